@@ -1,0 +1,42 @@
+package io.vitrine.base;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What someone may do with an asset or a collection; each level includes those before it. */
+public enum Level {
+    NONE,
+    VIEW,
+    CONTRIBUTE,
+    MANAGE;
+
+    /** The level of a stored rank, 0 to 3. */
+    public static Level ofRank(int rank) {
+        return values()[rank];
+    }
+
+    /** The level that can be granted under a name of the API. Errors: invalid, naming the choices. */
+    @JsonCreator
+    public static Level named(String name) {
+        return Arrays.stream(values())
+                .filter(level -> level != NONE && level.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("invalid-level", "A level is one of view, contribute, manage"));
+    }
+
+    public int rank() {
+        return ordinal();
+    }
+
+    public boolean includes(Level other) {
+        return ordinal() >= other.ordinal();
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

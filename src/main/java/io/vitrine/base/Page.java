@@ -1,0 +1,44 @@
+package io.vitrine.base;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, the answer of every list of the API.
+ *
+ * @param nextCursor where the next part starts; null after the last
+ * @param count how many there are in all; only when it was asked for
+ */
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long count) {
+
+    /**
+     * A page from rows that were read with one more than the limit, so that the last one tells whether there is more.
+     *
+     * @param cursor names the place behind an item
+     */
+    public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
+        if (oneMore.size() <= limit) {
+            return new Page<>(List.copyOf(oneMore), null, null);
+        }
+        var items = List.copyOf(oneMore.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.getLast()).toString(), null);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(items.stream().<R>map(change).toList(), nextCursor, count);
+    }
+
+    /** The same page with other items in it: for what must be looked up for all of them at once. */
+    public <R> Page<R> with(List<R> others) {
+        return new Page<>(others, nextCursor, count);
+    }
+
+    public Page<T> counted(long total) {
+        return new Page<>(items, nextCursor, total);
+    }
+}

@@ -1,0 +1,130 @@
+package io.vitrine.base;
+
+import java.util.List;
+
+/**
+ * A request that cannot be done, in words for whoever asked. The only exception that features throw on purpose; the one
+ * advice turns it into the error body of the API.
+ */
+public final class Problem extends RuntimeException {
+    /** What went wrong, one per HTTP status. */
+    public enum Kind {
+        INVALID(400, "Bad request"),
+        UNAUTHENTICATED(401, "Not signed in"),
+        FORBIDDEN(403, "Not allowed"),
+        NOT_FOUND(404, "Not found"),
+        METHOD_NOT_ALLOWED(405, "Method not allowed"),
+        NOT_ACCEPTABLE(406, "Not acceptable"),
+        CONFLICT(409, "Conflict"),
+        GONE(410, "Gone"),
+        STALE(412, "Changed meanwhile"),
+        TOO_LARGE(413, "Too large"),
+        UNSUPPORTED(415, "Unsupported media type"),
+        RANGE(416, "Range not satisfiable"),
+        TOO_MANY(429, "Too many requests"),
+        INTERNAL(500, "Internal error"),
+        NOT_IMPLEMENTED(501, "Not implemented"),
+        BUSY(503, "Busy");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** One field of the request and what is wrong with it. */
+    public record Field(String field, String message) {}
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<Field> fields;
+    private final int retryAfterSeconds;
+
+    public Problem(Kind kind, String code, String detail, List<Field> fields, int retryAfterSeconds) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.code = code;
+        this.fields = List.copyOf(fields);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    public Problem(Kind kind, String code, String detail) {
+        this(kind, code, detail, List.of(), 0);
+    }
+
+    /** Absent or not visible: the same words for both, whatever was asked for. */
+    public static Problem notFound() {
+        return new Problem(Kind.NOT_FOUND, "not-found", "There is nothing here that you can see");
+    }
+
+    /** Visible, but the level is too low. */
+    public static Problem forbidden(Level needed) {
+        return new Problem(Kind.FORBIDDEN, "forbidden", "This needs the level " + needed);
+    }
+
+    public static Problem forbidden(String code, String detail) {
+        return new Problem(Kind.FORBIDDEN, code, detail);
+    }
+
+    public static Problem unauthenticated() {
+        return new Problem(Kind.UNAUTHENTICATED, "unauthenticated", "Sign in, or send an API key");
+    }
+
+    public static Problem invalid(String code, String detail) {
+        return new Problem(Kind.INVALID, code, detail);
+    }
+
+    /** One field is wrong, and nothing was changed. */
+    public static Problem invalidField(String code, String field, String message) {
+        return new Problem(Kind.INVALID, code, field + ": " + message, List.of(new Field(field, message)), 0);
+    }
+
+    public static Problem conflict(String code, String detail) {
+        return new Problem(Kind.CONFLICT, code, detail);
+    }
+
+    public static Problem tooLarge(String detail) {
+        return new Problem(Kind.TOO_LARGE, "too-large", detail);
+    }
+
+    public static Problem tooMany(String detail, int retryAfterSeconds) {
+        return new Problem(Kind.TOO_MANY, "too-many-requests", detail, List.of(), retryAfterSeconds);
+    }
+
+    /** It may work in a moment; nothing was changed. */
+    public static Problem busy(String detail) {
+        return new Problem(Kind.BUSY, "busy", detail, List.of(), 1);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Seconds after which to try again; 0 where waiting is no help. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

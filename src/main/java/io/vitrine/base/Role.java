@@ -1,0 +1,48 @@
+package io.vitrine.base;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** What a user or an organisation key is in the organisation. */
+public enum Role {
+    ADMINISTRATOR("administrator", Level.MANAGE),
+    DEVELOPER("developer", Level.MANAGE),
+    FULL_ACCESS("fullAccess", Level.MANAGE),
+    VIEW_ONLY("viewOnly", Level.VIEW),
+    RESTRICTED("restricted", Level.NONE);
+
+    private final String word;
+    private final Level everywhere;
+
+    Role(String word, Level everywhere) {
+        this.word = word;
+        this.everywhere = everywhere;
+    }
+
+    /** The role under a name of the API. Errors: invalid, naming the choices. */
+    @JsonCreator
+    public static Role named(String word) {
+        return Arrays.stream(values())
+                .filter(role -> role.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "invalid-role", "A role is one of administrator, developer, fullAccess, viewOnly, restricted"));
+    }
+
+    /** The level that the role alone gives on every asset and every collection. */
+    public Level everywhere() {
+        return everywhere;
+    }
+
+    /** Whether access control applies: only then can one be in groups and be shared with. */
+    public boolean isRestricted() {
+        return this == RESTRICTED;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return word;
+    }
+}

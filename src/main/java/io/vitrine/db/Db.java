@@ -1,0 +1,125 @@
+package io.vitrine.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/** The database, as transactions. Made once; opening it brings the schema up to date. */
+public final class Db implements AutoCloseable {
+    private static final int TRIES = 4;
+
+    private final Pools pools;
+    private final Configuration jooq;
+    private final AtomicLong statements = new AtomicLong();
+
+    public Db(DatabaseSettings settings, Path dataFolder) {
+        this.pools = Pools.open(settings, dataFolder);
+        migrate();
+        this.jooq = new DefaultConfiguration()
+                .set(pools.dialect())
+                .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
+                .set(new DefaultExecuteListenerProvider(ExecuteListener.onExecuteStart(this::count)));
+    }
+
+    /** Runs the work in a transaction that can only read and sees one state of the data from its first to its last query. */
+    public <T> T read(Function<DSLContext, T> work) {
+        return once(pools.readers(), work);
+    }
+
+    /**
+     * Runs the work in a transaction; it is durable when this returns, and without effect when this throws. The work may
+     * run more than once where the database asks for a retry, so it must have no effects of its own.
+     *
+     * <p>Errors: {@code Problem} conflict where a constraint stands against it, busy where the database has no room now.
+     */
+    public <T> T write(Function<DSLContext, T> work) {
+        for (var left = TRIES; ; left--) {
+            try {
+                return once(pools.writers(), work);
+            } catch (RuntimeException failure) {
+                if (left == 1 || !DatabaseErrors.isWorthARetry(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** As {@link #write}, for work without a result. */
+    public void change(Consumer<DSLContext> work) {
+        write(sql -> {
+            work.accept(sql);
+            return sql;
+        });
+    }
+
+    /** For the job scheduler alone, which writes its own SQL. */
+    public DataSource schedulerDataSource() {
+        return pools.writers();
+    }
+
+    public boolean isEmbedded() {
+        return pools.dialect() == SQLDialect.SQLITE;
+    }
+
+    /** How many statements ran since the start; tests hold the number per list to a constant. */
+    public long statements() {
+        return statements.get();
+    }
+
+    private <T> T once(HikariDataSource pool, Function<DSLContext, T> work) {
+        try (var connection = pool.getConnection()) {
+            try {
+                var result = work.apply(DSL.using(jooq.derive(new DefaultConnectionProvider(connection))));
+                connection.commit();
+                return result;
+            } catch (RuntimeException | Error failure) {
+                rollback(connection, failure);
+                throw failure;
+            }
+        } catch (SQLException | org.jooq.exception.DataAccessException failure) {
+            throw DatabaseErrors.translated(failure);
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            reason.addSuppressed(broken);
+        }
+    }
+
+    private void count(ExecuteContext statement) {
+        statements.incrementAndGet();
+    }
+
+    private void migrate() {
+        var family = isEmbedded() ? "sqlite" : "postgresql";
+        Flyway.configure()
+                .dataSource(pools.writers())
+                .locations("classpath:db/migration/" + family)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.vitrine.db;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Context;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.impl.CustomCondition;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The dialect corner: every place where SQLite and PostgreSQL want different words. */
+public final class Dialect {
+    private Dialect() {}
+
+    /** {@code field in (ids)}, as one bound value whatever their number. */
+    public static Condition in(Field<Long> field, Collection<Long> ids) {
+        return CustomCondition.of(context -> {
+            if (isSqlite(context)) {
+                context.visit(field.in(
+                        DSL.select(DSL.field("value", SQLDataType.BIGINT)).from("json_each({0})", DSL.val(json(ids)))));
+            } else {
+                context.visit(field.eq(DSL.any(DSL.val(ids.toArray(Long[]::new), SQLDataType.BIGINT.array()))));
+            }
+        });
+    }
+
+    /** The ids as rows of one column, to insert or to join. */
+    public static Select<? extends Record> rows(DSLContext sql, Collection<Long> ids) {
+        return isSqlite(sql)
+                ? sql.select(DSL.field("value", SQLDataType.BIGINT).as("id")).from("json_each({0})", DSL.val(json(ids)))
+                : sql.select(DSL.field(
+                                "unnest({0})",
+                                SQLDataType.BIGINT, DSL.val(ids.toArray(Long[]::new), SQLDataType.BIGINT.array()))
+                        .as("id"));
+    }
+
+    /**
+     * The field, barred from index use: SQLite answers a disjunction of which one side is indexed by reading that whole
+     * index and sorting, where walking the order of the list is a hundred times faster. PostgreSQL needs no such hint.
+     */
+    public static Condition unindexedEq(Field<Long> field, long value) {
+        return CustomCondition.of(context -> {
+            if (isSqlite(context)) {
+                context.visit(DSL.condition("+{0} = {1}", field, DSL.val(value)));
+            } else {
+                context.visit(field.eq(value));
+            }
+        });
+    }
+
+    /** Whether the text occurs in the field, which must hold lower case. */
+    public static Condition contains(Field<String> lowerCase, String text) {
+        return lowerCase.like("%" + escaped(text.toLowerCase(Locale.ROOT)) + "%", '!');
+    }
+
+    /** Whether the field, which must hold lower case, starts with the text. */
+    public static Condition startsWith(Field<String> lowerCase, String text) {
+        return lowerCase.like(escaped(text.toLowerCase(Locale.ROOT)) + "%", '!');
+    }
+
+    /** Keeps the rows from being changed by others until the transaction ends; SQLite's one writer needs no lock. */
+    public static <R extends Record> ResultQuery<R> locked(DSLContext sql, SelectForUpdateStep<R> select) {
+        return isSqlite(sql) ? select : select.forUpdate();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static String json(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static boolean isSqlite(DSLContext sql) {
+        return sql.dialect().family() == SQLDialect.SQLITE;
+    }
+
+    private static boolean isSqlite(Context<?> context) {
+        return context.family() == SQLDialect.SQLITE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.vitrine.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jooq.SQLDialect;
+
+/**
+ * The connections of one database: some that only read and see one state for a whole transaction, and those that write.
+ * SQLite has a single writer, whose transactions take the write lock when they begin.
+ */
+record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) implements AutoCloseable {
+    static final String FILE_NAME = "vitrine.db";
+    private static final int ACQUIRE_MILLIS = 10_000;
+    private static final String SQLITE_COMMON =
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-65536&mmap_size=268435456";
+
+    static Pools open(DatabaseSettings settings, Path dataFolder) {
+        return settings.isEmbedded() ? sqlite(settings, dataFolder) : postgres(settings);
+    }
+
+    private static Pools sqlite(DatabaseSettings settings, Path dataFolder) {
+        try {
+            Files.createDirectories(dataFolder);
+        } catch (IOException e) {
+            throw new IllegalStateException("The data folder " + dataFolder + " cannot be made: " + e.getMessage(), e);
+        }
+        var url = "jdbc:sqlite:" + dataFolder.resolve(FILE_NAME) + SQLITE_COMMON;
+        var writers = pool("writer", url + "&transaction_mode=IMMEDIATE", 1);
+        writers.setMaxLifetime(0);
+        var readers = pool("reader", url + "&transaction_mode=DEFERRED", settings.connections());
+        readers.setConnectionInitSql("pragma query_only = true");
+        readers.setMaxLifetime(0);
+        return new Pools(SQLDialect.SQLITE, new HikariDataSource(readers), new HikariDataSource(writers));
+    }
+
+    private static Pools postgres(DatabaseSettings settings) {
+        var address = URI.create(String.valueOf(settings.url()));
+        var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        var port = address.getPort() < 0 ? 5432 : address.getPort();
+        var url = "jdbc:postgresql://" + address.getHost() + ":" + port + address.getRawPath() + query;
+        var writers = withLogin(pool("writer", url, settings.connections()), address);
+        var readers = withLogin(pool("reader", url, settings.connections()), address);
+        readers.setReadOnly(true);
+        readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new Pools(SQLDialect.POSTGRES, new HikariDataSource(readers), new HikariDataSource(writers));
+    }
+
+    private static HikariConfig pool(String name, String url, int size) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(size);
+        pool.setAutoCommit(false);
+        pool.setConnectionTimeout(ACQUIRE_MILLIS);
+        return pool;
+    }
+
+    private static HikariConfig withLogin(HikariConfig pool, URI address) {
+        var login = address.getRawUserInfo() == null ? "" : address.getRawUserInfo();
+        var colon = login.indexOf(':');
+        pool.setUsername(decoded(colon < 0 ? login : login.substring(0, colon)));
+        pool.setPassword(colon < 0 ? "" : decoded(login.substring(colon + 1)));
+        return pool;
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}
