@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.impl.CustomCondition;
+import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -46,12 +47,12 @@ public final class Dialect {
      * The field, barred from index use: SQLite answers a disjunction of which one side is indexed by reading that whole
      * index and sorting, where walking the order of the list is a hundred times faster. PostgreSQL needs no such hint.
      */
-    public static Condition unindexedEq(Field<Long> field, long value) {
-        return CustomCondition.of(context -> {
+    public static Field<Long> unindexed(Field<Long> field) {
+        return CustomField.of("unindexed", SQLDataType.BIGINT, context -> {
             if (isSqlite(context)) {
-                context.visit(DSL.condition("+{0} = {1}", field, DSL.val(value)));
+                context.visit(DSL.field("+{0}", SQLDataType.BIGINT, field));
             } else {
-                context.visit(field.eq(value));
+                context.visit(field);
             }
         });
     }

@@ -1,0 +1,89 @@
+package io.vitrine.access;
+
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.ObjectId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only decision on who may do what. Asked within the transaction that then reads or writes; no answer outlives it.
+ */
+@Component
+public class Access {
+    private final Clock clock;
+
+    Access(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Guards one object. One query.
+     *
+     * <p>Errors: unauthenticated for nobody; not found where the object is absent or not visible, without a difference;
+     * forbidden where it is visible but the level is too low.
+     */
+    public <I extends ObjectId> Allowed<I> require(DSLContext sql, Viewer viewer, Level level, I id) {
+        if (!viewer.isSignedIn()) {
+            throw Problem.unauthenticated();
+        }
+        var has = levels(sql, viewer, List.of(id)).of(id);
+        if (has == Level.NONE) {
+            throw Problem.notFound();
+        }
+        if (!has.includes(level)) {
+            throw Problem.forbidden(level);
+        }
+        return new Allowed<>(id, has);
+    }
+
+    /** Informs about many objects of one kind. One query, whatever their number; none for an empty set. */
+    public <I extends ObjectId> Levels<I> levels(DSLContext sql, Viewer viewer, Collection<I> ids) {
+        var byValue = new HashMap<Long, I>();
+        ids.forEach(id -> byValue.put(id.value(), id));
+        var levels = new HashMap<I, Level>();
+        if (!byValue.isEmpty()) {
+            ranks(sql, rule(viewer), ids.iterator().next(), byValue)
+                    .forEach(row -> levels.put(byValue.get(row.value1()), Level.ofRank(row.value2())));
+        }
+        return new Levels<>(levels);
+    }
+
+    /** Filters lists. */
+    public Visible visible(Viewer viewer) {
+        return new Visible(rule(viewer));
+    }
+
+    /** Filters lists of collections to those on which the viewer has at least the level. */
+    public Condition collectionsAt(Viewer viewer, Level level) {
+        return rule(viewer).collectionsAt(level);
+    }
+
+    private static Result<Record2<Long, Integer>> ranks(
+            DSLContext sql, Rule rule, ObjectId kind, Map<Long, ?> byValue) {
+        return sql.fetch(
+                switch (kind) {
+                    case NodeId node -> rule.nodeLevels(byValue.keySet());
+                    case CollectionId collection -> rule.collectionLevels(byValue.keySet());
+                });
+    }
+
+    private Rule rule(Viewer viewer) {
+        return viewer.role().isRestricted()
+                ? viewer.user()
+                        .<Rule>map(user -> new RestrictedRule(user, clock.millis()))
+                        .orElseGet(() -> new EverywhereRule(Level.NONE))
+                : new EverywhereRule(viewer.role().everywhere());
+    }
+}

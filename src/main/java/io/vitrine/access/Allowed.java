@@ -1,0 +1,24 @@
+package io.vitrine.access;
+
+import io.vitrine.base.Level;
+import io.vitrine.base.ObjectId;
+
+/** The proof that a viewer has a level on an object, good for the transaction in which it was given. */
+public final class Allowed<I extends ObjectId> {
+    private final I id;
+    private final Level level;
+
+    Allowed(I id, Level level) {
+        this.id = id;
+        this.level = level;
+    }
+
+    public I id() {
+        return id;
+    }
+
+    /** The level that the viewer has, at least the one that was asked for. */
+    public Level level() {
+        return level;
+    }
+}

@@ -1,0 +1,35 @@
+package io.vitrine.access;
+
+import io.vitrine.base.Level;
+import io.vitrine.base.ObjectId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The level that one viewer has on each of some objects; {@link Level#NONE} on those that are absent or not visible. */
+public final class Levels<I extends ObjectId> {
+    private final Map<I, Level> levels;
+
+    Levels(Map<I, Level> levels) {
+        this.levels = Map.copyOf(levels);
+    }
+
+    public Level of(I id) {
+        return levels.getOrDefault(id, Level.NONE);
+    }
+
+    /** Those on which the viewer has at least this level. */
+    public AllowedSet<I> allowed(Level level) {
+        return new AllowedSet<>(levels.entrySet().stream()
+                .filter(entry -> entry.getValue().includes(level))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The proof for one of them; only where {@link #of} says that it holds. */
+    public Allowed<I> proof(I id) {
+        if (of(id) == Level.NONE) {
+            throw new IllegalArgumentException("no level on " + id);
+        }
+        return new Allowed<>(id, of(id));
+    }
+}

@@ -1,0 +1,22 @@
+package io.vitrine.access;
+
+import org.jooq.Condition;
+
+/** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
+public final class Visible {
+    private final Rule rule;
+
+    Visible(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Holds for the rows of {@code node} that the viewer may view. */
+    public Condition nodes() {
+        return rule.visibleNodes();
+    }
+
+    /** Holds for the rows of {@code media_collection} that the viewer may view. */
+    public Condition collections() {
+        return rule.visibleCollections();
+    }
+}
