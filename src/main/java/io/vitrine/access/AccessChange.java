@@ -1,0 +1,100 @@
+package io.vitrine.access;
+
+import io.vitrine.base.GroupId;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Level;
+import io.vitrine.base.PrincipalId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import io.vitrine.base.UserId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A change of who has access to an object: carried out as a whole or not at all. */
+public record AccessChange(
+        @Nullable List<Grant> addOrModify, @Nullable List<Principal> remove) {
+    /** How many principals one call may name. */
+    static final int MOST = 1000;
+
+    /** A user or group by its id. */
+    public record Principal(String type, String id) {
+        public Principal {
+            Required.field(type, "principal.type");
+            Required.field(id, "principal.id");
+        }
+
+        PrincipalId principal() {
+            return switch (type) {
+                case "user" -> UserId.of(id);
+                case "group" -> GroupId.of(id);
+                default -> throw Problem.invalidField("invalid-principal", "type", "is user or group");
+            };
+        }
+    }
+
+    /** @param until when the share ends by itself; absent or null: never */
+    public record Grant(
+            Principal principal, Level level, @Nullable Instant until) {}
+
+    List<Shares.Grant> grants(long now) {
+        return (addOrModify == null ? List.<Grant>of() : addOrModify)
+                .stream().map(grant -> grant(grant, now)).toList();
+    }
+
+    List<PrincipalId> removals() {
+        return (remove == null ? List.<Principal>of() : remove)
+                .stream().map(Principal::principal).toList();
+    }
+
+    /** Errors: invalid, where nothing or too much is asked for, or the same principal is named twice. */
+    void check() {
+        var named = Stream.concat(
+                        (addOrModify == null ? List.<Grant>of() : addOrModify)
+                                .stream().map(Grant::principal),
+                        (remove == null ? List.<Principal>of() : remove).stream())
+                .toList();
+        if (named.size() > MOST) {
+            throw Problem.invalid("too-many-items", "At most " + MOST + " people and groups in one call");
+        }
+        if (new HashSet<>(named).size() < named.size()) {
+            throw Problem.invalid("repeated-principal", "Name each person or group once");
+        }
+    }
+
+    /** Errors: invalid, where somebody is unknown or, being not restricted, sees everything anyway. */
+    static void checkKnown(List<Shares.Grant> grants, Map<Long, NameStore.Principal> known) {
+        for (var grant : grants) {
+            var principal = known.get(grant.principal().value());
+            if (principal == null || !principal.id().equals(grant.principal())) {
+                throw Problem.invalid(
+                        "unknown-principal",
+                        "There is no " + grant.principal().kind() + " "
+                                + Ids.show(grant.principal().value()));
+            }
+            if (!principal.counts()) {
+                throw Problem.invalid(
+                        "not-restricted",
+                        principal.name() + " is not restricted and has a level on everything by role");
+            }
+        }
+    }
+
+    static Set<Long> idsOf(List<Shares.Grant> grants) {
+        var ids = new HashSet<Long>();
+        grants.forEach(grant -> ids.add(grant.principal().value()));
+        return ids;
+    }
+
+    private static Shares.Grant grant(Grant grant, long now) {
+        var until = grant.until() == null ? null : grant.until().toEpochMilli();
+        if (until != null && until <= now) {
+            throw Problem.invalidField("invalid-end", "until", "must be in the future");
+        }
+        return new Shares.Grant(grant.principal().principal(), grant.level(), until);
+    }
+}

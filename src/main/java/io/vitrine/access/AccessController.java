@@ -1,0 +1,47 @@
+package io.vitrine.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who has access, over HTTP. */
+@RestController
+@Tag(name = "Access", description = "Who can see and change an asset or a media collection, and why")
+class AccessController {
+    private final Sharing sharing;
+
+    AccessController(Sharing sharing) {
+        this.sharing = sharing;
+    }
+
+    @GetMapping("/v1/assets/{id}/access")
+    @Operation(summary = "Who has access to a file or folder", description = "Needs manage on it.")
+    AccessView ofAsset(Viewer viewer, @PathVariable NodeId id) {
+        return sharing.show(viewer, id);
+    }
+
+    @GetMapping("/v1/media-collections/{id}/access")
+    @Operation(summary = "Who has access to a media collection", description = "Needs manage on it.")
+    AccessView ofCollection(Viewer viewer, @PathVariable CollectionId id) {
+        return sharing.show(viewer, id);
+    }
+
+    @PatchMapping("/v1/assets/{id}/access")
+    @Operation(summary = "Share a file or folder", description = "Needs manage on it. All or nothing.")
+    AccessView changeAsset(Viewer viewer, @PathVariable NodeId id, @RequestBody AccessChange change) {
+        return sharing.change(viewer, id, change);
+    }
+
+    @PatchMapping("/v1/media-collections/{id}/access")
+    @Operation(summary = "Share a media collection", description = "Needs manage on it. All or nothing.")
+    AccessView changeCollection(Viewer viewer, @PathVariable CollectionId id, @RequestBody AccessChange change) {
+        return sharing.change(viewer, id, change);
+    }
+}

@@ -1,0 +1,16 @@
+package io.vitrine.base;
+
+import org.jspecify.annotations.Nullable;
+
+/** Fields that a request must have. Called in the constructors of request records, so that none exists without them. */
+public final class Required {
+    private Required() {}
+
+    /** Errors: invalid {@code required}, naming the field. */
+    public static <T> T field(@Nullable T value, String field) {
+        if (value == null) {
+            throw Problem.invalidField("required", field, "is required");
+        }
+        return value;
+    }
+}
