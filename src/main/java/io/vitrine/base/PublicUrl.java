@@ -1,0 +1,68 @@
+package io.vitrine.base;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The start of every absolute URL that is handed out. */
+@Component
+public class PublicUrl {
+    private static final BitSet UNRESERVED = new BitSet();
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+                .chars()
+                .forEach(UNRESERVED::set);
+    }
+
+    /**
+     * Where others reach this server.
+     *
+     * @param url base of the URLs handed out; unset: what the request came to
+     */
+    @ConfigurationProperties("vitrine.public")
+    public record PublicSettings(@Nullable String url) {
+        public PublicSettings {
+            if (url != null && !url.isBlank()) {
+                var scheme = URI.create(url).getScheme();
+                if (!"http".equals(scheme) && !"https".equals(scheme)) {
+                    throw new IllegalArgumentException("url must start with http:// or https://");
+                }
+            }
+        }
+    }
+
+    private final String configured;
+
+    PublicUrl(PublicSettings settings) {
+        var url = settings.url() == null ? "" : settings.url().strip();
+        this.configured = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** Without a slash at the end; where nothing is configured, only within a request. */
+    public String base() {
+        return configured.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : configured;
+    }
+
+    /** A path with all but unreserved characters and slashes percent-encoded as UTF-8. */
+    public static String encoded(String path) {
+        var text = new StringBuilder(path.length() + 16);
+        for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
+            var value = octet & 0xff;
+            if (UNRESERVED.get(value)) {
+                text.append((char) value);
+            } else {
+                text.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(value >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(value & 15, 16)));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What can be done with files and folders, each with the level that it needs, in the order in which they are told. */
+enum AssetOperation {
+    VIEW("view", Level.VIEW, true, true),
+    DOWNLOAD("download", Level.VIEW, true, true),
+    COMMENT("comment", Level.CONTRIBUTE, true, false),
+    CREATE_FOLDER("createFolder", Level.CONTRIBUTE, false, true),
+    UPLOAD("upload", Level.CONTRIBUTE, true, true),
+    RESTORE_VERSION("restoreVersion", Level.CONTRIBUTE, true, false),
+    EDIT("edit", Level.CONTRIBUTE, true, true),
+    COPY("copy", Level.CONTRIBUTE, true, true),
+    ADD_TO_COLLECTION("addToCollection", Level.CONTRIBUTE, true, true),
+    RENAME("rename", Level.MANAGE, true, true),
+    MOVE("move", Level.MANAGE, true, true),
+    DELETE_VERSION("deleteVersion", Level.MANAGE, true, false),
+    DELETE("delete", Level.MANAGE, true, true),
+    SHARE("share", Level.MANAGE, true, true),
+    MANAGE_PUBLIC_LINKS("managePublicLinks", Level.MANAGE, true, true);
+
+    /** The root stays where and what it is. */
+    private static final Set<AssetOperation> ON_ROOT = Set.of(VIEW, DOWNLOAD, CREATE_FOLDER, UPLOAD);
+
+    private final String word;
+    private final Level needs;
+    private final boolean onFiles;
+    private final boolean onFolders;
+
+    AssetOperation(String word, Level needs, boolean onFiles, boolean onFolders) {
+        this.word = word;
+        this.needs = needs;
+        this.onFiles = onFiles;
+        this.onFolders = onFolders;
+    }
+
+    static List<String> onFile(Level level) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.onFiles && level.includes(operation.needs))
+                .map(operation -> operation.word)
+                .toList();
+    }
+
+    static List<String> onFolder(NodeId folder, Level level) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.onFolders && level.includes(operation.needs))
+                .filter(operation -> !folder.isRoot() || ON_ROOT.contains(operation))
+                .map(operation -> operation.word)
+                .toList();
+    }
+}

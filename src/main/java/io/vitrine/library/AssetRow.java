@@ -1,0 +1,102 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.NODE;
+
+import io.vitrine.access.Levels;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.PublicUrl;
+import io.vitrine.base.VersionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@link AssetStore#rows} on its way to being shown.
+ *
+ * @param base the start of its URL
+ * @param visibleFolders the folders that may be named as its parent
+ */
+record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
+    static boolean isFile(Record row) {
+        return row.get(NODE.KIND) == Nodes.FILE;
+    }
+
+    AssetView view(Levels<NodeId> levels, Map<Long, List<String>> tags) {
+        var id = new NodeId(row.get(NODE.ID));
+        return isFile(row)
+                ? file(id, levels.of(id), tags.getOrDefault(id.value(), List.of()))
+                : folder(id, levels.of(id));
+    }
+
+    private AssetView.FolderView folder(NodeId id, Level level) {
+        return new AssetView.FolderView(
+                "folder",
+                id,
+                id,
+                parent(),
+                row.get(NODE.NAME),
+                row.get(FOLDER.PATH),
+                customMetadata(),
+                Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
+                Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
+                owner(),
+                level,
+                AssetOperation.onFolder(id, level));
+    }
+
+    private AssetView.FileView file(NodeId id, Level level, List<String> tags) {
+        var path = Paths.join(row.get(AssetStore.PARENT.PATH), row.get(NODE.NAME));
+        var url = base + "/media" + PublicUrl.encoded(path);
+        var mime = row.get(NODE.MIME);
+        return new AssetView.FileView(
+                "file",
+                id,
+                id,
+                parent(),
+                row.get(NODE.NAME),
+                path,
+                url,
+                MediaTypes.isImage(mime) ? url : null,
+                MediaTypes.fileType(mime),
+                mime,
+                row.get(NODE.SIZE),
+                row.get(FILE_VERSION.WIDTH),
+                row.get(FILE_VERSION.HEIGHT),
+                row.get(FILE_VERSION.HAS_ALPHA),
+                tags,
+                row.get(NODE.CUSTOM_COORDINATES),
+                customMetadata(),
+                row.get(NODE.DESCRIPTION),
+                row.get(NODE.IS_PRIVATE),
+                row.get(NODE.IS_PUBLISHED),
+                new AssetView.VersionInfo(
+                        new VersionId(row.get(NODE.VERSION_ID)), "Version " + row.get(FILE_VERSION.NUMBER)),
+                Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
+                Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
+                owner(),
+                level,
+                AssetOperation.onFile(level));
+    }
+
+    private @Nullable NodeId parent() {
+        var parent = row.get(NODE.PARENT_ID);
+        return parent != null && visibleFolders.contains(new NodeId(parent)) ? new NodeId(parent) : null;
+    }
+
+    private AssetView.@Nullable Owner owner() {
+        return AssetView.Owner.of(row.get(NODE.OWNER_ID), row.get(APP_USER.NAME));
+    }
+
+    private String customMetadata() {
+        return Objects.requireNonNullElse(row.get(NODE.CUSTOM_METADATA), "{}");
+    }
+}

@@ -1,0 +1,56 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+
+import io.vitrine.access.AllowedSet;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.schema.tables.Folder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Reads what is shown of files and folders; each method is one query for any number of them. SQL only. */
+@Component
+class AssetStore {
+    static final Folder PARENT = FOLDER.as("parent");
+
+    Map<NodeId, Record> rows(DSLContext sql, AllowedSet<NodeId> nodes) {
+        return sql.select(NODE.fields())
+                .select(
+                        PARENT.PATH,
+                        FOLDER.PATH,
+                        APP_USER.NAME,
+                        FILE_VERSION.NUMBER,
+                        FILE_VERSION.WIDTH,
+                        FILE_VERSION.HEIGHT,
+                        FILE_VERSION.HAS_ALPHA)
+                .from(NODE)
+                .leftJoin(PARENT)
+                .on(PARENT.ID.eq(NODE.PARENT_ID))
+                .leftJoin(FOLDER)
+                .on(FOLDER.ID.eq(NODE.ID))
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(NODE.OWNER_ID))
+                .where(Dialect.in(NODE.ID, nodes.values()))
+                .fetchMap(row -> new NodeId(row.get(NODE.ID)), row -> row);
+    }
+
+    /** The tags of each file that has any, in the order of the alphabet. */
+    Map<Long, List<String>> tags(DSLContext sql, Collection<Long> files) {
+        return sql.select(NODE_TAG.NODE_ID, NODE_TAG.TAG)
+                .from(NODE_TAG)
+                .where(Dialect.in(NODE_TAG.NODE_ID, files))
+                .orderBy(NODE_TAG.NODE_ID, NODE_TAG.TAG)
+                .fetchGroups(NODE_TAG.NODE_ID, NODE_TAG.TAG);
+    }
+}

@@ -1,0 +1,120 @@
+package io.vitrine.library;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.UserId;
+import io.vitrine.base.VersionId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file or folder as its viewer sees it. The field names are those of ImageKit's objects, and some of ours. */
+@Schema(oneOf = {AssetView.FileView.class, AssetView.FolderView.class})
+public sealed interface AssetView {
+    NodeId id();
+
+    String name();
+
+    @Nullable
+    Owner owner();
+
+    Level level();
+
+    /** The operations that the viewer may do on it, in the order of the specification. */
+    List<String> can();
+
+    /** The path in the library: {@code /a/b.jpg}. */
+    String path();
+
+    /** Who made it, and so has manage on it. */
+    record Owner(String type, UserId id, String name) {
+        public static @Nullable Owner of(@Nullable Long id, @Nullable String name) {
+            return id == null ? null : new Owner("user", new UserId(id), name == null ? "" : name);
+        }
+    }
+
+    /** Which version of a file is meant. */
+    record VersionInfo(VersionId id, String name) {}
+
+    /**
+     * A file, with its current version.
+     *
+     * @param parentId its folder; null where that is not visible
+     * @param fileType {@code image} or {@code non-image}
+     * @param thumbnail null for what no picture can be made of
+     */
+    @Schema(name = "File")
+    record FileView(
+            String type,
+            NodeId id,
+            NodeId fileId,
+            @Nullable NodeId parentId,
+            String name,
+            String filePath,
+            String url,
+            @Nullable String thumbnail,
+            String fileType,
+            String mime,
+            long size,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer width,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer height,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean hasAlpha,
+
+            List<String> tags,
+            @Nullable String customCoordinates,
+            @JsonRawValue @Schema(type = "object") String customMetadata,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String description,
+
+            @JsonProperty("isPrivateFile") boolean isPrivateFile,
+            @JsonProperty("isPublished") boolean isPublished,
+            VersionInfo versionInfo,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Owner owner,
+            Level level,
+            List<String> can)
+            implements AssetView {
+        @Override
+        public String path() {
+            return filePath;
+        }
+    }
+
+    /**
+     * A folder.
+     *
+     * @param parentId the folder that it is in; null for the root and where that is not visible
+     */
+    @Schema(name = "Folder")
+    record FolderView(
+            String type,
+            NodeId id,
+            NodeId folderId,
+            @Nullable NodeId parentId,
+            String name,
+            String folderPath,
+            @JsonRawValue @Schema(type = "object") String customMetadata,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Owner owner,
+            Level level,
+            List<String> can)
+            implements AssetView {
+        @Override
+        public String path() {
+            return folderPath;
+        }
+    }
+}
