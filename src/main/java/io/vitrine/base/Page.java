@@ -15,6 +15,19 @@ public record Page<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long count) {
+    private static final int LIMIT = 100;
+    private static final int MOST = 1000;
+
+    /** How many items to answer with, where a request asks for so many or does not say. Errors: invalid-limit. */
+    public static int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return LIMIT;
+        }
+        if (asked < 1 || asked > MOST) {
+            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+        }
+        return asked;
+    }
 
     /**
      * A page from rows that were read with one more than the limit, so that the last one tells whether there is more.

@@ -1,6 +1,8 @@
 package io.vitrine.base;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that cannot be done, in words for whoever asked. The only exception that features throw on purpose; the one
@@ -50,13 +52,25 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<Field> fields;
     private final int retryAfterSeconds;
+    private final transient Map<String, Object> members;
 
     public Problem(Kind kind, String code, String detail, List<Field> fields, int retryAfterSeconds) {
+        this(kind, code, detail, fields, retryAfterSeconds, Map.of());
+    }
+
+    private Problem(
+            Kind kind,
+            String code,
+            String detail,
+            List<Field> fields,
+            int retryAfterSeconds,
+            Map<String, Object> members) {
         super(detail, null, false, false);
         this.kind = kind;
         this.code = code;
         this.fields = List.copyOf(fields);
         this.retryAfterSeconds = retryAfterSeconds;
+        this.members = Map.copyOf(members);
     }
 
     public Problem(Kind kind, String code, String detail) {
@@ -90,6 +104,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.INVALID, code, field + ": " + message, List.of(new Field(field, message)), 0);
     }
 
+    /** The request is understood, but this version of the server cannot do it. */
+    public static Problem notImplemented(String detail) {
+        return new Problem(Kind.NOT_IMPLEMENTED, "not-implemented", detail);
+    }
+
     public static Problem conflict(String code, String detail) {
         return new Problem(Kind.CONFLICT, code, detail);
     }
@@ -105,6 +124,13 @@ public final class Problem extends RuntimeException {
     /** It may work in a moment; nothing was changed. */
     public static Problem busy(String detail) {
         return new Problem(Kind.BUSY, "busy", detail, List.of(), 1);
+    }
+
+    /** The same with one member more in the error body, for what clients of a certain call read there. */
+    public Problem with(String member, Object value) {
+        var more = new HashMap<>(members);
+        more.put(member, value);
+        return new Problem(kind, code, detail(), fields, retryAfterSeconds, more);
     }
 
     public Kind kind() {
@@ -126,5 +152,10 @@ public final class Problem extends RuntimeException {
     /** Seconds after which to try again; 0 where waiting is no help. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** Members of the error body beyond those that every problem has. */
+    public Map<String, Object> members() {
+        return members;
     }
 }

@@ -48,6 +48,7 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
                 customMetadata(),
                 Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
                 Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
+                row.get(NODE.REVISION),
                 owner(),
                 level,
                 AssetOperation.onFolder(id, level));
@@ -82,6 +83,7 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
                         new VersionId(row.get(NODE.VERSION_ID)), "Version " + row.get(FILE_VERSION.NUMBER)),
                 Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
                 Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
+                row.get(NODE.REVISION),
                 owner(),
                 level,
                 AssetOperation.onFile(level));

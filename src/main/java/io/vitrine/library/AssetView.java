@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -26,6 +27,9 @@ public sealed interface AssetView {
 
     /** The operations that the viewer may do on it, in the order of the specification. */
     List<String> can();
+
+    /** Grows with each change of it. */
+    long revision();
 
     /** The path in the library: {@code /a/b.jpg}. */
     String path();
@@ -82,6 +86,7 @@ public sealed interface AssetView {
             VersionInfo versionInfo,
             Instant createdAt,
             Instant updatedAt,
+            @JsonIgnore long revision,
             @Nullable Owner owner,
             Level level,
             List<String> can)
@@ -108,6 +113,7 @@ public sealed interface AssetView {
             @JsonRawValue @Schema(type = "object") String customMetadata,
             Instant createdAt,
             Instant updatedAt,
+            @JsonIgnore long revision,
             @Nullable Owner owner,
             Level level,
             List<String> can)
