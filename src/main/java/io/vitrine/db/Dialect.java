@@ -1,6 +1,7 @@
 package io.vitrine.db;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -16,6 +17,7 @@ import org.jooq.impl.CustomCondition;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jooq.tools.json.JSONArray;
 
 /** The dialect corner: every place where SQLite and PostgreSQL want different words. */
 public final class Dialect {
@@ -29,6 +31,18 @@ public final class Dialect {
                         DSL.select(DSL.field("value", SQLDataType.BIGINT)).from("json_each({0})", DSL.val(json(ids)))));
             } else {
                 context.visit(field.eq(DSL.any(DSL.val(ids.toArray(Long[]::new), SQLDataType.BIGINT.array()))));
+            }
+        });
+    }
+
+    /** {@code field in (texts)}, as one bound value whatever their number. */
+    public static Condition inTexts(Field<String> field, Collection<String> texts) {
+        return CustomCondition.of(context -> {
+            if (isSqlite(context)) {
+                context.visit(field.in(DSL.select(DSL.field("value", SQLDataType.VARCHAR))
+                        .from("json_each({0})", DSL.val(JSONArray.toJSONString(List.copyOf(texts))))));
+            } else {
+                context.visit(field.eq(DSL.any(DSL.val(texts.toArray(String[]::new), SQLDataType.VARCHAR.array()))));
             }
         });
     }

@@ -1,0 +1,61 @@
+package io.vitrine.blob;
+
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A stretch of a file as a stream; it ends early where the file does. */
+final class FilePart extends InputStream {
+    private final FileChannel channel;
+    private long position;
+    private final long end;
+
+    private FilePart(FileChannel channel, long from, long end) {
+        this.channel = channel;
+        this.position = from;
+        this.end = end;
+    }
+
+    static FilePart open(Path file, long from, long length) throws IOException {
+        return new FilePart(FileChannel.open(file, READ), from, Math.addExact(from, length));
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (position >= end) {
+            return -1;
+        }
+        var part = ByteBuffer.wrap(into, offset, (int) Math.min(length, end - position));
+        var read = channel.read(part, position);
+        position += Math.max(read, 0);
+        return read;
+    }
+
+    /** Without a copy through the heap where the operating system can do without. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        var target = Channels.newChannel(out);
+        var start = position;
+        for (long sent; position < end && (sent = channel.transferTo(position, end - position, target)) > 0; ) {
+            position += sent;
+        }
+        return position - start;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
