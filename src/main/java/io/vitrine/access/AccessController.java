@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who has access, over HTTP. */
@@ -17,8 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessController {
     private final Sharing sharing;
 
-    AccessController(Sharing sharing) {
+    private final Explain explain;
+
+    AccessController(Sharing sharing, Explain explain) {
         this.sharing = sharing;
+        this.explain = explain;
     }
 
     @GetMapping("/v1/assets/{id}/access")
@@ -43,5 +49,21 @@ class AccessController {
     @Operation(summary = "Share a media collection", description = "Needs manage on it. All or nothing.")
     AccessView changeCollection(Viewer viewer, @PathVariable CollectionId id, @RequestBody AccessChange change) {
         return sharing.change(viewer, id, change);
+    }
+
+    @GetMapping("/v1/assets/{id}/access/explain")
+    @Operation(
+            summary = "Why somebody can see a file or folder",
+            description = "About oneself with view; about somebody else with manage.")
+    Explanation explainAsset(Viewer viewer, @PathVariable NodeId id, @RequestParam Optional<UserId> user) {
+        return explain.of(viewer, id, user);
+    }
+
+    @GetMapping("/v1/media-collections/{id}/access/explain")
+    @Operation(
+            summary = "Why somebody can see a media collection",
+            description = "About oneself with view; about somebody else with manage.")
+    Explanation explainCollection(Viewer viewer, @PathVariable CollectionId id, @RequestParam Optional<UserId> user) {
+        return explain.of(viewer, id, user);
     }
 }

@@ -19,6 +19,7 @@ import io.vitrine.db.Dialect;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -68,10 +69,19 @@ class NameStore {
                         row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
     }
 
-    Map<Long, String> folderPaths(DSLContext sql, Collection<Long> folders) {
+    Optional<Role> roleOf(DSLContext sql, UserId user) {
+        return sql.select(APP_USER.ROLE)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(user.value()))
+                .and(APP_USER.DELETED_AT.isNull())
+                .fetchOptional(APP_USER.ROLE)
+                .map(Role::named);
+    }
+
+    Map<Long, String> folderPaths(DSLContext sql, AllowedSet<NodeId> folders) {
         return sql.select(FOLDER.ID, FOLDER.PATH)
                 .from(FOLDER)
-                .where(Dialect.in(FOLDER.ID, folders))
+                .where(Dialect.in(FOLDER.ID, folders.values()))
                 .fetchMap(FOLDER.ID, FOLDER.PATH);
     }
 

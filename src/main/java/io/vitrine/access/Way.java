@@ -32,7 +32,16 @@ record Way(
 
     /** Whether it stands on the object itself, as a share that can be changed there. */
     boolean isDirect(long object) {
-        return source == Source.SHARE && (at == 0 || at == object);
+        return source == Source.SHARE && isOn(object);
+    }
+
+    /** Whether the object itself carries it, and no folder above. */
+    boolean isOn(long object) {
+        return at == 0 || at == object;
+    }
+
+    boolean isOwnership() {
+        return source == Source.OWNER || source == Source.COLLECTION_OWNER;
     }
 
     boolean isInForce(long now) {

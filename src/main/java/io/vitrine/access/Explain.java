@@ -1,0 +1,106 @@
+package io.vitrine.access;
+
+import io.vitrine.base.Ids;
+import io.vitrine.base.Level;
+import io.vitrine.base.ObjectId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers "why can this person see this?". Whoever has manage on the object may ask about everybody, everyone else about
+ * themselves; names are told as far as the asker may see them.
+ */
+@Component
+class Explain {
+    private final Db db;
+    private final Access access;
+    private final WayStore ways;
+    private final NameStore names;
+    private final Told.Teller teller;
+    private final Clock clock;
+
+    Explain(Db db, Access access, WayStore ways, NameStore names, Told.Teller teller, Clock clock) {
+        this.db = db;
+        this.access = access;
+        this.ways = ways;
+        this.names = names;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    /** Errors: not found for an invisible object or an unknown user, forbidden without manage for somebody else. */
+    <I extends ObjectId> Explanation of(Viewer viewer, I id, Optional<UserId> about) {
+        return db.read(sql -> {
+            var user = about.or(viewer::user)
+                    .orElseThrow(() -> Problem.invalidField("required", "user", "name the person to ask about"));
+            var self = viewer.user().filter(user::equals).isPresent();
+            var object = access.require(sql, viewer, self ? Level.VIEW : Level.MANAGE, id);
+            return explain(sql, viewer, user, object);
+        });
+    }
+
+    private Explanation explain(DSLContext sql, Viewer viewer, UserId user, Allowed<? extends ObjectId> object) {
+        var role = names.roleOf(sql, user).orElseThrow(Problem::notFound);
+        var found = role.isRestricted() ? reaching(sql, user, object) : List.<Way>of();
+        var told = teller.tell(sql, viewer, found, Set.of(user.value()));
+        var reasons = new ArrayList<Explanation.Reason>();
+        if (!role.isRestricted()) {
+            reasons.add(byRole(role));
+        }
+        var tellGranter = object.level() == Level.MANAGE;
+        found.forEach(way -> reasons.add(reason(way, user, object.id().value(), told, tellGranter)));
+        reasons.sort(Comparator.comparing(Explanation.Reason::level).reversed());
+        return Explanation.of(told.principal(user.value()), reasons);
+    }
+
+    private List<Way> reaching(DSLContext sql, UserId user, Allowed<? extends ObjectId> object) {
+        var now = clock.millis();
+        var groups = names.groupsOf(sql, List.of(user.value())).getOrDefault(user.value(), Set.of());
+        return ways.ways(sql, object).stream()
+                .filter(way -> way.principal() == user.value() || groups.contains(way.principal()))
+                .filter(way -> way.isInForce(now))
+                .toList();
+    }
+
+    private static Explanation.Reason byRole(Role role) {
+        var step = new AccessView.Via("role", null, role.toString());
+        return new Explanation.Reason(role.everywhere(), "role", List.of(step), null, null, null);
+    }
+
+    private static Explanation.Reason reason(Way way, UserId user, long object, Told told, boolean tellGranter) {
+        var path = new ArrayList<AccessView.Via>();
+        path.add(new AccessView.Via(
+                "user", user.toString(), told.principal(user.value()).name()));
+        if (way.principal() != user.value()) {
+            path.add(new AccessView.Via(
+                    "group",
+                    Ids.show(way.principal()),
+                    told.principal(way.principal()).name()));
+        }
+        if (way.collection() != null) {
+            path.add(told.collection(way.collection()));
+        }
+        if (!way.isOn(object)) {
+            path.add(told.folder(way.at()));
+        }
+        return new Explanation.Reason(
+                way.level(),
+                way.isOwnership() ? "owner" : "share",
+                path,
+                tellGranter ? told.granter(way) : null,
+                Instant.ofEpochMilli(way.since()),
+                way.until() == null ? null : Instant.ofEpochMilli(way.until()));
+    }
+}

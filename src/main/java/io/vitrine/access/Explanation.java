@@ -1,0 +1,54 @@
+package io.vitrine.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vitrine.base.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why somebody has a level on an object.
+ *
+ * @param level the highest of the ways; none where there is no way
+ * @param withoutEach what would remain if one way were taken away, in the order of the ways
+ */
+public record Explanation(AccessView.Named user, Level level, List<Reason> ways, List<Without> withoutEach) {
+    /**
+     * One way. Its path starts at the person or role and ends at what carries the level: for example a user, a group, and
+     * the folder that is shared with it; or a user, a collection, and the folder that is a member of it.
+     *
+     * @param how role, share, or owner; of the object or of what the path ends with
+     */
+    public record Reason(
+            Level level,
+            String how,
+            List<AccessView.Via> path,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AccessView.@Nullable Named grantedBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant grantedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant until) {}
+
+    /** @param way the index of the way that is taken away */
+    public record Without(int way, Level level) {}
+
+    static Explanation of(AccessView.Named user, List<Reason> ways) {
+        var without = IntStream.range(0, ways.size())
+                .mapToObj(index -> new Without(index, highest(ways, index)))
+                .toList();
+        return new Explanation(user, highest(ways, -1), ways, without);
+    }
+
+    private static Level highest(List<Reason> ways, int except) {
+        var highest = Level.NONE;
+        for (var index = 0; index < ways.size(); index++) {
+            if (index != except && ways.get(index).level().includes(highest)) {
+                highest = ways.get(index).level();
+            }
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,95 @@
+package io.vitrine.access;
+
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names and memberships that some ways speak of, as far as one viewer may be told them.
+ *
+ * @param groups the groups of each user among the principals
+ * @param folders paths of visible folders
+ * @param collections names of visible collections
+ */
+record Told(
+        Map<Long, NameStore.Principal> principals,
+        Map<Long, Set<Long>> groups,
+        Map<Long, String> folders,
+        Map<Long, String> collections) {
+
+    AccessView.Named principal(long id) {
+        var principal = Objects.requireNonNull(principals.get(id));
+        return new AccessView.Named(principal.id().kind(), Ids.show(id), principal.name());
+    }
+
+    /** Null where nobody, a key, or somebody deleted since granted it. */
+    AccessView.@Nullable Named granter(Way way) {
+        return way.by() == null || !principals.containsKey(way.by()) ? null : principal(way.by());
+    }
+
+    /** The collection without id and name, if the viewer may not see it. */
+    AccessView.Via collection(long id) {
+        return via("collection", id, collections.get(id));
+    }
+
+    /** The folder without id and path, if the viewer may not see it. */
+    AccessView.Via folder(long id) {
+        return via("folder", id, folders.get(id));
+    }
+
+    /** The principals whose ways reach this one: itself, and a user's groups. */
+    Set<Long> reaching(long principal) {
+        var reaching = new HashSet<>(groups.getOrDefault(principal, Set.of()));
+        reaching.add(principal);
+        return reaching;
+    }
+
+    private static AccessView.Via via(String type, long id, @Nullable String name) {
+        return new AccessView.Via(type, name == null ? null : Ids.show(id), name);
+    }
+
+    /** Looks names up, in a fixed number of queries. */
+    @Component
+    static class Teller {
+        private final Access access;
+        private final NameStore names;
+
+        Teller(Access access, NameStore names) {
+            this.access = access;
+            this.names = names;
+        }
+
+        /** @param also principals to name beside those of the ways */
+        Told tell(DSLContext sql, Viewer viewer, List<Way> ways, Set<Long> also) {
+            var people = new HashSet<>(also);
+            var folders = new HashSet<NodeId>();
+            var collections = new HashSet<CollectionId>();
+            for (var way : ways) {
+                people.add(way.principal());
+                folders.add(new NodeId(way.at()));
+                if (way.by() != null) {
+                    people.add(way.by());
+                }
+                if (way.collection() != null) {
+                    collections.add(new CollectionId(way.collection()));
+                }
+            }
+            return new Told(
+                    names.principals(sql, people),
+                    names.groupsOf(sql, people),
+                    names.folderPaths(sql, access.levels(sql, viewer, folders).allowed(Level.VIEW)),
+                    names.collectionNames(
+                            sql, access.levels(sql, viewer, collections).allowed(Level.VIEW)));
+        }
+    }
+}
