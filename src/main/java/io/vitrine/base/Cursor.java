@@ -21,7 +21,7 @@ public record Cursor(String sort, String key, long id) {
             var id = bytes.getLong();
             var rest = StandardCharsets.UTF_8.decode(bytes).toString();
             var split = rest.indexOf(SEPARATOR);
-            if (split >= 0 && rest.substring(0, split).equals(sort)) {
+            if (split >= 0 && rest.indexOf('\0') < 0 && rest.substring(0, split).equals(sort)) {
                 return new Cursor(sort, rest.substring(split + 1), id);
             }
         } catch (RuntimeException unreadable) {

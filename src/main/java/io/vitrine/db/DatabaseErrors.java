@@ -10,6 +10,7 @@ import org.sqlite.SQLiteException;
 
 /** What the drivers' errors mean, told by their codes, never by their texts. */
 final class DatabaseErrors {
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> BROKEN_CONNECTION =
             Set.of("08000", "08001", "08003", "08006", "57P01", "57P02", "57P03", "53300");
@@ -17,7 +18,6 @@ final class DatabaseErrors {
             Set.of(SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT, SQLiteErrorCode.SQLITE_LOCKED);
     private static final Set<SQLiteErrorCode> SQLITE_CONSTRAINT = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT,
-            SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE,
             SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY,
             SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY);
 
@@ -30,6 +30,9 @@ final class DatabaseErrors {
 
     static RuntimeException translated(Exception failure) {
         var cause = sqlException(failure);
+        if (cause != null && isDuplicate(cause)) {
+            return Problem.conflict("name-taken", "Something of this name exists already; choose another");
+        }
         if (cause != null && isConstraint(cause)) {
             return Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry");
         }
@@ -37,6 +40,13 @@ final class DatabaseErrors {
             return Problem.busy("The database cannot be reached or is at work; try again in a moment");
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    /** What is unique besides ids are names of one kind or another. */
+    private static boolean isDuplicate(SQLException cause) {
+        return cause instanceof SQLiteException sqlite
+                ? sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                : UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 
     private static boolean isConstraint(SQLException cause) {

@@ -1,0 +1,21 @@
+package io.vitrine.base;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How texts are compared where neither case nor the form of their characters is a difference. */
+public final class Fold {
+    private Fold() {}
+
+    /** Equal for two texts that differ in nothing else; lower case. */
+    public static String key(String text) {
+        var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        // Down, up and down again joins what one step leaves apart: the two sharp s and ss, the three sigmas.
+        var folded = compatible
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+}
