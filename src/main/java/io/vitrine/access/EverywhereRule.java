@@ -34,6 +34,11 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
+    public Condition topmostNodes() {
+        return falseCondition();
+    }
+
+    @Override
     public Condition visibleCollections() {
         return collectionsAt(Level.VIEW);
     }

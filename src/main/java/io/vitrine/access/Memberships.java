@@ -1,6 +1,7 @@
 package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.select;
@@ -9,16 +10,18 @@ import static org.jooq.impl.DSL.val;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +35,112 @@ public class Memberships {
     public record Edge(CollectionId collection, NodeId node) {}
 
     /**
-     * Adds each node to each collection; the number of statements does not grow with either.
-     *
-     * @return the edges that were there before
+     * What a change of edges met: between each of the collections and each of the nodes, which all still exist, there were
+     * these edges before. What is missing was deleted meanwhile.
      */
-    public Set<Edge> add(
+    public record Met(Set<Long> collections, Set<Long> nodes, Set<Edge> before) {}
+
+    /** Adds each node to each collection; the number of statements does not grow with either. */
+    public Met add(
             DSLContext sql,
             AllowedSet<CollectionId> collections,
             AllowedSet<NodeId> nodes,
             @Nullable Long by,
             long at) {
-        lock(sql, collections.values());
-        var before = among(sql, collections, nodes);
+        var heldNodes = Set.copyOf(hold(sql, nodes.values()));
+        var held = Set.copyOf(lock(sql, collections.values()));
+        var before = among(sql, held, heldNodes);
+        insert(sql, held, heldNodes, by, at);
+        var grown = new HashMap<Long, Integer>();
+        held.forEach(id -> grown.put(id, heldNodes.size()));
+        before.forEach(edge -> grown.merge(edge.collection().value(), -1, Integer::sum));
+        recount(sql, grown, at);
+        return new Met(held, heldNodes, before);
+    }
+
+    /** Removes each node from each collection. */
+    public Met remove(DSLContext sql, AllowedSet<CollectionId> collections, AllowedSet<NodeId> nodes, long at) {
+        var held = Set.copyOf(lock(sql, collections.values()));
+        var values = Set.copyOf(nodes.values());
+        var before = among(sql, held, values);
+        sql.deleteFrom(COLLECTION_MEMBER).where(edges(held, values)).execute();
+        var shrunk = new HashMap<Long, Integer>();
+        before.forEach(edge -> shrunk.merge(edge.collection().value(), -1, Integer::sum));
+        recount(sql, shrunk, at);
+        return new Met(held, values, before);
+    }
+
+    /** Takes nodes that are about to be deleted out of all collections, and off their covers. */
+    public void forget(DSLContext sql, Collection<Long> nodes, long at) {
+        Dialect.locked(
+                        sql,
+                        sql.select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.in(NODE.ID, nodes))
+                                .orderBy(NODE.ID))
+                .fetch();
+        lock(
+                sql,
+                sql.fetchValues(select(COLLECTION_MEMBER.COLLECTION_ID)
+                        .from(COLLECTION_MEMBER)
+                        .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
+                        .union(select(MEDIA_COLLECTION.ID)
+                                .from(MEDIA_COLLECTION)
+                                .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes)))));
+        var shrunk = new HashMap<Long, Integer>();
+        sql.deleteFrom(COLLECTION_MEMBER)
+                .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
+                .returning(COLLECTION_MEMBER.COLLECTION_ID)
+                .forEach(row -> shrunk.merge(row.getCollectionId(), -1, Integer::sum));
+        sql.update(MEDIA_COLLECTION)
+                .setNull(MEDIA_COLLECTION.COVER_ID)
+                .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
+                .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes))
+                .execute();
+        recount(sql, shrunk, at);
+    }
+
+    /** Ends every access through collections whose rows are locked and about to be deleted. */
+    public void end(DSLContext sql, AllowedSet<CollectionId> collections) {
+        sql.deleteFrom(COLLECTION_SHARE)
+                .where(Dialect.in(COLLECTION_SHARE.COLLECTION_ID, collections.values()))
+                .execute();
+    }
+
+    /**
+     * Clears member rows, at most so many, that collections left behind when they were deleted; of a collection that exists
+     * it clears none.
+     *
+     * @return how many
+     */
+    public int clear(DSLContext sql, CollectionId gone, int most) {
+        return sql.deleteFrom(COLLECTION_MEMBER)
+                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value()))
+                .and(COLLECTION_MEMBER.NODE_ID.in(select(COLLECTION_MEMBER.NODE_ID)
+                        .from(COLLECTION_MEMBER)
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value()))
+                        .limit(most)))
+                .andNotExists(
+                        select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(gone.value())))
+                .execute();
+    }
+
+    /** Brings the sort keys of a node, changed in the same transaction, to its member rows. */
+    public void refresh(DSLContext sql, NodeId id) {
+        var node = sql.select(NODE.NAME_KEY, NODE.MIME, NODE.SIZE, NODE.UPDATED_AT)
+                .from(NODE)
+                .where(NODE.ID.eq(id.value()))
+                .fetchSingle();
+        sql.update(COLLECTION_MEMBER)
+                .set(COLLECTION_MEMBER.NAME_KEY, node.value1())
+                .set(COLLECTION_MEMBER.MIME, node.value2())
+                .set(COLLECTION_MEMBER.SIZE, node.value3())
+                .set(COLLECTION_MEMBER.UPDATED_AT, node.value4())
+                .where(COLLECTION_MEMBER.NODE_ID.eq(id.value()))
+                .execute();
+    }
+
+    private static void insert(DSLContext sql, Set<Long> collections, Set<Long> nodes, @Nullable Long by, long at) {
         sql.insertInto(COLLECTION_MEMBER)
                 .columns(
                         COLLECTION_MEMBER.COLLECTION_ID,
@@ -67,93 +164,61 @@ public class Memberships {
                                 NODE.UPDATED_AT)
                         .from(NODE)
                         .crossJoin(MEDIA_COLLECTION)
-                        .where(Dialect.in(NODE.ID, nodes.values()))
-                        .and(Dialect.in(MEDIA_COLLECTION.ID, collections.values())))
+                        .where(Dialect.in(NODE.ID, nodes))
+                        .and(Dialect.in(MEDIA_COLLECTION.ID, collections)))
                 .onConflictDoNothing()
                 .execute();
-        var known = new HashMap<CollectionId, Integer>();
-        before.forEach(edge -> known.merge(edge.collection(), 1, Integer::sum));
-        var grown = new HashMap<CollectionId, Integer>();
-        collections.ids().forEach(id -> grown.put(id, nodes.ids().size() - known.getOrDefault(id, 0)));
-        recount(sql, grown, at);
-        return before;
     }
 
-    /** Removes each node from each collection, and says which edges there were. */
-    public Set<Edge> remove(DSLContext sql, AllowedSet<CollectionId> collections, AllowedSet<NodeId> nodes, long at) {
-        lock(sql, collections.values());
-        var before = among(sql, collections, nodes);
-        sql.deleteFrom(COLLECTION_MEMBER).where(edges(collections, nodes)).execute();
-        var shrunk = new HashMap<CollectionId, Integer>();
-        before.forEach(edge -> shrunk.merge(edge.collection(), -1, Integer::sum));
-        recount(sql, shrunk, at);
-        return before;
-    }
-
-    /** Takes nodes that are about to be deleted out of all collections. */
-    public void forget(DSLContext sql, Collection<Long> nodes, long at) {
-        var shrunk = new HashMap<CollectionId, Integer>();
-        sql.select(COLLECTION_MEMBER.COLLECTION_ID, DSL.count())
-                .from(COLLECTION_MEMBER)
-                .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
-                .groupBy(COLLECTION_MEMBER.COLLECTION_ID)
-                .forEach(row -> shrunk.put(new CollectionId(row.value1()), -row.value2()));
-        lock(sql, shrunk.keySet().stream().map(CollectionId::value).toList());
-        sql.deleteFrom(COLLECTION_MEMBER)
-                .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
-                .execute();
-        recount(sql, shrunk, at);
-    }
-
-    /** Brings the sort keys of a node, changed in the same transaction, to its member rows. */
-    public void refresh(DSLContext sql, NodeId id) {
-        var node = sql.select(NODE.NAME_KEY, NODE.MIME, NODE.SIZE, NODE.UPDATED_AT)
-                .from(NODE)
-                .where(NODE.ID.eq(id.value()))
-                .fetchSingle();
-        sql.update(COLLECTION_MEMBER)
-                .set(COLLECTION_MEMBER.NAME_KEY, node.value1())
-                .set(COLLECTION_MEMBER.MIME, node.value2())
-                .set(COLLECTION_MEMBER.SIZE, node.value3())
-                .set(COLLECTION_MEMBER.UPDATED_AT, node.value4())
-                .where(COLLECTION_MEMBER.NODE_ID.eq(id.value()))
-                .execute();
-    }
-
-    private static Set<Edge> among(DSLContext sql, AllowedSet<CollectionId> collections, AllowedSet<NodeId> nodes) {
+    private static Set<Edge> among(DSLContext sql, Set<Long> collections, Set<Long> nodes) {
         return new HashSet<>(sql.select(COLLECTION_MEMBER.COLLECTION_ID, COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
                 .where(edges(collections, nodes))
                 .fetch(row -> new Edge(new CollectionId(row.value1()), new NodeId(row.value2()))));
     }
 
-    private static Condition edges(AllowedSet<CollectionId> collections, AllowedSet<NodeId> nodes) {
-        return Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, collections.values())
-                .and(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes.values()));
+    private static Condition edges(Set<Long> collections, Set<Long> nodes) {
+        return Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, collections)
+                .and(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes));
     }
 
-    /** In the order of ids, so that two who lock several cannot wait for each other. */
-    private static void lock(DSLContext sql, Collection<Long> collections) {
-        Dialect.locked(
+    /**
+     * Keeps nodes, but never the root, from being changed or deleted. Whoever locks nodes and collections takes the nodes
+     * first, and each kind in the order of ids, so that nobody waits in a circle.
+     */
+    private static List<Long> hold(DSLContext sql, Collection<Long> nodes) {
+        return Dialect.held(
+                        sql,
+                        sql.select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.in(NODE.ID, nodes))
+                                .and(NODE.PARENT_ID.isNotNull())
+                                .orderBy(NODE.ID))
+                .fetch(NODE.ID);
+    }
+
+    private static List<Long> lock(DSLContext sql, Collection<Long> collections) {
+        return Dialect.locked(
                         sql,
                         sql.select(MEDIA_COLLECTION.ID)
                                 .from(MEDIA_COLLECTION)
                                 .where(Dialect.in(MEDIA_COLLECTION.ID, collections))
                                 .orderBy(MEDIA_COLLECTION.ID))
-                .fetch();
+                .fetch(MEDIA_COLLECTION.ID);
     }
 
-    private static void recount(DSLContext sql, Map<CollectionId, Integer> changes, long at) {
+    private static void recount(DSLContext sql, Map<Long, Integer> changes, long at) {
         var byChange = new HashMap<Integer, Set<Long>>();
         changes.forEach((id, change) ->
-                byChange.computeIfAbsent(change, any -> new HashSet<>()).add(id.value()));
+                byChange.computeIfAbsent(change, any -> new HashSet<>()).add(id));
         byChange.remove(0);
-        byChange.forEach((change, ids) -> sql.update(MEDIA_COLLECTION)
+        var updates = new ArrayList<Query>();
+        byChange.forEach((change, ids) -> updates.add(sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.MEMBER_COUNT, MEDIA_COLLECTION.MEMBER_COUNT.plus(change))
                 .set(MEDIA_COLLECTION.UPDATED_AT, at)
                 .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
-                .where(Dialect.in(MEDIA_COLLECTION.ID, ids))
-                .execute());
+                .where(Dialect.in(MEDIA_COLLECTION.ID, ids))));
+        sql.batch(updates).execute();
     }
 
     /** All members of one collection. */

@@ -113,6 +113,18 @@ record RestrictedRule(UserId user, long now) implements Rule {
     }
 
     @Override
+    public Condition topmostNodes() {
+        return NODE.OWNER_ID
+                .eq(user.value())
+                .or(NODE.ID.in(sharedNodes()))
+                .andNotExists(select(inline(1))
+                        .from(FOLDER_CLOSURE)
+                        .where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
+                        .and(FOLDER_CLOSURE.ANCESTOR.ne(NODE.ID))
+                        .and(FOLDER_CLOSURE.ANCESTOR.in(sharedNodes().union(ownFolders()))));
+    }
+
+    @Override
     public Condition visibleCollections() {
         return collectionsAt(Level.VIEW);
     }
@@ -125,15 +137,17 @@ record RestrictedRule(UserId user, long now) implements Rule {
     /** The folders on and below those that are shared with the user, owned by them, or members of a visible collection. */
     private Select<Record1<Long>> reachedFolders() {
         var roots = sharedNodes()
-                .union(select(NODE.as("own").ID)
-                        .from(NODE.as("own"))
-                        .where(NODE.as("own").OWNER_ID.eq(user.value()))
-                        .and(NODE.as("own").KIND.eq(Nodes.FOLDER)))
+                .union(ownFolders())
                 .union(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.KIND.eq(Nodes.FOLDER))
                         .and(COLLECTION_MEMBER.COLLECTION_ID.in(collections(Level.VIEW))));
         return select(FOLDER_CLOSURE.DESCENDANT).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.ANCESTOR.in(roots));
+    }
+
+    private Select<Record1<Long>> ownFolders() {
+        var own = NODE.as("own");
+        return select(own.ID).from(own).where(own.OWNER_ID.eq(user.value())).and(own.KIND.eq(Nodes.FOLDER));
     }
 
     private Select<Record1<Long>> sharedNodes() {

@@ -19,6 +19,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
 
     Condition visibleNodes();
 
+    /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */
+    Condition topmostNodes();
+
     Condition visibleCollections();
 
     /** Condition on {@code media_collection}: those on which the viewer has at least the level. */

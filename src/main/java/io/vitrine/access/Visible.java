@@ -15,6 +15,14 @@ public final class Visible {
         return rule.visibleNodes();
     }
 
+    /**
+     * Holds for the rows of {@code node} that were shared with the viewer or are the viewer's own, and are in no folder of
+     * which that is true: where a restricted viewer starts. For all others there is no such place.
+     */
+    public Condition topmostNodes() {
+        return rule.topmostNodes();
+    }
+
     /** Holds for the rows of {@code media_collection} that the viewer may view. */
     public Condition collections() {
         return rule.visibleCollections();

@@ -86,6 +86,11 @@ public final class Dialect {
         return isSqlite(sql) ? select : select.forUpdate();
     }
 
+    /** Keeps the rows as they are until the transaction ends, while others may do the same. */
+    public static <R extends Record> ResultQuery<R> held(DSLContext sql, SelectForUpdateStep<R> select) {
+        return isSqlite(sql) ? select : select.forShare();
+    }
+
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }

@@ -1,9 +1,11 @@
 -- Media collections, their members, and who may reach what.
+-- Searches look into words_key: the name and the description, without regard to case.
 create table media_collection (
   id bigint primary key,
   name varchar not null,
   name_key varchar collate "C" not null unique,
   description varchar,
+  words_key varchar not null,
   cover_id bigint references node (id),
   owner_id bigint references app_user (id),
   member_count bigint not null,

@@ -1,9 +1,11 @@
 -- Media collections, their members, and who may reach what.
+-- Searches look into words_key: the name and the description, without regard to case.
 create table media_collection (
   id integer primary key,
   name text not null,
   name_key text not null unique,
   description text,
+  words_key text not null,
   cover_id integer references node (id),
   owner_id integer references app_user (id),
   member_count integer not null,
