@@ -50,7 +50,6 @@ create index one_time_token_by_user on one_time_token (user_id);
 create table user_session (
   hash text primary key,
   user_id integer not null references app_user (id),
-  csrf_token text not null,
   created_at integer not null,
   last_used_at integer not null,
   expires_at integer not null,
@@ -75,10 +74,12 @@ create table api_key (
 ) strict;
 create index api_key_by_user on api_key (user_id);
 
--- Failed attempts to sign in, counted per account and per address, shared by all nodes.
+-- Failed attempts to sign in, counted per account and per address, shared by all nodes. The subject of an account is
+-- a hash of what was typed, which may have been a password.
 create table sign_in_attempt (
   subject text primary key,
   failures integer not null,
-  last_failure_at integer not null,
+  window_start integer not null,
   blocked_until integer not null
 ) strict, without rowid;
+create index sign_in_attempt_by_start on sign_in_attempt (window_start);

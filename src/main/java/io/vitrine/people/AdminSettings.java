@@ -1,0 +1,28 @@
+package io.vitrine.people;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The administrator who is made on the first start.
+ *
+ * @param email unset: the first start prints a one-time link by which the administrator is made
+ * @param password of that administrator; set where the e-mail is
+ */
+@ConfigurationProperties("vitrine.admin")
+public record AdminSettings(
+        @Nullable String email, @Nullable String password) {
+    public AdminSettings {
+        if (isSet(email) != isSet(password)) {
+            throw new IllegalArgumentException("email and password must be set together");
+        }
+    }
+
+    private static boolean isSet(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    boolean isSet() {
+        return isSet(email);
+    }
+}

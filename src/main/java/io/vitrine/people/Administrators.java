@@ -1,0 +1,16 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+
+/** Users, groups and the organisation's keys are the administrators' alone. */
+final class Administrators {
+    private Administrators() {}
+
+    /** Errors: forbidden, whatever was asked for. */
+    static void require(Viewer viewer) {
+        if (!viewer.isAdministrator()) {
+            throw Problem.forbidden("forbidden", "This needs the role administrator");
+        }
+    }
+}

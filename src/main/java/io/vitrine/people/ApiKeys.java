@@ -1,0 +1,112 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Cursor;
+import io.vitrine.base.KeyId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.events.Event;
+import io.vitrine.events.Events;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The keys of programs: everyone's own, and those of the organisation, which are the administrators'. */
+@Component
+class ApiKeys {
+    private static final String SORT = "createdAt";
+
+    /** A key with its secret, which is told this once. */
+    record Made(ApiKey key, String secret) {}
+
+    private final Db db;
+    private final ApiKeyStore store;
+    private final Events events;
+    private final Clock clock;
+
+    ApiKeys(Db db, ApiKeyStore store, Events events, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Optional<ApiKeyStore.Owned> find(String secret) {
+        return secret.startsWith(ApiKey.PREFIX)
+                ? db.read(sql -> store.findLive(sql, Tokens.hash(secret), clock.millis()))
+                : Optional.empty();
+    }
+
+    /** Errors: forbidden, for a key of the organisation that makes a personal one. */
+    Made createPersonal(Viewer viewer, String name, @Nullable Instant expiresAt) {
+        var user = viewer.user()
+                .orElseThrow(
+                        () -> Problem.forbidden("forbidden", "A key of the organisation cannot have keys of its own"));
+        return create(viewer, name, ApiKey.Kind.PERSONAL, viewer.role(), expiresAt, user);
+    }
+
+    /** Errors: forbidden, for all but administrators; invalid-role, for the role restricted. */
+    Made createForOrganisation(Viewer viewer, String name, Role role, @Nullable Instant expiresAt) {
+        Administrators.require(viewer);
+        if (role.isRestricted()) {
+            throw Problem.invalidField(
+                    "invalid-role", "role", "cannot be restricted: nothing is shared with keys of the organisation");
+        }
+        return create(viewer, name, ApiKey.Kind.ORGANISATION, role, expiresAt, null);
+    }
+
+    private Made create(
+            Viewer viewer, String name, ApiKey.Kind kind, Role role, @Nullable Instant until, @Nullable UserId user) {
+        var now = clock.instant();
+        if (until != null && !until.isAfter(now)) {
+            throw Problem.invalidField("invalid-expiry", "expiresAt", "must be in the future");
+        }
+        var secret = ApiKey.PREFIX + Tokens.next();
+        var key = new ApiKey(KeyId.next(), PersonName.parse("name", name), kind, role, now, until, null);
+        db.change(sql -> {
+            store.insert(sql, key, Tokens.hash(secret), user, viewer.user().orElse(null));
+            var details = Map.<String, Object>of("kind", kind.toString(), "role", role.toString());
+            events.record(sql, viewer, Event.of("key.create", key.id(), key.name(), details));
+        });
+        return new Made(key, secret);
+    }
+
+    /** The viewer's own and, for administrators, those of the organisation. */
+    Page<ApiKey> list(Viewer viewer, ListRequest request) {
+        var after = request.after(SORT).map(Cursor::id).orElse(0L);
+        var user = viewer.user().orElse(null);
+        var keys = db.read(sql -> store.list(sql, user, viewer.isAdministrator(), after, request.limit() + 1));
+        return Page.of(
+                keys, request.limit(), key -> new Cursor(SORT, "", key.id().value()));
+    }
+
+    /** Errors: not-found, also for the personal key of somebody else. */
+    void revoke(Viewer viewer, KeyId id) {
+        db.change(sql -> {
+            var found = store.find(sql, id).filter(key -> isFor(key, viewer)).orElseThrow(Problem::notFound);
+            if (store.revoke(sql, id, clock.millis())) {
+                events.record(
+                        sql, viewer, Event.of("key.delete", id, found.key().name(), Map.of()));
+            }
+        });
+    }
+
+    /** As part of a change that is recorded by itself. */
+    int revokeAll(DSLContext sql, UserId user) {
+        return store.revokeAll(sql, user, clock.millis());
+    }
+
+    private static boolean isFor(ApiKeyStore.Owned key, Viewer viewer) {
+        var user = key.user();
+        return user == null
+                ? viewer.isAdministrator()
+                : viewer.user().filter(user::equals).isPresent();
+    }
+}

@@ -1,0 +1,86 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Tells from a request's key or cookie who sends it. */
+@Component
+public class Authenticator {
+    private final Sessions sessions;
+    private final ApiKeys keys;
+    private final LastUse lastUse;
+    private final CrossSite crossSite;
+
+    Authenticator(Sessions sessions, ApiKeys keys, LastUse lastUse, CrossSite crossSite) {
+        this.sessions = sessions;
+        this.keys = keys;
+        this.lastUse = lastUse;
+        this.crossSite = crossSite;
+    }
+
+    /** Errors: unauthenticated, when a key is wrong; forbidden {@code csrf}, for a write that the session's page did not send. */
+    Credentials of(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? ofCookie(request) : ofKey(header);
+    }
+
+    /** As {@link #of}, but a session is not looked for. */
+    Credentials atDoor(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            return ofKey(header);
+        }
+        crossSite.checkOrigin(request);
+        return new Credentials.None();
+    }
+
+    private Credentials ofCookie(HttpServletRequest request) {
+        crossSite.checkOrigin(request);
+        var token = SessionCookie.read(request);
+        var session = token == null ? null : sessions.find(token).orElse(null);
+        if (token == null || session == null) {
+            return new Credentials.None();
+        }
+        var csrfToken = Sessions.csrfToken(token);
+        crossSite.checkToken(request, csrfToken);
+        lastUse.of(session);
+        return new Credentials.OfSession(session, csrfToken);
+    }
+
+    private Credentials ofKey(String header) {
+        var found = keys.find(secret(header)).orElseThrow(Authenticator::wrong);
+        lastUse.of(found.key().id(), found.key().lastUsedAt());
+        return new Credentials.OfKey(found.key(), found.viewer());
+    }
+
+    private static String secret(String header) {
+        var space = header.indexOf(' ');
+        var value = header.substring(space + 1).strip();
+        return switch (header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT)) {
+            case "bearer" -> value;
+            case "basic" -> userName(value);
+            default -> throw wrong();
+        };
+    }
+
+    /** The part before the colon; what stands behind it is of no account. */
+    private static String userName(String encoded) {
+        try {
+            var text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            var colon = text.indexOf(':');
+            return colon < 0 ? text : text.substring(0, colon);
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong();
+        }
+    }
+
+    private static Problem wrong() {
+        return new Problem(
+                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "This API key is not known or not in force");
+    }
+}

@@ -1,0 +1,95 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Finds out who is asking, once for each request: from an API key, else from the session cookie. The answer stands in the
+ * request, where the controllers' arguments are taken from.
+ *
+ * <p>A key that is wrong is refused everywhere, so that a program notices. A cookie that has ended is as good as none.
+ */
+public class CredentialsFilter extends OncePerRequestFilter {
+    /** The authority of administrators, and of their keys. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    /** The authority of keys of the organisation, whatever their role. */
+    public static final String ORGANISATION_KEY = "ORGANISATION_KEY";
+
+    static final String CREDENTIALS = "io.vitrine.people.Credentials";
+
+    private final Authenticator authenticator;
+    private final HandlerExceptionResolver errors;
+    private final RequestMatcher doors;
+
+    /**
+     * @param errors answers in the form of all errors
+     * @param doors the routes by which one comes in: there a session counts for nothing and needs no token
+     */
+    public CredentialsFilter(Authenticator authenticator, HandlerExceptionResolver errors, RequestMatcher doors) {
+        this.authenticator = authenticator;
+        this.errors = errors;
+        this.doors = doors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (remember(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the request may go on; else it has been answered. */
+    private boolean remember(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var credentials = doors.matches(request) ? authenticator.atDoor(request) : authenticator.of(request);
+            request.setAttribute(CREDENTIALS, credentials);
+            request.setAttribute(Viewer.class.getName(), credentials.viewer());
+            tellSpring(credentials.viewer());
+            return true;
+        } catch (Problem problem) {
+            refuse(request, response, problem, errors);
+            return false;
+        }
+    }
+
+    /** Answers with a problem. The scheme named is one for programs: another would make browsers ask for a password. */
+    public static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Problem problem,
+            HandlerExceptionResolver errors) {
+        response.setStatus(problem.kind().status());
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        errors.resolveException(request, response, null, problem);
+    }
+
+    private static void tellSpring(Viewer viewer) {
+        if (viewer.isSignedIn()) {
+            var authorities =
+                    AuthorityUtils.createAuthorityList(viewer.isAdministrator() ? List.of(ADMINISTRATOR) : List.of());
+            if (viewer instanceof Viewer.Key) {
+                authorities.addAll(AuthorityUtils.createAuthorityList(ORGANISATION_KEY));
+            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new PreAuthenticatedAuthenticationToken(viewer, "", authorities));
+            SecurityContextHolder.setContext(context);
+        }
+    }
+}

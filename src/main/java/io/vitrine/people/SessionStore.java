@@ -1,0 +1,65 @@
+package io.vitrine.people;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.USER_SESSION;
+
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The stored sessions. SQL only. */
+@Component
+class SessionStore {
+    void insert(DSLContext sql, String hash, UserId user, Caller caller, long at, long until) {
+        sql.insertInto(USER_SESSION)
+                .set(USER_SESSION.HASH, hash)
+                .set(USER_SESSION.USER_ID, user.value())
+                .set(USER_SESSION.CREATED_AT, at)
+                .set(USER_SESSION.LAST_USED_AT, at)
+                .set(USER_SESSION.EXPIRES_AT, until)
+                .set(USER_SESSION.ADDRESS, caller.address())
+                .set(USER_SESSION.AGENT, caller.agent())
+                .execute();
+    }
+
+    /** The session if it has not ended and its user is active, with the user's name and role of this moment: one query. */
+    Optional<Session> findLive(DSLContext sql, String hash, long now, long usedAfter) {
+        return sql.select(APP_USER.ID, APP_USER.NAME, APP_USER.ROLE, USER_SESSION.LAST_USED_AT)
+                .from(USER_SESSION)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(USER_SESSION.USER_ID))
+                .where(USER_SESSION.HASH.eq(hash))
+                .and(USER_SESSION.EXPIRES_AT.gt(now))
+                .and(USER_SESSION.LAST_USED_AT.gt(usedAfter))
+                .and(APP_USER.ACTIVE)
+                .fetchOptional(row -> new Session(
+                        hash,
+                        new Viewer.Member(new UserId(row.value1()), row.value2(), Role.named(row.value3())),
+                        row.value4()));
+    }
+
+    void used(DSLContext sql, String hash, long at) {
+        sql.update(USER_SESSION)
+                .set(USER_SESSION.LAST_USED_AT, at)
+                .where(USER_SESSION.HASH.eq(hash))
+                .and(USER_SESSION.LAST_USED_AT.lt(at))
+                .execute();
+    }
+
+    int delete(DSLContext sql, String hash) {
+        return sql.deleteFrom(USER_SESSION).where(USER_SESSION.HASH.eq(hash)).execute();
+    }
+
+    int deleteAll(DSLContext sql, UserId user) {
+        return sql.deleteFrom(USER_SESSION)
+                .where(USER_SESSION.USER_ID.eq(user.value()))
+                .execute();
+    }
+
+    void deleteExpired(DSLContext sql, long now) {
+        sql.deleteFrom(USER_SESSION).where(USER_SESSION.EXPIRES_AT.le(now)).execute();
+    }
+}

@@ -1,0 +1,29 @@
+package io.vitrine.people;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many wrong passwords are borne.
+ *
+ * @param failuresPerAccount within the window; then the account is closed to sign-ins for one window
+ * @param failuresPerAddress within the window; then the address is, whatever the account
+ */
+@ConfigurationProperties("vitrine.sign-in")
+public record SignInSettings(
+        @DefaultValue("15m") Duration window,
+        @DefaultValue("10") int failuresPerAccount,
+        @DefaultValue("50") int failuresPerAddress) {
+    public SignInSettings {
+        if (window.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("window must be at least 1s");
+        }
+        if (failuresPerAccount < 1) {
+            throw new IllegalArgumentException("failures-per-account must be at least 1");
+        }
+        if (failuresPerAddress < 1) {
+            throw new IllegalArgumentException("failures-per-address must be at least 1");
+        }
+    }
+}
