@@ -51,7 +51,7 @@ class Explain {
         });
     }
 
-    private Explanation explain(DSLContext sql, Viewer viewer, UserId user, Allowed<? extends ObjectId> object) {
+    Explanation explain(DSLContext sql, Viewer viewer, UserId user, Allowed<? extends ObjectId> object) {
         var role = names.roleOf(sql, user).orElseThrow(Problem::notFound);
         var found = role.isRestricted() ? reaching(sql, user, object) : List.<Way>of();
         var told = teller.tell(sql, viewer, found, Set.of(user.value()));

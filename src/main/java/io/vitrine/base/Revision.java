@@ -23,8 +23,7 @@ public final class Revision {
             return;
         }
         if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(etag(revision)::equals)) {
-            throw new Problem(
-                    Problem.Kind.STALE, "stale", "It was changed since you looked; look again, then decide");
+            throw new Problem(Problem.Kind.STALE, "stale", "It was changed since you looked; look again, then decide");
         }
     }
 }
