@@ -1,0 +1,23 @@
+package io.vitrine.testing;
+
+import io.vitrine.db.DatabaseSettings;
+import io.vitrine.db.Db;
+import java.nio.file.Path;
+
+/** Empty databases of the kind that this run of the tests is for, without a server. */
+public final class TestDatabase {
+    private TestDatabase() {}
+
+    public static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("vitrine.test.database"));
+    }
+
+    /** Opens a new, migrated database; on SQLite it is a file in the folder. */
+    public static Db open(Path folder) {
+        return new Db(settings(), folder);
+    }
+
+    public static DatabaseSettings settings() {
+        return new DatabaseSettings(isPostgres() ? TestServer.TestPostgres.newDatabase() : null, 4);
+    }
+}
