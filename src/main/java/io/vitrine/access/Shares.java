@@ -9,6 +9,7 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
+import io.vitrine.db.Dialect;
 import io.vitrine.people.PrincipalRemoval;
 import java.util.Collection;
 import org.jooq.Condition;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored shares: (object, principal, level, until, by, at). SQL only; who may share is decided before. */
 @Component
-class Shares implements PrincipalRemoval {
+public class Shares implements PrincipalRemoval {
     /** The table of shares of one kind of object. */
     private record Kind(
             Table<? extends Record> table,
@@ -93,6 +94,11 @@ class Shares implements PrincipalRemoval {
         sql.deleteFrom(COLLECTION_SHARE)
                 .where(COLLECTION_SHARE.PRINCIPAL_ID.eq(principal.value()))
                 .execute();
+    }
+
+    /** Nodes that are about to be deleted take their shares along. */
+    public void forget(DSLContext sql, Collection<Long> nodes) {
+        sql.deleteFrom(NODE_SHARE).where(Dialect.in(NODE_SHARE.NODE_ID, nodes)).execute();
     }
 
     private static Kind kind(ObjectId object) {

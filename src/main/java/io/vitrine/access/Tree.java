@@ -11,7 +11,12 @@ import static org.jooq.impl.DSL.val;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -30,6 +35,67 @@ public class Tree {
                 .where(FOLDER.PATH.eq(path))
                 .fetchOptional(FOLDER.ID)
                 .map(NodeId::new);
+    }
+
+    /** The folders at those of the paths at which there are any. */
+    public Map<String, NodeId> foldersAt(DSLContext sql, Collection<String> paths) {
+        return sql.select(FOLDER.PATH, FOLDER.ID)
+                .from(FOLDER)
+                .where(FOLDER.PATH.in(paths))
+                .fetchMap(FOLDER.PATH, row -> new NodeId(row.get(FOLDER.ID)));
+    }
+
+    /** Where a folder is; empty when it is none. */
+    public Optional<String> pathOf(DSLContext sql, NodeId folder) {
+        return sql.select(FOLDER.PATH)
+                .from(FOLDER)
+                .where(FOLDER.ID.eq(folder.value()))
+                .fetchOptional(FOLDER.PATH);
+    }
+
+    /**
+     * Keeps a file or folder from being changed, deleted or given new things by others until the transaction ends.
+     *
+     * @return whether it still exists
+     */
+    public boolean hold(DSLContext sql, NodeId node) {
+        return !locked(sql, List.of(node.value())).isEmpty();
+    }
+
+    /**
+     * Keeps nodes and all folders on and below them as they are until the transaction ends: no other transaction renames
+     * or removes them or makes something in them.
+     *
+     * @return those folders
+     */
+    public Set<Long> holdBelow(DSLContext sql, Collection<Long> nodes) {
+        for (var known = foldersBelow(sql, nodes); ; ) {
+            var all = new HashSet<>(known);
+            all.addAll(nodes);
+            locked(sql, all);
+            var below = foldersBelow(sql, nodes);
+            if (below.equals(known)) {
+                return below;
+            }
+            known = below;
+        }
+    }
+
+    private static Set<Long> foldersBelow(DSLContext sql, Collection<Long> nodes) {
+        return sql.selectDistinct(FOLDER_CLOSURE.DESCENDANT)
+                .from(FOLDER_CLOSURE)
+                .where(Dialect.in(FOLDER_CLOSURE.ANCESTOR, nodes))
+                .fetchSet(FOLDER_CLOSURE.DESCENDANT);
+    }
+
+    private static List<Long> locked(DSLContext sql, Collection<Long> nodes) {
+        return Dialect.locked(
+                        sql,
+                        sql.select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.in(NODE.ID, nodes))
+                                .orderBy(NODE.ID))
+                .fetch(NODE.ID);
     }
 
     /** The file or folder of this name in a folder, whoever may see it. */
@@ -58,18 +124,17 @@ public class Tree {
     /** Gives a folder another path, and with it every folder below. */
     public void renamed(DSLContext sql, NodeId folder, String from, String to) {
         sql.update(FOLDER)
-                .set(FOLDER.PATH, concat(val(to), substring(FOLDER.PATH, from.length() + 1)))
+                .set(FOLDER.PATH, concat(val(to), substring(FOLDER.PATH, from.codePointCount(0, from.length()) + 1)))
                 .where(FOLDER.ID.in(foldersBelow(folder)))
                 .execute();
     }
 
-    /** Takes a folder and all folders below it out of the tree; their node rows stay. */
-    public void detach(DSLContext sql, NodeId folder) {
-        var below = sql.fetchValues(foldersBelow(folder));
+    /** Takes folders, with all that are below them, out of the tree; their node rows stay. */
+    public void detach(DSLContext sql, Set<Long> folders) {
         sql.deleteFrom(FOLDER_CLOSURE)
-                .where(Dialect.in(FOLDER_CLOSURE.DESCENDANT, below))
+                .where(Dialect.in(FOLDER_CLOSURE.DESCENDANT, folders))
                 .execute();
-        sql.deleteFrom(FOLDER).where(Dialect.in(FOLDER.ID, below)).execute();
+        sql.deleteFrom(FOLDER).where(Dialect.in(FOLDER.ID, folders)).execute();
     }
 
     /** The folder itself and all folders below it. */
