@@ -30,6 +30,11 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
         return row.get(NODE.KIND) == Nodes.FILE;
     }
 
+    /** Where it is in the library. */
+    static String path(Record row) {
+        return isFile(row) ? Paths.join(row.get(AssetStore.PARENT.PATH), row.get(NODE.NAME)) : row.get(FOLDER.PATH);
+    }
+
     AssetView view(Levels<NodeId> levels, Map<Long, List<String>> tags) {
         var id = new NodeId(row.get(NODE.ID));
         return isFile(row)
@@ -55,7 +60,7 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
     }
 
     private AssetView.FileView file(NodeId id, Level level, List<String> tags) {
-        var path = Paths.join(row.get(AssetStore.PARENT.PATH), row.get(NODE.NAME));
+        var path = path(row);
         var url = base + "/media" + PublicUrl.encoded(path);
         var mime = row.get(NODE.MIME);
         return new AssetView.FileView(

@@ -6,8 +6,10 @@ import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 
+import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
 import io.vitrine.db.schema.tables.Folder;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Component;
 
 /** Reads what is shown of files and folders; each method is one query for any number of them. SQL only. */
@@ -23,6 +26,17 @@ class AssetStore {
     static final Folder PARENT = FOLDER.as("parent");
 
     Map<NodeId, Record> rows(DSLContext sql, AllowedSet<NodeId> nodes) {
+        return select(sql)
+                .where(Dialect.in(NODE.ID, nodes.values()))
+                .fetchMap(row -> new NodeId(row.get(NODE.ID)), row -> row);
+    }
+
+    /** Errors: not found, where it was deleted since its proof was given. */
+    Record row(DSLContext sql, Allowed<NodeId> node) {
+        return select(sql).where(NODE.ID.eq(node.id().value())).fetchOptional().orElseThrow(Problem::notFound);
+    }
+
+    private static SelectOnConditionStep<? extends Record> select(DSLContext sql) {
         return sql.select(NODE.fields())
                 .select(
                         PARENT.PATH,
@@ -40,9 +54,7 @@ class AssetStore {
                 .leftJoin(FILE_VERSION)
                 .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
                 .leftJoin(APP_USER)
-                .on(APP_USER.ID.eq(NODE.OWNER_ID))
-                .where(Dialect.in(NODE.ID, nodes.values()))
-                .fetchMap(row -> new NodeId(row.get(NODE.ID)), row -> row);
+                .on(APP_USER.ID.eq(NODE.OWNER_ID));
     }
 
     /** The tags of each file that has any, in the order of the alphabet. */

@@ -6,6 +6,7 @@ import io.vitrine.access.Access;
 import io.vitrine.access.Levels;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
 import io.vitrine.base.Viewer;
 import java.util.HashSet;
@@ -34,6 +35,11 @@ public class Assets {
     /** Those that the viewer may see, in the given order. At most four queries, whatever their number. */
     public List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids) {
         return views(sql, viewer, ids, access.levels(sql, viewer, ids));
+    }
+
+    /** One of them. Errors: not found. */
+    public AssetView view(DSLContext sql, Viewer viewer, NodeId id) {
+        return views(sql, viewer, List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /**

@@ -1,12 +1,81 @@
 package io.vitrine.library;
 
+import io.vitrine.base.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Paths in the library: {@code /} for the root, {@code /a/b} below it. */
 final class Paths {
     static final String ROOT = "/";
+    static final int MAX_LEVELS = 64;
+    static final int MAX_BYTES = 2048;
 
     private Paths() {}
 
+    /**
+     * The path as it is stored: each part by the rule for names, one slash between two, one before the first. An empty text
+     * is the root.
+     *
+     * <p>Errors: invalid-name, invalid-path.
+     */
+    static String of(String asked) {
+        if (asked.length() > MAX_BYTES) {
+            throw tooLong();
+        }
+        var path = new StringBuilder();
+        var levels = 0;
+        for (var part : asked.split("/")) {
+            if (!part.isEmpty()) {
+                path.append('/').append(Names.of(part));
+                levels++;
+            }
+        }
+        check(path.toString(), levels);
+        return path.isEmpty() ? ROOT : path.toString();
+    }
+
     static String join(String folder, String name) {
         return folder.equals(ROOT) ? ROOT + name : folder + "/" + name;
+    }
+
+    /** The folder that holds what is at a path; the root for itself. */
+    static String parent(String path) {
+        var slash = path.lastIndexOf('/');
+        return slash <= 0 ? ROOT : path.substring(0, slash);
+    }
+
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The root and every folder on the way to this path, itself last. */
+    static List<String> downTo(String path) {
+        var way = new ArrayList<String>();
+        way.add(ROOT);
+        for (var slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            way.add(path.substring(0, slash));
+        }
+        if (!path.equals(ROOT)) {
+            way.add(path);
+        }
+        return way;
+    }
+
+    static void checkLength(long bytes) {
+        if (bytes > MAX_BYTES) {
+            throw tooLong();
+        }
+    }
+
+    private static void check(String path, int levels) {
+        checkLength(path.getBytes(StandardCharsets.UTF_8).length);
+        if (levels > MAX_LEVELS) {
+            throw Problem.invalidField("invalid-path", "path", "must not go deeper than " + MAX_LEVELS + " levels");
+        }
+    }
+
+    private static Problem tooLong() {
+        return Problem.invalidField("invalid-path", "path", "must not be longer than " + MAX_BYTES + " bytes");
     }
 }

@@ -1,0 +1,117 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files and folders alike, over HTTP. */
+@RestController
+@RequestMapping("/v1/assets")
+@Tag(name = "Assets", description = "Files and folders alike")
+class AssetController {
+    private final Db db;
+    private final Assets assets;
+    private final Renames renames;
+    private final Deletions deletions;
+
+    AssetController(Db db, Assets assets, Renames renames, Deletions deletions) {
+        this.db = db;
+        this.assets = assets;
+        this.renames = renames;
+        this.deletions = deletions;
+    }
+
+    /** What is to be changed. */
+    record Change(@Nullable String name) {}
+
+    /** What is to be deleted. */
+    record Deletion(@Nullable List<String> ids) {
+        List<String> known() {
+            if (ids == null) {
+                throw Problem.invalidField("invalid", "ids", "is required");
+            }
+            return ids;
+        }
+    }
+
+    /** What became of each, in the order of the request. */
+    record Results(List<Result> results) {
+        record Result(String id, String status) {}
+
+        static Results of(List<String> ids, Map<NodeId, Deletions.Outcome> outcomes) {
+            return new Results(ids.stream()
+                    .map(id -> new Result(
+                            id,
+                            outcomes.getOrDefault(NodeId.of(id), Deletions.Outcome.NOT_FOUND)
+                                    .word()))
+                    .toList());
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show a file or folder", description = "The ETag names its state, for If-Match of a change.")
+    AssetView get(Viewer viewer, @PathVariable NodeId id, HttpServletResponse response) {
+        return tagged(db.read(sql -> assets.view(sql, viewer, id)), response);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Rename a file or folder", description = "Needs manage on it.")
+    AssetView rename(
+            Viewer viewer,
+            @PathVariable NodeId id,
+            @RequestBody Change change,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        var view = db.write(sql -> {
+            renames.rename(sql, viewer, id, change.name(), ifMatch);
+            return assets.view(sql, viewer, id);
+        });
+        return tagged(view, response);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a file or folder",
+            description = "With everything in it, for good. Needs manage on it.")
+    void delete(Viewer viewer, @PathVariable NodeId id) {
+        deletions.delete(viewer, id);
+    }
+
+    @PostMapping("/delete")
+    @Operation(summary = "Delete many files and folders", description = "Those that the caller may, all at once.")
+    Results deleteMany(Viewer viewer, @RequestBody Deletion request) {
+        var ids = request.known();
+        var outcomes = deletions.deleteEach(
+                viewer, ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return Results.of(ids, outcomes);
+    }
+
+    /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
+    private static AssetView tagged(AssetView view, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, Revision.etag(view.revision()));
+        return view;
+    }
+}

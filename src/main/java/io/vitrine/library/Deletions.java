@@ -1,0 +1,145 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.AllowedSet;
+import io.vitrine.access.Levels;
+import io.vitrine.access.Tree;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Deleting files and folders, for good. Needs manage on them; everything below a folder goes with it. */
+@Component
+public class Deletions {
+    /** How many one call may name. */
+    static final int MOST = 10_000;
+
+    private final Db db;
+    private final Access access;
+    private final Tree tree;
+    private final AssetStore assets;
+    private final NodeStore nodes;
+    private final Journal journal;
+
+    Deletions(Db db, Access access, Tree tree, AssetStore assets, NodeStore nodes, Journal journal) {
+        this.db = db;
+        this.access = access;
+        this.tree = tree;
+        this.assets = assets;
+        this.nodes = nodes;
+        this.journal = journal;
+    }
+
+    /** What became of one of many. */
+    enum Outcome {
+        DELETED("deleted"),
+        NOT_FOUND("not-found"),
+        NOT_ALLOWED("not-allowed");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Errors: those of {@link Access#require}, root-cannot-be-deleted. */
+    public void delete(Viewer viewer, NodeId id) {
+        db.change(sql -> delete(sql, viewer, id));
+    }
+
+    /** The same for the folder at a path. */
+    void deleteFolderAt(Viewer viewer, String path) {
+        var stored = Paths.of(path);
+        db.change(sql -> delete(sql, viewer, tree.folderAt(sql, stored).orElseGet(() -> NodeId.of(""))));
+    }
+
+    /** Errors: not found, also for what is no file. */
+    void deleteFile(Viewer viewer, NodeId id) {
+        db.change(sql -> {
+            if (tree.pathOf(sql, id).isPresent()) {
+                throw Problem.notFound();
+            }
+            delete(sql, viewer, id);
+        });
+    }
+
+    /** Deletes those that it may, all of them at once, and says of each what became of it. */
+    Map<NodeId, Outcome> deleteEach(Viewer viewer, Set<NodeId> ids) {
+        checkNumber(ids.size(), MOST);
+        return db.write(sql -> {
+            var levels = access.levels(sql, viewer, ids);
+            var deletable = ids.stream()
+                    .filter(id -> outcome(levels, id) == Outcome.DELETED)
+                    .toList();
+            if (!deletable.isEmpty()) {
+                remove(sql, viewer, access.levels(sql, viewer, deletable).allowed(Level.MANAGE));
+            }
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> outcome(levels, id)));
+        });
+    }
+
+    /**
+     * Deletes all of these files or none.
+     *
+     * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
+     */
+    void deleteFiles(Viewer viewer, Set<NodeId> ids) {
+        db.change(sql -> {
+            var levels = access.levels(sql, viewer, ids);
+            var rows = assets.rows(sql, levels.allowed(Level.VIEW));
+            var missing = ids.stream()
+                    .filter(id -> !rows.containsKey(id) || !AssetRow.isFile(rows.get(id)))
+                    .map(NodeId::toString)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new Problem(Problem.Kind.NOT_FOUND, "not-found", "Some of these files do not exist")
+                        .with("missingFileIds", missing);
+            }
+            if (levels.allowed(Level.MANAGE).ids().size() < ids.size()) {
+                throw Problem.forbidden(Level.MANAGE);
+            }
+            remove(sql, viewer, levels.allowed(Level.MANAGE));
+        });
+    }
+
+    /** Errors: too-many-items. */
+    static void checkNumber(int number, int most) {
+        if (number > most) {
+            throw Problem.invalid("too-many-items", "At most " + most + " in one call");
+        }
+    }
+
+    private void delete(DSLContext sql, Viewer viewer, NodeId id) {
+        access.require(sql, viewer, Level.MANAGE, id);
+        if (id.isRoot()) {
+            throw Problem.invalid("root-cannot-be-deleted", "The root of the library cannot be deleted");
+        }
+        remove(sql, viewer, access.levels(sql, viewer, List.of(id)).allowed(Level.MANAGE));
+    }
+
+    private void remove(DSLContext sql, Viewer viewer, AllowedSet<NodeId> tops) {
+        var rows = assets.rows(sql, tops);
+        var removed = nodes.remove(sql, tops, journal.now());
+        journal.deleted(sql, viewer, rows.values(), removed);
+    }
+
+    private static Outcome outcome(Levels<NodeId> levels, NodeId id) {
+        if (levels.of(id) == Level.NONE) {
+            return Outcome.NOT_FOUND;
+        }
+        return id.isRoot() || !levels.of(id).includes(Level.MANAGE) ? Outcome.NOT_ALLOWED : Outcome.DELETED;
+    }
+}

@@ -1,0 +1,26 @@
+package io.vitrine.library;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first bytes of a file tell about it.
+ *
+ * @param width in pixels, of images whose header says so
+ */
+record FileFacts(
+        String mime,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Boolean hasAlpha) {
+
+    /** @param name the file's name, a hint where the bytes leave a choice */
+    static FileFacts of(byte[] head, String name) {
+        var mime = MediaTypes.detect(head, name);
+        var picture = PictureHeader.read(mime, head);
+        return new FileFacts(
+                mime,
+                picture == null ? null : picture.width(),
+                picture == null ? null : picture.height(),
+                picture == null ? null : picture.hasAlpha());
+    }
+}

@@ -1,0 +1,145 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static org.jooq.impl.DSL.max;
+
+import io.vitrine.access.Allowed;
+import io.vitrine.access.Memberships;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.NodeId;
+import io.vitrine.blob.Blobs;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.schema.tables.records.NodeRecord;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The rows of files and their versions. SQL only. */
+@Component
+class FileStore {
+    private final Blobs blobs;
+    private final Memberships memberships;
+
+    FileStore(Blobs blobs, Memberships memberships) {
+        this.blobs = blobs;
+        this.memberships = memberships;
+    }
+
+    /** Makes a file with its first version; false, and nothing done, where the name is taken. */
+    boolean insert(DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version) {
+        var row = new NodeRecord();
+        row.setId(id.value());
+        row.setKind(Nodes.FILE);
+        row.setParentId(folder.id().value());
+        row.setName(upload.name());
+        row.setNameKey(Names.key(upload.name()));
+        row.setOwnerId(version.by() == null ? null : version.by().value());
+        row.setIsPrivate(false);
+        row.setCreatedAt(version.at());
+        row.setRevision(1L);
+        describe(row, upload.options());
+        current(row, version);
+        if (sql.insertInto(NODE).set(row).onConflictDoNothing().execute() == 0) {
+            return false;
+        }
+        insert(sql, id, version);
+        tag(sql, id, upload.options());
+        return true;
+    }
+
+    /** Makes a version the current one of a file whose row is held. */
+    void addVersion(DSLContext sql, Allowed<NodeId> file, Upload upload, Version version) {
+        insert(sql, file.id(), version);
+        var row = new NodeRecord();
+        describe(row, upload.options());
+        current(row, version);
+        sql.update(NODE)
+                .set(row)
+                .set(NODE.REVISION, NODE.REVISION.plus(1))
+                .where(NODE.ID.eq(file.id().value()))
+                .execute();
+        tag(sql, file.id(), upload.options());
+        memberships.refresh(sql, file.id());
+    }
+
+    int lastNumber(DSLContext sql, Allowed<NodeId> file) {
+        return sql.select(max(FILE_VERSION.NUMBER))
+                .from(FILE_VERSION)
+                .where(FILE_VERSION.NODE_ID.eq(file.id().value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Drops the oldest versions until so many are left. */
+    void keep(DSLContext sql, Allowed<NodeId> file, int most) {
+        var oldest = sql.select(FILE_VERSION.ID)
+                .from(FILE_VERSION)
+                .where(FILE_VERSION.NODE_ID.eq(file.id().value()))
+                .orderBy(FILE_VERSION.NUMBER.desc())
+                .offset(most)
+                .fetchSet(FILE_VERSION.ID);
+        if (!oldest.isEmpty()) {
+            blobs.release(
+                    sql,
+                    sql.deleteFrom(FILE_VERSION)
+                            .where(Dialect.in(FILE_VERSION.ID, oldest))
+                            .returning(FILE_VERSION.BLOB_SHA256)
+                            .fetchSet(FILE_VERSION.BLOB_SHA256));
+        }
+    }
+
+    private void insert(DSLContext sql, NodeId file, Version version) {
+        blobs.reference(sql, version.content());
+        var row = sql.newRecord(FILE_VERSION);
+        row.setId(version.id().value());
+        row.setNodeId(file.value());
+        row.setNumber(version.number());
+        row.setBlobSha256(version.content().sha256());
+        row.setSize(version.content().size());
+        row.setMime(version.facts().mime());
+        row.setWidth(version.facts().width());
+        row.setHeight(version.facts().height());
+        row.setHasAlpha(version.facts().hasAlpha());
+        row.setIsPublished(version.isPublished());
+        row.setCreatedAt(version.at());
+        row.setCreatedBy(version.by() == null ? null : version.by().value());
+        row.insert();
+    }
+
+    /** What lists are sorted and filtered by, repeated from the current version. */
+    private static void current(NodeRecord row, Version version) {
+        row.setVersionId(version.id().value());
+        row.setMime(version.facts().mime());
+        row.setSize(version.content().size());
+        row.setIsPublished(version.isPublished());
+        row.setUpdatedAt(version.at());
+    }
+
+    /** Only what the upload says. */
+    private static void describe(NodeRecord row, UploadOptions options) {
+        if (options.isPrivate() != null) {
+            row.setIsPrivate(options.isPrivate());
+        }
+        if (options.description() != null) {
+            row.setDescription(options.description());
+        }
+        if (options.customCoordinates() != null) {
+            row.setCustomCoordinates(options.customCoordinates());
+        }
+    }
+
+    private static void tag(DSLContext sql, NodeId file, UploadOptions options) {
+        if (options.tags() == null) {
+            return;
+        }
+        sql.deleteFrom(NODE_TAG).where(NODE_TAG.NODE_ID.eq(file.value())).execute();
+        var rows = options.tags().stream().map(tag -> {
+            var row = NODE_TAG.newRecord();
+            row.setNodeId(file.value());
+            row.setTag(tag);
+            return row;
+        });
+        sql.batchInsert(rows.toList()).execute();
+    }
+}

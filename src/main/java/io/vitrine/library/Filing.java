@@ -1,0 +1,75 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Allowed;
+import io.vitrine.access.Tree;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Puts a file that has arrived in its place, within one transaction: folders, file or version, event. */
+@Component
+class Filing {
+    private static final int TRIES = 5;
+
+    private final UploadTargets targets;
+    private final NewFolders newFolders;
+    private final FileStore store;
+    private final Tree tree;
+    private final Journal journal;
+    private final LibrarySettings settings;
+
+    Filing(
+            UploadTargets targets,
+            NewFolders newFolders,
+            FileStore store,
+            Tree tree,
+            Journal journal,
+            LibrarySettings settings) {
+        this.targets = targets;
+        this.newFolders = newFolders;
+        this.store = store;
+        this.tree = tree;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /** Of two that bring the same new name at the same time, one makes the file and the other its next version. */
+    NodeId file(DSLContext sql, Viewer viewer, Upload upload) {
+        for (var tries = TRIES; tries > 0; tries--) {
+            var filed = switch (targets.find(sql, viewer, upload.options(), upload.name())) {
+                case UploadTargets.Target.File target -> addVersion(sql, viewer, upload, target.file());
+                case UploadTargets.Target.Place target -> create(sql, viewer, upload, target);
+            };
+            if (filed.isPresent()) {
+                return filed.get();
+            }
+        }
+        throw Problem.conflict("conflict", "Others keep changing this file; send it again");
+    }
+
+    private Optional<NodeId> create(DSLContext sql, Viewer viewer, Upload upload, UploadTargets.Target.Place target) {
+        var path = upload.options().folder();
+        var folder = target.place().exists() ? target.below() : newFolders.ensure(sql, viewer, path);
+        var id = NodeId.next();
+        var version = Version.of(1, upload, viewer, journal.now());
+        if (!store.insert(sql, folder, id, upload, version)) {
+            return Optional.empty();
+        }
+        journal.uploaded(sql, viewer, id, Paths.join(path, upload.name()), version);
+        return Optional.of(id);
+    }
+
+    private Optional<NodeId> addVersion(DSLContext sql, Viewer viewer, Upload upload, Allowed<NodeId> file) {
+        if (!tree.hold(sql, file.id())) {
+            return Optional.empty();
+        }
+        var version = Version.of(store.lastNumber(sql, file) + 1, upload, viewer, journal.now());
+        store.addVersion(sql, file, upload, version);
+        store.keep(sql, file, settings.maxVersions());
+        journal.uploaded(sql, viewer, file.id(), Paths.join(upload.options().folder(), upload.name()), version);
+        return Optional.of(file.id());
+    }
+}

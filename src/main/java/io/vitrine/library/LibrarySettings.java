@@ -1,0 +1,18 @@
+package io.vitrine.library;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of the library.
+ *
+ * @param maxVersions how many versions a file keeps; with one more the oldest goes
+ */
+@ConfigurationProperties("vitrine.library")
+public record LibrarySettings(@DefaultValue("100") int maxVersions) {
+    public LibrarySettings {
+        if (maxVersions < 1 || maxVersions > 10_000) {
+            throw new IllegalArgumentException("max-versions must be between 1 and 10000");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.NODE;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Allowed;
+import io.vitrine.access.Tree;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Renaming files and folders. Needs manage on them; shares and memberships stay. */
+@Component
+class Renames {
+    private final Access access;
+    private final Tree tree;
+    private final FolderStore folders;
+    private final AssetStore assets;
+    private final NodeStore nodes;
+    private final Journal journal;
+
+    Renames(Access access, Tree tree, FolderStore folders, AssetStore assets, NodeStore nodes, Journal journal) {
+        this.access = access;
+        this.tree = tree;
+        this.folders = folders;
+        this.assets = assets;
+        this.nodes = nodes;
+        this.journal = journal;
+    }
+
+    /**
+     * Within the transaction of the caller. A name that it has already is no change.
+     *
+     * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
+     */
+    void rename(DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked, @Nullable String ifMatch) {
+        var node = access.require(sql, viewer, Level.MANAGE, id);
+        if (id.isRoot()) {
+            throw Problem.invalid("root-cannot-be-renamed", "The root of the library has no name");
+        }
+        var name = Names.of(asked);
+        tree.holdBelow(sql, List.of(id.value()));
+        var row = assets.row(sql, node);
+        Revision.check(ifMatch, row.get(NODE.REVISION));
+        if (!row.get(NODE.NAME).equals(name)) {
+            change(sql, viewer, node, row, name);
+        }
+    }
+
+    /** The same for the file at a path. Errors: also not found, where there is none. */
+    void renameFileAt(DSLContext sql, Viewer viewer, String path, @Nullable String asked) {
+        var folder = Paths.of(Paths.parent(path));
+        var name = Names.of(Paths.name(path));
+        var file = tree.folderAt(sql, folder).flatMap(found -> tree.childOf(sql, found, name));
+        if (file.isPresent() && tree.pathOf(sql, file.get()).isPresent()) {
+            throw Problem.notFound();
+        }
+        rename(sql, viewer, file.orElseGet(() -> NodeId.of("")), asked, null);
+    }
+
+    private void change(DSLContext sql, Viewer viewer, Allowed<NodeId> node, Record row, String name) {
+        if (tree.childOf(sql, new NodeId(row.get(NODE.PARENT_ID)), name).isPresent()) {
+            throw Names.taken(name);
+        }
+        var from = AssetRow.path(row);
+        var to = Paths.join(Paths.parent(from), name);
+        nodes.rename(sql, node, name, journal.now());
+        if (!AssetRow.isFile(row)) {
+            Paths.checkLength(folders.longestPath(sql, node) + (long) bytes(to) - bytes(from));
+            tree.renamed(sql, node.id(), from, to);
+        }
+        journal.renamed(sql, viewer, row, from, to);
+    }
+
+    private static int bytes(String path) {
+        return path.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

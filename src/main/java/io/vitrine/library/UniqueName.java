@@ -1,0 +1,33 @@
+package io.vitrine.library;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/** Makes a name that nothing else has: with {@code _} and ten letters or digits before the extension. */
+final class UniqueName {
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int LENGTH = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private UniqueName() {}
+
+    static String of(String name) {
+        var dot = name.lastIndexOf('.');
+        var stem = dot > 0 ? name.substring(0, dot) : name;
+        var ending = suffix() + (dot > 0 ? name.substring(dot) : "");
+        while (bytes(stem + ending) > Names.MAX_BYTES && !stem.isEmpty()) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return Names.of(stem + ending);
+    }
+
+    private static String suffix() {
+        var suffix = new StringBuilder("_");
+        RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(at -> suffix.append(LETTERS.charAt(at)));
+        return suffix.toString();
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,168 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The text fields of an upload, as they come in. */
+final class UploadForm {
+    static final int MAX_FIELDS = 40;
+    static final int MAX_FIELD_BYTES = 32 * 1024;
+    static final int MAX_TAGS = 500;
+
+    private static final Set<String> KNOWN = Set.of(
+            "fileName",
+            "folder",
+            "useUniqueFileName",
+            "overwriteFile",
+            "isPrivateFile",
+            "isPublished",
+            "tags",
+            "customCoordinates",
+            "description",
+            "responseFields");
+    /** Fields of that API which this server does not carry out: better refused than ignored. */
+    private static final Set<String> UNSUPPORTED = Set.of(
+            "customMetadata",
+            "overwriteTags",
+            "overwriteAITags",
+            "overwriteCustomMetadata",
+            "extensions",
+            "transformation",
+            "checks",
+            "webhookUrl",
+            "publicKey",
+            "token",
+            "expire",
+            "signature");
+
+    private static final Set<String> ANSWERS =
+            Set.of("tags", "customCoordinates", "isPrivateFile", "isPublished", "customMetadata");
+    private static final Pattern COORDINATES = Pattern.compile("\\d{1,9},\\d{1,9},\\d{1,9},\\d{1,9}");
+
+    private final Map<String, String> values = new HashMap<>();
+    private int fields;
+
+    /** Takes a field in. Errors: unknown-field, unsupported-field, repeated-field, too-many-fields, field-too-long. */
+    void take(String name, InputStream content) throws IOException {
+        if (++fields > MAX_FIELDS) {
+            throw Problem.invalid("too-many-fields", "An upload has at most " + MAX_FIELDS + " text fields");
+        }
+        check(name);
+        var bytes = content.readNBytes(MAX_FIELD_BYTES + 1);
+        if (bytes.length > MAX_FIELD_BYTES) {
+            throw Problem.invalidField("field-too-long", name, "must not be longer than " + MAX_FIELD_BYTES + " bytes");
+        }
+        if (values.put(name, text(name, bytes)) != null) {
+            throw Problem.invalidField("repeated-field", name, "must be given once");
+        }
+    }
+
+    /** Whether the place of the file is known already. */
+    boolean namesPlace() {
+        return values.containsKey("folder") && values.containsKey("fileName");
+    }
+
+    /**
+     * What the fields say together.
+     *
+     * <p>Errors: invalid-boolean, invalid-tags, invalid-coordinates, invalid-response-field, invalid-text, invalid-name,
+     * invalid-path.
+     */
+    UploadOptions options() {
+        return new UploadOptions(
+                values.get("fileName"),
+                Paths.of(values.getOrDefault("folder", Paths.ROOT)),
+                !Boolean.FALSE.equals(flag("useUniqueFileName")),
+                !Boolean.FALSE.equals(flag("overwriteFile")),
+                flag("isPrivateFile"),
+                flag("isPublished"),
+                tags(),
+                coordinates(),
+                value("description"),
+                answer());
+    }
+
+    private static void check(String name) {
+        if (UNSUPPORTED.contains(name)) {
+            throw Problem.invalidField("unsupported-field", name, "is not supported by this version of the server");
+        }
+        if (!KNOWN.contains(name)) {
+            throw Problem.invalidField("unknown-field", name, "is no field of an upload");
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw Problem.invalidField("invalid-text", name, "must be UTF-8");
+        }
+    }
+
+    private @Nullable String value(String name) {
+        var value = values.get(name);
+        return value == null ? null : Text.of(name, value);
+    }
+
+    private @Nullable Boolean flag(String name) {
+        return switch (values.get(name)) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalidField("invalid-boolean", name, "is true or false");
+        };
+    }
+
+    private @Nullable List<String> tags() {
+        var value = value("tags");
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > MAX_TAGS || value.contains("%")) {
+            throw Problem.invalidField(
+                    "invalid-tags", "tags", "must not be longer than " + MAX_TAGS + " characters in all, nor hold a %");
+        }
+        return split(value);
+    }
+
+    private @Nullable String coordinates() {
+        var value = values.get("customCoordinates");
+        if (value != null && !COORDINATES.matcher(value).matches()) {
+            throw Problem.invalidField("invalid-coordinates", "customCoordinates", "has the form x,y,width,height");
+        }
+        return value;
+    }
+
+    private Set<String> answer() {
+        var asked = split(values.getOrDefault("responseFields", ""));
+        if (!ANSWERS.containsAll(asked)) {
+            throw Problem.invalidField(
+                    "invalid-response-field", "responseFields", "is a list of " + String.join(", ", ANSWERS));
+        }
+        return Set.copyOf(asked);
+    }
+
+    private static List<String> split(String list) {
+        var parts = new LinkedHashSet<String>();
+        Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(parts::add);
+        return List.copyOf(parts);
+    }
+}

@@ -1,0 +1,26 @@
+package io.vitrine.library;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upload asks for besides the bytes; null means that it does not say.
+ *
+ * @param name of the file, before the rule for names
+ * @param folder the path of its folder, as it is stored
+ * @param unique whether a suffix makes the name a new one
+ * @param overwrite whether a file of this name gets a new version, rather than being an error
+ * @param answer the names of further fields of the answer
+ */
+record UploadOptions(
+        @Nullable String name,
+        String folder,
+        boolean unique,
+        boolean overwrite,
+        @Nullable Boolean isPrivate,
+        @Nullable Boolean isPublished,
+        @Nullable List<String> tags,
+        @Nullable String customCoordinates,
+        @Nullable String description,
+        Set<String> answer) {}

@@ -1,0 +1,66 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Allowed;
+import io.vitrine.access.Tree;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Finds what an upload is to become, and guards it. */
+@Component
+class UploadTargets {
+    private final Tree tree;
+    private final Access access;
+    private final Destinations destinations;
+
+    UploadTargets(Tree tree, Access access, Destinations destinations) {
+        this.tree = tree;
+        this.access = access;
+        this.destinations = destinations;
+    }
+
+    sealed interface Target {
+        /** A new version of a file. */
+        record File(Allowed<NodeId> file) implements Target {}
+
+        /** A new file, in the folder at the end of the options' path; {@code below} is the proof for the place's folder. */
+        record Place(Destination place, Allowed<NodeId> below) implements Target {}
+    }
+
+    /**
+     * A file of the name gets a new version from whoever has contribute on that file, even where its folder is not visible;
+     * anything else needs contribute on the folder.
+     *
+     * <p>Errors: not found and forbidden, as of {@link Destinations#require}; name-taken by a folder; file-exists, where the
+     * upload must not overwrite.
+     */
+    Target find(DSLContext sql, Viewer viewer, UploadOptions options, String name) {
+        var place = destinations.find(sql, options.folder());
+        if (place.exists() && !options.unique()) {
+            var existing = tree.childOf(sql, place.folder(), name);
+            if (existing.isPresent()) {
+                return onto(sql, viewer, options, place, existing.get());
+            }
+        }
+        return new Target.Place(place, destinations.require(sql, viewer, place, options.folder()));
+    }
+
+    private Target onto(DSLContext sql, Viewer viewer, UploadOptions options, Destination place, NodeId existing) {
+        if (access.levels(sql, viewer, List.of(existing)).of(existing) == Level.NONE) {
+            destinations.require(sql, viewer, place, options.folder());
+        }
+        var allowed = access.require(sql, viewer, Level.CONTRIBUTE, existing);
+        if (tree.pathOf(sql, existing).isPresent()) {
+            throw Names.taken("this, a folder,");
+        }
+        if (!options.overwrite()) {
+            throw Problem.invalid("file-exists", "A file of this name exists, and overwriteFile is false");
+        }
+        return new Target.File(allowed);
+    }
+}

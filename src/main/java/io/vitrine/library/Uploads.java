@@ -1,0 +1,118 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobSettings;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Staged;
+import io.vitrine.db.Db;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Uploading: the bytes go to the store as they come in, whatever the order of the parts; then, in one short transaction, the
+ * file, its folders and the event come to be, or nothing does.
+ */
+@Component
+class Uploads {
+    private static final String FILE = "file";
+
+    private final Db db;
+    private final BlobStore store;
+    private final BlobSettings settings;
+    private final UploadTargets targets;
+    private final Filing filing;
+    private final Assets assets;
+
+    Uploads(Db db, BlobStore store, BlobSettings settings, UploadTargets targets, Filing filing, Assets assets) {
+        this.db = db;
+        this.store = store;
+        this.settings = settings;
+        this.targets = targets;
+        this.filing = filing;
+        this.assets = assets;
+    }
+
+    /** A file that is in the store already, and the name that its part had. */
+    private record Arrived(Staged staged, @Nullable String partName) {}
+
+    /**
+     * Errors: those of {@link MultipartBody}, {@link UploadForm} and {@link UploadTargets#find}; missing-file, repeated-file,
+     * missing-file-name, invalid-base64, too-large.
+     */
+    UploadView upload(Viewer viewer, MultipartBody body) throws IOException {
+        var form = new UploadForm();
+        Arrived file = null;
+        try {
+            for (var part = body.next(); part.isPresent(); part = body.next()) {
+                if (!part.get().name().equals(FILE)) {
+                    takeField(form, part.get());
+                } else if (file == null) {
+                    checkEarly(viewer, form);
+                    file = receive(part.get());
+                } else {
+                    throw Problem.invalidField("repeated-file", FILE, "must be given once");
+                }
+            }
+            body.end();
+            return file(viewer, form.options(), file);
+        } finally {
+            if (file != null) {
+                file.staged().close();
+            }
+        }
+    }
+
+    private UploadView file(Viewer viewer, UploadOptions options, @Nullable Arrived file) {
+        if (file == null) {
+            throw Problem.invalidField("missing-file", FILE, "is required");
+        }
+        var upload = upload(options, file);
+        db.read(sql -> targets.find(sql, viewer, options, upload.name()));
+        file.staged().settle();
+        return db.write(sql -> {
+            var id = filing.file(sql, viewer, upload);
+            return UploadView.of((AssetView.FileView) assets.view(sql, viewer, id), options.answer());
+        });
+    }
+
+    private static Upload upload(UploadOptions options, Arrived file) {
+        var asked = options.name() == null ? file.partName() : options.name();
+        if (asked == null) {
+            throw Problem.invalidField("missing-file-name", "fileName", "is required where the part has no file name");
+        }
+        var name = Names.of(asked);
+        var facts = FileFacts.of(file.staged().head(), name);
+        return new Upload(
+                options,
+                options.unique() ? UniqueName.of(name) : name,
+                file.staged().content(),
+                facts);
+    }
+
+    private static void takeField(UploadForm form, MultipartBody.Part part) throws IOException {
+        if (part.fileName() != null) {
+            throw Problem.invalidField("unexpected-file", part.name(), "is no field for a file; that is " + FILE);
+        }
+        form.take(part.name(), part.content());
+    }
+
+    /** Where the place is known before the bytes come, whoever may not use it need not send them. */
+    private void checkEarly(Viewer viewer, UploadForm form) {
+        if (form.namesPlace()) {
+            var options = form.options();
+            var name = Names.of(options.name());
+            db.read(sql -> targets.find(sql, viewer, options, name));
+        }
+    }
+
+    private Arrived receive(MultipartBody.Part part) {
+        try {
+            var content = part.fileName() == null ? FileText.decoded(part.content()) : part.content();
+            return new Arrived(store.stage(content, settings.maxFile().toBytes()), part.fileName());
+        } catch (IOException notDecodable) {
+            throw Problem.invalidField("invalid-base64", FILE, "must be a file, or base64 where it is text");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.vitrine.library;
+
+import io.vitrine.base.UserId;
+import io.vitrine.base.VersionId;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One content of a file.
+ *
+ * @param number counts from 1, and never goes back
+ * @param by the user who made it; null for programs of the organisation
+ * @param at when, in milliseconds
+ */
+record Version(
+        VersionId id,
+        int number,
+        Content content,
+        FileFacts facts,
+        boolean isPublished,
+        @Nullable UserId by,
+        long at) {
+    static Version of(int number, Upload upload, Viewer viewer, long at) {
+        return new Version(
+                VersionId.next(),
+                number,
+                upload.content(),
+                upload.facts(),
+                !Boolean.FALSE.equals(upload.options().isPublished()),
+                viewer.user().orElse(null),
+                at);
+    }
+}
