@@ -1,0 +1,70 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Folders over HTTP. */
+@RestController
+@RequestMapping("/v1/folders")
+@Tag(name = "Folders", description = "The tree in which files have their place")
+class FolderController {
+    private final Folders folders;
+    private final FolderListing listing;
+
+    FolderController(Folders folders, FolderListing listing) {
+        this.folders = folders;
+        this.listing = listing;
+    }
+
+    /** Where a folder is to be made. */
+    record NewFolder(@Nullable String path) {}
+
+    @GetMapping
+    @Operation(summary = "Find a folder by its path")
+    AssetView at(Viewer viewer, @RequestParam @Parameter(example = "/press/2026") String path) {
+        return folders.at(viewer, path);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Make a folder",
+            description = "Makes the folders above it that are missing, too. Needs contribute on the last that exists.")
+    AssetView create(Viewer viewer, @RequestBody NewFolder request) {
+        if (request.path() == null || request.path().isBlank()) {
+            throw Problem.invalidField("invalid-path", "path", "is required");
+        }
+        return folders.create(viewer, request.path());
+    }
+
+    @GetMapping("/{id}/assets")
+    @Operation(summary = "List what is in a folder", description = "Files and folders in one order. Needs view on it.")
+    Page<AssetView> list(
+            Viewer viewer,
+            @PathVariable NodeId id,
+            @RequestParam(defaultValue = "name")
+                    @Parameter(description = "name, type, size, createdAt, updatedAt; with - in front from the end")
+                    String sort,
+            @RequestParam(required = false) @Parameter(description = "file or folder") @Nullable String type,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return listing.list(viewer, id, FolderListing.Query.of(sort, type, limit, cursor, count));
+    }
+}

@@ -1,0 +1,79 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists what is in a folder: whoever may view it may view all of that. */
+@Component
+class FolderListing {
+    private final Db db;
+    private final Access access;
+    private final ChildStore store;
+    private final Assets assets;
+
+    FolderListing(Db db, Access access, ChildStore store, Assets assets) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.assets = assets;
+    }
+
+    /**
+     * Which part of the list is asked for.
+     *
+     * @param kinds those of {@link Nodes} that are wanted
+     */
+    record Query(
+            AssetSort sort,
+            List<Short> kinds,
+            int limit,
+            @Nullable Cursor cursor,
+            boolean count) {
+        /** Errors: invalid-sort, invalid-type, invalid-limit, invalid-cursor. */
+        static Query of(
+                String sort, @Nullable String type, @Nullable Integer limit, @Nullable String cursor, boolean count) {
+            var kinds = kinds(type);
+            return new Query(
+                    AssetSort.named(sort),
+                    kinds,
+                    Page.limit(limit),
+                    cursor == null ? null : Cursor.parse(cursor, sort),
+                    count);
+        }
+
+        private static List<Short> kinds(@Nullable String type) {
+            return switch (type) {
+                case null -> List.of(Nodes.FOLDER, Nodes.FILE);
+                case "file" -> List.of(Nodes.FILE);
+                case "folder" -> List.of(Nodes.FOLDER);
+                default -> throw Problem.invalidField("invalid-type", "type", "is file or folder");
+            };
+        }
+    }
+
+    /** A fixed number of queries, whatever is in the folder. */
+    Page<AssetView> list(Viewer viewer, NodeId id, Query query) {
+        return db.read(sql -> {
+            var folder = access.require(sql, viewer, Level.VIEW, id);
+            var children =
+                    Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
+            var ids = children.items().stream().map(ChildStore.Child::id).toList();
+            var around = new ArrayList<>(ids);
+            around.add(id);
+            var views = assets.views(sql, viewer, ids, access.levels(sql, viewer, around));
+            var page = children.with(views);
+            return query.count() ? page.counted(store.count(sql, folder, query)) : page;
+        });
+    }
+}
