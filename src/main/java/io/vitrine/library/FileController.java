@@ -1,0 +1,118 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.access.Access;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files by the routes of ImageKit's API. */
+@RestController
+@RequestMapping("/v1/files")
+@Tag(name = "Files")
+class FileController {
+    /** As many as that API takes. */
+    private static final int MOST_DELETED = 100;
+
+    private final Db db;
+    private final Access access;
+    private final FileQueryStore store;
+    private final Assets assets;
+    private final Deletions deletions;
+    private final Renames renames;
+
+    FileController(Db db, Access access, FileQueryStore store, Assets assets, Deletions deletions, Renames renames) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.assets = assets;
+        this.deletions = deletions;
+        this.renames = renames;
+    }
+
+    record FileIds(@Nullable List<String> fileIds) {
+        Set<NodeId> known() {
+            if (fileIds == null || fileIds.isEmpty()) {
+                throw Problem.invalidField("invalid", "fileIds", "is required");
+            }
+            Deletions.checkNumber(fileIds.size(), MOST_DELETED);
+            return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    record Deleted(@Nullable List<String> successfullyDeletedFileIds) {}
+
+    record Rename(
+            @Nullable String filePath,
+            @Nullable String newFileName,
+            @Nullable Boolean purgeCache) {
+        String path() {
+            if (filePath == null || filePath.isBlank()) {
+                throw Problem.invalidField("invalid-path", "filePath", "is required");
+            }
+            return filePath;
+        }
+    }
+
+    @GetMapping({"", "/"})
+    @Operation(
+            summary = "List files and folders",
+            description = "Of one folder, or of the whole library; only what the caller may see.")
+    List<AssetView> list(Viewer viewer, @ParameterObject @ModelAttribute FileQuery.Parameters parameters) {
+        var query = parameters.query();
+        return db.read(sql -> assets.views(sql, viewer, store.find(sql, access.visible(viewer), query)));
+    }
+
+    @GetMapping("/{fileId}/details")
+    @Operation(summary = "Show a file")
+    AssetView details(Viewer viewer, @PathVariable NodeId fileId) {
+        return db.read(sql -> switch (assets.view(sql, viewer, fileId)) {
+            case AssetView.FileView file -> file;
+            case AssetView.FolderView folder -> throw Problem.notFound();
+        });
+    }
+
+    @DeleteMapping("/{fileId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a file with all its versions", description = "Needs manage on it.")
+    void delete(Viewer viewer, @PathVariable NodeId fileId) {
+        deletions.deleteFile(viewer, fileId);
+    }
+
+    @PostMapping("/batch/deleteByFileIds")
+    @Operation(
+            summary = "Delete files",
+            description = "All or none. Where some do not exist the answer is a 404 with their missingFileIds.")
+    Deleted deleteMany(Viewer viewer, @RequestBody FileIds request) {
+        var ids = request.known();
+        deletions.deleteFiles(viewer, ids);
+        return new Deleted(ids.stream().map(NodeId::toString).toList());
+    }
+
+    @PutMapping("/rename")
+    @Operation(summary = "Rename a file by its path", description = "Needs manage on it.")
+    Map<String, Object> rename(Viewer viewer, @RequestBody Rename request) {
+        db.change(sql -> renames.renameFileAt(sql, viewer, request.path(), request.newFileName()));
+        return Map.of();
+    }
+}

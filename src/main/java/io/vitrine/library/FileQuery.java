@@ -1,0 +1,126 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.coalesce;
+
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Problem;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of files and folders is asked for in ImageKit's way; null means without regard to it.
+ *
+ * @param kinds those of {@link Nodes} that are wanted
+ * @param image true for pictures alone, false for all else
+ * @param path of the one folder to look into, as it is stored
+ * @param tags of which a file must have one
+ */
+record FileQuery(
+        List<Short> kinds,
+        @Nullable Boolean image,
+        @Nullable String path,
+        @Nullable String name,
+        List<String> tags,
+        Order order,
+        Window window) {
+    static final int MOST = 1000;
+
+    /** By what, and whether from the end. */
+    record Order(Field<?> by, boolean descending) {
+        static Order named(String word) {
+            var descending = word.startsWith("DESC_");
+            if (!descending && !word.startsWith("ASC_")) {
+                throw invalid();
+            }
+            return new Order(field(word.substring(word.indexOf('_') + 1)), descending);
+        }
+
+        private static Field<?> field(String word) {
+            return switch (word) {
+                case "NAME" -> NODE.NAME_KEY;
+                case "CREATED" -> NODE.CREATED_AT;
+                case "UPDATED" -> NODE.UPDATED_AT;
+                case "SIZE" -> NODE.SIZE;
+                case "HEIGHT" -> coalesce(FILE_VERSION.HEIGHT, 0);
+                case "WIDTH" -> coalesce(FILE_VERSION.WIDTH, 0);
+                default -> throw invalid();
+            };
+        }
+
+        private static Problem invalid() {
+            return Problem.invalidField(
+                    "invalid-sort",
+                    "sort",
+                    "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH or SIZE");
+        }
+    }
+
+    /** Which part of the list. */
+    record Window(int limit, int skip) {
+        Window {
+            if (limit < 1 || limit > MOST) {
+                throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+            }
+            if (skip < 0) {
+                throw Problem.invalidField("invalid-skip", "skip", "must not be negative");
+            }
+        }
+    }
+
+    /** The query parameters as they come. */
+    record Parameters(
+            @Nullable String type,
+            @Nullable String fileType,
+            @Nullable String path,
+            @Nullable String name,
+            @Nullable String tags,
+            @Nullable String searchQuery,
+            @Nullable String sort,
+            @Nullable Integer limit,
+            @Nullable Integer skip) {
+
+        /** Errors: invalid, with the name of the field; not implemented for what the search will bring. */
+        FileQuery query() {
+            if (searchQuery != null && !searchQuery.isBlank()) {
+                throw Problem.notImplemented("searchQuery is not supported yet; filter by path, name, type and tags");
+            }
+            return new FileQuery(
+                    kinds(),
+                    image(),
+                    path == null ? null : Paths.of(path),
+                    name == null ? null : Normalizer.normalize(Text.of("name", name), Normalizer.Form.NFC),
+                    tags == null
+                            ? List.of()
+                            : Arrays.asList(Text.of("tags", tags).split(",")),
+                    Order.named(sort == null ? "ASC_CREATED" : sort),
+                    new Window(limit == null ? MOST : limit, skip == null ? 0 : skip));
+        }
+
+        private List<Short> kinds() {
+            return switch (type) {
+                case null -> List.of(Nodes.FILE);
+                case "file" -> List.of(Nodes.FILE);
+                case "folder" -> List.of(Nodes.FOLDER);
+                case "all" -> List.of(Nodes.FOLDER, Nodes.FILE);
+                case "file-version" ->
+                    throw Problem.notImplemented("Versions are not listed yet; type is file, folder or all");
+                default -> throw Problem.invalidField("invalid-type", "type", "is file, folder or all");
+            };
+        }
+
+        private @Nullable Boolean image() {
+            return switch (fileType) {
+                case null -> null;
+                case "all" -> null;
+                case "image" -> true;
+                case "non-image" -> false;
+                default -> throw Problem.invalidField("invalid-file-type", "fileType", "is all, image or non-image");
+            };
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.vitrine.access.Nodes;
+import io.vitrine.access.Visible;
+import io.vitrine.base.NodeId;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Finds files and folders in ImageKit's way. SQL only. */
+@Component
+class FileQueryStore {
+    List<NodeId> find(DSLContext sql, Visible visible, FileQuery query) {
+        var by = query.order().by();
+        return sql.select(NODE.ID)
+                .from(NODE)
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .where(NODE.KIND.in(query.kinds()))
+                .and(NODE.ID.ne(NodeId.ROOT.value()))
+                .and(filter(query))
+                .and(visible.nodes())
+                .orderBy(
+                        query.order().descending() ? by.desc() : by.asc(),
+                        query.order().descending() ? NODE.ID.desc() : NODE.ID.asc())
+                .limit(query.window().limit())
+                .offset(query.window().skip())
+                .fetch(row -> new NodeId(row.value1()));
+    }
+
+    private static Condition filter(FileQuery query) {
+        var filter = noCondition();
+        if (query.path() != null) {
+            filter = filter.and(NODE.PARENT_ID.eq(select(FOLDER.ID).from(FOLDER).where(FOLDER.PATH.eq(query.path()))));
+        }
+        if (query.name() != null) {
+            filter = filter.and(NODE.NAME.eq(query.name()));
+        }
+        if (query.image() != null) {
+            var image = NODE.MIME.startsWith("image/");
+            filter = filter.and(NODE.KIND.eq(Nodes.FOLDER).or(query.image() ? image : image.not()));
+        }
+        if (!query.tags().isEmpty()) {
+            filter = filter.andExists(selectOne()
+                    .from(NODE_TAG)
+                    .where(NODE_TAG.NODE_ID.eq(NODE.ID))
+                    .and(NODE_TAG.TAG.in(query.tags())));
+        }
+        return filter;
+    }
+}

@@ -1,0 +1,61 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Folders by the routes of ImageKit's API. */
+@RestController
+@RequestMapping("/v1/folder")
+@Tag(name = "Folders")
+class FolderCompatibilityController {
+    private final Folders folders;
+    private final Deletions deletions;
+
+    FolderCompatibilityController(Folders folders, Deletions deletions) {
+        this.folders = folders;
+        this.deletions = deletions;
+    }
+
+    /** A folder to be made. */
+    record Creation(@Nullable String folderName, @Nullable String parentFolderPath) {
+        String path() {
+            return Paths.join(parentFolderPath == null ? Paths.ROOT : Paths.of(parentFolderPath), Names.of(folderName));
+        }
+    }
+
+    /** A folder to be deleted. */
+    record Deletion(@Nullable String folderPath) {
+        String path() {
+            if (folderPath == null || folderPath.isBlank()) {
+                throw Problem.invalidField("invalid-path", "folderPath", "is required");
+            }
+            return folderPath;
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make a folder by its name and the path above", description = "Content where it exists.")
+    Map<String, Object> create(Viewer viewer, @RequestBody Creation request) {
+        folders.ensure(viewer, request.path());
+        return Map.of();
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a folder by its path", description = "With everything in it. Needs manage on it.")
+    void delete(Viewer viewer, @RequestBody Deletion request) {
+        deletions.deleteFolderAt(viewer, request.path());
+    }
+}
