@@ -1,6 +1,7 @@
 package io.vitrine.people;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Required;
 import io.vitrine.base.Viewer;
@@ -53,7 +54,7 @@ class SessionController {
     @Operation(summary = "Sign out", description = "With everywhere=true, of all sessions of the user.")
     ResponseEntity<Void> delete(
             Viewer viewer,
-            @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
+            @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
             @RequestParam(defaultValue = "false") boolean everywhere) {
         if (everywhere && viewer instanceof Viewer.Member member) {
             sessions.endAll(member);

@@ -59,6 +59,13 @@ class SessionStore {
                 .execute();
     }
 
+    void deleteOthers(DSLContext sql, UserId user, String hash) {
+        sql.deleteFrom(USER_SESSION)
+                .where(USER_SESSION.USER_ID.eq(user.value()))
+                .and(USER_SESSION.HASH.ne(hash))
+                .execute();
+    }
+
     void deleteExpired(DSLContext sql, long now) {
         sql.deleteFrom(USER_SESSION).where(USER_SESSION.EXPIRES_AT.le(now)).execute();
     }

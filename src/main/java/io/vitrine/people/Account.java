@@ -1,0 +1,96 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What everyone may see and change about themselves. */
+@Component
+class Account {
+    /**
+     * What is to be different; null for what stays.
+     *
+     * @param currentPassword needed for a new one
+     */
+    record Change(
+            @Nullable String name,
+            @Nullable String currentPassword,
+            @Nullable String newPassword) {}
+
+    private final Db db;
+    private final UserStore users;
+    private final MemberStore members;
+    private final SessionStore sessions;
+    private final PasswordCheck passwords;
+    private final Journal journal;
+
+    Account(
+            Db db,
+            UserStore users,
+            MemberStore members,
+            SessionStore sessions,
+            PasswordCheck passwords,
+            Journal journal) {
+        this.db = db;
+        this.users = users;
+        this.members = members;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.journal = journal;
+    }
+
+    /** The user behind the request, if it is a person. */
+    Optional<User> of(Viewer viewer) {
+        return viewer.user().flatMap(id -> db.read(sql -> find(sql, id)));
+    }
+
+    /**
+     * A new password ends all sessions but the one it was set in.
+     *
+     * <p>Errors: forbidden, for keys of the organisation; invalid {@code wrong-password}, naming the field;
+     * too-many-requests.
+     *
+     * @param session that the request came with
+     */
+    User change(Viewer viewer, Change change, Caller caller, @Nullable Session session) {
+        var id = viewer.user()
+                .orElseThrow(() -> Problem.forbidden("forbidden", "A key of the organisation has no account"));
+        var hash = change.newPassword() == null ? null : newHash(id, change, caller);
+        return db.write(sql -> {
+            var before =
+                    users.findLocked(sql, id).orElseThrow(Problem::notFound).user();
+            var after = new UserChange(change.name(), null, null).appliedTo(before, journal.after(before.updatedAt()));
+            var details = new HashMap<>(UserChange.differences(before, after));
+            if (!details.isEmpty()) {
+                users.change(sql, after);
+                journal.record(sql, viewer, "user.update", id, after.name(), details);
+            }
+            if (hash != null) {
+                users.changePassword(sql, id, hash, after.updatedAt().toEpochMilli());
+                sessions.deleteOthers(sql, id, session == null ? "" : session.hash());
+                journal.record(sql, viewer, "user.password", id, after.name(), Map.of("by", "password"));
+            }
+            return find(sql, id).orElseThrow(Problem::notFound);
+        });
+    }
+
+    private String newHash(UserId id, Change change, Caller caller) {
+        var current = change.currentPassword();
+        var user = db.read(sql -> users.find(sql, id)).orElseThrow(Problem::notFound);
+        if (current == null || passwords.check(user.email(), current, caller).isEmpty()) {
+            throw Problem.invalidField("wrong-password", "currentPassword", "is not your password");
+        }
+        return passwords.hash("newPassword", String.valueOf(change.newPassword()));
+    }
+
+    private Optional<User> find(DSLContext sql, UserId id) {
+        return users.find(sql, id).map(user -> user.in(members.groupsOf(sql, id)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Fold;
+import io.vitrine.base.GroupId;
+import io.vitrine.base.Problem;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** Restricted users who are shared with as one. */
+record Group(GroupId id, String name, long memberCount, Instant createdAt, Instant updatedAt) {
+    private static final int NAME_LENGTH = 100;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ]+");
+    private static final Pattern SPACES = Pattern.compile(" +");
+
+    /** A name as it is kept: of letters, digits and single spaces. Errors: invalid-name. */
+    static String name(String given) {
+        var name = SPACES.matcher(Normalizer.normalize(given.strip(), Normalizer.Form.NFC))
+                .replaceAll(" ");
+        if (name.codePointCount(0, name.length()) > NAME_LENGTH
+                || !NAME.matcher(name).matches()) {
+            throw Problem.invalidField(
+                    "invalid-name", "name", "must have 1 to " + NAME_LENGTH + " letters, digits and spaces");
+        }
+        return name;
+    }
+
+    /** By this no two groups are alike. */
+    static String key(String name) {
+        return Fold.key(name);
+    }
+}

@@ -1,0 +1,92 @@
+package io.vitrine.people;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.GroupId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Required;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups, over HTTP. */
+@RestController
+@RequestMapping("/v1/groups")
+@Tag(name = "Groups", description = "Restricted users who are shared with as one. For administrators")
+class GroupController {
+    /** A group's name: letters, digits and spaces; no other group has it in any case. */
+    record GroupName(String name) {
+        GroupName {
+            name = Required.field(name, "name");
+        }
+    }
+
+    private final Groups groups;
+
+    GroupController(Groups groups) {
+        this.groups = groups;
+    }
+
+    @GetMapping
+    @Operation(summary = "All groups", description = "Sorted by name or createdAt, turned round by a hyphen.")
+    Page<Group> list(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean count) {
+        return groups.list(viewer, query, sort, ListRequest.of(limit, cursor, count));
+    }
+
+    @PostMapping
+    @Operation(summary = "Make a group")
+    ResponseEntity<Group> create(Viewer viewer, @RequestBody GroupName request) {
+        return answer(HttpStatus.CREATED, groups.create(viewer, request.name()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A group")
+    ResponseEntity<Group> get(Viewer viewer, @PathVariable GroupId id) {
+        return answer(HttpStatus.OK, groups.get(viewer, id));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Rename a group")
+    ResponseEntity<Group> rename(
+            Viewer viewer,
+            @PathVariable GroupId id,
+            @RequestBody GroupName request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, groups.rename(viewer, id, request.name(), ifMatch));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a group", description = "Ends every access through it at once.")
+    void delete(
+            Viewer viewer,
+            @PathVariable GroupId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        groups.delete(viewer, id, ifMatch);
+    }
+
+    private static ResponseEntity<Group> answer(HttpStatus status, Group group) {
+        var etag = Revision.etag(group.updatedAt().toEpochMilli());
+        return ResponseEntity.status(status).eTag(etag).body(group);
+    }
+}

@@ -1,0 +1,63 @@
+package io.vitrine.people;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Required;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one does with an invitation, over HTTP. Tokens are in bodies, as addresses end up in logs. */
+@RestController
+@RequestMapping("/v1/invitations")
+@Tag(name = "Session")
+class InvitationController {
+    /** The token of the link. */
+    record Opening(String token) {
+        Opening {
+            token = Required.field(token, "token");
+        }
+    }
+
+    /** Whom a link is for. */
+    record Invited(String email, String name) {
+        static Invited from(User user) {
+            return new Invited(user.email(), user.name());
+        }
+    }
+
+    /** A password to be set, and a name where it is to be another. */
+    record Accepting(
+            String token, String password, @Nullable String name) {
+        Accepting {
+            token = Required.field(token, "token");
+            password = Required.field(password, "password");
+        }
+    }
+
+    private final Acceptance acceptance;
+    private final SessionCookie cookie;
+
+    InvitationController(Acceptance acceptance, SessionCookie cookie) {
+        this.acceptance = acceptance;
+        this.cookie = cookie;
+    }
+
+    @PostMapping("/open")
+    @Operation(summary = "Whom an invitation is for")
+    Invited open(@RequestBody Opening request) {
+        return Invited.from(acceptance.open(request.token()));
+    }
+
+    @PostMapping("/accept")
+    @Operation(summary = "Set a password by an invitation", description = "And sign in. The token is good once.")
+    ResponseEntity<SignedIn.Answer> accept(@RequestBody Accepting body, HttpServletRequest request) {
+        var signedIn = acceptance.accept(body.token(), body.password(), body.name(), Caller.of(request));
+        return cookie.welcome(HttpStatus.OK, signedIn);
+    }
+}

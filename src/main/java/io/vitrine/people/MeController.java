@@ -1,0 +1,81 @@
+package io.vitrine.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.KeyId;
+import io.vitrine.base.Role;
+import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who one is, over HTTP. */
+@RestController
+@RequestMapping("/v1/me")
+@Tag(name = "Session")
+class MeController {
+    /**
+     * Who is asking.
+     *
+     * @param user null for a key of the organisation
+     * @param key null for a session
+     * @param csrfToken to be sent with writes as X-CSRF-Token; null for a key
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Me(
+            @Nullable User user,
+            @Nullable KeyInUse key,
+            Role role,
+            @Nullable String csrfToken) {}
+
+    /** The key that the request came with. */
+    record KeyInUse(KeyId id, String name, ApiKey.Kind kind, Role role) {
+        static KeyInUse from(ApiKey key) {
+            return new KeyInUse(key.id(), key.name(), key.kind(), key.role());
+        }
+    }
+
+    /** A user after a change of themselves. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Changed(User user, @Nullable String csrfToken) {}
+
+    private final Account account;
+
+    MeController(Account account) {
+        this.account = account;
+    }
+
+    @GetMapping
+    @Operation(summary = "Who one is")
+    Me show(
+            Viewer viewer,
+            @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials) {
+        var key = credentials instanceof Credentials.OfKey used ? KeyInUse.from(used.key()) : null;
+        return new Me(account.of(viewer).orElse(null), key, viewer.role(), csrfToken(credentials));
+    }
+
+    @PatchMapping
+    @Operation(
+            summary = "Change one's name or password",
+            description = "A new password needs the current one, and ends all other sessions.")
+    Changed change(
+            Viewer viewer,
+            @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
+            @RequestBody Account.Change change,
+            HttpServletRequest request) {
+        var session = credentials instanceof Credentials.OfSession current ? current.session() : null;
+        var user = account.change(viewer, change, Caller.of(request), session);
+        return new Changed(user, csrfToken(credentials));
+    }
+
+    private static @Nullable String csrfToken(Credentials credentials) {
+        return credentials instanceof Credentials.OfSession session ? session.csrfToken() : null;
+    }
+}

@@ -1,0 +1,147 @@
+package io.vitrine.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Page;
+import io.vitrine.base.Required;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users, over HTTP. */
+@RestController
+@RequestMapping("/v1/users")
+@Tag(name = "Users", description = "Who may sign in, and in what role. For administrators")
+class UserController {
+    /**
+     * A user to be made.
+     *
+     * @param password without one the answer has an invitationUrl
+     */
+    record NewUser(
+            String email, String name, Role role, @Nullable String password) {
+        NewUser {
+            email = Required.field(email, "email");
+            name = Required.field(name, "name");
+            role = Required.field(role, "role");
+        }
+    }
+
+    /**
+     * A user who was made.
+     *
+     * @param invitationUrl sets their password, once, within a week
+     */
+    record MadeUser(
+            @JsonUnwrapped User user,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String invitationUrl) {}
+
+    /** The link that sets a password, once, within a week. */
+    record Invitation(String invitationUrl) {}
+
+    private final Users users;
+    private final UserChanges changes;
+    private final Invitations invitations;
+    private final Passwords passwords;
+
+    UserController(Users users, UserChanges changes, Invitations invitations, Passwords passwords) {
+        this.users = users;
+        this.changes = changes;
+        this.invitations = invitations;
+        this.passwords = passwords;
+    }
+
+    @GetMapping
+    @Operation(summary = "All users", description = "Sorted by name, email or createdAt, turned round by a hyphen.")
+    Page<User> list(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean count) {
+        var filter = new UserListStore.Filter(query, role == null ? null : Role.named(role), active);
+        return users.list(viewer, filter, sort, ListRequest.of(limit, cursor, count));
+    }
+
+    @PostMapping
+    @Operation(summary = "Add a user", description = "With a password, or with a link by which they set it.")
+    ResponseEntity<MadeUser> create(Viewer viewer, @RequestBody NewUser request) {
+        Administrators.require(viewer);
+        var email = Email.parse("email", request.email());
+        var name = PersonName.parse("name", request.name());
+        var password = request.password();
+        var hash = password == null ? null : passwords.hash("password", password);
+        var made = users.create(viewer, email, name, request.role(), hash);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(etag(made.user()))
+                .body(new MadeUser(made.user(), made.invitationUrl()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A user, with their groups")
+    ResponseEntity<User> get(Viewer viewer, @PathVariable UserId id) {
+        return answer(users.get(viewer, id));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change a user",
+            description =
+                    "Whoever ceases to be restricted leaves all groups; whoever ceases to be active is signed out.")
+    ResponseEntity<User> change(
+            Viewer viewer,
+            @PathVariable UserId id,
+            @RequestBody UserChange change,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(changes.change(viewer, id, change, ifMatch));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a user", description = "What they own stays, under their name.")
+    void delete(
+            Viewer viewer,
+            @PathVariable UserId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        changes.delete(viewer, id, ifMatch);
+    }
+
+    @PostMapping("/{id}/invitation")
+    @Operation(
+            summary = "Make a new link that sets the user's password",
+            description = "Ends earlier links. Sent by e-mail as well, where that is configured.")
+    Invitation invite(Viewer viewer, @PathVariable UserId id) {
+        return new Invitation(invitations.renew(viewer, id));
+    }
+
+    private static ResponseEntity<User> answer(User user) {
+        return ResponseEntity.ok().eTag(etag(user)).body(user);
+    }
+
+    private static String etag(User user) {
+        return Revision.etag(user.updatedAt().toEpochMilli());
+    }
+}
