@@ -1,14 +1,19 @@
 package io.vitrine;
 
-import org.springframework.boot.SpringApplication;
+import io.vitrine.start.Command;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** The server. */
-@SpringBootApplication
+/** The program: one of its {@link Command}s, of which {@code serve} runs the server that is configured here. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class App {
     public static void main(String[] args) {
-        SpringApplication.run(App.class, args);
+        var status = Command.run(App.class, List.of(args));
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }

@@ -1,0 +1,84 @@
+package io.vitrine.start;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the program can be told to do. */
+public enum Command {
+    SERVE("start the server (the default)") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return Serve.run(application, flags);
+        }
+    },
+    VERSION("print the version") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            System.out.println("Vitrine " + Version.current());
+            return 0;
+        }
+    },
+    HELP("print this text") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            System.out.println(help());
+            return 0;
+        }
+    };
+
+    /** The exit status for a command, flag or setting that is wrong. */
+    static final int WRONG_USE = 2;
+
+    private final String summary;
+
+    Command(String summary) {
+        this.summary = summary;
+    }
+
+    /** Answers the exit status; the server goes on after 0. */
+    abstract int carryOut(Class<?> application, List<String> flags);
+
+    /**
+     * Runs the command that the first argument names, {@code serve} where that is a flag or absent.
+     *
+     * @param application the class that configures the server
+     * @return the exit status
+     */
+    public static int run(Class<?> application, List<String> arguments) {
+        var isNamed = !arguments.isEmpty() && !arguments.getFirst().startsWith("--");
+        var name = isNamed ? arguments.getFirst() : "serve";
+        var flags = isNamed ? arguments.subList(1, arguments.size()) : arguments;
+        if (flags.contains("--help") || name.equals("-h")) {
+            return HELP.carryOut(application, flags);
+        }
+        for (var command : values()) {
+            if (command.word().equals(name)) {
+                return command.carryOut(application, flags);
+            }
+        }
+        System.err.println("vitrine: there is no command '" + name + "'; the commands are " + words());
+        return WRONG_USE;
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words() {
+        return Arrays.stream(values()).map(Command::word).collect(Collectors.joining(", "));
+    }
+
+    private static String help() {
+        var commands = Arrays.stream(values())
+                .map(command -> "  %-9s%s%n".formatted(command.word(), command.summary))
+                .collect(Collectors.joining());
+        return """
+                Usage: vitrine [command] [--setting=value ...]
+
+                %s
+                Every setting can be given as a flag (--port=8081), in the environment (VITRINE_PORT=8081) or in a file
+                (port 8081 is the line vitrine.port=8081 of vitrine.properties); docs/configuration.md lists them all.""".formatted(commands);
+    }
+}

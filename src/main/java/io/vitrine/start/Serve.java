@@ -1,0 +1,44 @@
+package io.vitrine.start;
+
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs the server. */
+public final class Serve {
+    private Serve() {}
+
+    static int run(Class<?> application, List<String> flags) {
+        try {
+            var server = start(application, flags);
+            System.out.println("Vitrine is ready at " + address(server));
+            return 0;
+        } catch (SettingsProblem reported) {
+            return Command.WRONG_USE;
+        } catch (RuntimeException reported) {
+            return 1;
+        }
+    }
+
+    /**
+     * Answers when requests are served. Errors: whatever stood against it, after it was told on the console.
+     *
+     * @param application the class that configures the server, and more of them in tests
+     */
+    public static ConfigurableApplicationContext start(Class<?> application, List<String> flags) {
+        var server = new SpringApplication(application);
+        server.setBannerMode(Banner.Mode.OFF);
+        server.setLogStartupInfo(false);
+        server.setAddCommandLineProperties(false);
+        server.addListeners(new SettingsListener(flags));
+        return server.run();
+    }
+
+    /** Where the server answers: the host as it was set, the port as it was taken. */
+    public static String address(ConfigurableApplicationContext server) {
+        var host = server.getBean(ServerSettings.class).host();
+        var port = server.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,88 @@
+package io.vitrine.start;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
+
+/** One setting: a component of a {@code @ConfigurationProperties} record. */
+record Setting(Class<?> owner, String prefix, RecordComponent component) {
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            int.class, "a whole number",
+            long.class, "a whole number",
+            boolean.class, "true or false",
+            Duration.class, "a duration such as 30s, 5m, 12h or 7d",
+            DataSize.class, "a size such as 500KB, 20MB or 4GB",
+            Path.class, "a path");
+
+    /** All that there are, in alphabetical order. */
+    static List<Setting> all() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scanner.findCandidateComponents("io.vitrine").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(Class::isRecord)
+                .flatMap(Setting::of)
+                .sorted(Comparator.comparing(Setting::key))
+                .toList();
+    }
+
+    private static Stream<Setting> of(Class<?> owner) {
+        var annotation = owner.getAnnotation(ConfigurationProperties.class);
+        return Arrays.stream(owner.getRecordComponents())
+                .map(component -> new Setting(owner, annotation.value(), component));
+    }
+
+    /** As files and flags name it. */
+    String key() {
+        return prefix + "." + name();
+    }
+
+    /** The last part of the key, which is how the messages of its record call it. */
+    String name() {
+        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** As the environment names it. */
+    String variable() {
+        return key().replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether an environment variable means this setting; a dash of the key may be an underscore or be left out. */
+    boolean isNamedBy(String variable) {
+        return variable.equals(variable())
+                || variable.equals(key().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** In words, what values it can have by its type. */
+    String form() {
+        if (component.getType().isEnum()) {
+            return Arrays.stream(component.getType().getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return FORMS.getOrDefault(component.getType(), "text");
+    }
+
+    @Nullable
+    String defaultValue() {
+        var annotation = Arrays.stream(owner.getDeclaredConstructors()[0].getParameters())
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .findFirst()
+                .map(parameter -> parameter.getAnnotation(DefaultValue.class));
+        return annotation.map(value -> String.join(",", value.value())).orElse(null);
+    }
+}

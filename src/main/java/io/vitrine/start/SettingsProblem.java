@@ -1,0 +1,12 @@
+package io.vitrine.start;
+
+/** A flag or setting that cannot be used, in one line for whoever starts the server. */
+final class SettingsProblem extends RuntimeException {
+    SettingsProblem(String line) {
+        super(line, null, false, false);
+    }
+
+    String line() {
+        return String.valueOf(getMessage());
+    }
+}
