@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import io.vitrine.base.Level;
 import io.vitrine.base.ObjectId;
+import java.util.Set;
 
 /** The proof that a viewer has a level on an object, good for the transaction in which it was given. */
 public final class Allowed<I extends ObjectId> {
@@ -20,5 +21,10 @@ public final class Allowed<I extends ObjectId> {
     /** The level that the viewer has, at least the one that was asked for. */
     public Level level() {
         return level;
+    }
+
+    /** The same proof, as a set of this one. */
+    public AllowedSet<I> alone() {
+        return new AllowedSet<>(Set.of(id));
     }
 }

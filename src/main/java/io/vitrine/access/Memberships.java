@@ -38,7 +38,13 @@ public class Memberships {
      * What a change of edges met: between each of the collections and each of the nodes, which all still exist, there were
      * these edges before. What is missing was deleted meanwhile.
      */
-    public record Met(Set<Long> collections, Set<Long> nodes, Set<Edge> before) {}
+    public record Met(Set<Long> collections, Set<Long> nodes, Set<Edge> before) {
+        /** Whether both ends of the edge still exist. */
+        public boolean has(Edge edge) {
+            return collections.contains(edge.collection().value())
+                    && nodes.contains(edge.node().value());
+        }
+    }
 
     /** Adds each node to each collection; the number of statements does not grow with either. */
     public Met add(

@@ -141,4 +141,14 @@ public class Tree {
     public static Select<Record1<Long>> foldersBelow(NodeId folder) {
         return select(FOLDER_CLOSURE.DESCENDANT).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.ANCESTOR.eq(folder.value()));
     }
+
+    /** The node itself and all folders above it. */
+    public static Select<Record1<Long>> selfAndAbove(NodeId node) {
+        return select(val(node.value()))
+                .union(select(FOLDER_CLOSURE.ANCESTOR)
+                        .from(NODE)
+                        .join(FOLDER_CLOSURE)
+                        .on(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
+                        .where(NODE.ID.eq(node.value())));
+    }
 }

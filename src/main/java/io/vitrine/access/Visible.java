@@ -1,5 +1,6 @@
 package io.vitrine.access;
 
+import io.vitrine.base.Level;
 import org.jooq.Condition;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
@@ -26,5 +27,10 @@ public final class Visible {
     /** Holds for the rows of {@code media_collection} that the viewer may view. */
     public Condition collections() {
         return rule.visibleCollections();
+    }
+
+    /** Holds for the rows of {@code media_collection} on which the viewer has at least the level. */
+    public Condition collectionsAt(Level level) {
+        return rule.collectionsAt(level);
     }
 }

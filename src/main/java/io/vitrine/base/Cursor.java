@@ -39,7 +39,8 @@ public record Cursor(String sort, String key, long id) {
         }
     }
 
-    private static Problem invalid() {
+    /** For a cursor that was made for another list. */
+    public static Problem invalid() {
         return Problem.invalidField("invalid-cursor", "cursor", "start again without it; it belongs to another list");
     }
 
