@@ -1,0 +1,106 @@
+package io.vitrine.collections;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.access.Access;
+import io.vitrine.access.AllowedSet;
+import io.vitrine.access.Memberships;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Level;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes media collections: with the answer, every access that came through them has ended. The members stay in the
+ * library; the rows that tied them to a large collection, which lead nowhere any more, are cleared afterwards.
+ */
+@Component
+class CollectionDeletion {
+    private final Db db;
+    private final Access access;
+    private final Memberships memberships;
+    private final MediaCollectionStore store;
+    private final CollectionJournal journal;
+    private final Leftovers leftovers;
+
+    CollectionDeletion(
+            Db db,
+            Access access,
+            Memberships memberships,
+            MediaCollectionStore store,
+            CollectionJournal journal,
+            Leftovers leftovers) {
+        this.db = db;
+        this.access = access;
+        this.memberships = memberships;
+        this.store = store;
+        this.journal = journal;
+        this.leftovers = leftovers;
+    }
+
+    /** What became of one. */
+    enum Status {
+        DELETED,
+        NOT_FOUND,
+        NOT_ALLOWED;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What became of one, under the id as it was sent. */
+    @Schema(name = "MediaCollectionDeletion")
+    record Result(String id, Status status) {}
+
+    /** Needs manage. */
+    void delete(Viewer viewer, CollectionId id) {
+        db.change(sql -> {
+            var allowed = access.require(sql, viewer, CollectionOperation.DELETE.needs(), id);
+            if (delete(sql, viewer, allowed.alone()).isEmpty()) {
+                throw Problem.notFound();
+            }
+        });
+    }
+
+    /** All those on which the viewer has manage. */
+    List<Result> delete(Viewer viewer, CollectionRequest.Ids request) {
+        var ids = request.ids().stream().map(CollectionId::of).toList();
+        return db.write(sql -> {
+            var levels = access.levels(sql, viewer, ids);
+            var manageable = levels.allowed(CollectionOperation.DELETE.needs());
+            var deleted = delete(sql, viewer, manageable);
+            return request.ids().stream()
+                    .map(id -> {
+                        var collection = CollectionId.of(id);
+                        var status = deleted.contains(collection)
+                                ? Status.DELETED
+                                : levels.of(collection) == Level.NONE || manageable.contains(collection)
+                                        ? Status.NOT_FOUND
+                                        : Status.NOT_ALLOWED;
+                        return new Result(id, status);
+                    })
+                    .toList();
+        });
+    }
+
+    private Set<CollectionId> delete(DSLContext sql, Viewer viewer, AllowedSet<CollectionId> ids) {
+        var gone = store.locked(sql, ids);
+        journal.deleted(sql, viewer, gone);
+        memberships.end(sql, ids);
+        store.delete(sql, ids);
+        leftovers.of(sql, gone);
+        var deleted = new HashSet<CollectionId>();
+        gone.forEach(collection -> deleted.add(collection.id()));
+        return deleted;
+    }
+}

@@ -1,0 +1,110 @@
+package io.vitrine.collections;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What requests say about media collections. */
+final class CollectionRequest {
+    private CollectionRequest() {}
+
+    /**
+     * A collection to be made.
+     *
+     * @param assetIds its first members; the caller needs contribute on each
+     */
+    @Schema(name = "NewMediaCollection")
+    record New(
+            @Schema(example = "Spring_2026") String name,
+
+            @Schema(example = "All that goes to print") @Nullable
+            String description,
+
+            @Nullable NodeId coverAssetId,
+            @Nullable List<NodeId> assetIds) {
+        New {
+            Required.field(name, "name");
+            assetIds = assetIds == null ? null : complete(assetIds, "assetIds");
+        }
+
+        List<NodeId> members() {
+            return assetIds == null ? List.of() : assetIds;
+        }
+    }
+
+    /** A change: what is absent stays, and a description or cover that is null goes. */
+    @Schema(name = "MediaCollectionChange")
+    record Change(
+            @Schema(example = "Summer_2026") @Nullable String name,
+
+            @Schema(type = "string", nullable = true) @Nullable
+            JsonNode description,
+
+            @Schema(type = "string", nullable = true) @Nullable
+            JsonNode coverAssetId) {
+        Change {
+            text(description, "description");
+            text(coverAssetId, "coverAssetId");
+        }
+
+        MediaCollection appliedTo(MediaCollection before) {
+            var parsed = name == null ? new CollectionName(before.name(), before.key()) : CollectionName.parse(name);
+            return new MediaCollection(
+                    before.id(),
+                    parsed.text(),
+                    parsed.key(),
+                    description == null ? before.description() : Description.parse(text(description, "description")),
+                    before.owner(),
+                    coverAssetId == null ? before.cover() : newCover(),
+                    before.memberCount(),
+                    before.createdAt(),
+                    before.updatedAt(),
+                    before.revision());
+        }
+
+        @Nullable
+        NodeId newCover() {
+            var id = text(coverAssetId, "coverAssetId");
+            return id == null ? null : NodeId.of(id);
+        }
+    }
+
+    /** Ids of collections, as they came: each is answered under the text that was sent. */
+    @Schema(name = "MediaCollectionIds")
+    record Ids(List<String> ids) {
+        Ids {
+            ids = complete(ids, "ids");
+        }
+    }
+
+    /** Collections and assets, each with each; ids as they came. */
+    @Schema(name = "MediaCollectionPairs")
+    record Pairs(List<String> collectionIds, List<String> assetIds) {
+        Pairs {
+            collectionIds = complete(collectionIds, "collectionIds");
+            assetIds = complete(assetIds, "assetIds");
+        }
+    }
+
+    /** Once each, in the order in which they first came. */
+    private static <T> List<T> complete(@Nullable List<T> given, String field) {
+        return Required.field(given, field).stream()
+                .map(item -> Required.field(item, field))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value, String field) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw Problem.invalidField("invalid", field, "is a text or null");
+        }
+        return value.asString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.vitrine.collections;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.vitrine.base.Fold;
+import io.vitrine.base.Level;
+import io.vitrine.base.Problem;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which media collections are looked for, as the request says it.
+ *
+ * @param match how the query is held against the name; {@code contains} looks for each of its words in name and description
+ */
+record CollectionSearch(
+        @Parameter(description = "What to look for in names", example = "spring") @Nullable
+        String query,
+
+        @Parameter(description = "prefix, exact or contains; contains looks for each word in name and description")
+        @Nullable
+        String match,
+
+        @Parameter(description = "Only those that this asset is in, directly or through a folder") @Nullable
+        String containsAsset,
+
+        @Parameter(description = "me or a user's id") @Nullable
+        String owner,
+
+        @Parameter(description = "view, contribute or manage") @Nullable
+        String minLevel,
+
+        @Parameter(description = "name, createdAt, updatedAt; with - in front from the end", example = "-updatedAt")
+        @Nullable
+        String sort) {
+    private static final int MOST_WORDS = 20;
+
+    /** How the query is held against the name. */
+    enum Match {
+        PREFIX,
+        EXACT,
+        CONTAINS
+    }
+
+    /** Errors: invalid-match. */
+    Match how() {
+        return switch (match) {
+            case null -> Match.PREFIX;
+            case "prefix" -> Match.PREFIX;
+            case "exact" -> Match.EXACT;
+            case "contains" -> Match.CONTAINS;
+            default -> throw Problem.invalidField("invalid-match", "match", "is prefix, exact or contains");
+        };
+    }
+
+    /** The query as names are compared; empty where any name will do. Errors: invalid-query. */
+    String text() {
+        if (query == null) {
+            return "";
+        }
+        if (query.indexOf('\0') >= 0) {
+            throw Problem.invalidField("invalid-query", "query", "must not hold control characters");
+        }
+        return Fold.key(query.strip());
+    }
+
+    /** Errors: invalid-query. */
+    List<String> words() {
+        var words = Arrays.stream(text().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        if (words.size() > MOST_WORDS) {
+            throw Problem.invalidField("invalid-query", "query", "has at most " + MOST_WORDS + " words");
+        }
+        return words;
+    }
+
+    /** Errors: invalid-level. */
+    Level atLeast() {
+        return minLevel == null ? Level.VIEW : Level.named(minLevel);
+    }
+
+    /** Errors: invalid-sort. */
+    CollectionSort order() {
+        return CollectionSort.named(sort == null ? CollectionSort.BY_NAME : sort);
+    }
+
+    /** Whose collections are wanted; empty for anybody's. One who is nobody owns nothing. */
+    Optional<UserId> owner(Viewer viewer) {
+        return Optional.ofNullable(owner)
+                .map(wanted -> wanted.equals("me") ? viewer.user().orElseGet(() -> UserId.of("")) : UserId.of(wanted));
+    }
+}

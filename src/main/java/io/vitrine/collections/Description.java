@@ -1,0 +1,33 @@
+package io.vitrine.collections;
+
+import io.vitrine.base.Problem;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a media collection is about, in free words. */
+final class Description {
+    static final int LONGEST = 4000;
+    /** All that no text can hold or show, but for line ends and tabs. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+
+    private Description() {}
+
+    /**
+     * In NFC; null where there is none.
+     *
+     * <p>Errors: invalid-description.
+     */
+    static @Nullable String parse(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        var text = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > LONGEST
+                || UNSEEN.matcher(text).find()) {
+            throw Problem.invalidField(
+                    "invalid-description", "description", "has at most " + LONGEST + " characters that can be seen");
+        }
+        return text;
+    }
+}

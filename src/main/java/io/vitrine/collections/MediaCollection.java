@@ -1,0 +1,32 @@
+package io.vitrine.collections;
+
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.library.AssetView.Owner;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A media collection as it is stored.
+ *
+ * @param key its name as it is compared
+ * @param owner null where an organisation's key made it
+ * @param cover the file that stands for it; not everyone who sees the collection may see this too
+ * @param memberCount its direct members
+ */
+record MediaCollection(
+        CollectionId id,
+        String name,
+        String key,
+        @Nullable String description,
+        @Nullable Owner owner,
+        @Nullable NodeId cover,
+        long memberCount,
+        Instant createdAt,
+        Instant updatedAt,
+        long revision) {
+    /** The same after a change at this time. */
+    MediaCollection changed(Instant at) {
+        return new MediaCollection(id, name, key, description, owner, cover, memberCount, createdAt, at, revision + 1);
+    }
+}

@@ -1,0 +1,52 @@
+package io.vitrine.collections;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.library.AssetView.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A media collection as its viewer sees it.
+ *
+ * @param owner who made it; null where an organisation's key did
+ * @param coverAssetId the file that stands for it; null where there is none or the viewer may not see it
+ * @param assetCount its direct members
+ * @param can what the viewer may do with it
+ */
+@Schema(name = "MediaCollection")
+public record MediaCollectionView(
+        CollectionId id,
+        @Schema(example = "Spring_2026") String name,
+        @Nullable String description,
+        @Nullable Owner owner,
+        @Nullable NodeId coverAssetId,
+        @Schema(example = "42") long assetCount,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonIgnore long revision,
+        Level level,
+
+        @Schema(example = "[\"view\", \"download\", \"addAssets\"]")
+        List<String> can) {
+    static MediaCollectionView from(MediaCollection collection, Level level, Predicate<NodeId> isVisible) {
+        var cover = collection.cover();
+        return new MediaCollectionView(
+                collection.id(),
+                collection.name(),
+                collection.description(),
+                collection.owner(),
+                cover != null && isVisible.test(cover) ? cover : null,
+                collection.memberCount(),
+                collection.createdAt(),
+                collection.updatedAt(),
+                collection.revision(),
+                level,
+                CollectionOperation.allowedAt(level));
+    }
+}
