@@ -1,0 +1,76 @@
+package io.vitrine.collections;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import io.vitrine.library.AssetView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is in media collections, over HTTP. */
+@RestController
+@RequestMapping("/v1/media-collections")
+@Tag(name = "Media collections")
+class CollectionMemberController {
+    private final CollectionMemberList list;
+    private final CollectionMembers members;
+
+    CollectionMemberController(CollectionMemberList list, CollectionMembers members) {
+        this.list = list;
+        this.members = members;
+    }
+
+    /** What became of each pair. */
+    @Schema(name = "MembershipResults")
+    record Results(List<CollectionMembers.Result> results) {}
+
+    @GetMapping("/{id}/assets")
+    @Operation(
+            summary = "List what is in a media collection",
+            description = "Files and folders in one order: the members, or with deep=true also everything below member"
+                    + " folders, each once. Needs view.")
+    Page<AssetView> list(
+            Viewer viewer,
+            @PathVariable CollectionId id,
+            @ParameterObject @ModelAttribute CollectionMemberQuery.Parameters asked,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return list.list(viewer, id, CollectionMemberQuery.of(asked, limit, cursor), count);
+    }
+
+    @PostMapping("/assets/add")
+    @Operation(
+            summary = "Add assets to media collections",
+            description =
+                    "Each asset to each collection. Needs contribute on both. Says for each pair what became of it:"
+                            + " added, already-member, not-found or not-allowed.")
+    Results add(Viewer viewer, @RequestBody CollectionRequest.Pairs pairs) {
+        return new Results(members.add(viewer, pairs));
+    }
+
+    @PostMapping("/assets/remove")
+    @Operation(
+            summary = "Remove assets from media collections",
+            description =
+                    "Each asset from each collection; they stay in the library, and stay visible in a collection through"
+                            + " a folder that is a member. Needs manage on the collection. Says for each pair what became of it:"
+                            + " removed, not-member, not-found or not-allowed.")
+    Results remove(Viewer viewer, @RequestBody CollectionRequest.Pairs pairs) {
+        return new Results(members.remove(viewer, pairs));
+    }
+}

@@ -1,0 +1,52 @@
+package io.vitrine.collections;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Allowed;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Level;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import io.vitrine.collections.CollectionMemberStore.Member;
+import io.vitrine.db.Db;
+import io.vitrine.library.AssetView;
+import io.vitrine.library.Assets;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Lists what is in a collection: whoever may view it may view all of that. */
+@Component
+class CollectionMemberList {
+    private final Db db;
+    private final Access access;
+    private final CollectionMemberStore members;
+    private final DeepMemberStore deep;
+    private final Assets assets;
+
+    CollectionMemberList(Db db, Access access, CollectionMemberStore members, DeepMemberStore deep, Assets assets) {
+        this.db = db;
+        this.access = access;
+        this.members = members;
+        this.deep = deep;
+        this.assets = assets;
+    }
+
+    /** A fixed number of queries. */
+    Page<AssetView> list(Viewer viewer, CollectionId id, CollectionMemberQuery query, boolean count) {
+        return db.read(sql -> {
+            var collection = access.require(sql, viewer, Level.VIEW, id);
+            var found = Page.of(rows(sql, collection, query), query.limit(), query::cursor);
+            var ids = found.items().stream().map(Member::id).toList();
+            var page = found.with(assets.views(sql, viewer, ids));
+            return count ? page.counted(total(sql, collection, query)) : page;
+        });
+    }
+
+    private List<Member> rows(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+        return query.deep() ? deep.page(sql, collection, query) : members.page(sql, collection, query);
+    }
+
+    private long total(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+        return query.deep() ? deep.count(sql, collection, query) : members.count(sql, collection, query);
+    }
+}

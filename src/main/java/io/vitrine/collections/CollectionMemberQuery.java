@@ -1,0 +1,75 @@
+package io.vitrine.collections;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of what is in a collection is asked for.
+ *
+ * @param kinds those of {@link Nodes} that are wanted
+ * @param words what names must hold
+ * @param deep whether all that is below member folders is wanted, too
+ */
+record CollectionMemberQuery(
+        CollectionMemberSort sort,
+        List<Short> kinds,
+        List<String> words,
+        boolean deep,
+        int limit,
+        @Nullable Cursor cursor) {
+
+    /** The same as the request says it. */
+    record Parameters(
+            @Parameter(
+                    description = "addedAt, name, type, size, updatedAt; with - in front from the end",
+                    example = "name")
+            @Nullable
+            String sort,
+
+            @Parameter(description = "file or folder") @Nullable
+            String type,
+
+            @Parameter(description = "true: everything below member folders, too") @Nullable
+            Boolean deep,
+
+            @Parameter(description = "Words to find in names, bare or in quotes", example = "beach \"red dress\"")
+            @Nullable
+            String searchQuery) {}
+
+    /** Errors: invalid-sort, invalid-type, unsupported-query, invalid-limit, invalid-cursor. */
+    static CollectionMemberQuery of(Parameters asked, @Nullable Integer limit, @Nullable String cursor) {
+        var sort = CollectionMemberSort.named(asked.sort() == null ? CollectionMemberSort.BY_ADDED : asked.sort());
+        var deep = Boolean.TRUE.equals(asked.deep());
+        return new CollectionMemberQuery(
+                sort,
+                kinds(asked.type()),
+                SearchWords.parse(asked.searchQuery()),
+                deep,
+                Page.limit(limit),
+                cursor == null ? null : Cursor.parse(cursor, order(sort, deep)));
+    }
+
+    Cursor cursor(CollectionMemberStore.Member member) {
+        return new Cursor(
+                order(sort, deep), member.key().toString(), member.id().value());
+    }
+
+    /** The two lists have places of their own: what is below a folder is not a member. */
+    private static String order(CollectionMemberSort sort, boolean deep) {
+        return deep ? sort.word() + " deep" : sort.word();
+    }
+
+    private static List<Short> kinds(@Nullable String type) {
+        return switch (type) {
+            case null -> List.of(Nodes.FOLDER, Nodes.FILE);
+            case "file" -> List.of(Nodes.FILE);
+            case "folder" -> List.of(Nodes.FOLDER);
+            default -> throw Problem.invalidField("invalid-type", "type", "is file or folder");
+        };
+    }
+}

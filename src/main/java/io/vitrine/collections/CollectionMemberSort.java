@@ -1,0 +1,37 @@
+package io.vitrine.collections;
+
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.NODE;
+
+import io.vitrine.base.Problem;
+import org.jooq.Field;
+
+/**
+ * An order of what is in a collection; equal keys stand in the order of their ids.
+ *
+ * @param word as requests name it
+ * @param member what direct members are ordered by
+ * @param node what assets below member folders are ordered by; what is in a folder came in when the folder did
+ */
+record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean descending) {
+    static final String BY_ADDED = "addedAt";
+
+    /** Errors: invalid-sort. */
+    static CollectionMemberSort named(String word) {
+        var descending = word.startsWith("-");
+        return switch (descending ? word.substring(1) : word) {
+            case BY_ADDED ->
+                new CollectionMemberSort(word, COLLECTION_MEMBER.ADDED_AT, DeepMemberStore.REACHED_AT, descending);
+            case "name" -> new CollectionMemberSort(word, COLLECTION_MEMBER.NAME_KEY, NODE.NAME_KEY, descending);
+            case "type" -> new CollectionMemberSort(word, COLLECTION_MEMBER.MIME, NODE.MIME, descending);
+            case "size" -> new CollectionMemberSort(word, COLLECTION_MEMBER.SIZE, NODE.SIZE, descending);
+            case "updatedAt" ->
+                new CollectionMemberSort(word, COLLECTION_MEMBER.UPDATED_AT, NODE.UPDATED_AT, descending);
+            default ->
+                throw Problem.invalidField(
+                        "invalid-sort",
+                        "sort",
+                        "is one of addedAt, name, type, size, updatedAt, or one of them after -");
+        };
+    }
+}

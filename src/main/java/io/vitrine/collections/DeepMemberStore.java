@@ -1,0 +1,131 @@
+package io.vitrine.collections;
+
+import static io.vitrine.collections.CollectionMemberStore.behind;
+import static io.vitrine.collections.CollectionMemberStore.limited;
+import static io.vitrine.collections.CollectionMemberStore.named;
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.with;
+
+import io.vitrine.access.Allowed;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.CollectionId;
+import io.vitrine.collections.CollectionMemberStore.Member;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.CommonTableExpression;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/**
+ * All that a collection shows, each asset once: the folders on and below its member folders, the files in these, and the
+ * member files elsewhere. SQL only.
+ */
+@Component
+class DeepMemberStore {
+    /** When a folder, and so what is in it, came into the collection. */
+    static final Field<Long> REACHED_AT = field(name("reached", "reached_at"), SQLDataType.BIGINT);
+
+    private static final Field<Long> REACHED = field(name("reached", "id"), SQLDataType.BIGINT);
+
+    /** One more than the limit. */
+    List<Member> page(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+        return CollectionMemberStore.sorted(sql, parts(collection, query, true), query);
+    }
+
+    long count(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+        return sql.fetchCount(parts(collection, query, false));
+    }
+
+    private static Select<Record> parts(
+            Allowed<CollectionId> collection, CollectionMemberQuery query, boolean limited) {
+        var sort = query.sort();
+        var parts = new ArrayList<Select<Record>>();
+        if (query.kinds().contains(Nodes.FOLDER)) {
+            parts.add(part(folders(query), sort.node(), NODE.ID, query, limited, "folders"));
+        }
+        if (query.kinds().contains(Nodes.FILE)) {
+            parts.add(part(filesBelow(query), sort.node(), NODE.ID, query, limited, "files_below"));
+            parts.add(part(
+                    filesElsewhere(collection, query),
+                    sort.member(),
+                    COLLECTION_MEMBER.NODE_ID,
+                    query,
+                    limited,
+                    "files_elsewhere"));
+        }
+        var all = parts.stream().reduce(Select::unionAll).orElseThrow();
+        return with(reached(collection)).select(asterisk()).from(all.asTable("part"));
+    }
+
+    private static Select<Record> part(
+            SelectConditionStep<Record> rows,
+            Field<?> key,
+            Field<Long> id,
+            CollectionMemberQuery query,
+            boolean limited,
+            String name) {
+        return limited
+                ? limited(
+                        rows.and(behind(query, key, id))
+                                .orderBy(Keyset.order(key, id, query.sort().descending()))
+                                .limit(query.limit() + 1),
+                        name)
+                : rows;
+    }
+
+    /** The folders on and below member folders. */
+    private static CommonTableExpression<Record2<Long, Long>> reached(Allowed<CollectionId> collection) {
+        return name("reached")
+                .fields("id", "reached_at")
+                .asMaterialized(select(FOLDER_CLOSURE.DESCENDANT, min(COLLECTION_MEMBER.ADDED_AT))
+                        .from(COLLECTION_MEMBER)
+                        .join(FOLDER_CLOSURE)
+                        .on(FOLDER_CLOSURE.ANCESTOR.eq(COLLECTION_MEMBER.NODE_ID))
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.eq(
+                                collection.id().value()))
+                        .and(COLLECTION_MEMBER.KIND.eq(Nodes.FOLDER))
+                        .groupBy(FOLDER_CLOSURE.DESCENDANT));
+    }
+
+    private static SelectConditionStep<Record> folders(CollectionMemberQuery query) {
+        return select(List.of(NODE.ID, query.sort().node()))
+                .from(name("reached"))
+                .join(NODE)
+                .on(NODE.ID.eq(REACHED))
+                .where(named(NODE.NAME_KEY, query));
+    }
+
+    private static SelectConditionStep<Record> filesBelow(CollectionMemberQuery query) {
+        return select(List.of(NODE.ID, query.sort().node()))
+                .from(name("reached"))
+                .join(NODE)
+                .on(NODE.PARENT_ID.eq(REACHED))
+                .and(NODE.KIND.eq(Nodes.FILE))
+                .where(named(NODE.NAME_KEY, query));
+    }
+
+    private static SelectConditionStep<Record> filesElsewhere(
+            Allowed<CollectionId> collection, CollectionMemberQuery query) {
+        return select(List.of(COLLECTION_MEMBER.NODE_ID, query.sort().member()))
+                .from(COLLECTION_MEMBER)
+                .join(NODE)
+                .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
+                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
+                .and(COLLECTION_MEMBER.KIND.eq(Nodes.FILE))
+                .and(NODE.PARENT_ID.notIn(select(REACHED).from(name("reached"))))
+                .and(named(COLLECTION_MEMBER.NAME_KEY, query));
+    }
+}
