@@ -17,7 +17,6 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** The database, as transactions. Made once; opening it brings the schema up to date. */
@@ -68,6 +67,18 @@ public final class Db implements AutoCloseable {
         });
     }
 
+    /**
+     * Has the work done as soon as the transaction of the context has committed; never when it does not. For hints to others
+     * that may get lost in a crash: quick, and without errors.
+     */
+    public static void afterCommit(DSLContext sql, Runnable work) {
+        if (sql.configuration().connectionProvider() instanceof Transaction transaction) {
+            transaction.afterCommit(work);
+        } else {
+            throw new IllegalStateException("not the context of a transaction");
+        }
+    }
+
     /** For the job scheduler alone, which writes its own SQL. */
     public DataSource schedulerDataSource() {
         return pools.writers();
@@ -85,8 +96,10 @@ public final class Db implements AutoCloseable {
     private <T> T once(HikariDataSource pool, Function<DSLContext, T> work) {
         try (var connection = pool.getConnection()) {
             try {
-                var result = work.apply(DSL.using(jooq.derive(new DefaultConnectionProvider(connection))));
+                var transaction = new Transaction(connection);
+                var result = work.apply(DSL.using(jooq.derive(transaction)));
                 connection.commit();
+                transaction.committed();
                 return result;
             } catch (RuntimeException | Error failure) {
                 rollback(connection, failure);

@@ -16,18 +16,18 @@ create table event (
 create index event_by_object on event (object_id, id);
 create index event_by_actor on event (actor_id, id);
 
--- The table of the job scheduler; its columns are the scheduler's.
+-- The table of the job scheduler; its columns are the scheduler's, but for times in milliseconds.
 create table scheduled_tasks (
   task_name varchar not null,
   task_instance varchar not null,
   task_data bytea,
-  execution_time timestamp with time zone not null,
+  execution_time bigint not null,
   picked boolean not null,
   picked_by varchar,
-  last_success timestamp with time zone,
-  last_failure timestamp with time zone,
+  last_success bigint,
+  last_failure bigint,
   consecutive_failures integer,
-  last_heartbeat timestamp with time zone,
+  last_heartbeat bigint,
   version bigint not null,
   priority smallint,
   primary key (task_name, task_instance)

@@ -16,7 +16,7 @@ create table event (
 create index event_by_object on event (object_id, id);
 create index event_by_actor on event (actor_id, id);
 
--- The table of the job scheduler; its columns are the scheduler's.
+-- The table of the job scheduler; its columns are the scheduler's, but for times in milliseconds.
 create table scheduled_tasks (
   task_name text not null,
   task_instance text not null,

@@ -1,0 +1,30 @@
+package io.vitrine.jobs;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the server works in the background.
+ *
+ * @param threads how many jobs may run at a time
+ * @param poll how often an idle server looks for jobs that are due; its own new ones it learns of at once
+ * @param heartbeat how often a running job is marked as alive; one that missed four marks is started again
+ */
+@ConfigurationProperties("vitrine.jobs")
+public record JobSettings(
+        @DefaultValue("4") int threads,
+        @DefaultValue("10s") Duration poll,
+        @DefaultValue("10s") Duration heartbeat) {
+    public JobSettings {
+        if (threads < 1 || threads > 100) {
+            throw new IllegalArgumentException("threads must be between 1 and 100");
+        }
+        if (poll.toMillis() < 100) {
+            throw new IllegalArgumentException("poll must be at least 100ms");
+        }
+        if (heartbeat.toMillis() < 100) {
+            throw new IllegalArgumentException("heartbeat must be at least 100ms");
+        }
+    }
+}
