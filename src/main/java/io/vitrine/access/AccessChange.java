@@ -37,7 +37,11 @@ public record AccessChange(
         }
     }
 
-    /** @param until when the share ends by itself; absent or null: never */
+    /**
+     * A level for somebody.
+     *
+     * @param until when the share ends by itself; absent or null: never
+     */
     public record Grant(
             Principal principal, Level level, @Nullable Instant until) {}
 

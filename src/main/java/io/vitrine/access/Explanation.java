@@ -32,7 +32,11 @@ public record Explanation(AccessView.Named user, Level level, List<Reason> ways,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant until) {}
 
-    /** @param way the index of the way that is taken away */
+    /**
+     * What would remain without one way.
+     *
+     * @param way its index
+     */
     public record Without(int way, Level level) {}
 
     static Explanation of(AccessView.Named user, List<Reason> ways) {

@@ -7,10 +7,16 @@ import java.util.Locale;
 
 /** What someone may do with an asset or a collection; each level includes those before it. */
 public enum Level {
-    NONE,
-    VIEW,
-    CONTRIBUTE,
-    MANAGE;
+    NONE(0),
+    VIEW(1),
+    CONTRIBUTE(2),
+    MANAGE(3);
+
+    private final int rank;
+
+    Level(int rank) {
+        this.rank = rank;
+    }
 
     /** The level of a stored rank, 0 to 3. */
     public static Level ofRank(int rank) {
@@ -27,11 +33,11 @@ public enum Level {
     }
 
     public int rank() {
-        return ordinal();
+        return rank;
     }
 
     public boolean includes(Level other) {
-        return ordinal() >= other.ordinal();
+        return rank >= other.rank;
     }
 
     @JsonValue

@@ -118,6 +118,7 @@ final class RandomWorld {
         row.setId(id);
         row.setName("c" + id);
         row.setNameKey("c" + id);
+        row.setWordsKey("c" + id);
         row.setOwnerId(owner);
         row.setMemberCount((long) members.size());
         row.setCreatedAt(now);

@@ -11,8 +11,10 @@ import io.vitrine.base.ObjectId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
 import io.vitrine.db.Dialect;
-import io.vitrine.testing.TestServer;
+import io.vitrine.testing.TestDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,8 +23,11 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The check, the list and the explanation agree with the oracle, and so with each other, in random worlds. */
 @Tag("database")
@@ -31,6 +36,21 @@ class RandomWorldsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final Access access = new Access(CLOCK);
+
+    @TempDir
+    private static Path folder;
+
+    private static Db db;
+
+    @BeforeAll
+    static void open() {
+        db = TestDatabase.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        db.close();
+    }
 
     @Test
     void checkListAndExplanationAgreeWithTheOracle() {
@@ -41,8 +61,8 @@ class RandomWorldsTest {
     }
 
     private void agreeInWorld(long seed) {
-        var world = TestServer.db().write(sql -> new RandomWorld(seed, CLOCK.millis(), sql).make());
-        TestServer.db().read(sql -> {
+        var world = db.write(sql -> new RandomWorld(seed, CLOCK.millis(), sql).make());
+        db.read(sql -> {
             for (var user : world.users) {
                 agree(sql, world.oracle, user, seed);
             }
@@ -74,12 +94,7 @@ class RandomWorldsTest {
 
     private void explained(DSLContext sql, Viewer.Member viewer, ObjectId object, Level expected, long seed) {
         var explain = new Explain(
-                TestServer.db(),
-                access,
-                new WayStore(),
-                new NameStore(),
-                new Told.Teller(access, new NameStore()),
-                CLOCK);
+                db, access, new WayStore(), new NameStore(), new Told.Teller(access, new NameStore()), CLOCK);
         if (expected != Level.NONE) {
             assertThat(explain.explain(sql, viewer, viewer.id(), new Allowed<>(object, expected))
                             .level())

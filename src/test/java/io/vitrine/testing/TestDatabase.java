@@ -18,6 +18,6 @@ public final class TestDatabase {
     }
 
     public static DatabaseSettings settings() {
-        return new DatabaseSettings(isPostgres() ? TestServer.TestPostgres.newDatabase() : null, 4);
+        return new DatabaseSettings(isPostgres() ? TestPostgres.newDatabase() : null, 4);
     }
 }

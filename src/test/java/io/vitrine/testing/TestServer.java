@@ -2,13 +2,11 @@ package io.vitrine.testing;
 
 import io.vitrine.App;
 import io.vitrine.db.Db;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,7 +45,7 @@ public final class TestServer {
     }
 
     public static boolean isPostgres() {
-        return "postgresql".equals(System.getProperty("vitrine.test.database"));
+        return TestDatabase.isPostgres();
     }
 
     public static Db db() {
@@ -65,36 +63,5 @@ public final class TestServer {
 
     public static Path data() {
         return INSTANCE.data;
-    }
-
-    /** An embedded PostgreSQL, one per JVM, with as many databases as tests ask for. */
-    public static final class TestPostgres {
-        private static final EmbeddedPostgres SERVER = start();
-        private static int databases;
-
-        private TestPostgres() {}
-
-        /** The address of an empty database. */
-        public static synchronized String newDatabase() {
-            var name = "vitrine" + ++databases;
-            try (var connection = SERVER.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return "postgresql://postgres@127.0.0.1:" + SERVER.getPort() + "/" + name;
-        }
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
