@@ -1,0 +1,56 @@
+import createClient from "openapi-fetch";
+import { Problem } from "@/lib/problem";
+import type { paths } from "./schema";
+
+let csrfToken: string | null = null;
+let whenSignedOut: () => void = () => undefined;
+
+export function rememberCsrfToken(token: string | null) {
+  const ended = csrfToken !== null && token === null;
+  csrfToken = token;
+  if (ended) whenSignedOut();
+}
+
+export function isSignedIn(): boolean {
+  return csrfToken !== null;
+}
+
+/** Tells who acts when the server no longer knows the session. */
+export function onSignedOut(listener: () => void) {
+  whenSignedOut = listener;
+}
+
+export function csrfHeaders(): Record<string, string> {
+  return csrfToken === null ? {} : { "X-CSRF-Token": csrfToken };
+}
+
+export function noteStatus(status: number) {
+  // Where nobody was signed in this changes nothing: 401 is then the answer to a wrong password.
+  if (status === 401) rememberCsrfToken(null);
+}
+
+export const client = createClient<paths>({ baseUrl: "/" });
+
+client.use({
+  onRequest({ request }) {
+    if (request.method !== "GET") {
+      for (const [name, value] of Object.entries(csrfHeaders())) request.headers.set(name, value);
+    }
+    return request;
+  },
+  onResponse({ response }) {
+    noteStatus(response.status);
+  },
+  onError() {
+    return Problem.offline();
+  },
+});
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+/** The body of a successful answer; a refusal is thrown as a {@link Problem}. */
+export async function body<T>(request: Promise<Outcome<T>>): Promise<T> {
+  const { data, error, response } = await request;
+  if (!response.ok) throw Problem.from(response.status, error);
+  return data as T;
+}

@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { refreshAssets } from "./assets";
+import { body, client } from "./client";
+import type { CollectionFilter } from "./types";
+
+export const collectionsQuery = (filter: CollectionFilter, sort = "name", limit = 60) =>
+  infiniteQueryOptions({
+    queryKey: ["collections", "list", filter, sort, limit],
+    queryFn: ({ pageParam }) =>
+      body(client.GET("/v1/media-collections", { params: { query: { ...filter, sort, limit, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  });
+
+export const collectionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["collections", "one", id],
+    queryFn: () => body(client.GET("/v1/media-collections/{id}", { params: { path: { id } } })),
+  });
+
+export const collectionAssetsQuery = (id: string, sort: string) =>
+  infiniteQueryOptions({
+    queryKey: ["collections", "assets", id, sort],
+    queryFn: ({ pageParam }) =>
+      body(
+        client.GET("/v1/media-collections/{id}/assets", {
+          params: { path: { id }, query: { sort, limit: 100, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** The few pictures that stand for a collection on its card. */
+export const mosaicQuery = (id: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ["collections", "mosaic", id],
+    queryFn: () =>
+      body(
+        client.GET("/v1/media-collections/{id}/assets", {
+          params: { path: { id }, query: { limit: 4, type: "file" } },
+        }),
+      ),
+    enabled,
+    staleTime: 60_000,
+  });
+
+export const useCreateCollection = () =>
+  useMutation({
+    mutationFn: (request: { name: string; description?: string; assetIds?: string[] }) =>
+      body(client.POST("/v1/media-collections", { body: request })),
+    onSuccess: refreshAssets,
+  });
+
+export const useChangeCollection = () =>
+  useMutation({
+    mutationFn: ({ id, ...change }: { id: string; name?: string; description?: string }) =>
+      body(client.PATCH("/v1/media-collections/{id}", { params: { path: { id } }, body: change })),
+    onSuccess: refreshAssets,
+  });
+
+export const useDeleteCollection = () =>
+  useMutation({
+    mutationFn: (id: string) => body(client.DELETE("/v1/media-collections/{id}", { params: { path: { id } } })),
+    onSuccess: refreshAssets,
+  });
+
+type MembershipChange = { collectionIds: string[]; assetIds: string[] };
+
+export const useAddToCollections = () =>
+  useMutation({
+    mutationFn: (change: MembershipChange) => body(client.POST("/v1/media-collections/assets/add", { body: change })),
+    onSuccess: refreshAssets,
+  });
+
+export const useRemoveFromCollections = () =>
+  useMutation({
+    mutationFn: (change: MembershipChange) => body(client.POST("/v1/media-collections/assets/remove", { body: change })),
+    onSuccess: refreshAssets,
+  });

@@ -1,0 +1,85 @@
+import { useLocalStorage } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Asset, Subject } from "@/api/types";
+import { enqueue } from "@/features/upload/queue";
+import { downloadUrl, here } from "@/lib/path";
+import { type Commands, CommandsContext } from "@/parts/commands";
+import { useToast } from "@/parts/toast";
+import { InspectedContext } from "./inspected";
+
+const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
+const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
+const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
+const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
+
+type Open = { dialog: "add" | "delete"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | null;
+
+/** Puts the features together: what one page asks for, another feature's dialog does. */
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open>(null);
+  const [inspected, inspect] = useState<Subject | null | undefined>();
+  const [detailsOpen, setDetailsOpen] = useLocalStorage({ key: "vitrine-details", defaultValue: false, getInitialValueInEffect: false });
+  const toggleDetails = useCallback(() => setDetailsOpen((before) => !before), [setDetailsOpen]);
+  const close = () => setOpen(null);
+
+  const run: Commands["run"] = (action, assets) => {
+    const [asset] = assets;
+    if (asset === undefined) return;
+    switch (action) {
+      case "open":
+        if (asset.type === "folder") void navigate({ to: "/library/$", params: { _splat: asset.folderPath.slice(1) } });
+        else window.open(here(asset.url), "_blank", "noopener");
+        break;
+      case "download":
+        if (asset.type === "file") location.assign(downloadUrl(asset.url));
+        break;
+      case "copyUrl":
+        if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("asset.urlCopied")), toast.failed);
+        break;
+      case "addToCollection":
+        setOpen({ dialog: "add", assets });
+        break;
+      case "share":
+        setOpen({ dialog: "share", subject: { kind: "asset", asset } });
+        break;
+      case "rename":
+        setOpen({ dialog: "rename", asset });
+        break;
+      case "details":
+        inspect({ kind: "asset", asset });
+        setDetailsOpen(true);
+        break;
+      case "delete":
+        setOpen({ dialog: "delete", assets });
+        break;
+    }
+  };
+
+  const commands: Commands = {
+    run,
+    share: (subject) => setOpen({ dialog: "share", subject }),
+    upload: (files, folder) => enqueue(files, folder.folderPath),
+    inspect,
+    detailsOpen,
+    toggleDetails,
+  };
+
+  return (
+    <CommandsContext value={commands}>
+      <InspectedContext value={useMemo(() => ({ inspected, detailsOpen, close: toggleDetails }), [inspected, detailsOpen, toggleDetails])}>
+        {children}
+      </InspectedContext>
+      <Suspense>
+        {open?.dialog === "add" && <AddToCollectionsDialog assets={open.assets} onClose={close} />}
+        {open?.dialog === "delete" && <DeleteDialog assets={open.assets} onClose={close} />}
+        {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
+        {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
+      </Suspense>
+    </CommandsContext>
+  );
+}

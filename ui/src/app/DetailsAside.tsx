@@ -1,0 +1,48 @@
+import { ActionIcon, Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconX } from "@tabler/icons-react";
+import { lazy, Suspense, use, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./DetailsAside.module.css";
+import { InspectedContext } from "./inspected";
+
+const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
+
+/** The details panel: beside the page where there is room, over it where there is not. */
+export function DetailsAside() {
+  const { t } = useTranslation();
+  const roomy = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
+  const { inspected, detailsOpen, close } = use(InspectedContext);
+  const shown = detailsOpen && inspected !== undefined;
+  const beside = shown && roomy;
+
+  useEffect(() => {
+    // What floats at the foot of the window centres itself on the page that is left.
+    document.documentElement.style.setProperty("--aside-width", beside ? "320px" : "0px");
+  }, [beside]);
+
+  const panel = (
+    <Suspense>
+      <DetailsPanel subject={inspected ?? null} />
+    </Suspense>
+  );
+  if (!roomy) {
+    return (
+      <Drawer opened={shown} onClose={close} position="bottom" size="75%" title={t("details.title")} padding={0} classNames={{ header: classes.drawerHead, title: classes.drawerTitle }} closeButtonProps={{ "aria-label": t("common.close") }}>
+        {panel}
+      </Drawer>
+    );
+  }
+  if (!shown) return null;
+  return (
+    <aside className={classes.aside} aria-label={t("details.title")}>
+      <div className={classes.head}>
+        <span>{t("details.title")}</span>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("common.close")} onClick={close}>
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      {panel}
+    </aside>
+  );
+}

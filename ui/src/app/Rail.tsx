@@ -1,0 +1,40 @@
+import { IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useUser } from "@/api/session";
+import classes from "./Rail.module.css";
+import { UserMenu } from "./UserMenu";
+
+export function Rail() {
+  const { t } = useTranslation();
+  const { role } = useUser();
+  const library = { to: "/library", label: t("nav.library"), icon: IconFolders } as const;
+  const shared = { to: "/shared", label: t("nav.shared"), icon: IconUserShare } as const;
+  const collections = { to: "/collections", label: t("nav.collections"), icon: IconLibraryPhoto } as const;
+  const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
+  const places = role === "restricted" ? [shared, collections, library] : [library, collections, ...(role === "administrator" ? [people] : [])];
+  return (
+    <div className={classes.rail}>
+      <Brand />
+      <nav aria-label={t("nav.label")} className={classes.places}>
+        {places.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.place} title={label}>
+            <Icon size={20} stroke={1.6} aria-hidden />
+            <span className={classes.label}>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      <UserMenu />
+    </div>
+  );
+}
+
+export function Brand() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/" className={classes.brand}>
+      <img src="/favicon.svg" width={24} height={24} alt="" />
+      <span className={classes.label}>{t("app.name")}</span>
+    </Link>
+  );
+}

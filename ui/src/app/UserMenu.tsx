@@ -1,0 +1,72 @@
+import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconCheck, IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSignOut, useUser } from "@/api/session";
+import { ChangePasswordDialog } from "@/features/session/ChangePasswordDialog";
+import { initials } from "@/lib/format";
+import { useToast } from "@/parts/toast";
+import { leave } from "./leave";
+import classes from "./Rail.module.css";
+
+const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
+  { value: "light", icon: IconSun },
+  { value: "dark", icon: IconMoon },
+  { value: "auto", icon: IconDeviceDesktop },
+];
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { name, email } = useUser();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  const toast = useToast();
+  const [changing, setChanging] = useState(false);
+  const end = (everywhere: boolean) => signOut.mutate(everywhere, { onSuccess: () => leave(), onError: toast.failed });
+  return (
+    <>
+      <Menu position="top-start" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.user} aria-label={t("user.menu", { name })}>
+            <Avatar size={32} color="iris" aria-hidden>
+              {initials(name)}
+            </Avatar>
+            <span className={classes.userName}>{name}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{email}</Menu.Label>
+          <Menu.Item leftSection={<IconLock size={18} stroke={1.6} />} onClick={() => setChanging(true)}>
+            {t("user.changePassword")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKey size={18} stroke={1.6} />} renderRoot={(props) => <Link to="/people/keys" {...props} />}>
+            {t("user.keys")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t("user.theme")}</Menu.Label>
+          {schemes.map(({ value, icon: Icon }) => (
+            <Menu.Item
+              key={value}
+              role="menuitemradio"
+              aria-checked={value === colorScheme}
+              leftSection={<Icon size={18} stroke={1.6} />}
+              rightSection={value === colorScheme && <IconCheck size={16} />}
+              onClick={() => setColorScheme(value)}
+            >
+              {t(`user.${value}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={() => end(false)}>
+            {t("user.signOut")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={() => end(true)}>
+            {t("user.signOutEverywhere")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+    </>
+  );
+}

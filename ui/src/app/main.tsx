@@ -1,0 +1,29 @@
+import "./styles";
+import "@/lib/i18n";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { onSignedOut } from "@/api/client";
+import { queryClient } from "@/api/queryClient";
+import { router } from "./router";
+import { leave } from "./leave";
+import { schemeManager, theme, variables } from "./theme";
+
+onSignedOut(() => leave(location.pathname + location.search));
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no root");
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemeManager} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-left" limit={4} />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

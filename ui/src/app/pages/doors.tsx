@@ -1,0 +1,23 @@
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { InvitationPage } from "@/features/session/InvitationPage";
+import { SetupPage } from "@/features/session/SetupPage";
+import { SignInPage } from "@/features/session/SignInPage";
+
+// The token stands behind "#", so that it reaches no server log.
+const token = () => location.hash.slice(1);
+
+export function SignIn() {
+  const { next } = useSearch({ from: "/sign-in" });
+  const router = useRouter();
+  return <SignInPage onEntered={() => router.history.replace(next ?? "/")} />;
+}
+
+export function Setup() {
+  const navigate = useNavigate();
+  return <SetupPage token={token()} onEntered={() => void navigate({ to: "/", replace: true })} />;
+}
+
+export function Invitation() {
+  const navigate = useNavigate();
+  return <InvitationPage token={token()} onEntered={() => void navigate({ to: "/", replace: true })} />;
+}

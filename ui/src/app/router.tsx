@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { queryClient } from "@/api/queryClient";
+import { meQuery } from "@/api/session";
+import { Failure } from "./Failure";
+import { NotFound } from "./NotFound";
+
+// What does not pass is named as undefined: a key left out would come through unchecked.
+type Sorted = { sort?: string };
+const sorted = ({ sort }: Record<string, unknown>): Sorted => ({ sort: typeof sort === "string" ? sort : undefined });
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  // Only a path of this site, so that a crafted link cannot send someone elsewhere.
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({
+    next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined,
+  }),
+  component: lazyRouteComponent(() => import("./pages/doors"), "SignIn"),
+});
+const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./pages/doors"), "Setup") });
+const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => import("./pages/doors"), "Invitation") });
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    const { user } = await queryClient.query({ ...meQuery, staleTime: "static" });
+    if (!user) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    return { user };
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.user.role === "restricted" ? "/shared" : "/library", replace: true });
+  },
+});
+const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
+const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
+const shared = createRoute({ getParentRoute: () => shell, path: "/shared", component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
+const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
+const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
+const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
+const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setup,
+    invitation,
+    shell.addChildren([start, library, folder, shared, collections, collection, users, groups, keys]),
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, InputWrapper, localStorageColorSchemeManager, Modal, Radio, Tooltip } from "@mantine/core";
+
+export const theme = createTheme({
+  primaryColor: "iris",
+  primaryShade: { light: 6, dark: 3 },
+  // Mantine picks the text on a filled button from the light shade alone; the accent of the dark scheme is light.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    return input.variant === "filled" && (input.color ?? "iris") === "iris" ? { ...resolved, color: "var(--on-accent)" } : resolved;
+  },
+  colors: {
+    iris: ["#eef0fd", "#dadefa", "#b4bcf3", "#98a3f0", "#7282ea", "#5f70e0", "#4c5fd5", "#3f50bd", "#3544a3", "#2b3885"],
+    dark: ["#e9e9ec", "#b9bac2", "#9fa1ab", "#6c6e78", "#3c3e45", "#2e3036", "#222328", "#17181b", "#131416", "#0e0f10"],
+  },
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  headings: { fontWeight: "600", sizes: { h1: { fontSize: "18px", lineHeight: "28px" }, h2: { fontSize: "16px", lineHeight: "24px" }, h3: { fontSize: "14px", lineHeight: "20px" } } },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
+    InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { fontSize: "12px", marginBottom: 4 }, error: { fontSize: "12px" } } }),
+    Modal: Modal.extend({ styles: { title: { fontSize: "16px", fontWeight: 600 } }, defaultProps: { centered: true, transitionProps: { duration: 140, transition: "pop" }, overlayProps: { backgroundOpacity: 0.4 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: true } }),
+  },
+});
+
+export const variables: CSSVariablesResolver = () => {
+  const shared = {
+    "--mantine-color-body": "var(--page)",
+    "--mantine-color-text": "var(--ink)",
+    "--mantine-color-dimmed": "var(--quiet)",
+    "--mantine-color-placeholder": "var(--quiet)",
+    "--mantine-color-default-border": "var(--line)",
+    "--mantine-color-error": "var(--loss)",
+    "--mantine-color-red-light": "var(--loss-soft)",
+    "--mantine-color-red-light-color": "var(--loss)",
+    "--mantine-color-gray-light": "color-mix(in srgb, var(--ink) 8%, transparent)",
+    "--mantine-color-gray-light-color": "var(--quiet)",
+    "--mantine-color-iris-light": "var(--accent-soft)",
+    "--mantine-color-iris-light-color": "var(--accent)",
+  };
+  return { variables: {}, light: shared, dark: { ...shared, "--mantine-color-default": "var(--raised)" } };
+};
+
+// The same key as in public/theme.js, which reads it before the first paint.
+export const schemeManager = localStorageColorSchemeManager({ key: "vitrine-theme" });

@@ -1,0 +1,25 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+const places: Record<string, string> = { l: "/library", s: "/shared", c: "/collections" };
+const within = 1000;
+
+/** "g" and then a letter goes to a place. */
+export function useGoTo() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let began = -Infinity;
+    function onKey(event: KeyboardEvent) {
+      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable], [role=dialog], [role=menu]");
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const to = event.timeStamp - began < within ? places[event.key] : undefined;
+      began = event.key === "g" ? event.timeStamp : -Infinity;
+      if (to === undefined) return;
+      // The second letter alone means something else where it was pressed.
+      event.stopPropagation();
+      void navigate({ to });
+    }
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, [navigate]);
+}

@@ -1,0 +1,25 @@
+import { Button, FileButton } from "@mantine/core";
+import { IconFolderOpen, IconUpload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Folder } from "@/api/types";
+import { useCommands } from "@/parts/commands";
+import { EmptyState } from "@/parts/EmptyState";
+
+export function EmptyFolder({ folder }: { folder: Folder }) {
+  const { t } = useTranslation();
+  const { upload } = useCommands();
+  const mayUpload = folder.can.includes("upload");
+  return (
+    <EmptyState icon={IconFolderOpen} title={t("browse.emptyTitle")} hint={mayUpload ? t("browse.emptyUpload") : t("browse.emptyView")}>
+      {mayUpload && (
+        <FileButton multiple onChange={(files) => upload(files.map((file) => ({ file, below: "" })), folder)}>
+          {(props) => (
+            <Button {...props} variant="light" leftSection={<IconUpload size={18} />}>
+              {t("browse.uploadFiles")}
+            </Button>
+          )}
+        </FileButton>
+      )}
+    </EmptyState>
+  );
+}

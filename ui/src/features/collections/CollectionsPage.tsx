@@ -1,0 +1,79 @@
+import { Box, Button, CloseButton, TextInput } from "@mantine/core";
+import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { collectionsQuery } from "@/api/collections";
+import { CollectionCards } from "@/parts/CollectionCards";
+import { EmptyState } from "@/parts/EmptyState";
+import { GridSkeleton } from "@/parts/GridSkeleton";
+import { More } from "@/parts/More";
+import { PageHead } from "@/parts/PageHead";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { SortMenu } from "@/parts/SortMenu";
+import { NewCollectionDialog } from "./NewCollectionDialog";
+import { Mosaic } from "./Mosaic";
+import { useCollectionActions } from "./useCollectionActions";
+
+const sorts = ["name", "createdAt", "updatedAt"] as const;
+
+type Props = { sort: string; onSort: (sort: string) => void };
+
+export function CollectionsPage({ sort, onSort }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  const [query] = useDebouncedValue(typed.trim(), 150);
+  const [making, setMaking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const pages = useInfiniteQuery(collectionsQuery(query === "" ? {} : { query, match: "contains" }, sort));
+  const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const { act, dialog } = useCollectionActions();
+  useHotkeys([
+    ["/", () => field.current?.focus()],
+    ["n", () => setMaking(true)],
+  ]);
+  const create = (
+    <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
+      {t("collections.new")}
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHead title={t("collections.title")}>
+        <SortMenu fields={sorts} sort={sort} onSort={onSort} />
+        {create}
+      </PageHead>
+      <Box px="var(--gutter)" pb={96}>
+        <TextInput
+          ref={field}
+          mb="lg"
+          maw={420}
+          aria-label={t("collections.search")}
+          placeholder={t("collections.search")}
+          leftSection={<IconSearch size={16} />}
+          rightSection={typed !== "" && <CloseButton size="sm" aria-label={t("browse.clear")} onClick={() => setTyped("")} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {!pages.data && !pages.error && <GridSkeleton />}
+        {pages.data && collections.length === 0 && query !== "" && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}
+        {pages.data && collections.length === 0 && query === "" && (
+          <EmptyState icon={IconLibraryPhoto} title={t("collections.emptyTitle")} hint={t("collections.emptyHint")}>
+            {create}
+          </EmptyState>
+        )}
+        <CollectionCards collections={collections} mosaic={({ id }) => <Mosaic collectionId={id} />} onAction={act} />
+        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
+      </Box>
+      {dialog}
+      {making && (
+        <NewCollectionDialog onClose={() => setMaking(false)} onMade={({ id }) => void navigate({ to: "/collections/$id", params: { id } })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
+import type { Asset } from "@/api/types";
+import { useToast } from "@/parts/toast";
+
+/** Takes members out of a collection at once, with a way back instead of a question. */
+export function useRemoval(collectionId: string, onRemoved: () => void) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const remove = useRemoveFromCollections();
+  const add = useAddToCollections();
+  return (assets: Asset[]) => {
+    const change = { collectionIds: [collectionId], assetIds: assets.map((asset) => asset.id) };
+    remove.mutate(change, {
+      onSuccess: ({ results }) => {
+        const removed = results.filter((result) => result.status === "removed").map((result) => result.assetId);
+        const putBack = () => add.mutate({ ...change, assetIds: removed }, { onError: toast.failed });
+        toast.done(t("collections.removed", { count: removed.length }), putBack);
+        onRemoved();
+      },
+      onError: toast.failed,
+    });
+  };
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Box, Button, Menu, Text } from "@mantine/core";
+import { IconDotsVertical, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { groupsQuery } from "@/api/people";
+import type { Group } from "@/api/types";
+import { EmptyState } from "@/parts/EmptyState";
+import { More } from "@/parts/More";
+import { Person } from "@/parts/Person";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { DeleteGroup, NewGroup, RenameGroup } from "./GroupDialogs";
+import { MembersDialog } from "./MembersDialog";
+import classes from "./People.module.css";
+import { PeopleHead } from "./PeopleHead";
+
+export function GroupsPage() {
+  const { t } = useTranslation();
+  const pages = useInfiniteQuery(groupsQuery);
+  const groups = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const [making, setMaking] = useState(false);
+  const create = (
+    <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
+      {t("groups.new")}
+    </Button>
+  );
+  return (
+    <>
+      <PeopleHead title={t("people.groups")}>{create}</PeopleHead>
+      <Box px="var(--gutter)" pb={96}>
+        <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {pages.data && groups.length === 0 && (
+          <EmptyState icon={IconUsersGroup} title={t("groups.emptyTitle")} hint={t("groups.emptyHint")}>
+            {create}
+          </EmptyState>
+        )}
+        <ul className={classes.rows}>
+          {groups.map((group) => (
+            <GroupRow key={group.id} group={group} />
+          ))}
+        </ul>
+        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
+      </Box>
+      {making && <NewGroup onClose={() => setMaking(false)} />}
+    </>
+  );
+}
+
+function GroupRow({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<"members" | "rename" | "delete" | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <li>
+      <Person type="group" name={group.name}>
+        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUsers size={16} />} aria-label={t("groups.membersOf", { name: group.name })} onClick={() => setDialog("members")}>
+          <Text>{t("groups.members", { count: group.memberCount })}</Text>
+        </Button>
+        <Menu position="bottom-end" width={180}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: group.name })}>
+              <IconDotsVertical size={18} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={() => setDialog("rename")}>
+              {t("common.rename")}
+            </Menu.Item>
+            <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
+              {t("common.delete")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Person>
+      {dialog === "members" && <MembersDialog group={group} onClose={close} />}
+      {dialog === "rename" && <RenameGroup group={group} onClose={close} />}
+      {dialog === "delete" && <DeleteGroup group={group} onClose={close} />}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useUser } from "@/api/session";
+import { PageHead } from "@/parts/PageHead";
+import classes from "./People.module.css";
+
+type Props = { title: string; children?: ReactNode };
+
+/** Head of the pages about people. Those who are no administrators come here for their own keys only, and see no other tab. */
+export function PeopleHead({ title, children }: Props) {
+  const { t } = useTranslation();
+  const administrator = useUser().role === "administrator";
+  return (
+    <>
+      <PageHead title={title} heading={<h1 className={classes.title}>{administrator ? t("people.title") : title}</h1>}>
+        {children}
+      </PageHead>
+      {administrator && (
+        <nav className={classes.tabs} aria-label={t("people.title")}>
+          <Link to="/people" activeOptions={{ exact: true }} className={classes.tab}>
+            {t("people.users")}
+          </Link>
+          <Link to="/people/groups" className={classes.tab}>
+            {t("people.groups")}
+          </Link>
+          <Link to="/people/keys" className={classes.tab}>
+            {t("people.keys")}
+          </Link>
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Badge, Menu } from "@mantine/core";
+import { IconDotsVertical, IconLink, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChangeUser } from "@/api/people";
+import type { User } from "@/api/types";
+import { date } from "@/lib/format";
+import { Person } from "@/parts/Person";
+import { useToast } from "@/parts/toast";
+import classes from "./People.module.css";
+import { RolePicker } from "./RolePicker";
+import { DeactivateUser, DeleteUser, NewLink } from "./UserDialogs";
+
+export function UserRow({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const change = useChangeUser();
+  const [dialog, setDialog] = useState<"link" | "deactivate" | "delete" | null>(null);
+  const close = () => setDialog(null);
+  const detail = [user.email, ...(user.groups?.map((group) => group.name) ?? [])].join(" · ");
+  return (
+    <li>
+      <Person type="user" name={user.name} detail={detail}>
+        {!user.active && (
+          <Badge variant="light" color="gray" tt="none">
+            {t("people.inactive")}
+          </Badge>
+        )}
+        <span className={classes.wide}>
+          {t("people.lastSignIn")}: {user.lastSignInAt ? date(user.lastSignInAt) : t("common.never")}
+        </span>
+        <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => change.mutate({ id: user.id, role }, { onError: toast.failed })} />
+        <Menu position="bottom-end" width={220}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: user.name })}>
+              <IconDotsVertical size={18} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconLink size={18} stroke={1.6} />} onClick={() => setDialog("link")}>
+              {t("people.newLink")}
+            </Menu.Item>
+            {user.active ? (
+              <Menu.Item leftSection={<IconUserOff size={18} stroke={1.6} />} onClick={() => setDialog("deactivate")}>
+                {t("people.deactivate")}
+              </Menu.Item>
+            ) : (
+              <Menu.Item leftSection={<IconUserCheck size={18} stroke={1.6} />} onClick={() => change.mutate({ id: user.id, active: true }, { onError: toast.failed })}>
+                {t("people.activate")}
+              </Menu.Item>
+            )}
+            <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
+              {t("common.delete")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Person>
+      {dialog === "link" && <NewLink user={user} onClose={close} />}
+      {dialog === "deactivate" && <DeactivateUser user={user} onClose={close} />}
+      {dialog === "delete" && <DeleteUser user={user} onClose={close} />}
+    </li>
+  );
+}

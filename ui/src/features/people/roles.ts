@@ -1,0 +1,3 @@
+import type { Role } from "@/api/types";
+
+export const roles: Role[] = ["administrator", "developer", "fullAccess", "viewOnly", "restricted"];

@@ -1,0 +1,47 @@
+import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useChangePassword } from "@/api/session";
+import { textOf } from "@/lib/form";
+import { fieldError } from "@/lib/problem";
+import { Dialog } from "@/parts/Dialog";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
+
+export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const change = useChangePassword();
+  const toast = useToast();
+  return (
+    <Dialog onClose={onClose} title={t("user.changePassword")}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = textOf(event.currentTarget);
+          change.mutate(
+            { currentPassword: text("current"), newPassword: text("new") },
+            {
+              onSuccess: () => {
+                toast.done(t("user.passwordChanged"));
+                onClose();
+              },
+            },
+          );
+        }}
+      >
+        <Stack>
+          <PasswordInput name="current" data-autofocus label={t("session.currentPassword")} autoComplete="current-password" required withAsterisk={false} error={fieldError(change.error, "currentPassword")} />
+          <PasswordInput name="new" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(change.error, "newPassword")} />
+          <ProblemNote error={change.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {t("common.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

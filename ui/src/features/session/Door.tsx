@@ -1,0 +1,35 @@
+import { Paper, Stack, Text, Title } from "@mantine/core";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./Door.module.css";
+
+type Props = { title: string; hint?: string; children: ReactNode };
+
+/** The frame of every page that one sees before being signed in. */
+export function Door({ title, hint, children }: Props) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t("app.name")}`;
+  }, [title, t]);
+  return (
+    <main className={classes.page}>
+      <div className={classes.brand}>
+        <img src="/favicon.svg" width={32} height={32} alt="" />
+        {t("app.name")}
+      </div>
+      <Paper className={classes.card} withBorder p="xl">
+        <Stack>
+          <div>
+            <Title order={1}>{title}</Title>
+            {hint && (
+              <Text c="dimmed" mt={4}>
+                {hint}
+              </Text>
+            )}
+          </div>
+          {children}
+        </Stack>
+      </Paper>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { Alert, Button, PasswordInput, Skeleton, Stack, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { invitationQuery, useAcceptInvitation } from "@/api/session";
+import { textOf } from "@/lib/form";
+import { fieldError, Problem } from "@/lib/problem";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { Door } from "./Door";
+
+type Props = { token: string; onEntered: () => void };
+
+/** Sets a password, for the invited and for those who lost theirs. */
+export function InvitationPage({ token, onEntered }: Props) {
+  const { t } = useTranslation();
+  const invitation = useQuery({ ...invitationQuery(token), enabled: token !== "" });
+  const accept = useAcceptInvitation();
+
+  if (token === "" || invitation.error) {
+    const refused = invitation.error instanceof Problem && invitation.error.status >= 400 && invitation.error.status < 500;
+    return (
+      <Door title={t("app.name")}>
+        {token === "" && <Alert color="iris">{t("session.invitationNoToken")}</Alert>}
+        {refused && <Alert color="iris">{t("session.invitationBad")}</Alert>}
+        {!refused && <ProblemNote error={invitation.error} onRetry={() => void invitation.refetch()} />}
+      </Door>
+    );
+  }
+  if (!invitation.data) {
+    return (
+      <Door title={t("app.name")}>
+        <Skeleton h={180} />
+      </Door>
+    );
+  }
+  const { email, name } = invitation.data;
+  return (
+    <Door title={t("session.welcome", { name })} hint={t("session.invitationHint", { email })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = textOf(event.currentTarget);
+          accept.mutate({ token, name: text("name").trim(), password: text("password") }, { onSuccess: onEntered });
+        }}
+      >
+        <Stack>
+          {/* Lets a password manager store the account under its e-mail. */}
+          <input type="hidden" name="username" autoComplete="username" value={email} />
+          <TextInput name="name" label={t("session.yourName")} defaultValue={name} autoComplete="name" required withAsterisk={false} error={fieldError(accept.error, "name")} />
+          <PasswordInput name="password" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} autoFocus error={fieldError(accept.error, "password")} />
+          <ProblemNote error={accept.error} />
+          <Button type="submit" size="md" loading={accept.isPending}>
+            {t("session.invitationDo")}
+          </Button>
+        </Stack>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Combobox, Group, Pill, PillsInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { principalsQuery } from "@/api/access";
+import type { Level, Principal, Subject } from "@/api/types";
+import { LevelPicker } from "@/parts/LevelPicker";
+import { Person } from "@/parts/Person";
+import { ProblemNote } from "@/parts/ProblemNote";
+
+type Props = { kind: Subject["kind"]; taken: string[]; pending: boolean; onAdd: (principals: Principal[], level: Level) => void };
+
+/** One field to find people and groups, the level they get, and a button that gives it. */
+export function AddPrincipals({ kind, taken, pending, onAdd }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const [query] = useDebouncedValue(typed.trim(), 150);
+  const [chosen, setChosen] = useState<Principal[]>([]);
+  const [level, setLevel] = useState<Level>("view");
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { data, error } = useQuery({ ...principalsQuery(query), enabled: combobox.dropdownOpened });
+  const out = new Set([...taken, ...chosen.map((principal) => principal.id)]);
+  const found = data?.items.filter((principal) => !out.has(principal.id)) ?? [];
+
+  function choose(id: string) {
+    const principal = found.find((candidate) => candidate.id === id);
+    if (principal) setChosen([...chosen, principal]);
+    setTyped("");
+    combobox.closeDropdown();
+  }
+
+  return (
+    <>
+      <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox.DropdownTarget>
+          <PillsInput label={t("share.add")} onClick={() => combobox.openDropdown()}>
+            <Pill.Group>
+              {chosen.map((principal) => (
+                <Pill key={principal.id} withRemoveButton removeButtonProps={{ "aria-label": t("share.remove", { name: principal.name }) }} onRemove={() => setChosen(chosen.filter((other) => other !== principal))}>
+                  {principal.name}
+                </Pill>
+              ))}
+              <Combobox.EventsTarget>
+                <PillsInput.Field
+                  data-autofocus
+                  value={typed}
+                  placeholder={chosen.length === 0 ? t("share.addHint") : undefined}
+                  aria-label={t("share.add")}
+                  onBlur={() => combobox.closeDropdown()}
+                  onChange={(event) => {
+                    setTyped(event.currentTarget.value);
+                    combobox.openDropdown();
+                    combobox.updateSelectedOptionIndex();
+                  }}
+                  onKeyDown={(event) => {
+                    if (event.key === "Backspace" && typed === "") setChosen(chosen.slice(0, -1));
+                  }}
+                />
+              </Combobox.EventsTarget>
+            </Pill.Group>
+          </PillsInput>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown>
+          <Combobox.Options mah={260} style={{ overflowY: "auto" }}>
+            {found.map((principal) => (
+              <Combobox.Option key={principal.id} value={principal.id}>
+                <Person type={principal.type} name={principal.name} detail={principal.type === "group" ? t("share.group") : principal.email} />
+              </Combobox.Option>
+            ))}
+            {data && found.length === 0 && <Combobox.Empty>{t("share.noneFound")}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <ProblemNote error={error} />
+      {chosen.length > 0 && (
+        <Group justify="flex-end">
+          <LevelPicker label={t("details.level")} kind={kind} value={level} onChange={setLevel} />
+          <Button
+            loading={pending}
+            onClick={() => {
+              onAdd(chosen, level);
+              setChosen([]);
+            }}
+          >
+            {t("action.share")}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

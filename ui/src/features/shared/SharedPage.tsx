@@ -1,0 +1,68 @@
+import { Box, Title } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { sharedWithMeQuery } from "@/api/assets";
+import type { Asset, Collection } from "@/api/types";
+import type { AssetAction } from "@/lib/actions";
+import { AssetView } from "@/parts/AssetView";
+import { CollectionCards } from "@/parts/CollectionCards";
+import { useCommands, useInspected } from "@/parts/commands";
+import { EmptyState } from "@/parts/EmptyState";
+import { GridSkeleton } from "@/parts/GridSkeleton";
+import { More } from "@/parts/More";
+import { PageHead } from "@/parts/PageHead";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { SelectionBar } from "@/parts/SelectionBar";
+import { useSelection } from "@/parts/useSelection";
+import { useView, ViewSwitch } from "@/parts/ViewSwitch";
+
+const isCollection = (item: Asset | Collection): item is Collection => "assetCount" in item;
+
+type Props = { mosaic: (collection: Collection) => ReactNode };
+
+/** Where a restricted user starts: the topmost of what reaches them. */
+export function SharedPage({ mosaic }: Props) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const [view, setView] = useView();
+  const pages = useInfiniteQuery(sharedWithMeQuery);
+  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
+  const collections = useMemo(() => items.filter(isCollection), [items]);
+  const assets = useMemo(() => items.filter((item): item is Asset => !isCollection(item)), [items]);
+  const selection = useSelection(assets);
+  const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
+  useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));
+
+  function act(action: AssetAction, chosen: Asset[]) {
+    if (action !== "removeFromCollection") commands.run(action, chosen);
+  }
+
+  return (
+    <>
+      <PageHead title={t("shared.title")}>
+        <ViewSwitch view={view} onChange={setView} />
+      </PageHead>
+      <Box px="var(--gutter)" pb={96}>
+        <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {!pages.data && !pages.error && <GridSkeleton />}
+        {pages.data && items.length === 0 && <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")} />}
+        {collections.length > 0 && (
+          <>
+            <Title order={2} mb="xs">{t("shared.collections")}</Title>
+            <CollectionCards collections={collections} mosaic={mosaic} />
+          </>
+        )}
+        {assets.length > 0 && (
+          <>
+            <Title order={2} mt="lg" mb="xs">{t("shared.assets")}</Title>
+            <AssetView assets={assets} label={t("shared.assets")} view={view} selection={selection} onAction={act} />
+          </>
+        )}
+        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
+      </Box>
+      <SelectionBar assets={selection.selected} onAction={act} onClear={selection.clear} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { offered } from "./actions";
+
+const file = (...can: string[]) => ({ type: "file" as const, can });
+const folder = (...can: string[]) => ({ type: "folder" as const, can });
+
+it("offers only what the server allows", () => {
+  expect(offered([file("view", "download")])).toEqual(["open", "download", "copyUrl", "details"]);
+  expect(offered([file("view", "rename", "delete")])).toContain("delete");
+});
+
+it("offers on several only what is allowed on each", () => {
+  expect(offered([file("view", "delete", "addToCollection"), file("view", "addToCollection")])).toEqual(["addToCollection"]);
+});
+
+it("does not offer on several what is for one", () => {
+  expect(offered([file("share", "rename"), file("share", "rename")])).toEqual([]);
+});
+
+it("knows that a folder has no URL of its own", () => {
+  expect(offered([folder("view", "download")])).toEqual(["open", "details"]);
+});
+
+it("lets the collection decide about removing from it", () => {
+  expect(offered([file("view")], true)).toContain("removeFromCollection");
+  expect(offered([], true)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+export const assetActions = ["open", "download", "copyUrl", "addToCollection", "share", "rename", "details", "removeFromCollection", "delete"] as const;
+export type AssetAction = (typeof assetActions)[number];
+
+type Actionable = { type: "file" | "folder"; can: string[] };
+type Rule = { can: string; single?: true; filesOnly?: true };
+
+const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
+  open: { can: "view", single: true },
+  download: { can: "download", single: true, filesOnly: true },
+  copyUrl: { can: "view", single: true, filesOnly: true },
+  addToCollection: { can: "addToCollection" },
+  share: { can: "share", single: true },
+  rename: { can: "rename", single: true },
+  details: { can: "view", single: true },
+  delete: { can: "delete" },
+};
+
+/** The actions that the server allows on every one of these. Leaving a collection is asked of the collection, not of its members. */
+export function offered(assets: Actionable[], mayRemoveFromCollection = false): AssetAction[] {
+  if (assets.length === 0) return [];
+  return assetActions.filter((action) => {
+    if (action === "removeFromCollection") return mayRemoveFromCollection;
+    const rule = rules[action];
+    if (rule.single && assets.length > 1) return false;
+    return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder"));
+  });
+}

@@ -1,0 +1,29 @@
+/** A file to send, with the folders it lay in, relative to what was dropped: "" or "a/b". */
+export type Dropped = { file: File; below: string };
+
+/** The files of a drop, those inside dropped folders included. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
+  // The entries are gone once this tick ends, so they are taken before anything is awaited.
+  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  return (await Promise.all(entries.map((entry) => filesBelow(entry, "")))).flat();
+}
+
+async function filesBelow(entry: FileSystemEntry, below: string): Promise<Dropped[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ file, below }];
+  }
+  const inside = below === "" ? entry.name : `${below}/${entry.name}`;
+  const children = await childrenOf((entry as FileSystemDirectoryEntry).createReader());
+  return (await Promise.all(children.map((child) => filesBelow(child, inside)))).flat();
+}
+
+async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    // Each call gives some of them, and none at the end.
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}

@@ -1,0 +1,39 @@
+export type FieldError = { field: string; message: string };
+
+type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[] };
+
+/** A refusal by the server; `message` is the sentence meant for the person, empty where the server gave none. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(detail);
+  }
+
+  /** The server was not reached, or the connection broke. */
+  static offline(): Problem {
+    return new Problem(0, "offline", "");
+  }
+
+  static from(status: number, body: unknown): Problem {
+    const problem: ProblemBody = typeof body === "object" && body !== null ? body : {};
+    const detail = problem.detail ?? problem.message ?? problem.title ?? "";
+    return new Problem(status, problem.code ?? "unknown", detail, problem.errors ?? []);
+  }
+
+  of(field: string): string | undefined {
+    return this.errors.find((error) => error.field === field)?.message;
+  }
+}
+
+/** The message that belongs to one field of a form, if the server named one. */
+export function fieldError(error: unknown, field: string): string | undefined {
+  return error instanceof Problem ? error.of(field) : undefined;
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Problem && error.status === 404;
+}

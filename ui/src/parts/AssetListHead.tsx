@@ -1,0 +1,52 @@
+import { Checkbox, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import classes from "./AssetList.module.css";
+import type { AssetSelection } from "./useSelection";
+
+type Props = { sort?: string; onSort?: (sort: string) => void; selection: AssetSelection; count: number };
+
+export function AssetListHead({ sort = "", onSort, selection, count }: Props) {
+  const { t } = useTranslation();
+  const sorted = sort.replace(/^-/, "");
+
+  function sorter(field: "name" | "type" | "size" | "updatedAt", column: "name" | "kind" | "size" | "updatedAt", className?: string) {
+    const Arrow = sort.startsWith("-") ? IconArrowDown : IconArrowUp;
+    const direction = sort.startsWith("-") ? "descending" : "ascending";
+    return (
+      <div role="columnheader" className={className} aria-sort={sorted === field ? direction : "none"}>
+        {onSort ? (
+          <UnstyledButton className={classes.sorter} onClick={() => onSort(sort === field ? `-${field}` : field)}>
+            {t(`browse.column.${column}`)} {sorted === field && <Arrow size={13} />}
+          </UnstyledButton>
+        ) : (
+          t(`browse.column.${column}`)
+        )}
+      </div>
+    );
+  }
+
+  const chosen = selection.selected.length;
+  return (
+    <div role="row" aria-rowindex={1} className={classes.head}>
+      <div role="columnheader">
+        <Checkbox
+          aria-label={t("browse.selectAll")}
+          checked={chosen > 0 && chosen === count}
+          indeterminate={chosen > 0 && chosen < count}
+          onChange={() => (chosen === count ? selection.clear() : selection.all())}
+        />
+      </div>
+      {sorter("name", "name")}
+      {sorter("type", "kind", classes.wide)}
+      {sorter("size", "size", classes.number)}
+      <div role="columnheader" className={classes.wide}>{t("browse.column.dimensions")}</div>
+      <div role="columnheader" className={classes.wide}>{t("browse.column.owner")}</div>
+      {sorter("updatedAt", "updatedAt", classes.middle)}
+      <div role="columnheader" className={classes.wide}>{t("browse.column.level")}</div>
+      <div role="columnheader">
+        <VisuallyHidden>{t("common.more")}</VisuallyHidden>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDotsVertical, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Collection } from "@/api/types";
+import classes from "./CollectionCards.module.css";
+
+export const collectionActions = ["share", "rename", "delete"] as const;
+export type CollectionAction = (typeof collectionActions)[number];
+
+const icons = { share: IconUserPlus, rename: IconPencil, delete: IconTrash };
+
+type Props = {
+  collections: Collection[];
+  mosaic: (collection: Collection) => ReactNode;
+  onAction?: (action: CollectionAction, collection: Collection) => void;
+};
+
+export function CollectionCards({ collections, mosaic, onAction }: Props) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.cards}>
+      {collections.map((collection) => (
+        <li key={collection.id} className={classes.card}>
+          <div className={classes.mosaic}>{mosaic(collection)}</div>
+          <div className={classes.caption}>
+            <div className={classes.words}>
+              <Link className={classes.name} to="/collections/$id" params={{ id: collection.id }} title={collection.name}>
+                {collection.name}
+              </Link>
+              <div className={classes.facts}>
+                {t("collections.assets", { count: collection.assetCount })} · {collection.owner ? collection.owner.name : t("collections.noOwner")}
+              </div>
+              <div className={classes.facts}>{t(`level.${collection.level}`)}</div>
+            </div>
+            {onAction && <CollectionMenu collection={collection} onAction={(action) => onAction(action, collection)} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type MenuProps = { collection: Collection; onAction: (action: CollectionAction) => void };
+
+/** What may be done with a collection; nothing where nothing may. */
+export function CollectionMenu({ collection, onAction }: MenuProps) {
+  const { t } = useTranslation();
+  const actions = collectionActions.filter((action) => collection.can.includes(action));
+  if (actions.length === 0) return null;
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon className={classes.menu} variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: collection.name })}>
+          <IconDotsVertical size={18} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((action) => {
+          const Icon = icons[action];
+          return (
+            <Menu.Item key={action} color={action === "delete" ? "var(--loss)" : undefined} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action)}>
+              {t(`action.${action}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Group, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Dialog } from "./Dialog";
+import { ProblemNote } from "./ProblemNote";
+
+type Props = {
+  title: string;
+  confirm: string;
+  pending: boolean;
+  error: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** For what cannot be undone: says what goes and what stays. Renders open; leave it out to close it. */
+export function ConfirmDialog({ title, confirm, pending, error, onConfirm, onClose, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog onClose={onClose} title={title}>
+      <Stack>
+        <div>{children}</div>
+        <ProblemNote error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t("common.cancel")}
+          </Button>
+          <Button color="red.8" loading={pending} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { headAndTail } from "@/lib/path";
+import classes from "./FileName.module.css";
+
+/** A name in one line; when it is too long its middle gives way, so that the extension stays. */
+export function FileName({ name }: { name: string }) {
+  const [head, tail] = headAndTail(name);
+  return (
+    <span className={classes.name} title={name}>
+      <span className={classes.head}>{head}</span>
+      {tail && <span className={classes.tail}>{tail}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Menu, Text } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Level } from "@/api/types";
+
+const levels: Level[] = ["view", "contribute", "manage"];
+
+type Props = { label: string; kind: "asset" | "collection"; value: Level; disabled?: boolean; onChange: (level: Level) => void };
+
+/** A menu of levels, each with a sentence that says what it gives. */
+export function LevelPicker({ label, kind, value, disabled, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" size="compact-md" rightSection={<IconChevronDown size={14} />} disabled={disabled} aria-label={`${label}: ${t(`level.${value}`)}`}>
+          {t(`level.${value}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {levels.map((level) => (
+          <Menu.Item
+            key={level}
+            role="menuitemradio"
+            aria-checked={level === value}
+            leftSection={level === value ? <IconCheck size={16} /> : <span style={{ width: 16 }} />}
+            onClick={() => onChange(level)}
+          >
+            {t(`level.${level}`)}
+            <Text size="sm" c="dimmed">
+              {t(`level.${kind}Hint.${level}`)}
+            </Text>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Center } from "@mantine/core";
+import { useIntersection } from "@mantine/hooks";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+type Props = { pending: boolean; onMore: () => void };
+
+/** The end of what is loaded: fetches the next page as it comes near, or when pressed. */
+export function More({ pending, onMore }: Props) {
+  const { t } = useTranslation();
+  const { ref, entry } = useIntersection({ rootMargin: "600px" });
+  const near = entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (near && !pending) onMore();
+  }, [near, pending, onMore]);
+  return (
+    <Center ref={ref} py="md">
+      <Button variant="subtle" loading={pending} onClick={onMore}>
+        {t("common.loadMore")}
+      </Button>
+    </Center>
+  );
+}

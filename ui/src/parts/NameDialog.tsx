@@ -1,0 +1,66 @@
+import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fieldError } from "@/lib/problem";
+import { Dialog } from "./Dialog";
+import { ProblemNote } from "./ProblemNote";
+
+type Props = {
+  title: string;
+  label: string;
+  hint?: string;
+  start?: string;
+  submit: string;
+  pending: boolean;
+  error: unknown;
+  onSubmit: (name: string) => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+/** Asks for one name: of a new thing, or a new name. Renders open; leave it out to close it. */
+export function NameDialog({ title, label, hint, start = "", submit, pending, error, onSubmit, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(start);
+  const atField = fieldError(error, "name");
+  const wanted = name.trim();
+  return (
+    <Dialog onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted === start) onClose();
+          else onSubmit(wanted);
+        }}
+      >
+        <Stack>
+          <TextInput
+            data-autofocus
+            label={label}
+            description={hint}
+            value={name}
+            error={atField}
+            autoComplete="off"
+            onChange={(event) => setName(event.currentTarget.value)}
+            onFocus={(event) => selectStem(event.currentTarget)}
+          />
+          {children}
+          {!atField && <ProblemNote error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={pending} disabled={wanted === ""}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function selectStem(input: HTMLInputElement) {
+  const dot = input.value.lastIndexOf(".");
+  input.setSelectionRange(0, dot > 0 ? dot : input.value.length);
+}

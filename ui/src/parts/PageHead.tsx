@@ -1,0 +1,21 @@
+import { Group, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import classes from "./PageHead.module.css";
+
+type Props = { title: string; heading?: ReactNode; children?: ReactNode };
+
+/** The sticky head of a page: where one is on the left, what one can do on the right. */
+export function PageHead({ title, heading, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Vitrine`;
+  }, [title]);
+  return (
+    <header className={classes.head}>
+      <div className={classes.where}>{heading ?? <Title order={1}>{title}</Title>}</div>
+      <Group gap="xs" wrap="nowrap">
+        {children}
+      </Group>
+    </header>
+  );
+}

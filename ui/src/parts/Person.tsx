@@ -1,0 +1,26 @@
+import { Avatar, Group, Text } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { initials } from "@/lib/format";
+
+type Props = { type: "user" | "group"; name: string; detail?: ReactNode; children?: ReactNode };
+
+/** One row about a user or a group, with what can be done about it at the end. */
+export function Person({ type, name, detail, children }: Props) {
+  return (
+    <Group wrap="nowrap" gap="sm" mih={44}>
+      <Avatar size={32} color={type === "group" ? "gray" : "iris"} aria-hidden>
+        {type === "group" ? <IconUsers size={16} /> : initials(name)}
+      </Avatar>
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <Text truncate>{name}</Text>
+        {detail && (
+          <Text size="sm" c="dimmed" truncate>
+            {detail}
+          </Text>
+        )}
+      </div>
+      {children}
+    </Group>
+  );
+}

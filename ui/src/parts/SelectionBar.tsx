@@ -1,0 +1,51 @@
+import { ActionIcon, Button, Text, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Asset } from "@/api/types";
+import { type AssetAction, offered } from "@/lib/actions";
+import { bytes } from "@/lib/format";
+import { actionIcons } from "./AssetMenu";
+import { useCommands } from "./commands";
+import classes from "./SelectionBar.module.css";
+
+type Props = { assets: Asset[]; mayRemoveFromCollection?: boolean; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
+
+/** What can be done with everything selected; floats at the foot of the window. */
+export function SelectionBar({ assets, mayRemoveFromCollection, onAction, onClear }: Props) {
+  const { t } = useTranslation();
+  const { detailsOpen } = useCommands();
+  const roomy = useMediaQuery("(min-width: 75em)") && !detailsOpen;
+  if (assets.length === 0) return null;
+  const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
+  const actions = offered(assets, mayRemoveFromCollection).filter((action) => action !== "open" && action !== "details");
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t("browse.selectionBar")}>
+      <Text className={`figures ${classes.count ?? ""}`} aria-live="polite">
+        {t("browse.selected", { count: assets.length })}
+        {size > 0 && <span className={classes.size}>{bytes(size)}</span>}
+      </Text>
+      {actions.map((action) => {
+        const Icon = actionIcons[action];
+        const color = action === "delete" ? "red" : "gray";
+        if (roomy) {
+          return (
+            <Button key={action} variant="subtle" color={color} size="compact-md" leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action, assets)}>
+              {t(`action.${action}`)}
+            </Button>
+          );
+        }
+        return (
+          <Tooltip key={action} label={t(`action.${action}`)}>
+            <ActionIcon variant="subtle" color={color} size="lg" aria-label={t(`action.${action}`)} onClick={() => onAction(action, assets)}>
+              <Icon size={20} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("browse.clear")} onClick={onClear}>
+        <IconX size={18} />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { fireEvent } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { aFile, show } from "./testing";
+import { Thumbnail } from "./Thumbnail";
+
+it("asks this server for the picture, and not before it is near", () => {
+  const image = show(<Thumbnail asset={aFile()} />).container.querySelector("img");
+  expect(image?.getAttribute("src")).toBe("/media/a.png");
+  expect(image?.getAttribute("loading")).toBe("lazy");
+});
+
+it("shows an icon and the extension for what is no picture", () => {
+  const { container } = show(<Thumbnail asset={aFile({ name: "a.zip", mime: "application/zip", thumbnail: null })} />);
+  expect(container.querySelector("img")).toBeNull();
+  expect(container.textContent).toContain("ZIP");
+});
+
+it("falls back to the icon when the picture does not load", () => {
+  const { container } = show(<Thumbnail asset={aFile()} />);
+  const image = container.querySelector("img");
+  if (image) fireEvent.error(image);
+  expect(container.querySelector("img")).toBeNull();
+  expect(container.querySelector("svg")).not.toBeNull();
+});

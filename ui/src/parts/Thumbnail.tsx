@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { drawable, kindOf } from "@/lib/kinds";
+import { here } from "@/lib/path";
+import type { Asset } from "@/api/types";
+import { KindIcon } from "./KindIcon";
+import classes from "./Thumbnail.module.css";
+
+type Props = { asset: Asset; cover?: boolean; small?: boolean };
+
+/** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */
+export function Thumbnail({ asset, cover, small }: Props) {
+  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
+  if (asset.type === "folder") return <KindIcon kind="folder" small={small} />;
+  if (asset.thumbnail === null || !drawable(asset.mime) || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
+  return (
+    <img
+      className={classes.picture}
+      src={here(asset.thumbnail)}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      data-cover={cover}
+      data-alpha={asset.hasAlpha}
+      data-shown={state === "shown"}
+      onLoad={() => setState("shown")}
+      onError={() => setState("failed")}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useEffect } from "react";
+import type { Asset, Folder, Subject } from "@/api/types";
+import type { AssetAction } from "@/lib/actions";
+import type { Dropped } from "@/lib/drop";
+
+/** What any page may ask for, though another feature does it. The app puts it together. */
+export type Commands = {
+  run: (action: Exclude<AssetAction, "removeFromCollection">, assets: Asset[]) => void;
+  share: (subject: Subject) => void;
+  upload: (files: Dropped[], folder: Folder) => void;
+  /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
+  inspect: (subject: Subject | null | undefined) => void;
+  detailsOpen: boolean;
+  toggleDetails: () => void;
+};
+
+export const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = useContext(CommandsContext);
+  if (commands === null) throw new Error("CommandsContext is missing");
+  return commands;
+}
+
+/** Keeps the details panel on what the page is about. */
+export function useInspected(subject: Subject | null) {
+  const { inspect } = useCommands();
+  useEffect(() => {
+    inspect(subject);
+    return () => inspect(undefined);
+  }, [inspect, subject]);
+}

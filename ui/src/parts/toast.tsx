@@ -1,0 +1,49 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useTranslation } from "react-i18next";
+import { useProblemText } from "./problemText";
+
+/** Short words about what just happened, with a way back where there is one. */
+export function useToast() {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+
+  function done(message: string, undo?: () => void) {
+    const id = notifications.show({
+      withBorder: true,
+      autoClose: undo ? 10_000 : 4_000,
+      closeButtonProps: { "aria-label": t("common.dismiss") },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text>{message}</Text>
+          {undo && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => {
+                notifications.hide(id);
+                undo();
+              }}
+            >
+              {t("common.undo")}
+            </Button>
+          )}
+        </Group>
+      ),
+    });
+  }
+
+  function failed(error: unknown) {
+    notifications.show({
+      color: "red",
+      withBorder: true,
+      autoClose: 8_000,
+      role: "alert",
+      title: t("problem.title"),
+      message: problemText(error),
+      closeButtonProps: { "aria-label": t("common.dismiss") },
+    });
+  }
+
+  return { done, failed };
+}
