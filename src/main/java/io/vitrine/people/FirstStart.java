@@ -53,6 +53,7 @@ class FirstStart implements SmartInitializingSingleton {
         }
         var address = environment.getProperty("server.address", "127.0.0.1");
         var host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-        return "http://" + host + ":" + environment.getProperty("local.server.port");
+        var shown = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + shown + ":" + environment.getProperty("local.server.port");
     }
 }
