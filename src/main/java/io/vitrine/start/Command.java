@@ -1,5 +1,7 @@
 package io.vitrine.start;
 
+import io.vitrine.demo.Demo;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,13 @@ public enum Command {
     SERVE("start the server (the default)") {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
-            return Serve.run(application, flags);
+            return Serve.run(application, flags, server -> 0);
+        }
+    },
+    DEMO("start a server filled with sample people, pictures and collections") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return Serve.run(application, DemoFlags.with(flags), server -> Demo.fill(URI.create(server), System.out));
         }
     },
     VERSION("print the version") {

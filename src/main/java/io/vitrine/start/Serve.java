@@ -1,6 +1,7 @@
 package io.vitrine.start;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,11 +10,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Serve {
     private Serve() {}
 
-    static int run(Class<?> application, List<String> flags) {
+    /**
+     * Answers the exit status.
+     *
+     * @param whenReady told the address of the server once it serves; answers the exit status
+     */
+    static int run(Class<?> application, List<String> flags, ToIntFunction<String> whenReady) {
         try {
             var server = start(application, flags);
             System.out.println("Vitrine is ready at " + address(server));
-            return 0;
+            return whenReady.applyAsInt(address(server));
         } catch (SettingsProblem reported) {
             return Command.WRONG_USE;
         } catch (RuntimeException reported) {
