@@ -4,9 +4,7 @@ import static java.nio.file.StandardOpenOption.READ;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -41,17 +39,6 @@ final class FilePart extends InputStream {
         var read = channel.read(part, position);
         position += Math.max(read, 0);
         return read;
-    }
-
-    /** Without a copy through the heap where the operating system can do without. */
-    @Override
-    public long transferTo(OutputStream out) throws IOException {
-        var target = Channels.newChannel(out);
-        var start = position;
-        for (long sent; position < end && (sent = channel.transferTo(position, end - position, target)) > 0; ) {
-            position += sent;
-        }
-        return position - start;
     }
 
     @Override

@@ -1,0 +1,110 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.VersionId;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobStore;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** The URLs of files. */
+@RestController
+class MediaController {
+    private static final String PREFIX = "/media";
+
+    private final MediaFiles files;
+    private final BlobStore store;
+    private final MediaBody body;
+
+    MediaController(MediaFiles files, BlobStore store, MediaBody body) {
+        this.files = files;
+        this.store = store;
+        this.body = body;
+    }
+
+    /**
+     * The bytes of a file, or the ranges that are asked for.
+     *
+     * @param v the id of a version; without it, the current one
+     * @param download whether a browser is to save the file rather than show it
+     */
+    @GetMapping(PREFIX + "/**")
+    void send(
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable String v,
+            @RequestParam(defaultValue = "false") boolean download)
+            throws IOException {
+        var path = MediaPath.of(rawPath(request)).orElseThrow(Problem::notFound);
+        var file = files.find(viewer, path, v == null ? null : VersionId.of(v));
+        var condition = new ServletWebRequest(request, response);
+        if (condition.checkNotModified(file.etag(), file.changedAt())) {
+            unsent(response, file);
+            return;
+        }
+        var ranges = ranges(request, response, file);
+        if (store.size(file.sha256()).orElse(-1) != file.size()) {
+            throw new Problem(
+                    Problem.Kind.INTERNAL,
+                    "content-missing",
+                    "The content of this file is damaged; tell an administrator");
+        }
+        MediaHeaders.write(response, file, download);
+        if (ranges.isPresent()) {
+            body.some(request, response, file, ranges.get());
+        } else {
+            body.all(request, response, file);
+        }
+    }
+
+    private static void unsent(HttpServletResponse response, MediaFile file) {
+        if (response.getStatus() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+            throw new Problem(Problem.Kind.STALE, "precondition-failed", "The file is not the one that was expected");
+        }
+        MediaHeaders.caching(response, file);
+    }
+
+    private static Optional<List<ByteRange>> ranges(
+            HttpServletRequest request, HttpServletResponse response, MediaFile file) {
+        var header = request.getHeader(HttpHeaders.RANGE);
+        if (header == null || !request.getMethod().equals("GET") || !isStill(request, file)) {
+            return Optional.empty();
+        }
+        try {
+            return RangeHeader.parse(header, file.size());
+        } catch (Problem notSatisfiable) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size());
+            throw notSatisfiable;
+        }
+    }
+
+    /** Whether the file is the one of which the client has a part, as {@code If-Range} names it. */
+    private static boolean isStill(HttpServletRequest request, MediaFile file) {
+        var expected = request.getHeader(HttpHeaders.IF_RANGE);
+        if (expected == null) {
+            return true;
+        }
+        if (expected.endsWith("\"")) {
+            return expected.equals(file.etag());
+        }
+        try {
+            return request.getDateHeader(HttpHeaders.IF_RANGE) / 1000 == file.changedAt() / 1000;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static String rawPath(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
+    }
+}

@@ -1,0 +1,42 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.Problem;
+import io.vitrine.base.VersionId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may have which file. */
+@Component
+class MediaFiles {
+    private final Db db;
+    private final Access access;
+    private final MediaStore store;
+
+    MediaFiles(Db db, Access access, MediaStore store) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+    }
+
+    /**
+     * The current version of the file at a path, or the given one. Private files and drafts need view.
+     *
+     * <p>Errors: not found, in the same words whether there is nothing or nothing for this viewer.
+     */
+    MediaFile find(Viewer viewer, MediaPath path, @Nullable VersionId version) {
+        return db.read(sql -> {
+            var file = store.find(sql, path, version).orElseThrow(Problem::notFound);
+            if (!file.isOpen()) {
+                if (!viewer.isSignedIn()) {
+                    throw Problem.notFound();
+                }
+                access.require(sql, viewer, Level.VIEW, file.id());
+            }
+            return file;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.base.PublicUrl;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/** What a browser is told about a file, so that it shows it well and lets it do nothing. */
+final class MediaHeaders {
+    private static final String FOR_EVER = "max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
+    /** A document or picture that could run a script is shown in a world of its own, without network and without scripts. */
+    private static final String SANDBOX =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
+
+    private static final String PASSIVE =
+            "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final Set<String> DOCUMENTS = Set.of("text/html", "text/xml", "application/xml");
+    /** As what they are, pages of this site could be made to run them. */
+    private static final Set<String> SCRIPTS =
+            Set.of("text/javascript", "application/javascript", "application/x-javascript", "application/ecmascript");
+
+    private MediaHeaders() {}
+
+    static void write(HttpServletResponse response, MediaFile file, boolean isDownload) {
+        caching(response, file);
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", isActive(file.mime()) ? SANDBOX : PASSIVE);
+        response.setHeader("Cross-Origin-Resource-Policy", file.isOpen() ? "cross-origin" : "same-origin");
+        response.setHeader("Content-Disposition", (isDownload ? "attachment; " : "inline; ") + fileName(file.name()));
+    }
+
+    /** An URL with a version leads to the same bytes for ever, but who may have those that are not open can change. */
+    static void caching(HttpServletResponse response, MediaFile file) {
+        var forHowLong = file.isFixed() && file.isOpen() ? FOR_EVER : ASK_AGAIN;
+        response.setHeader("Cache-Control", (file.isOpen() ? "public, " : "private, ") + forHowLong);
+    }
+
+    static String type(MediaFile file) {
+        return SCRIPTS.contains(file.mime()) ? "text/plain" : file.mime();
+    }
+
+    private static boolean isActive(String mime) {
+        return DOCUMENTS.contains(mime) || mime.endsWith("+xml");
+    }
+
+    /** RFC 6266: in ASCII for the old, and in full for the others where that is not the same. */
+    private static String fileName(String name) {
+        var ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        var plain = "filename=\"" + ascii + '"';
+        return ascii.equals(name) ? plain : plain + "; filename*=UTF-8''" + PublicUrl.encoded(name);
+    }
+}

@@ -1,0 +1,47 @@
+package io.vitrine.delivery.media;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.util.StringUtils;
+
+/**
+ * The place of a file, as its URL says it.
+ *
+ * @param folder the path of its folder, {@code /} for the root
+ */
+record MediaPath(String folder, String name) {
+    /**
+     * Reads what follows {@code /media} in a URL, still percent-encoded. Empty where that can be no file's path: an empty or
+     * a dotted step, a slash in disguise, bytes that are no text.
+     */
+    static Optional<MediaPath> of(String raw) {
+        var decoded = decoded(raw);
+        if (!raw.startsWith("/") || raw.toLowerCase(Locale.ROOT).contains("%2f") || !isPlain(decoded)) {
+            return Optional.empty();
+        }
+        var slash = decoded.lastIndexOf('/');
+        return Optional.of(new MediaPath(slash == 0 ? "/" : decoded.substring(0, slash), decoded.substring(slash + 1)));
+    }
+
+    private static String decoded(String raw) {
+        try {
+            return Normalizer.normalize(StringUtils.uriDecode(raw, StandardCharsets.UTF_8), Normalizer.Form.NFC);
+        } catch (IllegalArgumentException brokenEncoding) {
+            return "";
+        }
+    }
+
+    private static boolean isPlain(String path) {
+        if (path.isEmpty() || path.endsWith("/") || path.contains("//") || path.indexOf('\uFFFD') >= 0) {
+            return false;
+        }
+        for (var step : path.substring(1).split("/")) {
+            if (step.equals(".") || step.equals("..")) {
+                return false;
+            }
+        }
+        return path.chars().noneMatch(Character::isISOControl);
+    }
+}

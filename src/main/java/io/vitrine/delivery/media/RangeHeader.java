@@ -1,0 +1,78 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.base.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the header {@code Range} (RFC 9110, 14.2). */
+final class RangeHeader {
+    /** More pieces than that are no reader of a document or a film but an attempt to keep the server busy. */
+    static final int MOST = 64;
+
+    private static final Pattern SYNTAX = Pattern.compile("(?i)bytes\\s*=\\s*(.*)");
+    private static final Pattern PIECE = Pattern.compile("(\\d*)-(\\d*)");
+
+    private RangeHeader() {}
+
+    /**
+     * The bytes that are asked for, in ascending order, pieces that overlap or touch made one. Empty where the header is
+     * none that this protocol knows, and so is to be ignored.
+     *
+     * <p>Errors: range-not-satisfiable, where none of the pieces lies within the content or there are too many.
+     */
+    static Optional<List<ByteRange>> parse(String header, long size) {
+        var syntax = SYNTAX.matcher(header.strip());
+        if (!syntax.matches()) {
+            return Optional.empty();
+        }
+        var pieces = syntax.group(1).split(",", -1);
+        var ranges = new ArrayList<ByteRange>();
+        for (var piece : pieces) {
+            var text = PIECE.matcher(piece.strip());
+            if (!text.matches() || !isRange(text.group(1), text.group(2))) {
+                return Optional.empty();
+            }
+            within(text.group(1), text.group(2), size).ifPresent(ranges::add);
+        }
+        if (ranges.isEmpty() || pieces.length > MOST) {
+            throw new Problem(
+                    Problem.Kind.RANGE,
+                    "range-not-satisfiable",
+                    "The file has " + size + " bytes, of which up to " + MOST + " ranges can be had at once");
+        }
+        return Optional.of(joined(ranges));
+    }
+
+    private static boolean isRange(String first, String last) {
+        return first.isEmpty() ? !last.isEmpty() : last.isEmpty() || number(first) <= number(last);
+    }
+
+    private static Optional<ByteRange> within(String first, String last, long size) {
+        var start = first.isEmpty() ? Math.max(0, size - number(last)) : number(first);
+        var end = first.isEmpty() || last.isEmpty() ? size - 1 : Math.min(number(last), size - 1);
+        return start <= end ? Optional.of(new ByteRange(start, end)) : Optional.empty();
+    }
+
+    /** Of digits; where there are too many of them, more than any content has. */
+    private static long number(String digits) {
+        var significant = digits.replaceFirst("^0+(?=\\d)", "");
+        return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
+    }
+
+    private static List<ByteRange> joined(List<ByteRange> ranges) {
+        ranges.sort(Comparator.comparingLong(ByteRange::first));
+        var joined = new ArrayList<ByteRange>();
+        for (var range : ranges) {
+            if (!joined.isEmpty() && range.first() <= joined.getLast().last() + 1) {
+                var before = joined.removeLast();
+                joined.add(new ByteRange(before.first(), Math.max(before.last(), range.last())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
+    }
+}
