@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * Does the jobs: starts after everything else, and stops first, waiting a while for what runs.
  */
-@Component
 class JobRunner implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);

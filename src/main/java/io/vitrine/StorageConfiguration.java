@@ -1,0 +1,29 @@
+package io.vitrine;
+
+import io.vitrine.base.DataFolder;
+import io.vitrine.blob.BlobCollector;
+import io.vitrine.blob.BlobSettings;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where contents are kept, and when those that nobody needs any more are looked for. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+    @Bean
+    BlobStore blobStore(BlobSettings settings, DataFolder folder) {
+        return BlobStore.open(settings, folder.data());
+    }
+
+    @Bean
+    RecurringJob collection(BlobCollector collector) {
+        return new RecurringJob("collect-contents", Duration.ofHours(1), collector::collect);
+    }
+
+    @Bean
+    RecurringJob adoption(BlobCollector collector) {
+        return new RecurringJob("adopt-stray-contents", Duration.ofDays(1), collector::adoptStrays);
+    }
+}

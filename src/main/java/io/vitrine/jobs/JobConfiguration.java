@@ -1,0 +1,28 @@
+package io.vitrine.jobs;
+
+import io.vitrine.db.Db;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
+
+/** Gathers what all packages want to have done. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+    @Bean
+    JobRunner jobRunner(
+            Db db,
+            Jobs jobs,
+            JobSettings settings,
+            ObjectMapper json,
+            ObjectProvider<JobHandler<?>> handlers,
+            ObjectProvider<RecurringJob> recurring) {
+        return new JobRunner(
+                db,
+                jobs,
+                settings,
+                json,
+                handlers.stream().toList(),
+                recurring.stream().toList());
+    }
+}
