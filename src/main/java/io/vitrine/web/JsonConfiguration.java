@@ -1,0 +1,82 @@
+package io.vitrine.web;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON as the API speaks it: nothing is guessed, and no field is passed over in silence. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .maxStringLength(1_000_000)
+            .maxDocumentLength(16_000_000)
+            .build();
+
+    @Bean
+    JsonMapper json() {
+        var factory = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+        return JsonMapper.builder(factory)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, text -> {
+                    for (var shape :
+                            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                        text.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .addHandler(new UnknownFields())
+                .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
+                .build();
+    }
+
+    /** The library that describes the API brings YAML, by which requests would get past all of the above. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer withoutYaml() {
+        return converters -> converters.configureMessageConvertersList(list ->
+                list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+    }
+
+    /** Times in UTC with exactly three places, which sort as text. */
+    private static final class Milliseconds extends StdSerializer<Instant> {
+        private static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+        Milliseconds() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+            json.writeString(FORM.format(value));
+        }
+    }
+}

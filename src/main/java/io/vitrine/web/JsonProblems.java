@@ -1,0 +1,106 @@
+package io.vitrine.web;
+
+import io.vitrine.base.Problem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** What is wrong with a JSON body, by the fields of the request and never by our classes. */
+final class JsonProblems {
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            String.class, "text",
+            Boolean.class, "true or false",
+            Instant.class, "a time such as 2026-01-31T12:00:00.000Z");
+
+    private static final String WHOLE = "body";
+
+    private JsonProblems() {}
+
+    static Problem of(JacksonException wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return placed(problem, field(wrong));
+            }
+        }
+        return switch (wrong) {
+            case StreamConstraintsException limit ->
+                Problem.invalid(
+                        "json-limit", "The JSON is nested too deep, or a name, text or number in it is too long");
+            case InvalidNullException absent -> Problem.invalidField("invalid-type", field(absent), "must not be null");
+            case MismatchedInputException mismatch ->
+                Problem.invalidField("invalid-type", field(mismatch), "must be " + words(mismatch.getTargetType()));
+            case InputCoercionException huge ->
+                Problem.invalidField("invalid-type", field(huge), "must be a number that is not so large");
+            default -> malformed(wrong);
+        };
+    }
+
+    /** A problem found by a constructor, which knows no more than its own fields, at the place of its object. */
+    private static Problem placed(Problem problem, String place) {
+        if (place.equals(WHOLE)) {
+            return problem;
+        }
+        var fields = problem.fields().isEmpty()
+                ? List.of(new Problem.Field(place, problem.detail()))
+                : problem.fields().stream()
+                        .map(field -> new Problem.Field(place + "." + field.field(), field.message()))
+                        .toList();
+        var detail = fields.stream()
+                .map(field -> field.field() + ": " + field.message())
+                .collect(Collectors.joining("; "));
+        return new Problem(problem.kind(), problem.code(), detail, fields, problem.retryAfterSeconds());
+    }
+
+    private static Problem malformed(JacksonException wrong) {
+        var place = wrong.getLocation();
+        var where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return Problem.invalid("malformed-json", "The body is not JSON" + where);
+    }
+
+    /** The path to the field, such as {@code items[2].name}; {@code body} for the whole. */
+    private static String field(JacksonException wrong) {
+        var path = new StringBuilder();
+        for (var step : wrong.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? WHOLE : path.toString();
+    }
+
+    /** What a value of a type looks like in a request. */
+    static String words(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (WORDS.containsKey(boxed)) {
+            return WORDS.get(boxed);
+        }
+        if (Number.class.isAssignableFrom(boxed)) {
+            return Set.of(Double.class, Float.class, BigDecimal.class).contains(boxed) ? "a number" : "a whole number";
+        }
+        if (Collection.class.isAssignableFrom(boxed) || boxed.isArray()) {
+            return "a list";
+        }
+        return isText(boxed) ? "text" : "an object";
+    }
+
+    /** Ids and enumerations are text. */
+    private static boolean isText(Class<?> type) {
+        return type.isEnum() || type.getPackageName().equals("io.vitrine.base");
+    }
+}

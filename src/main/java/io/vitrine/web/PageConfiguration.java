@@ -1,0 +1,60 @@
+package io.vitrine.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
+
+/** Serves the page: its parts, whose names change with their contents, and itself at every address of its own. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+    private static final String FOLDER = "classpath:/static/";
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(FOLDER + "assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(FOLDER)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(false)
+                .addResolver(new PageResolver());
+    }
+
+    /** A browser that opens any address that is not the server's own gets the page, which then finds its way. */
+    private static final class PageResolver extends PathResourceResolver {
+        private static final Pattern NOT_PAGES = Pattern.compile(
+                "(v1|v3|api|media|assets|actuator|swagger-ui|webjars|error)(/.*)?|.*\\.(js|css|svg|ico|map|json)");
+
+        @Override
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            var found = super.resolveResourceInternal(request, path, locations, chain);
+            if (found != null || request == null || NOT_PAGES.matcher(path).matches() || !wantsPage(request)) {
+                return found;
+            }
+            return super.resolveResourceInternal(request, "index.html", locations, chain);
+        }
+
+        private static boolean wantsPage(HttpServletRequest request) {
+            var accept = request.getHeader(HttpHeaders.ACCEPT);
+            var isRead = List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()).contains(request.getMethod());
+            return isRead && accept != null && accept.contains("text/html");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.vitrine.web;
+
+import io.vitrine.base.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem; usable where no controller is reached. */
+@Component
+public class ProblemWriter {
+    /** What was said of a content that is now not sent. */
+    private static final List<String> OF_CONTENT = List.of(
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED);
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Without effect, where the answer is under way already. */
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        OF_CONTENT.forEach(header -> response.setHeader(header, null));
+        response.setStatus(problem.kind().status());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.retryAfterSeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
+        }
+        if (problem.kind() == Problem.Kind.CONFLICT) {
+            // Without this, clients of ImageKit's API send the same request twice more.
+            response.setHeader("x-should-retry", "false");
+        }
+        var body = body(problem);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    byte[] body(Problem problem) {
+        return json.writeValueAsBytes(ErrorBody.from(problem));
+    }
+}

@@ -1,0 +1,127 @@
+package io.vitrine.web;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Problem.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** What each exception means to whoever sent the request. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** Logs what was not foreseen, and says no more of it than that. */
+    static Problem of(Throwable failure) {
+        if (failure instanceof HttpMessageNotReadableException unread) {
+            return unreadable(unread);
+        }
+        var problem = inside(failure);
+        return problem == null ? translated(failure) : problem;
+    }
+
+    private static Problem translated(Throwable failure) {
+        return switch (failure) {
+            case MissingServletRequestParameterException missing ->
+                Problem.invalidField("required", missing.getParameterName(), "is required");
+            case MissingRequestHeaderException missing ->
+                Problem.invalidField("required", missing.getHeaderName(), "is a required header");
+            case MethodArgumentTypeMismatchException wrong ->
+                Problem.invalidField(
+                        "invalid-type", wrong.getName(), "must be " + JsonProblems.words(wrong.getRequiredType()));
+            case TypeMismatchException wrong ->
+                Problem.invalidField(
+                        "invalid-type",
+                        String.valueOf(wrong.getPropertyName()),
+                        "must be " + JsonProblems.words(wrong.getRequiredType()));
+            case BindException wrong -> wrongFields(wrong);
+            case HttpMediaTypeNotSupportedException wrong -> unsupported(wrong);
+            case ErrorResponse known -> ofStatus(known.getStatusCode().value());
+            default -> unforeseen(failure);
+        };
+    }
+
+    /** The problem that a binder or reader was told, and wrapped. */
+    private static @Nullable Problem inside(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException unread) {
+        return switch (unread.getCause()) {
+            case null -> Problem.invalid("missing-body", "This request needs a body: a JSON object");
+            case JacksonException wrong -> JsonProblems.of(wrong);
+            default -> Problem.invalid("malformed-body", "The body of the request could not be read to its end");
+        };
+    }
+
+    private static Problem wrongFields(BindException wrong) {
+        var fields = wrong.getFieldErrors().stream().map(Problems::field).toList();
+        var names = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", "));
+        return new Problem(Kind.INVALID, "invalid-type", "Wrong: " + names, fields, 0);
+    }
+
+    private static Problem.Field field(FieldError error) {
+        return new Problem.Field(error.getField(), "cannot be " + error.getRejectedValue());
+    }
+
+    private static Problem unsupported(HttpMediaTypeNotSupportedException wrong) {
+        var allowed =
+                wrong.getSupportedMediaTypes().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var detail = allowed.isEmpty() ? "This type of body is not read here" : "The body must be " + allowed;
+        return new Problem(Kind.UNSUPPORTED, "unsupported-media-type", detail);
+    }
+
+    /** The problem of an answer of which no more than its status is known. */
+    static Problem ofStatus(int status) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(each -> each.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? Kind.INVALID : Kind.INTERNAL);
+        return switch (kind) {
+            case NOT_FOUND -> Problem.notFound();
+            case UNAUTHENTICATED -> Problem.unauthenticated();
+            case INVALID -> Problem.invalid("invalid", "This request cannot be understood");
+            case METHOD_NOT_ALLOWED ->
+                new Problem(kind, "method-not-allowed", "This address does not take this method");
+            case NOT_ACCEPTABLE -> new Problem(kind, "not-acceptable", "There is no such form of it; JSON can be had");
+            case TOO_LARGE -> Problem.tooLarge("This request is too large");
+            case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "This type of body is not read here");
+            case BUSY -> Problem.busy("The server is busy; try again in a moment");
+            case INTERNAL -> internal();
+            case FORBIDDEN, CONFLICT, GONE, STALE, RANGE, TOO_MANY, NOT_IMPLEMENTED ->
+                new Problem(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind.title(), List.of(), 0);
+        };
+    }
+
+    private static Problem unforeseen(Throwable failure) {
+        LOG.error("A request failed", failure);
+        return internal();
+    }
+
+    private static Problem internal() {
+        return new Problem(
+                Kind.INTERNAL,
+                "internal",
+                "Something went wrong on the server, whose log has more under this request's id");
+    }
+}
