@@ -50,6 +50,13 @@ public class Caller {
         return new Caller(more);
     }
 
+    /** The same caller, with one header less. */
+    public Caller without(String name) {
+        var fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Caller(fewer);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, null);
     }

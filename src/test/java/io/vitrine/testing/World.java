@@ -112,6 +112,21 @@ public final class World {
                 .text("fileId");
     }
 
+    /** A file whose address shows it only to those who may view it; its id. */
+    public String privateFile(Caller by, String below) {
+        var slash = below.lastIndexOf('/');
+        var fields = Map.of(
+                "fileName",
+                below.substring(slash + 1),
+                "folder",
+                path(below.substring(0, slash)),
+                "useUniqueFileName",
+                "false",
+                "isPrivateFile",
+                "true");
+        return by.upload(fields, bytes(below)).expect(200).text("fileId");
+    }
+
     /** A collection of the administrator's with these members; its id. */
     public String collection(String name, String... members) {
         return collection(admin(), name, members);

@@ -1,0 +1,167 @@
+package io.vitrine.access;
+
+import io.vitrine.base.Level;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.World;
+import io.vitrine.testing.World.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One way in which somebody gets a level on something, or does not. */
+record AccessWay(String name, Kind kind, String word) {
+    enum Kind {
+        NONE,
+        ROLE,
+        SHARE,
+        GROUP_SHARE,
+        SHARE_ABOVE,
+        GROUP_SHARE_ABOVE,
+        OWNER,
+        OWNER_ABOVE,
+        COLLECTION,
+        COLLECTION_ABOVE,
+        COLLECTION_OWNER
+    }
+
+    /** Where the object is to be, and the ids of the folders above it. */
+    record Place(String path, String outer, String folder, boolean isFolder) {}
+
+    /** Somebody, an object, and the level that they have on it. */
+    record Given(AccessWay way, Person person, String object, String path, Level level) {}
+
+    static final List<AccessWay> ALL = all();
+
+    private static List<AccessWay> all() {
+        var ways = new ArrayList<AccessWay>();
+        ways.add(new AccessWay("nothing", Kind.NONE, ""));
+        for (var role : List.of("administrator", "developer", "fullAccess", "viewOnly")) {
+            ways.add(new AccessWay("role " + role, Kind.ROLE, role));
+        }
+        for (var level : List.of("view", "contribute", "manage")) {
+            for (var kind : List.of(
+                    Kind.SHARE,
+                    Kind.GROUP_SHARE,
+                    Kind.SHARE_ABOVE,
+                    Kind.GROUP_SHARE_ABOVE,
+                    Kind.COLLECTION,
+                    Kind.COLLECTION_ABOVE)) {
+                ways.add(new AccessWay(kind + " at " + level, kind, level));
+            }
+        }
+        for (var kind : List.of(Kind.OWNER, Kind.OWNER_ABOVE, Kind.COLLECTION_OWNER)) {
+            ways.add(new AccessWay(kind.toString(), kind, "manage"));
+        }
+        return List.copyOf(ways);
+    }
+
+    boolean reachesCollections() {
+        return switch (kind) {
+            case NONE, ROLE, SHARE, GROUP_SHARE, OWNER -> true;
+            case SHARE_ABOVE, GROUP_SHARE_ABOVE, OWNER_ABOVE, COLLECTION, COLLECTION_ABOVE, COLLECTION_OWNER -> false;
+        };
+    }
+
+    Given give(World world, Place place) {
+        var person = kind == Kind.ROLE ? world.person("somebody", word) : world.restricted("somebody");
+        var object = make(world, person, place);
+        switch (kind) {
+            case NONE, ROLE, OWNER, OWNER_ABOVE -> {}
+            case SHARE -> world.shareAsset(object, person, word);
+            case GROUP_SHARE -> world.shareAssetWithGroup(object, world.group("group", person), word);
+            case SHARE_ABOVE -> world.shareAsset(place.folder(), person, word);
+            case GROUP_SHARE_ABOVE -> world.shareAssetWithGroup(place.outer(), world.group("group", person), word);
+            case COLLECTION -> world.shareCollection(world.collection("showing", object), person, word);
+            case COLLECTION_ABOVE ->
+                world.shareCollectionWithGroup(
+                        world.collection("showing", place.outer()), world.group("group", person), word);
+            case COLLECTION_OWNER -> showInOwn(world, person, object);
+        }
+        return new Given(this, person, object, world.path(place.path()), nodeLevel());
+    }
+
+    Given giveCollection(World world) {
+        var person = kind == Kind.ROLE ? world.person("somebody", word) : world.restricted("somebody");
+        var member = world.file("/members/one");
+        var collection = kind == Kind.OWNER ? world.collection(person, "own") : world.collection("shared", member);
+        if (kind == Kind.OWNER) {
+            world.admin()
+                    .post(
+                            "/v1/media-collections/assets/add",
+                            Map.of("collectionIds", List.of(collection), "assetIds", List.of(member)))
+                    .expect(200);
+        } else if (kind == Kind.SHARE) {
+            world.shareCollection(collection, person, word);
+        } else if (kind == Kind.GROUP_SHARE) {
+            world.shareCollectionWithGroup(collection, world.group("group", person), word);
+        }
+        return new Given(this, person, collection, "", ownLevel());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private Level nodeLevel() {
+        return switch (kind) {
+            case COLLECTION, COLLECTION_ABOVE, COLLECTION_OWNER -> Level.VIEW;
+            case NONE, ROLE, SHARE, GROUP_SHARE, SHARE_ABOVE, GROUP_SHARE_ABOVE, OWNER, OWNER_ABOVE -> ownLevel();
+        };
+    }
+
+    private Level ownLevel() {
+        return switch (kind) {
+            case NONE -> Level.NONE;
+            case ROLE -> word.equals("viewOnly") ? Level.VIEW : Level.MANAGE;
+            default -> Level.named(word);
+        };
+    }
+
+    /** Owned objects are made by their owner, who was let in to make them and is then shown out again. */
+    private String make(World world, Person person, Place place) {
+        if (kind == Kind.OWNER) {
+            return letIn(world, person, place.folder(), () -> put(world, person, place, place.path()));
+        }
+        if (kind == Kind.OWNER_ABOVE) {
+            var own = place.path().replace("/inner/", "/own/").replace("/middle/", "/own/");
+            var folder = world.path(own.substring(0, own.lastIndexOf('/')));
+            letIn(
+                    world,
+                    person,
+                    place.outer(),
+                    () -> person.post("/v1/folders", Map.of("path", folder))
+                            .expect(201)
+                            .text("id"));
+            return put(world, world.admin(), place, own);
+        }
+        return put(world, world.admin(), place, place.path());
+    }
+
+    private static String put(World world, Caller by, Place place, String path) {
+        return place.isFolder()
+                ? by.post("/v1/folders", Map.of("path", world.path(path)))
+                        .expect(201)
+                        .text("id")
+                : world.privateFile(by, path);
+    }
+
+    private static String letIn(World world, Person person, String folder, Supplier<String> make) {
+        world.shareAsset(folder, person, "contribute");
+        var made = make.get();
+        world.admin()
+                .patch("/v1/assets/" + folder + "/access", World.revoke("user", person.id()))
+                .expect(200);
+        return made;
+    }
+
+    private static void showInOwn(World world, Person person, String object) {
+        var own = world.collection(person, "own");
+        world.admin()
+                .post(
+                        "/v1/media-collections/assets/add",
+                        Map.of("collectionIds", List.of(own), "assetIds", List.of(object)))
+                .expect(200);
+    }
+}

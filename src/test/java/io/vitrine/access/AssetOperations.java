@@ -1,0 +1,80 @@
+package io.vitrine.access;
+
+import static io.vitrine.access.AccessMatrixTest.pair;
+import static io.vitrine.access.AccessMatrixTest.presence;
+import static io.vitrine.access.AccessMatrixTest.status;
+
+import io.vitrine.access.AccessMatrixTest.Outcome;
+import io.vitrine.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The operations on files and folders, as somebody with one level carries them out. */
+final class AssetOperations implements AccessMatrixTest.Operations {
+    private final World world;
+    private final AccessWay.Given given;
+    private final World.Person person;
+    private final String asset;
+    private final String path;
+
+    AssetOperations(World world, AccessWay.Given given) {
+        this.world = world;
+        this.given = given;
+        this.person = given.person();
+        this.asset = "/v1/assets/" + given.object();
+        this.path =
+                world.admin().get(asset).expect(200).at("filePath").asString("").isEmpty()
+                        ? world.admin().get(asset).text("folderPath")
+                        : world.admin().get(asset).text("filePath");
+    }
+
+    @Override
+    public List<String> can() {
+        return StreamSupport.stream(person.get(asset).expect(200).at("can").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Override
+    public Outcome carryOut(String operation) {
+        return switch (operation) {
+            case "see" -> status(person.get(asset));
+            case "details" -> status(person.get("/v1/files/" + given.object() + "/details"));
+            case "listed" ->
+                presence(
+                        person.get("/v1/files?limit=1000&name=" + name())
+                                .expect(200)
+                                .all("fileId"),
+                        given.object());
+            case "list" -> status(person.get("/v1/folders/" + given.object() + "/assets"));
+            case "media" -> status(person.get("/media" + path));
+            case "collections" -> status(person.get(asset + "/media-collections"));
+            case "newVersion" -> status(person.upload(parent(), name(), World.bytes("second")));
+            case "upload" -> status(person.upload(path, "new.txt", World.bytes("new")));
+            case "createFolder" -> status(person.post("/v1/folders", Map.of("path", path + "/new")));
+            case "addToCollection" ->
+                pair(
+                        person,
+                        "/v1/media-collections/assets/add",
+                        world.collection(person, "own-" + operation),
+                        given.object(),
+                        "added");
+            case "seeAccess" -> status(person.get(asset + "/access"));
+            case "share" ->
+                status(person.patch(asset + "/access", World.grant("group", world.group("another"), "view")));
+            case "rename" -> status(person.patch(asset, Map.of("name", name() + "-renamed")));
+            case "delete" -> status(person.delete(asset));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String parent() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+}

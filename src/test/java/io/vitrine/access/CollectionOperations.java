@@ -1,0 +1,66 @@
+package io.vitrine.access;
+
+import static io.vitrine.access.AccessMatrixTest.pair;
+import static io.vitrine.access.AccessMatrixTest.presence;
+import static io.vitrine.access.AccessMatrixTest.status;
+
+import io.vitrine.access.AccessMatrixTest.Outcome;
+import io.vitrine.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The operations on collections, as somebody with one level carries them out. */
+final class CollectionOperations implements AccessMatrixTest.Operations {
+    private final World world;
+    private final World.Person person;
+    private final String id;
+    private final String collection;
+    private final String contributable;
+
+    CollectionOperations(World world, AccessWay.Given given) {
+        this.world = world;
+        this.person = given.person();
+        this.id = given.object();
+        this.collection = "/v1/media-collections/" + id;
+        this.contributable = world.file("/contributable/two");
+        if (given.way().kind() != AccessWay.Kind.ROLE) {
+            world.shareAsset(contributable, person, "contribute");
+        }
+    }
+
+    @Override
+    public List<String> can() {
+        return StreamSupport.stream(person.get(collection).expect(200).at("can").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Override
+    public Outcome carryOut(String operation) {
+        return switch (operation) {
+            case "see" -> status(person.get(collection));
+            case "listed" ->
+                presence(
+                        person.get("/v1/media-collections?match=contains&query=" + suffix())
+                                .expect(200)
+                                .all("id"),
+                        id);
+            case "assets" -> status(person.get(collection + "/assets"));
+            case "addAssets" -> pair(person, "/v1/media-collections/assets/add", id, contributable, "added");
+            case "removeAssets" -> pair(person, "/v1/media-collections/assets/remove", id, contributable, "removed");
+            case "seeAccess" -> status(person.get(collection + "/access"));
+            case "share" ->
+                status(person.patch(collection + "/access", World.grant("group", world.group("another"), "view")));
+            case "rename" -> status(person.patch(collection, Map.of("name", world.unique("renamed"))));
+            case "delete" -> status(person.delete(collection));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private String suffix() {
+        var name = world.unique("");
+        return name.substring(1);
+    }
+}
