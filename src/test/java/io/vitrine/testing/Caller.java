@@ -3,6 +3,7 @@ package io.vitrine.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +21,20 @@ public class Caller {
     private static final String BOUNDARY = "test-boundary-7f3a";
 
     private final Map<String, String> headers;
+    private final Function<String, URI> server;
 
     Caller(Map<String, String> headers) {
+        this(headers, TestServer::uri);
+    }
+
+    private Caller(Map<String, String> headers, Function<String, URI> server) {
         this.headers = headers;
+        this.server = server;
+    }
+
+    /** Nobody, who talks to another server than the shared one. */
+    public static Caller nobodyAt(URI server) {
+        return new Caller(Map.of(), server::resolve);
     }
 
     Map<String, String> headers() {
@@ -37,17 +50,33 @@ public class Caller {
     }
 
     public static Caller signedIn(String email, String password) {
-        var answer = nobody().post("/v1/session", Map.of("email", email, "password", password))
-                .expect(200);
-        var cookie = answer.header("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-        return new Caller(Map.of("Cookie", cookie, "X-CSRF-Token", answer.text("csrfToken")));
+        return nobody().signIn(email, password);
+    }
+
+    /** Somebody on the same server. */
+    public Caller signIn(String email, String password) {
+        return in(post("/v1/session", Map.of("email", email, "password", password))
+                .expect(200));
+    }
+
+    /** In the session that such an answer began. */
+    public Caller in(Answer signedIn) {
+        var cookie = signedIn.header("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        return with("Cookie", cookie).with("X-CSRF-Token", signedIn.text("csrfToken"));
     }
 
     /** The same caller, with one more header. */
     public Caller with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(more);
+        return new Caller(more, server);
+    }
+
+    /** The same caller, without a header. */
+    public Caller without(String name) {
+        var fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Caller(fewer, server);
     }
 
     /** The same caller, with one header less. */
@@ -106,7 +135,7 @@ public class Caller {
     }
 
     public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
-        var request = HttpRequest.newBuilder(TestServer.uri(path))
+        var request = HttpRequest.newBuilder(server.apply(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         if (type != null) {
