@@ -1,0 +1,50 @@
+package io.vitrine.people;
+
+import io.vitrine.App;
+import io.vitrine.start.Serve;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server besides the shared one, with an empty database: for what concerns a whole server. */
+final class OwnServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    OwnServer(String... settings) {
+        var flags = new ArrayList<>(List.of(settings));
+        flags.add("--port=0");
+        flags.add("--data=" + folder());
+        var database = TestDatabase.settings().url();
+        if (database != null) {
+            flags.add("--database.url=" + database);
+        }
+        this.context = Serve.start(App.class, flags);
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("vitrine-own-").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Caller nobody() {
+        return Caller.nobodyAt(URI.create(Serve.address(context)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.people;
+
+import org.jspecify.annotations.NullMarked;
