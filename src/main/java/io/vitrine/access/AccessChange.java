@@ -43,7 +43,12 @@ public record AccessChange(
      * @param until when the share ends by itself; absent or null: never
      */
     public record Grant(
-            Principal principal, Level level, @Nullable Instant until) {}
+            Principal principal, Level level, @Nullable Instant until) {
+        public Grant {
+            Required.field(principal, "principal");
+            Required.field(level, "level");
+        }
+    }
 
     List<Shares.Grant> grants(long now) {
         return (addOrModify == null ? List.<Grant>of() : addOrModify)

@@ -55,6 +55,7 @@ record BadRequestsWorld(Map<String, String> words, Map<String, Caller> callers) 
 
     private static void library(World world, World.Person ann, Map<String, String> words) {
         words.put("root", world.admin().get("/v1/folders?path=/").expect(200).text("id"));
+        words.put("worldroot", world.root());
         words.put("file", world.file("/shared/a.txt"));
         world.file("/shared/other.txt");
         world.file("/shared/z\u00e9ro.txt");
