@@ -44,11 +44,11 @@ class FileFactsTest {
     @Test
     void doesNotStumbleOverDamagedPictures() {
         var png = Pictures.of("png", 37, 21, false);
-        for (var length = 0; length < png.length; length++) {
+        for (var length = 0; length < png.length; length += 3) {
             FileFacts.of(Arrays.copyOf(png, length), "x.png");
         }
         var jpg = Pictures.of("jpg", 37, 21, false);
-        for (var at = 2; at < jpg.length; at++) {
+        for (var at = 2; at < jpg.length; at += 7) {
             var damaged = jpg.clone();
             damaged[at] = (byte) 0xff;
             FileFacts.of(damaged, "x.jpg");
