@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.base.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class NamesTest {
     void makesUniqueNamesThatKeepTheirExtension() {
         assertThat(UniqueName.of("beach.final.jpg")).matches("beach\\.final_[A-Za-z0-9]{10}\\.jpg");
         assertThat(UniqueName.of(".hidden")).matches("\\.hidden_[A-Za-z0-9]{10}");
-        assertThat(UniqueName.of("é".repeat(120) + ".jpg").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(UniqueName.of("é".repeat(120) + ".jpg").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(255);
         assertThat(UniqueName.of("a")).isNotEqualTo(UniqueName.of("a"));
     }

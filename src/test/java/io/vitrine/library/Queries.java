@@ -1,0 +1,30 @@
+package io.vitrine.library;
+
+import io.vitrine.testing.TestServer;
+import java.util.stream.LongStream;
+
+/** How many statements a request needs. */
+final class Queries {
+    private static final int RUNS = 5;
+
+    private Queries() {}
+
+    /** The least of some runs: what the server does beside the request must not count. */
+    static long of(Runnable request) {
+        return LongStream.range(0, RUNS)
+                .map(run -> {
+                    var before = TestServer.db().statements();
+                    request.run();
+                    return TestServer.db().statements() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    /** Of a request that can be made but once. */
+    static long once(Runnable request) {
+        var before = TestServer.db().statements();
+        request.run();
+        return TestServer.db().statements() - before;
+    }
+}
