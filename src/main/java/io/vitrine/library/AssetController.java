@@ -52,6 +52,7 @@ class AssetController {
             if (ids == null) {
                 throw Problem.invalidField("invalid", "ids", "is required");
             }
+            Deletions.checkNumber(ids.size(), Deletions.MOST);
             return ids;
         }
     }

@@ -78,7 +78,6 @@ public class Deletions {
 
     /** Deletes those that it may, all of them at once, and says of each what became of it. */
     Map<NodeId, Outcome> deleteEach(Viewer viewer, Set<NodeId> ids) {
-        checkNumber(ids.size(), MOST);
         return db.write(sql -> {
             var levels = access.levels(sql, viewer, ids);
             var deletable = ids.stream()

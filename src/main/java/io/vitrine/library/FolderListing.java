@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.vitrine.access.Access;
 import io.vitrine.access.Nodes;
+import io.vitrine.access.Tree;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class FolderListing {
     private final Db db;
     private final Access access;
+    private final Tree tree;
     private final ChildStore store;
     private final Assets assets;
 
-    FolderListing(Db db, Access access, ChildStore store, Assets assets) {
+    FolderListing(Db db, Access access, Tree tree, ChildStore store, Assets assets) {
         this.db = db;
         this.access = access;
+        this.tree = tree;
         this.store = store;
         this.assets = assets;
     }
@@ -66,6 +69,9 @@ class FolderListing {
     Page<AssetView> list(Viewer viewer, NodeId id, Query query) {
         return db.read(sql -> {
             var folder = access.require(sql, viewer, Level.VIEW, id);
+            if (tree.pathOf(sql, id).isEmpty()) {
+                throw Problem.notFound();
+            }
             var children =
                     Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
             var ids = children.items().stream().map(ChildStore.Child::id).toList();

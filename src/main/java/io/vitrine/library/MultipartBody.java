@@ -128,7 +128,7 @@ final class MultipartBody {
         public int read(byte[] into, int offset, int length) {
             try {
                 return in.read(into, offset, length);
-            } catch (IOException failure) {
+            } catch (IOException | IllegalStateException failure) {
                 throw broken("it is cut off or malformed");
             }
         }

@@ -59,7 +59,9 @@ class DeletionTest {
         world.shareAsset(file, ann, "view");
         world.shareAsset(sub, ann, "view");
         var collection = world.collection("c", file, sub, beside);
-        world.admin().patch("/v1/media-collections/" + collection, Map.of("coverAssetId", file)).expect(200);
+        world.admin()
+                .patch("/v1/media-collections/" + collection, Map.of("coverAssetId", file))
+                .expect(200);
         var sha = TestServer.db()
                 .read(sql -> sql.select(FILE_VERSION.BLOB_SHA256)
                         .from(FILE_VERSION)
@@ -91,12 +93,17 @@ class DeletionTest {
     @Test
     void aContentThatIsStillUsedIsKept() {
         var content = bytes("shared by two in " + world.root());
-        var one = world.admin().upload(world.root(), "1.txt", content).expect(200).text("id");
+        var one =
+                world.admin().upload(world.root(), "1.txt", content).expect(200).text("id");
         world.admin().upload(world.root(), "2.txt", content).expect(200);
         world.admin().delete("/v1/files/" + one).expect(204);
         var waiting = TestServer.db()
-                .read(sql -> sql.fetchCount(BLOB, BLOB.UNREFERENCED_SINCE.isNotNull().and(BLOB.SHA256.in(
-                        sql.select(FILE_VERSION.BLOB_SHA256).from(FILE_VERSION)))));
+                .read(sql -> sql.fetchCount(
+                        BLOB,
+                        BLOB.UNREFERENCED_SINCE
+                                .isNotNull()
+                                .and(BLOB.SHA256.in(
+                                        sql.select(FILE_VERSION.BLOB_SHA256).from(FILE_VERSION)))));
         assertThat(waiting).isZero();
     }
 
@@ -148,7 +155,8 @@ class DeletionTest {
         ann.delete("/v1/assets/" + file).expect(403, "forbidden");
         ann.delete("/v1/files/" + file).expect(403, "forbidden");
         ann.delete("/v1/folder", Map.of("folderPath", world.path("/a"))).expect(403, "forbidden");
-        ann.post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of(file))).expect(403, "forbidden");
+        ann.post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of(file)))
+                .expect(403, "forbidden");
         world.person("vic", "viewOnly").delete("/v1/assets/" + file).expect(403, "forbidden");
         assertThat(exists(file)).isTrue();
         world.shareAsset(folder, ann, "manage");
@@ -171,12 +179,18 @@ class DeletionTest {
                 .post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of(one, two)))
                 .expect(200);
         assertThat(deleted.at("successfullyDeletedFileIds").toString()).contains(one, two);
-        world.admin().post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of())).expect(400);
+        world.admin()
+                .post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of()))
+                .expect(400);
         world.admin()
                 .post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", Collections.nCopies(101, one)))
                 .expect(400, "too-many-items");
-        world.admin().delete("/v1/folder", Map.of("folderPath", world.path("/a/"))).expect(204);
-        world.admin().delete("/v1/folder", Map.of("folderPath", world.path("/a"))).expect(404, "not-found");
+        world.admin()
+                .delete("/v1/folder", Map.of("folderPath", world.path("/a/")))
+                .expect(204);
+        world.admin()
+                .delete("/v1/folder", Map.of("folderPath", world.path("/a")))
+                .expect(404, "not-found");
         world.admin().delete("/v1/folder", Map.of()).expect(400, "invalid-path");
     }
 
@@ -189,7 +203,8 @@ class DeletionTest {
         }
         var large = world.folder("/large");
         var one = Queries.once(() -> world.admin().delete("/v1/assets/" + small).expect(204));
-        var many = Queries.once(() -> world.admin().delete("/v1/assets/" + large).expect(204));
+        var many =
+                Queries.once(() -> world.admin().delete("/v1/assets/" + large).expect(204));
         assertThat(many).isBetween(one - 4, one + 4);
     }
 

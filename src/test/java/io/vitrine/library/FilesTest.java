@@ -21,15 +21,26 @@ class FilesTest {
 
     @BeforeEach
     void fill() {
-        wide = world.admin().upload(world.path("/f"), "wide.png", Pictures.of("png", 90, 10, false)).expect(200).text("id");
-        world.admin().upload(world.path("/f"), "high.png", Pictures.of("png", 10, 90, false)).expect(200);
-        note = Form.to(world.path("/f"), "Note.txt").field("tags", "red,blue").file(bytes("hello")).send(world.admin()).expect(200).text("id");
+        wide = world.admin()
+                .upload(world.path("/f"), "wide.png", Pictures.of("png", 90, 10, false))
+                .expect(200)
+                .text("id");
+        world.admin()
+                .upload(world.path("/f"), "high.png", Pictures.of("png", 10, 90, false))
+                .expect(200);
+        note = Form.to(world.path("/f"), "Note.txt")
+                .field("tags", "red,blue")
+                .file(bytes("hello"))
+                .send(world.admin())
+                .expect(200)
+                .text("id");
         world.folder("/f/sub");
         world.file("/f/sub/below.txt");
     }
 
     private List<String> list(Caller by, String query) {
-        var answer = by.get("/v1/files?path=" + encoded(world.path("/f")) + query).expect(200);
+        var answer =
+                by.get("/v1/files?path=" + encoded(world.path("/f")) + query).expect(200);
         assertThat(answer.json().isArray()).isTrue();
         return answer.all("name");
     }
@@ -44,8 +55,16 @@ class FilesTest {
         assertThat(list("&type=file")).hasSize(3);
         assertThat(list("&type=folder")).containsExactly("sub");
         assertThat(list("&type=all")).containsExactlyInAnyOrder("wide.png", "high.png", "Note.txt", "sub");
-        assertThat(world.admin().get("/v1/files/?path=" + encoded(world.path("/f/"))).expect(200).all("name")).hasSize(3);
-        assertThat(world.admin().get("/v1/files?path=" + encoded(world.path("/none"))).expect(200).body()).isEqualTo("[]");
+        assertThat(world.admin()
+                        .get("/v1/files/?path=" + encoded(world.path("/f/")))
+                        .expect(200)
+                        .all("name"))
+                .hasSize(3);
+        assertThat(world.admin()
+                        .get("/v1/files?path=" + encoded(world.path("/none")))
+                        .expect(200)
+                        .body())
+                .isEqualTo("[]");
         assertThat(list("&unknownOption=1")).hasSize(3);
     }
 
@@ -121,8 +140,13 @@ class FilesTest {
         ann.get("/v1/files/" + wide + "/details").expect(404, "not-found");
         ann.get("/v1/assets/" + wide).expect(404, "not-found");
         world.shareAsset(wide, ann, "view");
-        assertThat(ann.get("/v1/assets/" + wide).expect(200).at("can").toString()).isEqualTo("[\"view\",\"download\"]");
-        assertThat(ann.get("/v1/files/" + wide + "/details").expect(200).at("parentId").isNull()).isTrue();
+        assertThat(ann.get("/v1/assets/" + wide).expect(200).at("can").toString())
+                .isEqualTo("[\"view\",\"download\"]");
+        assertThat(ann.get("/v1/files/" + wide + "/details")
+                        .expect(200)
+                        .at("parentId")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

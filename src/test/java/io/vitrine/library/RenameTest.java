@@ -28,7 +28,9 @@ class RenameTest {
     @Test
     void aFileGetsANewNameAndPath() {
         var file = world.file("/a/x.txt");
-        var renamed = world.admin().patch("/v1/assets/" + file, Map.of("name", "new name.txt")).expect(200);
+        var renamed = world.admin()
+                .patch("/v1/assets/" + file, Map.of("name", "new name.txt"))
+                .expect(200);
         assertThat(renamed.text("name")).isEqualTo("new_name.txt");
         assertThat(renamed.text("filePath")).isEqualTo(world.path("/a/new_name.txt"));
         assertThat(renamed.text("url")).endsWith("/new_name.txt");
@@ -42,7 +44,8 @@ class RenameTest {
         var below = world.folder("/𠮷a/b/c");
         var file = world.file("/𠮷a/b/x.txt");
         world.folder("/𠮷ab/c");
-        var renamed = world.admin().patch("/v1/assets/" + folder, Map.of("name", "z")).expect(200);
+        var renamed =
+                world.admin().patch("/v1/assets/" + folder, Map.of("name", "z")).expect(200);
         assertThat(renamed.text("folderPath")).isEqualTo(world.path("/z"));
         assertThat(world.admin().get("/v1/assets/" + below).text("folderPath")).isEqualTo(world.path("/z/b/c"));
         assertThat(world.admin().get("/v1/assets/" + file).text("filePath")).isEqualTo(world.path("/z/b/x.txt"));
@@ -59,7 +62,9 @@ class RenameTest {
         var collection = world.collection("c", file, world.file("/a/b.txt"), world.file("/a/n.txt"));
         world.shareAsset(file, ann, "manage");
         ann.patch("/v1/assets/" + file, Map.of("name", "a.txt")).expect(200);
-        assertThat(world.admin().get("/v1/media-collections/" + collection + "/assets?sort=name").all("name"))
+        assertThat(world.admin()
+                        .get("/v1/media-collections/" + collection + "/assets?sort=name")
+                        .all("name"))
                 .containsExactly("a.txt", "b.txt", "n.txt");
     }
 
@@ -67,7 +72,9 @@ class RenameTest {
     void theNameItHasAlreadyIsNoChange() {
         var file = world.file("/a/x.txt");
         var before = world.admin().get("/v1/assets/" + file).header("ETag");
-        var same = world.admin().patch("/v1/assets/" + file, Map.of("name", "x.txt")).expect(200);
+        var same = world.admin()
+                .patch("/v1/assets/" + file, Map.of("name", "x.txt"))
+                .expect(200);
         assertThat(same.header("ETag")).isEqualTo(before);
         assertThat(actions(file)).containsExactly("file.create");
     }
@@ -101,7 +108,9 @@ class RenameTest {
         var folder = world.folder("/s");
         var deepest = "/s" + long200.repeat(9);
         world.admin().post("/v1/folders", Map.of("path", world.path(deepest))).expect(201);
-        world.admin().patch("/v1/assets/" + folder, Map.of("name", "s".repeat(250))).expect(400, "invalid-path");
+        world.admin()
+                .patch("/v1/assets/" + folder, Map.of("name", "s".repeat(250)))
+                .expect(400, "invalid-path");
         world.admin().get("/v1/folders?path=" + encoded(world.path(deepest))).expect(200);
     }
 
@@ -113,7 +122,9 @@ class RenameTest {
         ann.patch("/v1/assets/0000000000000", Map.of("name", "y")).expect(404, "not-found");
         world.shareAsset(file, ann, "contribute");
         ann.patch("/v1/assets/" + file, Map.of("name", "y")).expect(403, "forbidden");
-        world.person("vic", "viewOnly").patch("/v1/assets/" + file, Map.of("name", "y")).expect(403, "forbidden");
+        world.person("vic", "viewOnly")
+                .patch("/v1/assets/" + file, Map.of("name", "y"))
+                .expect(403, "forbidden");
         world.shareAsset(file, ann, "manage");
         ann.patch("/v1/assets/" + file, Map.of("name", "y")).expect(200);
     }
@@ -123,11 +134,23 @@ class RenameTest {
         var file = world.file("/a/x.txt");
         var tag = world.admin().get("/v1/assets/" + file).header("ETag").orElseThrow();
         assertThat(tag).startsWith("\"");
-        var renamed = world.admin().with("If-Match", tag).patch("/v1/assets/" + file, Map.of("name", "y")).expect(200);
+        var renamed = world.admin()
+                .with("If-Match", tag)
+                .patch("/v1/assets/" + file, Map.of("name", "y"))
+                .expect(200);
         assertThat(renamed.header("ETag")).isPresent().isNotEqualTo(tag);
-        world.admin().with("If-Match", tag).patch("/v1/assets/" + file, Map.of("name", "z")).expect(412, "stale");
-        world.admin().with("If-Match", "*").patch("/v1/assets/" + file, Map.of("name", "z")).expect(200);
-        world.admin().with("If-Match", "\"1\", \"3\"").patch("/v1/assets/" + file, Map.of("name", "w")).expect(200);
+        world.admin()
+                .with("If-Match", tag)
+                .patch("/v1/assets/" + file, Map.of("name", "z"))
+                .expect(412, "stale");
+        world.admin()
+                .with("If-Match", "*")
+                .patch("/v1/assets/" + file, Map.of("name", "z"))
+                .expect(200);
+        world.admin()
+                .with("If-Match", "\"1\", \"3\"")
+                .patch("/v1/assets/" + file, Map.of("name", "w"))
+                .expect(200);
         world.admin().with("If-None-Match", "*").get("/v1/assets/" + file).expect(200);
     }
 
@@ -136,7 +159,9 @@ class RenameTest {
         world.file("/a/x.txt");
         world.folder("/a/sub");
         var answer = world.admin()
-                .put("/v1/files/rename", Map.of("filePath", world.path("/a/x.txt"), "newFileName", "y.txt", "purgeCache", true))
+                .put(
+                        "/v1/files/rename",
+                        Map.of("filePath", world.path("/a/x.txt"), "newFileName", "y.txt", "purgeCache", true))
                 .expect(200);
         assertThat(answer.body()).isEqualTo("{}");
         for (var path : List.of("/a/x.txt", "/a/sub", "/none/x", "/a/y.txt/z")) {
@@ -146,9 +171,11 @@ class RenameTest {
         }
         world.admin().put("/v1/files/rename", Map.of("newFileName", "z")).expect(400, "invalid-path");
         var ann = world.restricted("ann");
-        ann.put("/v1/files/rename", Map.of("filePath", world.path("/a/y.txt"), "newFileName", "z")).expect(404, "not-found");
+        ann.put("/v1/files/rename", Map.of("filePath", world.path("/a/y.txt"), "newFileName", "z"))
+                .expect(404, "not-found");
         world.shareAsset(world.folder("/a"), ann, "contribute");
-        ann.put("/v1/files/rename", Map.of("filePath", world.path("/a/y.txt"), "newFileName", "z")).expect(403, "forbidden");
+        ann.put("/v1/files/rename", Map.of("filePath", world.path("/a/y.txt"), "newFileName", "z"))
+                .expect(403, "forbidden");
     }
 
     @Test
@@ -164,7 +191,8 @@ class RenameTest {
             var made = answers.get(at).expect(201);
             var now = world.admin().get("/v1/assets/" + made.text("id")).expect(200);
             var path = now.text("folderPath");
-            assertThat(world.admin().get("/v1/folders?path=" + encoded(path)).text("id")).isEqualTo(made.text("id"));
+            assertThat(world.admin().get("/v1/folders?path=" + encoded(path)).text("id"))
+                    .isEqualTo(made.text("id"));
             var parent = world.admin().get("/v1/assets/" + now.text("parentId")).expect(200);
             assertThat(path).isEqualTo(parent.text("folderPath") + "/x");
         }

@@ -43,8 +43,8 @@ class UploadLimitTest {
     @Test
     void aFileBeyondTheLimitIsTooLargeAndChangesNothing() {
         assertThatThrownBy(() -> send(bytes("x".repeat(1001))))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(Problem.Kind.TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_LARGE));
         world.admin().get("/v1/folders?path=" + World.encoded(world.root())).expect(404);
     }
 }

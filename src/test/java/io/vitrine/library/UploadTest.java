@@ -181,7 +181,7 @@ class UploadTest {
                 "unsupported-field|webhookUrl|x",
                 "unsupported-field|customMetadata|{}",
                 "unsupported-field|transformation|{}",
-                "invalid-boolean|useUniqueFileName|maybe",
+                "invalid-boolean|overwriteFile|maybe",
                 "invalid-boolean|isPublished|1",
                 "invalid-tags|tags|50%",
                 "invalid-coordinates|customCoordinates|1,2,3",
@@ -263,7 +263,7 @@ class UploadTest {
         Form.to(world.root(), "a").file(bytes("x")).sendAsItIs(admin).expect(400, "broken-multipart");
         Form.to(world.root(), "a")
                 .file(bytes("x"))
-                .text("--" + Form.BOUNDARY + "--\r\n" + "x".repeat(70_000))
+                .text("--" + Form.BOUNDARY + "--\r\n" + "x".repeat(200_000))
                 .sendAsItIs(admin)
                 .expect(400, "broken-multipart");
         Form.to(world.root(), "a").part("form-data", bytes("x")).send(admin).expect(400, "broken-multipart");
