@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.base.Problem;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class MultipartBody {
             throw broken("the boundary is missing from the Content-Type");
         }
         try {
-            var raw = new Checked(request.getInputStream());
+            var raw = new Checked(request.getInputStream(), request);
             var input = MultipartInput.builder()
                     .setInputStream(raw)
                     .setBoundary(boundary)
@@ -103,7 +104,7 @@ final class MultipartBody {
         if (name == null) {
             throw broken("a part has no name");
         }
-        return new Part(name, headers.getFileName(parsed), new Checked(input.newInputStream()));
+        return new Part(name, headers.getFileName(parsed), new Checked(input.newInputStream(), null));
     }
 
     private static Problem broken(String why) {
@@ -113,9 +114,12 @@ final class MultipartBody {
     /** A stream whose failures are known to be the sender's. */
     private static final class Checked extends InputStream {
         private final InputStream in;
+        private final @Nullable HttpServletRequest request;
 
-        Checked(InputStream in) {
+        /** @param request whose body it is, if it is the whole body */
+        Checked(InputStream in, @Nullable HttpServletRequest request) {
             this.in = in;
+            this.request = request;
         }
 
         @Override
@@ -129,7 +133,7 @@ final class MultipartBody {
             try {
                 return in.read(into, offset, length);
             } catch (IOException | IllegalStateException failure) {
-                throw broken("it is cut off or malformed");
+                throw failed();
             }
         }
 
@@ -138,8 +142,17 @@ final class MultipartBody {
             try {
                 in.close();
             } catch (IOException failure) {
-                throw broken("it is cut off or malformed");
+                throw failed();
             }
+        }
+
+        /** The container has begun an error answer of its own when a body cannot be read; this is what it shall say. */
+        private Problem failed() {
+            var problem = broken("it is cut off or malformed");
+            if (request != null) {
+                request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+            }
+            return problem;
         }
     }
 }
