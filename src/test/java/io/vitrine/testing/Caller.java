@@ -79,13 +79,6 @@ public class Caller {
         return new Caller(fewer, server);
     }
 
-    /** The same caller, with one header less. */
-    public Caller without(String name) {
-        var fewer = new LinkedHashMap<>(headers);
-        fewer.remove(name);
-        return new Caller(fewer);
-    }
-
     public Answer get(String path) {
         return send("GET", path, null, null);
     }
