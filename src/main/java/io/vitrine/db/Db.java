@@ -1,6 +1,7 @@
 package io.vitrine.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,11 @@ public final class Db implements AutoCloseable {
                 .set(pools.dialect())
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
                 .set(new DefaultExecuteListenerProvider(ExecuteListener.onExecuteStart(this::count)));
+    }
+
+    /** Whether there is an embedded database in the data folder, or the settings name another one. */
+    public static boolean exists(DatabaseSettings settings, Path dataFolder) {
+        return !settings.isEmbedded() || Files.exists(dataFolder.resolve(Pools.FILE_NAME));
     }
 
     /** Runs the work in a transaction that can only read and sees one state of the data from its first to its last query. */

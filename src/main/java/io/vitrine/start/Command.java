@@ -1,6 +1,7 @@
 package io.vitrine.start;
 
 import io.vitrine.demo.Demo;
+import io.vitrine.verify.Verify;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,13 @@ public enum Command {
             return Serve.run(application, DemoFlags.with(flags), server -> Demo.fill(URI.create(server), System.out));
         }
     },
+    VERIFY("check the stored data; with --json, for machines: exit status 0 is clean, 1 is not, 2 is could not run") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            var settings = flags.stream().filter(flag -> !flag.equals(JSON)).toList();
+            return Offline.run(settings, (db, store) -> Verify.run(db, store, flags.contains(JSON), System.out));
+        }
+    },
     VERSION("print the version") {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
@@ -38,6 +46,8 @@ public enum Command {
 
     /** The exit status for a command, flag or setting that is wrong. */
     static final int WRONG_USE = 2;
+
+    private static final String JSON = "--json";
 
     private final String summary;
 

@@ -1,0 +1,9 @@
+package io.vitrine.verify;
+
+/** One comparison. */
+interface Check {
+    /** In the words of a person who waits for it. */
+    String title();
+
+    void run(Report report, Progress progress);
+}

@@ -1,0 +1,45 @@
+package io.vitrine.verify;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
+
+import io.vitrine.base.Ids;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Role;
+import io.vitrine.db.Db;
+
+/** That groups have only restricted users in them, and that the root is shared with nobody. */
+final class PeopleCheck implements Check {
+    private final Db db;
+
+    PeopleCheck(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public String title() {
+        return "Looking at groups and shares";
+    }
+
+    @Override
+    public void run(Report report, Progress progress) {
+        db.read(sql -> {
+            report.checked("users", sql.fetchCount(APP_USER));
+            sql.select(GROUP_MEMBER.USER_ID, GROUP_MEMBER.GROUP_ID)
+                    .from(GROUP_MEMBER)
+                    .join(APP_USER)
+                    .on(APP_USER.ID.eq(GROUP_MEMBER.USER_ID))
+                    .where(APP_USER.ROLE.ne(Role.RESTRICTED.toString()).or(APP_USER.DELETED_AT.isNotNull()))
+                    .forEach(row -> report.found(
+                            "group-member",
+                            "group " + Ids.show(row.value2()),
+                            "has the member " + Ids.show(row.value1()) + ", who is deleted or not restricted"));
+            sql.select(NODE_SHARE.PRINCIPAL_ID)
+                    .from(NODE_SHARE)
+                    .where(NODE_SHARE.NODE_ID.eq(NodeId.ROOT.value()))
+                    .forEach(row -> report.found("share", "the root", "is shared with " + Ids.show(row.value1())));
+            return sql;
+        });
+    }
+}

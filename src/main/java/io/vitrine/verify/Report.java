@@ -1,0 +1,33 @@
+package io.vitrine.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the checks have looked at and found. */
+final class Report {
+    private final Map<String, Long> checked = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What is written for machines. */
+    record Summary(boolean clean, Map<String, Long> checked, List<String> notes, List<Finding> findings) {}
+
+    void checked(String what, long number) {
+        checked.merge(what, number, Long::sum);
+    }
+
+    /** For what is worth knowing but as it may be. */
+    void note(String text) {
+        notes.add(text);
+    }
+
+    void found(String check, String object, String detail) {
+        findings.add(new Finding(check, object, detail));
+    }
+
+    Summary summary() {
+        return new Summary(findings.isEmpty(), checked, notes, findings);
+    }
+}
