@@ -16,7 +16,6 @@ public class ProblemWriter {
     private static final List<String> OF_CONTENT = List.of(
             HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_RANGE,
             HttpHeaders.ETAG,
             HttpHeaders.LAST_MODIFIED);
 
@@ -33,6 +32,10 @@ public class ProblemWriter {
         }
         response.resetBuffer();
         OF_CONTENT.forEach(header -> response.setHeader(header, null));
+        if (problem.kind() != Problem.Kind.RANGE) {
+            // There it says how much could have been had.
+            response.setHeader(HttpHeaders.CONTENT_RANGE, null);
+        }
         response.setStatus(problem.kind().status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.retryAfterSeconds() > 0) {
