@@ -23,14 +23,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * whole list. Routes of ImageKit's API are left out, whose clients send what later versions may know.
  */
 final class KnownParameters implements HandlerInterceptor {
-    /** The routes of that API below {@code /v1}. */
+    /** Where unknown ones are let pass. */
     static final List<String> COMPATIBLE = List.of(
             "/v1/files",
             "/v1/files/**",
             "/v1/folder",
             "/v1/bulkJobs/**",
             "/v1/customMetadataFields/**",
-            "/v1/metadata");
+            "/v1/metadata",
+            "/media/**");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -14,10 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
     /** What was said of a content that is now not sent. */
     private static final List<String> OF_CONTENT = List.of(
-            HttpHeaders.CONTENT_DISPOSITION,
-            HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.ETAG,
-            HttpHeaders.LAST_MODIFIED);
+            HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED);
 
     private final JsonMapper json;
 

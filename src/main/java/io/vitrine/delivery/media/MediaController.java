@@ -14,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** The URLs of files. */
 @RestController
@@ -47,19 +46,34 @@ class MediaController {
             throws IOException {
         var path = MediaPath.of(rawPath(request)).orElseThrow(Problem::notFound);
         var file = files.find(viewer, path, v == null ? null : VersionId.of(v));
-        var condition = new ServletWebRequest(request, response);
-        if (condition.checkNotModified(file.etag(), file.changedAt())) {
-            unsent(response, file);
-            return;
+        var conditions = new Conditions(request, file);
+        switch (conditions.outcome()) {
+            case SEND -> send(request, response, file, download, conditions.allowRanges());
+            case NOT_MODIFIED -> {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                MediaHeaders.validators(response, file);
+            }
+            case FAILED ->
+                throw new Problem(
+                        Problem.Kind.STALE, "precondition-failed", "The file is not the one that was expected");
         }
-        var ranges = ranges(request, response, file);
+    }
+
+    private void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            MediaFile file,
+            boolean isDownload,
+            boolean allowRanges)
+            throws IOException {
+        var ranges = allowRanges ? ranges(request, response, file) : Optional.<List<ByteRange>>empty();
         if (store.size(file.sha256()).orElse(-1) != file.size()) {
             throw new Problem(
                     Problem.Kind.INTERNAL,
                     "content-missing",
                     "The content of this file is damaged; tell an administrator");
         }
-        MediaHeaders.write(response, file, download);
+        MediaHeaders.write(response, file, isDownload);
         if (ranges.isPresent()) {
             body.some(request, response, file, ranges.get());
         } else {
@@ -67,17 +81,10 @@ class MediaController {
         }
     }
 
-    private static void unsent(HttpServletResponse response, MediaFile file) {
-        if (response.getStatus() == HttpServletResponse.SC_PRECONDITION_FAILED) {
-            throw new Problem(Problem.Kind.STALE, "precondition-failed", "The file is not the one that was expected");
-        }
-        MediaHeaders.caching(response, file);
-    }
-
     private static Optional<List<ByteRange>> ranges(
             HttpServletRequest request, HttpServletResponse response, MediaFile file) {
         var header = request.getHeader(HttpHeaders.RANGE);
-        if (header == null || !request.getMethod().equals("GET") || !isStill(request, file)) {
+        if (header == null || !request.getMethod().equals("GET")) {
             return Optional.empty();
         }
         try {
@@ -85,22 +92,6 @@ class MediaController {
         } catch (Problem notSatisfiable) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size());
             throw notSatisfiable;
-        }
-    }
-
-    /** Whether the file is the one of which the client has a part, as {@code If-Range} names it. */
-    private static boolean isStill(HttpServletRequest request, MediaFile file) {
-        var expected = request.getHeader(HttpHeaders.IF_RANGE);
-        if (expected == null) {
-            return true;
-        }
-        if (expected.endsWith("\"")) {
-            return expected.equals(file.etag());
-        }
-        try {
-            return request.getDateHeader(HttpHeaders.IF_RANGE) / 1000 == file.changedAt() / 1000;
-        } catch (IllegalArgumentException unreadable) {
-            return false;
         }
     }
 

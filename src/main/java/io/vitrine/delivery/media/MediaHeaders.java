@@ -22,7 +22,7 @@ final class MediaHeaders {
     private MediaHeaders() {}
 
     static void write(HttpServletResponse response, MediaFile file, boolean isDownload) {
-        caching(response, file);
+        validators(response, file);
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", isActive(file.mime()) ? SANDBOX : PASSIVE);
@@ -30,10 +30,15 @@ final class MediaHeaders {
         response.setHeader("Content-Disposition", (isDownload ? "attachment; " : "inline; ") + fileName(file.name()));
     }
 
-    /** An URL with a version leads to the same bytes for ever, but who may have those that are not open can change. */
-    static void caching(HttpServletResponse response, MediaFile file) {
+    /**
+     * By what a copy is recognised, and how long it may be used unasked. An URL with a version leads to the same bytes for
+     * ever, but who may have those that are not open can change.
+     */
+    static void validators(HttpServletResponse response, MediaFile file) {
         var forHowLong = file.isFixed() && file.isOpen() ? FOR_EVER : ASK_AGAIN;
         response.setHeader("Cache-Control", (file.isOpen() ? "public, " : "private, ") + forHowLong);
+        response.setHeader("ETag", file.etag());
+        response.setDateHeader("Last-Modified", file.changedAt());
     }
 
     static String type(MediaFile file) {

@@ -113,7 +113,7 @@ class MediaTest {
         var first = nobody.get(path).expect(200);
         var etag = first.header("ETag").orElseThrow();
         var date = first.header("Last-Modified").orElseThrow();
-        for (var known : new String[] {etag, "W/" + etag, "\"x\", " + etag}) {
+        for (var known : new String[] {etag, "W/" + etag, "\"x\", " + etag, "*"}) {
             var answer = nobody.with("If-None-Match", known).get(path).expect(304);
             assertThat(answer.bytes()).isEmpty();
             assertThat(answer.header("ETag")).hasValue(etag);
@@ -130,6 +130,8 @@ class MediaTest {
                 .expect(200);
         nobody.with("If-Modified-Since", "yesterday").get(path).expect(200);
         nobody.with("If-Match", etag).get(path).expect(200);
+        nobody.with("If-Match", "*").get(path).expect(200);
+        nobody.with("If-Match", "W/" + etag).get(path).expect(412, "precondition-failed");
         nobody.with("If-Match", "\"other\"").get(path).expect(412, "precondition-failed");
         nobody.with("If-Unmodified-Since", "Thu, 01 Jan 1970 00:00:00 GMT")
                 .get(path)
@@ -240,6 +242,7 @@ class MediaTest {
         var decomposed = path.replace("%C3%BC", "u%CC%88");
         assertThat(nobody.get(decomposed).expect(200).body()).isEqualTo("hello");
         nobody.get(path + "?download=perhaps").expect(400);
+        nobody.get(path + "?updatedAt=1700000000").expect(200);
     }
 
     @Test

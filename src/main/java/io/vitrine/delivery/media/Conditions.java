@@ -1,0 +1,82 @@
+package io.vitrine.delivery.media;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+
+/** What a request says about the copy that its sender has (RFC 9110, 13). */
+final class Conditions {
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
+    private static final long NONE = -1;
+
+    /** What is to be done. */
+    enum Outcome {
+        SEND,
+        NOT_MODIFIED,
+        FAILED
+    }
+
+    private final HttpServletRequest request;
+    private final MediaFile file;
+
+    Conditions(HttpServletRequest request, MediaFile file) {
+        this.request = request;
+        this.file = file;
+    }
+
+    Outcome outcome() {
+        if (isAnother()) {
+            return Outcome.FAILED;
+        }
+        return isKnown() ? Outcome.NOT_MODIFIED : Outcome.SEND;
+    }
+
+    private boolean isAnother() {
+        if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
+            return !names(HttpHeaders.IF_MATCH, false);
+        }
+        var since = date(HttpHeaders.IF_UNMODIFIED_SINCE);
+        return since != NONE && seconds(file.changedAt()) > seconds(since);
+    }
+
+    private boolean isKnown() {
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+            return names(HttpHeaders.IF_NONE_MATCH, true);
+        }
+        var since = date(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != NONE && seconds(file.changedAt()) <= seconds(since);
+    }
+
+    /** Whether ranges are to be sent, if any are asked for: not when they are to complete something else. */
+    boolean allowRanges() {
+        var expected = request.getHeader(HttpHeaders.IF_RANGE);
+        if (expected == null || expected.equals(file.etag())) {
+            return true;
+        }
+        var date = expected.contains("\"") ? NONE : date(HttpHeaders.IF_RANGE);
+        return date != NONE && seconds(date) == seconds(file.changedAt());
+    }
+
+    private boolean names(String header, boolean weakly) {
+        var text = String.join(",", Collections.list(request.getHeaders(header)));
+        if (text.strip().equals("*")) {
+            return true;
+        }
+        return TAG.matcher(text)
+                .results()
+                .anyMatch(tag -> tag.group(2).equals(file.etag()) && (weakly || tag.group(1) == null));
+    }
+
+    private long date(String header) {
+        try {
+            return request.getDateHeader(header);
+        } catch (IllegalArgumentException unreadable) {
+            return NONE;
+        }
+    }
+
+    private static long seconds(long millis) {
+        return Math.floorDiv(millis, 1000);
+    }
+}
