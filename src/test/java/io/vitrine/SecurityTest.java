@@ -95,6 +95,19 @@ class SecurityTest {
     }
 
     @Test
+    void aProxyOnThisMachineIsBelieved() {
+        var ann = world.restricted("ann");
+        var body = Map.of("email", ann.email(), "password", "correct-horse-battery");
+        var proxy = Caller.nobody().with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "media.example.com");
+        var answer = proxy.with("Origin", "https://media.example.com")
+                .post("/v1/session", body)
+                .expect(200);
+        assertThat(answer.header("Set-Cookie").orElseThrow()).contains("; Secure");
+        assertThat(answer.header("Strict-Transport-Security")).isPresent();
+        proxy.with("Origin", "https://evil.example").post("/v1/session", body).expect(403, "csrf");
+    }
+
+    @Test
     void theDocumentationNeedsNoInlineScript() {
         assertThat(Caller.nobody().get("/swagger-ui/index.html").body())
                 .doesNotContainPattern("<script[^>]*>\\s*[^<\\s]");
