@@ -19,7 +19,7 @@ class Account {
      *
      * @param currentPassword needed for a new one
      */
-    record Change(
+    record AccountChange(
             @Nullable String name,
             @Nullable String currentPassword,
             @Nullable String newPassword) {}
@@ -59,7 +59,7 @@ class Account {
      *
      * @param session that the request came with
      */
-    User change(Viewer viewer, Change change, Caller caller, @Nullable Session session) {
+    User change(Viewer viewer, AccountChange change, Caller caller, @Nullable Session session) {
         var id = viewer.user()
                 .orElseThrow(() -> Problem.forbidden("forbidden", "A key of the organisation has no account"));
         var hash = change.newPassword() == null ? null : newHash(id, change, caller);
@@ -81,7 +81,7 @@ class Account {
         });
     }
 
-    private String newHash(UserId id, Change change, Caller caller) {
+    private String newHash(UserId id, AccountChange change, Caller caller) {
         var current = change.currentPassword();
         var user = db.read(sql -> users.find(sql, id)).orElseThrow(Problem::notFound);
         if (current == null || passwords.check(user.email(), current, caller).isEmpty()) {

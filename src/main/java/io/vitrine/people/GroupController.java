@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Groups", description = "Restricted users who are shared with as one. For administrators")
 class GroupController {
     /** A group's name: letters, digits and spaces; no other group has it in any case. */
-    record GroupName(String name) {
-        GroupName {
+    record GroupNaming(String name) {
+        GroupNaming {
             name = Required.field(name, "name");
         }
     }
@@ -54,8 +54,9 @@ class GroupController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a group")
-    ResponseEntity<Group> create(Viewer viewer, @RequestBody GroupName request) {
+    ResponseEntity<Group> create(Viewer viewer, @RequestBody GroupNaming request) {
         return answer(HttpStatus.CREATED, groups.create(viewer, request.name()));
     }
 
@@ -70,7 +71,7 @@ class GroupController {
     ResponseEntity<Group> rename(
             Viewer viewer,
             @PathVariable GroupId id,
-            @RequestBody GroupName request,
+            @RequestBody GroupNaming request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return answer(HttpStatus.OK, groups.rename(viewer, id, request.name(), ifMatch));
     }

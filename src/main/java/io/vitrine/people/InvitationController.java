@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Session")
 class InvitationController {
     /** The token of the link. */
-    record Opening(String token) {
-        Opening {
+    record InvitationToken(String token) {
+        InvitationToken {
             token = Required.field(token, "token");
         }
     }
@@ -32,9 +32,9 @@ class InvitationController {
     }
 
     /** A password to be set, and a name where it is to be another. */
-    record Accepting(
+    record InvitationAcceptance(
             String token, String password, @Nullable String name) {
-        Accepting {
+        InvitationAcceptance {
             token = Required.field(token, "token");
             password = Required.field(password, "password");
         }
@@ -50,13 +50,13 @@ class InvitationController {
 
     @PostMapping("/open")
     @Operation(summary = "Whom an invitation is for")
-    Invited open(@RequestBody Opening request) {
+    Invited open(@RequestBody InvitationToken request) {
         return Invited.from(acceptance.open(request.token()));
     }
 
     @PostMapping("/accept")
     @Operation(summary = "Set a password by an invitation", description = "And sign in. The token is good once.")
-    ResponseEntity<SignedIn.Answer> accept(@RequestBody Accepting body, HttpServletRequest request) {
+    ResponseEntity<SignedIn.SignedInAnswer> accept(@RequestBody InvitationAcceptance body, HttpServletRequest request) {
         var signedIn = acceptance.accept(body.token(), body.password(), body.name(), Caller.of(request));
         return cookie.welcome(HttpStatus.OK, signedIn);
     }

@@ -44,7 +44,7 @@ class MeController {
 
     /** A user after a change of themselves. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Changed(User user, @Nullable String csrfToken) {}
+    record ChangedAccount(User user, @Nullable String csrfToken) {}
 
     private final Account account;
 
@@ -65,14 +65,14 @@ class MeController {
     @Operation(
             summary = "Change one's name or password",
             description = "A new password needs the current one, and ends all other sessions.")
-    Changed change(
+    ChangedAccount change(
             Viewer viewer,
             @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
-            @RequestBody Account.Change change,
+            @RequestBody Account.AccountChange change,
             HttpServletRequest request) {
         var session = credentials instanceof Credentials.OfSession current ? current.session() : null;
         var user = account.change(viewer, change, Caller.of(request), session);
-        return new Changed(user, csrfToken(credentials));
+        return new ChangedAccount(user, csrfToken(credentials));
     }
 
     private static @Nullable String csrfToken(Credentials credentials) {

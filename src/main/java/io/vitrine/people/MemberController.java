@@ -29,8 +29,9 @@ class MemberController {
     private static final int MOST = 1000;
 
     /** Users to add to a group, and others to remove from it. */
-    record Change(@Nullable List<UserId> add, @Nullable List<UserId> remove) {
-        Change {
+    record MemberChange(
+            @Nullable List<UserId> add, @Nullable List<UserId> remove) {
+        MemberChange {
             checked(add, "add");
             checked(remove, "remove");
             if (add != null && remove != null && !Collections.disjoint(add, remove)) {
@@ -53,7 +54,7 @@ class MemberController {
     }
 
     /** What became of each. */
-    record Changed(List<Members.Result> results) {}
+    record MemberResults(List<Members.MemberResult> results) {}
 
     private final Members members;
 
@@ -77,7 +78,8 @@ class MemberController {
 
     @PostMapping
     @Operation(summary = "Add and remove members", description = "Only restricted users can be members.")
-    Changed change(Viewer viewer, @PathVariable GroupId id, @RequestBody Change change) {
-        return new Changed(members.change(viewer, id, Change.set(change.add()), Change.set(change.remove())));
+    MemberResults change(Viewer viewer, @PathVariable GroupId id, @RequestBody MemberChange change) {
+        return new MemberResults(
+                members.change(viewer, id, MemberChange.set(change.add()), MemberChange.set(change.remove())));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberStore {
     /** The groups of each of these users, by name; one query for all of them. */
-    Map<UserId, List<User.GroupName>> groupsOf(DSLContext sql, Collection<UserId> users) {
+    Map<UserId, List<User.UserGroup>> groupsOf(DSLContext sql, Collection<UserId> users) {
         return sql
                 .select(GROUP_MEMBER.USER_ID, APP_GROUP.ID, APP_GROUP.NAME)
                 .from(GROUP_MEMBER)
@@ -34,11 +34,11 @@ class MemberStore {
                 .collect(Collectors.groupingBy(
                         row -> new UserId(row.value1()),
                         Collectors.mapping(
-                                row -> new User.GroupName(new GroupId(row.value2()), row.value3()),
+                                row -> new User.UserGroup(new GroupId(row.value2()), row.value3()),
                                 Collectors.toList())));
     }
 
-    List<User.GroupName> groupsOf(DSLContext sql, UserId user) {
+    List<User.UserGroup> groupsOf(DSLContext sql, UserId user) {
         return groupsOf(sql, List.of(user)).getOrDefault(user, List.of());
     }
 

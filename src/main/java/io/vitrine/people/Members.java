@@ -40,7 +40,7 @@ class Members {
         }
     }
 
-    record Result(UserId userId, Status status) {}
+    record MemberResult(UserId userId, Status status) {}
 
     private final Db db;
     private final UserStore users;
@@ -68,7 +68,7 @@ class Members {
     }
 
     /** Adds and removes whom it can, and tells what became of each. */
-    List<Result> change(Viewer viewer, GroupId id, Set<UserId> add, Set<UserId> remove) {
+    List<MemberResult> change(Viewer viewer, GroupId id, Set<UserId> add, Set<UserId> remove) {
         Administrators.require(viewer);
         return db.write(sql -> {
             var group = groups.findLocked(sql, id).orElseThrow(Problem::notFound);
@@ -79,7 +79,7 @@ class Members {
     }
 
     /** The users are locked, so that none of them ceases to be restricted meanwhile. */
-    private List<Result> add(DSLContext sql, Viewer viewer, Group group, Set<UserId> asked) {
+    private List<MemberResult> add(DSLContext sql, Viewer viewer, Group group, Set<UserId> asked) {
         var known = users.findLocked(sql, asked).stream().collect(Collectors.toMap(User::id, Function.identity()));
         var present = store.membersAmong(sql, group.id(), asked);
         var statuses = new HashMap<UserId, Status>();
@@ -108,7 +108,7 @@ class Members {
         return present.contains(user) ? Status.ALREADY_MEMBER : Status.ADDED;
     }
 
-    private List<Result> remove(DSLContext sql, Viewer viewer, Group group, Set<UserId> asked) {
+    private List<MemberResult> remove(DSLContext sql, Viewer viewer, Group group, Set<UserId> asked) {
         var known = users.findLocked(sql, asked).stream().map(User::id).collect(Collectors.toSet());
         var present = store.membersAmong(sql, group.id(), asked);
         var statuses = new HashMap<UserId, Status>();
@@ -137,9 +137,9 @@ class Members {
     }
 
     /** In the order in which they were asked for. */
-    private static List<Result> results(Set<UserId> asked, Map<UserId, Status> statuses) {
+    private static List<MemberResult> results(Set<UserId> asked, Map<UserId, Status> statuses) {
         return asked.stream()
-                .map(user -> new Result(user, statuses.getOrDefault(user, Status.NOT_FOUND)))
+                .map(user -> new MemberResult(user, statuses.getOrDefault(user, Status.NOT_FOUND)))
                 .toList();
     }
 }

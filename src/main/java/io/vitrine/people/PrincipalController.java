@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Access")
 class PrincipalController {
     /** The first of those that were found. */
-    record Found(List<Principals.Principal> items) {}
+    record FoundPrincipals(List<Principals.FoundPrincipal> items) {}
 
     private final Principals principals;
 
@@ -30,10 +30,10 @@ class PrincipalController {
             summary = "Whom one may share with",
             description = "Restricted users and groups whose name or e-mail begins with the query. The restricted find "
                     + "their own groups, those who are in them too, and others by their whole e-mail.")
-    Found find(
+    FoundPrincipals find(
             Viewer viewer,
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return new Found(principals.find(viewer, query, Page.limit(limit)));
+        return new FoundPrincipals(principals.find(viewer, query, Page.limit(limit)));
     }
 }

@@ -49,14 +49,14 @@ class PrincipalStore {
     }
 
     /** @param within null for all; else a user who finds only their own groups */
-    List<User.GroupName> groups(DSLContext sql, String prefix, @Nullable UserId within, int limit) {
+    List<User.UserGroup> groups(DSLContext sql, String prefix, @Nullable UserId within, int limit) {
         return sql.select(APP_GROUP.ID, APP_GROUP.NAME)
                 .from(APP_GROUP)
                 .where(prefix.isEmpty() ? noCondition() : Dialect.startsWith(APP_GROUP.NAME_KEY, prefix))
                 .and(within == null ? noCondition() : APP_GROUP.ID.in(groupsOf(within)))
                 .orderBy(APP_GROUP.NAME_KEY, APP_GROUP.ID)
                 .limit(limit)
-                .fetch(row -> new User.GroupName(new GroupId(row.value1()), row.value2()));
+                .fetch(row -> new User.UserGroup(new GroupId(row.value1()), row.value2()));
     }
 
     private static Condition near(UserId user, Condition matches) {

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Principals {
     /** A user or a group. */
-    record Principal(
+    record FoundPrincipal(
             String type,
             PrincipalId id,
             String name,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String email) {
-        static Principal from(User user) {
-            return new Principal(user.id().kind(), user.id(), user.name(), user.email());
+        static FoundPrincipal from(User user) {
+            return new FoundPrincipal(user.id().kind(), user.id(), user.name(), user.email());
         }
 
-        static Principal from(User.GroupName group) {
-            return new Principal(group.id().kind(), group.id(), group.name(), null);
+        static FoundPrincipal from(User.UserGroup group) {
+            return new FoundPrincipal(group.id().kind(), group.id(), group.name(), null);
         }
     }
 
@@ -46,15 +46,15 @@ class Principals {
      *
      * @param query the beginning of a name or of an e-mail
      */
-    List<Principal> find(Viewer viewer, String query, int limit) {
+    List<FoundPrincipal> find(Viewer viewer, String query, int limit) {
         if (viewer.role() == Role.VIEW_ONLY) {
             throw Problem.forbidden("forbidden", "Those who can view only cannot share");
         }
         var prefix = Fold.key(query.strip());
         var within = viewer.role().isRestricted() ? viewer.user().orElseThrow(Problem::unauthenticated) : null;
         return db.read(sql -> Stream.concat(
-                        store.groups(sql, prefix, within, limit).stream().map(Principal::from),
-                        store.users(sql, prefix, within, limit).stream().map(Principal::from))
+                        store.groups(sql, prefix, within, limit).stream().map(FoundPrincipal::from),
+                        store.users(sql, prefix, within, limit).stream().map(FoundPrincipal::from))
                 .sorted(Comparator.comparing(principal -> Fold.key(principal.name())))
                 .limit(limit)
                 .toList());

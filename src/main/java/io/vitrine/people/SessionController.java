@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out, over HTTP. */
@@ -44,13 +45,14 @@ class SessionController {
             summary = "Sign in",
             description =
                     "Sets the session cookie. Writes with the cookie carry the token of the answer as X-CSRF-Token.")
-    ResponseEntity<SignedIn.Answer> create(@RequestBody Attempt attempt, HttpServletRequest request) {
+    ResponseEntity<SignedIn.SignedInAnswer> create(@RequestBody Attempt attempt, HttpServletRequest request) {
         var old = SessionCookie.read(request);
         var signedIn = signIn.with(attempt.email(), attempt.password(), Caller.of(request), old);
         return cookie.welcome(HttpStatus.OK, signedIn);
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", description = "With everywhere=true, of all sessions of the user.")
     ResponseEntity<Void> delete(
             Viewer viewer,

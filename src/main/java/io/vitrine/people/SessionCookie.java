@@ -31,7 +31,7 @@ class SessionCookie {
     }
 
     /** The answer to a sign-in, in whatever way it was. */
-    ResponseEntity<SignedIn.Answer> welcome(HttpStatus status, SignedIn signedIn) {
+    ResponseEntity<SignedIn.SignedInAnswer> welcome(HttpStatus status, SignedIn signedIn) {
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie(signedIn.token(), settings.lifetime()))
                 .body(signedIn.answer());

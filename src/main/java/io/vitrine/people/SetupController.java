@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The first administrator, over HTTP. */
@@ -19,15 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Session")
 class SetupController {
     /** Whether there is no user yet. */
-    record State(boolean required) {}
+    record SetupState(boolean required) {}
 
     /**
      * The first administrator.
      *
      * @param token from the link that the server printed
      */
-    record Administrator(String token, String email, String name, String password) {
-        Administrator {
+    record FirstAdministrator(String token, String email, String name, String password) {
+        FirstAdministrator {
             token = Required.field(token, "token");
             email = Required.field(email, "email");
             name = Required.field(name, "name");
@@ -51,13 +52,14 @@ class SetupController {
 
     @GetMapping
     @Operation(summary = "Whether the first administrator is still to be made")
-    State state() {
-        return new State(setup.isRequired());
+    SetupState state() {
+        return new SetupState(setup.isRequired());
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make the first administrator", description = "And sign them in. The token is good once.")
-    ResponseEntity<SignedIn.Answer> create(@RequestBody Administrator body, HttpServletRequest request) {
+    ResponseEntity<SignedIn.SignedInAnswer> create(@RequestBody FirstAdministrator body, HttpServletRequest request) {
         setup.check(body.token());
         var email = Email.parse("email", body.email());
         var administrator = setup.administrator(email, PersonName.parse("name", body.name()));

@@ -7,9 +7,9 @@ package io.vitrine.people;
  */
 record SignedIn(User user, String token) {
     /** What the page learns of it: who it is, and what to send along with writes as X-CSRF-Token. */
-    record Answer(User user, String csrfToken) {}
+    record SignedInAnswer(User user, String csrfToken) {}
 
-    Answer answer() {
-        return new Answer(user, Sessions.csrfToken(token));
+    SignedInAnswer answer() {
+        return new SignedInAnswer(user, Sessions.csrfToken(token));
     }
 }

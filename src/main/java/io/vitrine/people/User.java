@@ -24,12 +24,12 @@ public record User(
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastSignInAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GroupName> groups) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UserGroup> groups) {
 
     /** A group as a user's profile names it. */
-    public record GroupName(GroupId id, String name) {}
+    public record UserGroup(GroupId id, String name) {}
 
-    User in(List<GroupName> groups) {
+    User in(List<UserGroup> groups) {
         return new User(id, email, name, role, active, createdAt, updatedAt, lastSignInAt, groups);
     }
 

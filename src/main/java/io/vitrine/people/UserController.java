@@ -57,7 +57,7 @@ class UserController {
             String invitationUrl) {}
 
     /** The link that sets a password, once, within a week. */
-    record Invitation(String invitationUrl) {}
+    record InvitationLink(String invitationUrl) {}
 
     private final Users users;
     private final UserChanges changes;
@@ -87,6 +87,7 @@ class UserController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a user", description = "With a password, or with a link by which they set it.")
     ResponseEntity<MadeUser> create(Viewer viewer, @RequestBody NewUser request) {
         Administrators.require(viewer);
@@ -133,8 +134,8 @@ class UserController {
     @Operation(
             summary = "Make a new link that sets the user's password",
             description = "Ends earlier links. Sent by e-mail as well, where that is configured.")
-    Invitation invite(Viewer viewer, @PathVariable UserId id) {
-        return new Invitation(invitations.renew(viewer, id));
+    InvitationLink invite(Viewer viewer, @PathVariable UserId id) {
+        return new InvitationLink(invitations.renew(viewer, id));
     }
 
     private static ResponseEntity<User> answer(User user) {
