@@ -13,6 +13,7 @@ import io.vitrine.base.NodeId;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -27,21 +28,22 @@ class ChildStore {
         }
     }
 
-    /** One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged. */
+    /** One more than the limit. */
     List<Child> children(DSLContext sql, Allowed<NodeId> folder, FolderListing.Query query) {
+        return sql.fetch(merged(folder, query)).map(row -> new Child(new NodeId(row.value1()), row.value2()));
+    }
+
+    /** Each kind is read along its own index, no further than the limit, and the two are merged. */
+    static Select<? extends Record2<Long, ?>> merged(Allowed<NodeId> folder, FolderListing.Query query) {
         var sort = query.sort();
-        var merged = query.kinds().stream()
+        var kinds = query.kinds().stream()
                 .map(kind -> ofKind(folder, query, kind))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("child", "id", "sort_key");
         var id = field(name("child", "id"), SQLDataType.BIGINT);
         var key = field(name("child", "sort_key"), sort.key().getDataType());
-        return sql.select(id, key)
-                .from(merged)
-                .orderBy(sort.order(key, id))
-                .limit(query.limit() + 1)
-                .fetch(row -> new Child(new NodeId(row.value1()), row.value2()));
+        return select(id, key).from(kinds).orderBy(sort.order(key, id)).limit(query.limit() + 1);
     }
 
     private static Select<Record> ofKind(Allowed<NodeId> folder, FolderListing.Query query, Short kind) {

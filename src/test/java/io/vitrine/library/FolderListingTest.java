@@ -2,15 +2,22 @@ package io.vitrine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
@@ -155,5 +162,34 @@ class FolderListingTest {
                     ann.get("/v1/folders/" + folder + "/assets?limit=" + limit).expect(200)));
         }
         assertThat(counts).hasSize(1).allMatch(count -> count <= 9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name,node_by_name",
+        "-type,node_by_type",
+        "size,node_by_size",
+        "-createdAt,node_by_created",
+        "updatedAt,node_by_updated"
+    })
+    void readsNoFurtherThanThePageAlongTheIndexOfTheOrder(String sort, String index) {
+        var page = world.admin().get("/v1/folders/" + folder + "/assets?limit=2&sort=" + sort);
+        var query = FolderListing.Query.of(sort, null, 2, page.text("nextCursor"), false);
+        var plan = TestServer.db().read(sql -> {
+            var allowed = TestServer.bean(Access.class)
+                    .require(sql, new Viewer.Server("test"), Level.VIEW, NodeId.of(folder));
+            var text = sql.renderInlined(ChildStore.merged(allowed, query));
+            if (!TestServer.isPostgres()) {
+                return sql.fetch("explain query plan " + text).format();
+            }
+            sql.execute("set local enable_seqscan = off");
+            sql.execute("set local enable_bitmapscan = off");
+            return sql.fetch("explain " + text).format();
+        });
+        assertThat(plan).contains(index);
+        assertThat(plan.split(index + " ?[( ]", -1)).as(plan).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(plan).as("of each kind, nothing is sorted").doesNotContain("SCAN node", "Seq Scan");
+        var keyed = plan.toLowerCase(Locale.ROOT);
+        assertThat(keyed).as("the cursor bounds the range").containsPattern("id[^\\n]*[<>]");
     }
 }
