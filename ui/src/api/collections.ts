@@ -32,14 +32,14 @@ export const collectionAssetsQuery = (id: string, sort: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** The few pictures that stand for a collection on its card. */
+/** The few pictures that stand for a collection on its card, from its folders too. */
 export const mosaicQuery = (id: string, enabled: boolean) =>
   queryOptions({
     queryKey: ["collections", "mosaic", id],
     queryFn: () =>
       body(
         client.GET("/v1/media-collections/{id}/assets", {
-          params: { path: { id }, query: { limit: 4, type: "file" } },
+          params: { path: { id }, query: { limit: 4, type: "file", deep: true } },
         }),
       ),
     enabled,

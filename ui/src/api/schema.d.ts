@@ -88,7 +88,7 @@ export interface paths {
   };
   "/v1/media-collections/assets/add": { post: Write<S["MembershipChange"], { results: S["MembershipResult"][] }> };
   "/v1/media-collections/assets/remove": { post: Write<S["MembershipChange"], { results: S["MembershipResult"][] }> };
-  "/v1/shared-with-me": { get: Get<Page<S["Asset"] | S["Collection"]>, Plain<Paging>> };
+  "/v1/shared-with-me": { get: Get<Page<S["SharedItem"]>, Plain<Paging>> };
 }
 
 export interface components {
@@ -96,6 +96,7 @@ export interface components {
     Role: "administrator" | "developer" | "fullAccess" | "viewOnly" | "restricted";
     Level: "view" | "contribute" | "manage";
     KeyKind: "organisation" | "personal";
+    SharedItem: { type: "collection" | "folder" | "file"; collection?: S["Collection"]; asset?: S["Asset"] };
     User: {
       id: string;
       email: string;

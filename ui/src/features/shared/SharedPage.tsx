@@ -18,7 +18,7 @@ import { SelectionBar } from "@/parts/SelectionBar";
 import { useSelection } from "@/parts/useSelection";
 import { useView, ViewSwitch } from "@/parts/ViewSwitch";
 
-const isCollection = (item: Asset | Collection): item is Collection => "assetCount" in item;
+const isThere = <T,>(item: T | undefined): item is T => item !== undefined;
 
 type Props = { mosaic: (collection: Collection) => ReactNode };
 
@@ -29,8 +29,8 @@ export function SharedPage({ mosaic }: Props) {
   const [view, setView] = useView();
   const pages = useInfiniteQuery(sharedWithMeQuery);
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
-  const collections = useMemo(() => items.filter(isCollection), [items]);
-  const assets = useMemo(() => items.filter((item): item is Asset => !isCollection(item)), [items]);
+  const collections = useMemo(() => items.map(({ collection }) => collection).filter(isThere), [items]);
+  const assets = useMemo(() => items.map(({ asset }) => asset).filter(isThere), [items]);
   const selection = useSelection(assets);
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));

@@ -49,6 +49,7 @@ final class DemoWorld {
     }
 
     private void people() throws IOException, InterruptedException {
+        by(Cast.ADA).patch("/v1/me", Map.of("name", Cast.ADA.name()));
         for (var user : by(Cast.ADA).get("/v1/users?limit=1000").path("items")) {
             ids.put(user.path("email").asString(), user.path("id").asString());
         }
