@@ -1,5 +1,6 @@
 package io.vitrine.demo;
 
+import io.vitrine.client.Caller;
 import io.vitrine.demo.Cast.Person;
 import io.vitrine.demo.art.Artwork;
 import io.vitrine.demo.art.Gallery;

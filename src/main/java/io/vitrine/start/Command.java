@@ -1,5 +1,6 @@
 package io.vitrine.start;
 
+import io.vitrine.bench.Bench;
 import io.vitrine.demo.Demo;
 import io.vitrine.verify.Verify;
 import java.net.URI;
@@ -20,6 +21,12 @@ public enum Command {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
             return Serve.run(application, DemoFlags.with(flags), server -> Demo.fill(URI.create(server), System.out));
+        }
+    },
+    BENCH("measure this machine: a server of its own in a temporary folder, the limits in the same run") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return Bench.run(application, flags, System.out);
         }
     },
     VERIFY("check the stored data; with --json, for machines: exit status 0 is clean, 1 is not, 2 is could not run") {

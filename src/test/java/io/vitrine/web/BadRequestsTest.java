@@ -134,7 +134,8 @@ class BadRequestsTest {
 
     private static String repeated(String what, int times) {
         return switch (what) {
-            case "many" -> IntStream.range(0, times).mapToObj("\"%013d\""::formatted).collect(Collectors.joining(","));
+            case "many" ->
+                IntStream.range(0, times).mapToObj("\"%013d\""::formatted).collect(Collectors.joining(","));
             case "deep" -> "{\"a\":".repeat(times) + "1" + "}".repeat(times);
             default -> what.equals("/deep") ? "/d".repeat(times) : what.repeat(times);
         };

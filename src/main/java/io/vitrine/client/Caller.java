@@ -1,4 +1,4 @@
-package io.vitrine.demo;
+package io.vitrine.client;
 
 import io.vitrine.base.Ids;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** One signed-in person who talks to the server's API. */
-final class Caller {
+public final class Caller {
     private final HttpClient http;
     private final ObjectMapper json;
     private final URI server;
@@ -30,7 +30,7 @@ final class Caller {
     }
 
     /** Signs in. Errors: IOException, when the server refuses. */
-    static Caller signIn(HttpClient http, ObjectMapper json, URI server, String email, String password)
+    public static Caller signIn(HttpClient http, ObjectMapper json, URI server, String email, String password)
             throws IOException, InterruptedException {
         var body = json.writeValueAsString(Map.of("email", email, "password", password));
         var answer = http.send(
@@ -51,24 +51,24 @@ final class Caller {
                 json.readTree(answer.body()).path("csrfToken").asString());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
-    JsonNode patch(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode patch(String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
     /** Uploads under exactly this name; an existing file gets a new version. */
-    JsonNode upload(String folder, String name, byte[] content) throws IOException, InterruptedException {
+    public JsonNode upload(String folder, String name, byte[] content) throws IOException, InterruptedException {
         var boundary = "vitrine-" + Ids.show(Ids.next());
         var body = new ByteArrayOutputStream();
         field(body, boundary, "fileName", name);
@@ -90,7 +90,8 @@ final class Caller {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request of this person, to be given its method. */
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Cookie", cookie)
                 .header("X-CSRF-Token", csrfToken);
