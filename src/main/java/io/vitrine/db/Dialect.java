@@ -30,7 +30,7 @@ public final class Dialect {
                 context.visit(field.in(
                         DSL.select(DSL.field("value", SQLDataType.BIGINT)).from("json_each({0})", DSL.val(json(ids)))));
             } else {
-                context.visit(field.eq(DSL.any(DSL.val(ids.toArray(Long[]::new), SQLDataType.BIGINT.array()))));
+                context.visit(field.eq(DSL.any(ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT))));
             }
         });
     }
@@ -42,7 +42,7 @@ public final class Dialect {
                 context.visit(field.in(DSL.select(DSL.field("value", SQLDataType.VARCHAR))
                         .from("json_each({0})", DSL.val(JSONArray.toJSONString(List.copyOf(texts))))));
             } else {
-                context.visit(field.eq(DSL.any(DSL.val(texts.toArray(String[]::new), SQLDataType.VARCHAR.array()))));
+                context.visit(field.eq(DSL.any(ArrayBinding.value(texts.toArray(String[]::new), SQLDataType.VARCHAR))));
             }
         });
     }
@@ -53,7 +53,7 @@ public final class Dialect {
                 ? sql.select(DSL.field("value", SQLDataType.BIGINT).as("id")).from("json_each({0})", DSL.val(json(ids)))
                 : sql.select(DSL.field(
                                 "unnest({0})",
-                                SQLDataType.BIGINT, DSL.val(ids.toArray(Long[]::new), SQLDataType.BIGINT.array()))
+                                SQLDataType.BIGINT, ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT))
                         .as("id"));
     }
 
