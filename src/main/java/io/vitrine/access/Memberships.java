@@ -6,11 +6,11 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +112,19 @@ public class Memberships {
                 .execute();
     }
 
-    /**
-     * Clears member rows, at most so many, that collections left behind when they were deleted; of a collection that exists
-     * it clears none.
-     *
-     * @return how many
-     */
+    /** Clears all member rows that collections left behind when they were deleted; of one that exists it clears none. */
+    public void clear(DSLContext sql, Collection<CollectionId> gone) {
+        sql.deleteFrom(COLLECTION_MEMBER)
+                .where(Dialect.in(
+                        COLLECTION_MEMBER.COLLECTION_ID,
+                        gone.stream().map(CollectionId::value).toList()))
+                .andNotExists(select(MEDIA_COLLECTION.ID)
+                        .from(MEDIA_COLLECTION)
+                        .where(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID)))
+                .execute();
+    }
+
+    /** The same for one, and for at most so many of its rows; how many these were. */
     public int clear(DSLContext sql, CollectionId gone, int most) {
         return sql.deleteFrom(COLLECTION_MEMBER)
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value()))
@@ -218,13 +224,24 @@ public class Memberships {
         changes.forEach((id, change) ->
                 byChange.computeIfAbsent(change, any -> new HashSet<>()).add(id));
         byChange.remove(0);
-        var updates = new ArrayList<Query>();
-        byChange.forEach((change, ids) -> updates.add(sql.update(MEDIA_COLLECTION)
+        if (byChange.isEmpty()) {
+            return;
+        }
+        var groups = byChange.entrySet().iterator();
+        var first = groups.next();
+        var change = when(Dialect.in(MEDIA_COLLECTION.ID, first.getValue()), first.getKey());
+        while (groups.hasNext()) {
+            var next = groups.next();
+            change = change.when(Dialect.in(MEDIA_COLLECTION.ID, next.getValue()), next.getKey());
+        }
+        sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.MEMBER_COUNT, MEDIA_COLLECTION.MEMBER_COUNT.plus(change))
                 .set(MEDIA_COLLECTION.UPDATED_AT, at)
                 .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
-                .where(Dialect.in(MEDIA_COLLECTION.ID, ids))));
-        sql.batch(updates).execute();
+                .where(Dialect.in(
+                        MEDIA_COLLECTION.ID,
+                        byChange.values().stream().flatMap(Set::stream).toList()))
+                .execute();
     }
 
     /** All members of one collection. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.Access;
 import io.vitrine.access.AllowedSet;
-import io.vitrine.access.Memberships;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
@@ -25,24 +24,24 @@ import org.springframework.stereotype.Component;
 class CollectionDeletion {
     private final Db db;
     private final Access access;
-    private final Memberships memberships;
     private final MediaCollectionStore store;
     private final CollectionJournal journal;
-    private final Leftovers leftovers;
+    private final CollectionRemoval removal;
+    private final CollectionLimits limits;
 
     CollectionDeletion(
             Db db,
             Access access,
-            Memberships memberships,
             MediaCollectionStore store,
             CollectionJournal journal,
-            Leftovers leftovers) {
+            CollectionRemoval removal,
+            CollectionLimits limits) {
         this.db = db;
         this.access = access;
-        this.memberships = memberships;
         this.store = store;
         this.journal = journal;
-        this.leftovers = leftovers;
+        this.removal = removal;
+        this.limits = limits;
     }
 
     /** What became of one. */
@@ -74,6 +73,7 @@ class CollectionDeletion {
 
     /** All those on which the viewer has manage. */
     List<Result> delete(Viewer viewer, CollectionRequest.Ids request) {
+        limits.check("ids", request.ids());
         var ids = request.ids().stream().map(CollectionId::of).toList();
         return db.write(sql -> {
             var levels = access.levels(sql, viewer, ids);
@@ -96,9 +96,7 @@ class CollectionDeletion {
     private Set<CollectionId> delete(DSLContext sql, Viewer viewer, AllowedSet<CollectionId> ids) {
         var gone = store.locked(sql, ids);
         journal.deleted(sql, viewer, gone);
-        memberships.end(sql, ids);
-        store.delete(sql, ids);
-        leftovers.of(sql, gone);
+        removal.remove(sql, ids, gone);
         var deleted = new HashSet<CollectionId>();
         gone.forEach(collection -> deleted.add(collection.id()));
         return deleted;

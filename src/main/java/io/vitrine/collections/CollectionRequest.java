@@ -103,7 +103,7 @@ final class CollectionRequest {
             return null;
         }
         if (!value.isString()) {
-            throw Problem.invalidField("invalid", field, "is a text or null");
+            throw Problem.invalidField("invalid-type", field, "must be text or null");
         }
         return value.asString();
     }

@@ -1,0 +1,80 @@
+package io.vitrine.collections;
+
+import io.vitrine.access.AllowedSet;
+import io.vitrine.access.Memberships;
+import io.vitrine.base.CollectionId;
+import io.vitrine.db.Db;
+import io.vitrine.jobs.JobHandler;
+import io.vitrine.jobs.JobType;
+import io.vitrine.jobs.Jobs;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes collections and every access through them at once; member rows, which then lead nowhere, at once as well where
+ * they are few, and by a job where they are many.
+ */
+@Component
+class CollectionRemoval {
+    /** So many rows a transaction that nobody who writes waits long for it. */
+    private static final int A_TIME = 2_000;
+
+    private static final JobType<Gone> CLEAR = new JobType<>("clear-deleted-collections", Gone.class);
+
+    private final Db db;
+    private final MediaCollectionStore store;
+    private final Memberships memberships;
+    private final Jobs jobs;
+    private final CollectionLimits limits;
+
+    CollectionRemoval(Db db, MediaCollectionStore store, Memberships memberships, Jobs jobs, CollectionLimits limits) {
+        this.db = db;
+        this.store = store;
+        this.memberships = memberships;
+        this.jobs = jobs;
+        this.limits = limits;
+    }
+
+    /** Collections that were deleted. */
+    record Gone(List<CollectionId> collections) {}
+
+    /** For collections whose rows are locked. */
+    void remove(DSLContext sql, AllowedSet<CollectionId> ids, List<MediaCollection> locked) {
+        memberships.end(sql, ids);
+        store.delete(sql, ids);
+        clear(sql, locked);
+    }
+
+    private void clear(DSLContext sql, List<MediaCollection> deleted) {
+        var now = new ArrayList<CollectionId>();
+        var later = new ArrayList<CollectionId>();
+        var left = (long) limits.membersClearedAtOnce();
+        for (var collection : deleted) {
+            if (collection.memberCount() <= left) {
+                left -= collection.memberCount();
+                now.add(collection.id());
+            } else {
+                later.add(collection.id());
+            }
+        }
+        memberships.clear(sql, now);
+        if (!later.isEmpty()) {
+            jobs.enqueue(sql, CLEAR, new Gone(later));
+        }
+    }
+
+    @Bean
+    JobHandler<Gone> clearing() {
+        return new JobHandler<>(CLEAR, gone -> gone.collections().forEach(this::clear));
+    }
+
+    private void clear(CollectionId gone) {
+        int cleared;
+        do {
+            cleared = db.write(sql -> memberships.clear(sql, gone, A_TIME));
+        } while (cleared > 0);
+    }
+}
