@@ -1,0 +1,116 @@
+package io.vitrine.collections;
+
+import static io.vitrine.collections.Api.path;
+import static io.vitrine.collections.Api.statements;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class SharedWithMeTest {
+    private static final String ROUTE = "/v1/shared-with-me";
+
+    private final World world = new World();
+    private final World.Person ann = world.restricted("ann");
+
+    private static List<String> ids(Answer answer) {
+        return answer.expect(200)
+                .at("items")
+                .valueStream()
+                .map(item -> item.path(item.path("type").asString().equals("collection") ? "collection" : "asset")
+                        .path("id")
+                        .asString())
+                .toList();
+    }
+
+    @Test
+    void collections_come_first_then_the_topmost_folders_and_files_each_once() {
+        var folder = world.folder("/a");
+        var inner = world.folder("/a/b");
+        var below = world.file("/a/b/below.txt");
+        var file = world.file("/c/file.txt");
+        var viaGroup = world.folder("/g");
+        var collection = world.collection("shown", world.file("/c/only-in-collection.txt"), inner);
+        var own = world.collection(ann, "own");
+        world.shareAsset(folder, ann, "contribute");
+        world.shareAsset(inner, ann, "manage");
+        world.shareAsset(below, ann, "view");
+        world.shareAsset(file, ann, "view");
+        var group = world.group("press", ann);
+        world.shareAssetWithGroup(viaGroup, group, "view");
+        world.shareAssetWithGroup(folder, group, "view");
+        world.shareCollection(collection, ann, "view");
+        var list = ann.get(ROUTE);
+        assertThat(ids(list)).containsExactly(own, collection, folder, viaGroup, file);
+        assertThat(list.at("items.0.type").asString()).isEqualTo("collection");
+        assertThat(list.at("items.1.collection"))
+                .isEqualTo(ann.get(path(collection)).json());
+        assertThat(list.at("items.2.type").asString()).isEqualTo("folder");
+        assertThat(list.at("items.2.asset"))
+                .isEqualTo(ann.get("/v1/assets/" + folder).json());
+        assertThat(list.text("items.2.asset.level")).isEqualTo("contribute");
+        assertThat(list.at("items.4.type").asString()).isEqualTo("file");
+        assertThat(list.at("items.4").has("collection")).isFalse();
+    }
+
+    @Test
+    void what_one_owns_is_there_unless_a_folder_above_it_is() {
+        var open = world.folder("/o");
+        world.shareAsset(open, ann, "contribute");
+        var own = world.file(ann, "/o/own.txt");
+        assertThat(ids(ann.get(ROUTE))).containsExactly(open);
+        world.admin()
+                .patch("/v1/assets/" + open + "/access", World.revoke("user", ann.id()))
+                .expect(200);
+        assertThat(ids(ann.get(ROUTE))).containsExactly(own);
+    }
+
+    @Test
+    void with_nothing_shared_there_is_nothing() {
+        world.collection("hidden", world.file("/h/a.txt"));
+        assertThat(ids(ann.get(ROUTE))).isEmpty();
+        Caller.nobody().get(ROUTE).expect(401);
+    }
+
+    @Test
+    void others_have_no_such_place() {
+        world.collection("any");
+        for (var role : List.of("administrator", "developer", "fullAccess", "viewOnly")) {
+            assertThat(ids(world.person("p-" + role, role).get(ROUTE))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_list_is_paged_across_its_kinds_with_a_fixed_number_of_queries() {
+        for (var at = 0; at < 3; at++) {
+            world.collection(ann, "c" + at);
+            world.shareAsset(world.folder("/f" + at), ann, "view");
+            world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
+        }
+        var whole = ids(ann.get(ROUTE));
+        assertThat(whole).hasSize(9).doesNotHaveDuplicates();
+        for (var limit : List.of(1, 2, 4)) {
+            var all = new ArrayList<String>();
+            var cursor = "";
+            do {
+                var page = ann.get(ROUTE + "?limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+                all.addAll(ids(page));
+                cursor = page.at("nextCursor").isNull() ? "" : page.text("nextCursor");
+            } while (!cursor.isEmpty());
+            assertThat(all).isEqualTo(whole);
+        }
+        var few = statements(() -> ann.get(ROUTE + "?limit=9").expect(200));
+        for (var at = 3; at < 9; at++) {
+            world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
+        }
+        assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(10);
+        ann.get(ROUTE + "?cursor=x").expect(400, "invalid-cursor");
+        ann.get(ROUTE + "?limit=0").expect(400, "invalid-limit");
+    }
+}
