@@ -101,10 +101,13 @@ public final class Db implements AutoCloseable {
 
     private <T> T once(HikariDataSource pool, Function<DSLContext, T> work) {
         try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
             try {
                 var transaction = new Transaction(connection);
                 var result = work.apply(DSL.using(jooq.derive(transaction)));
-                connection.commit();
+                // Commits. SQLite's driver follows commit() with the next "begin immediate", so that a writer at rest
+                // would hold the lock against every other process.
+                connection.setAutoCommit(true);
                 transaction.committed();
                 return result;
             } catch (RuntimeException | Error failure) {

@@ -56,7 +56,6 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
         pool.setPoolName(name);
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(size);
-        pool.setAutoCommit(false);
         pool.setConnectionTimeout(ACQUIRE_MILLIS);
         return pool;
     }

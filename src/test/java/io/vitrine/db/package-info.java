@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.db;
+
+import org.jspecify.annotations.NullMarked;
