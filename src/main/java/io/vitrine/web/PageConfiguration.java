@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
@@ -18,19 +20,30 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 /** Serves the page: its parts, whose names change with their contents, and itself at every address of its own. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
-    private static final String FOLDER = "classpath:/static/";
     private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final List<String> folders;
+
+    PageConfiguration(WebProperties properties) {
+        this.folders = List.of(properties.getResources().getStaticLocations());
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations(FOLDER + "assets/")
+                .addResourceLocations(
+                        folders.stream().map(folder -> folder + "assets/").toArray(String[]::new))
                 .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
         registry.addResourceHandler("/**")
-                .addResourceLocations(FOLDER)
+                .addResourceLocations(folders.toArray(String[]::new))
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageResolver());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     /** A browser that opens any address that is not the server's own gets the page, which then finds its way. */

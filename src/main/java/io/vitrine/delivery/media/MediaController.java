@@ -1,5 +1,11 @@
 package io.vitrine.delivery.media;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
@@ -17,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The URLs of files. */
 @RestController
+@Tag(name = "Media", description = "The bytes of files, at the URLs that never change while a file stays where it is")
 class MediaController {
     private static final String PREFIX = "/media";
 
@@ -37,12 +44,24 @@ class MediaController {
      * @param download whether a browser is to save the file rather than show it
      */
     @GetMapping(PREFIX + "/**")
+    @Operation(
+            summary = "The bytes of a file",
+            description =
+                    "The file's path stands behind /media. Takes ranges and conditions; HEAD asks for the headers.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The whole file; 206 for ranges of it, 304 where the client has it already",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void send(
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(required = false) @Nullable String v,
-            @RequestParam(defaultValue = "false") boolean download)
+            @Parameter(description = "a version's id; without it, the current one")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String v,
+            @Parameter(description = "whether a browser is to save the file") @RequestParam(defaultValue = "false")
+                    boolean download)
             throws IOException {
         var path = MediaPath.of(rawPath(request)).orElseThrow(Problem::notFound);
         var file = files.find(viewer, path, v == null ? null : VersionId.of(v));

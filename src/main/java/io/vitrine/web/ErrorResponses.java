@@ -1,0 +1,95 @@
+package io.vitrine.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.vitrine.base.Level;
+import io.vitrine.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds the errors that any route of its kind can answer with, each with an example, to what a controller says itself. */
+final class ErrorResponses implements GlobalOpenApiCustomizer {
+    /** The routes for the not signed-in, which cannot be refused for that. */
+    private static final Set<String> OPEN =
+            Set.of("/v1/session", "/v1/setup", "/v1/invitations/open", "/v1/invitations/accept");
+
+    private static final Map<String, Problem> EXAMPLES = Map.of(
+            "400", Problem.invalidField("invalid-limit", "limit", "must be between 1 and 1000"),
+            "401", Problem.unauthenticated(),
+            "403", Problem.forbidden(Level.MANAGE),
+            "404", Problem.notFound(),
+            "409", Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry"),
+            "415", new Problem(Problem.Kind.UNSUPPORTED, "unsupported-media-type", "The body must be application/json"),
+            "503", Problem.busy("The server is busy; try again in a moment"));
+
+    private final JsonMapper json;
+
+    ErrorResponses(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        for (var status : errors(path, method, operation)) {
+            responses.putIfAbsent(status, new ApiResponse().description(title(status)));
+        }
+        responses.forEach((status, response) -> {
+            response.addHeaderObject(RequestIdFilter.HEADER, new Header().$ref(RequestIdFilter.HEADER));
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(content(status));
+            }
+        });
+        operation.setResponses(responses);
+    }
+
+    private static List<String> errors(String path, HttpMethod method, Operation operation) {
+        var statuses = new ArrayList<>(List.of("400", "503"));
+        if (!OPEN.contains(path)) {
+            statuses.addAll(List.of("401", "403"));
+        }
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            statuses.add("409");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.add("415");
+        }
+        return statuses;
+    }
+
+    private Content content(String status) {
+        var type = new MediaType().schema(new Schema<>().$ref("Problem"));
+        var problem = EXAMPLES.get(status);
+        if (problem != null) {
+            var body = json.convertValue(ErrorBody.from(problem), Map.class);
+            type.addExamples(problem.code(), new Example().value(body));
+        }
+        return new Content().addMediaType("application/json", type);
+    }
+
+    private static String title(String status) {
+        var problem = EXAMPLES.get(status);
+        return problem == null ? "Error" : problem.kind().title();
+    }
+}
