@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The mail server; where there is none, links are handed to the administrator alone.
  *
  * @param host unset: no mail is sent
+ * @param port 1 to 65535
  * @param from the sender's address
  * @param username unset: no login
  * @param password of that login

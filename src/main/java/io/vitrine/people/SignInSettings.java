@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many wrong passwords are borne.
  *
+ * @param window the time in which failures are counted
  * @param failuresPerAccount within the window; then the account is closed to sign-ins for one window
  * @param failuresPerAddress within the window; then the address is, whatever the account
  */

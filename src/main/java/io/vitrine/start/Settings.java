@@ -118,6 +118,7 @@ final class Settings {
     private static String words(@Nullable Origin origin) {
         return switch (origin) {
             case null -> "a system property";
+            case PropertySourceOrigin wrapped when wrapped.getOrigin() == null -> wrapped.getPropertyName();
             case PropertySourceOrigin wrapped -> words(wrapped.getOrigin());
             case SystemEnvironmentOrigin variable -> variable.getProperty();
             case TextResourceOrigin text

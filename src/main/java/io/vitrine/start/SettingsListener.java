@@ -23,7 +23,7 @@ final class SettingsListener implements ApplicationListener<ApplicationEnvironme
         prepare(event.getEnvironment());
     }
 
-    private void prepare(ConfigurableEnvironment environment) {
+    void prepare(ConfigurableEnvironment environment) {
         var sources = environment.getPropertySources();
         sources.addFirst(Flags.read(arguments));
         for (var file : SettingsFile.read(environment.getProperty("vitrine.config"))) {

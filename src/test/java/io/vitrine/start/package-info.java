@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.start;
+
+import org.jspecify.annotations.NullMarked;
