@@ -4,16 +4,13 @@ import io.vitrine.base.DataFolder;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What every package is given. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
-    /** Tests bring a clock of their own. */
     @Bean
-    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -2,16 +2,20 @@ package io.vitrine.testing;
 
 import io.vitrine.App;
 import io.vitrine.db.Db;
+import io.vitrine.start.Serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The one server of a test run: the real application on a free port of 127.0.0.1, with a data folder of its own, on SQLite
@@ -29,16 +33,17 @@ public final class TestServer {
     private TestServer() {
         try {
             this.data = Files.createTempDirectory("vitrine-test-");
-            var settings = new ArrayList<>(List.of(
-                    "--server.port=0",
-                    "--vitrine.port=0",
-                    "--vitrine.data=" + data,
-                    "--vitrine.admin.email=" + ADMIN_EMAIL,
-                    "--vitrine.admin.password=" + PASSWORD));
+            var flags = new ArrayList<>(List.of(
+                    "--port=0",
+                    "--data=" + data,
+                    "--admin.email=" + ADMIN_EMAIL,
+                    "--admin.password=" + PASSWORD,
+                    // The page, or where it was not built, one that stands in for it.
+                    "--spring.web.resources.static-locations=classpath:/static/,classpath:/page/"));
             if (isPostgres()) {
-                settings.add("--vitrine.database.url=" + TestPostgres.newDatabase());
+                flags.add("--database.url=" + TestPostgres.newDatabase());
             }
-            this.context = new SpringApplicationBuilder(App.class).run(settings.toArray(String[]::new));
+            this.context = Serve.start(Application.class, flags);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,12 +61,32 @@ public final class TestServer {
         return INSTANCE.context.getBean(type);
     }
 
+    /** All beans of a type of which there are several. */
+    public static <T> Collection<T> beans(Class<T> type) {
+        return INSTANCE.context.getBeansOfType(type).values();
+    }
+
     public static URI uri(String path) {
-        var server = ((ServletWebServerApplicationContext) INSTANCE.context).getWebServer();
-        return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + path);
+        return URI.create(Serve.address(INSTANCE.context) + path);
+    }
+
+    /** The server's clock. */
+    public static TestClock clock() {
+        return bean(TestClock.class);
     }
 
     public static Path data() {
         return INSTANCE.data;
+    }
+
+    /** The application, on a clock that tests can move. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(App.class)
+    static class Application {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
     }
 }

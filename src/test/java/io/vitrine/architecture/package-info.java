@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.vitrine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Caller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API is complete; it is also left in target/openapi.json, for the page's types. */
+class OpenApiTest {
+    private static final JsonNode API =
+            Caller.nobody().get("/v3/api-docs").expect(200).json();
+
+    @Test
+    void isOpenApi31WithWaysToSignIn() throws IOException {
+        assertThat(API.path("openapi").asString()).startsWith("3.1");
+        assertThat(API.at("/info/title").asString()).isEqualTo("Vitrine");
+        assertThat(API.at("/components/securitySchemes").propertyNames()).contains("bearer", "basic", "session");
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(
+                Path.of("target/openapi.json"),
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(API));
+    }
+
+    @Test
+    void describesEveryRoute() {
+        var described = operations().keySet();
+        var routes = Route.all().stream()
+                .filter(route ->
+                        route.pattern().startsWith("/v1") || route.pattern().startsWith("/api"))
+                .filter(route -> !route.pattern().endsWith("/"))
+                .map(route -> route.method() + " " + route.pattern().replaceAll("\\{\\*?([^}:]*)[^}]*}", "{$1}"))
+                .collect(Collectors.toSet());
+        assertThat(described).containsAll(routes);
+    }
+
+    @Test
+    void everyOperationHasSummaryTagAnswerAndErrors() {
+        var gaps = new ArrayList<String>();
+        operations().forEach((name, operation) -> {
+            gap(gaps, name, "summary", !operation.path("summary").asString("").isBlank());
+            gap(gaps, name, "tag", !operation.path("tags").isEmpty());
+            var statuses = List.copyOf(operation.path("responses").propertyNames());
+            var success =
+                    statuses.stream().filter(status -> status.startsWith("2")).toList();
+            gap(gaps, name, "2xx", !success.isEmpty());
+            for (var status : success) {
+                var hasSchema = operation
+                        .at("/responses/" + status + "/content")
+                        .valueStream()
+                        .anyMatch(content -> !content.path("schema").isMissingNode());
+                gap(gaps, name, "schema of " + status, hasSchema || status.equals("204"));
+            }
+            for (var status :
+                    statuses.stream().filter(each -> each.startsWith("4")).toList()) {
+                var schema = operation.at("/responses/" + status + "/content/application~1json/schema/$ref");
+                gap(gaps, name, "schema of " + status, schema.asString("").equals("#/components/schemas/Problem"));
+            }
+            gap(gaps, name, "400", statuses.contains("400"));
+        });
+        assertThat(gaps).isEmpty();
+    }
+
+    @Test
+    void idsAreTextAndTheViewerIsNoParameter() {
+        var parameters = operations().values().stream()
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .toList();
+        assertThat(parameters)
+                .isNotEmpty()
+                .noneMatch(each -> each.path("name").asString().equals("viewer"));
+        assertThat(parameters)
+                .filteredOn(each -> each.path("in").asString().equals("path"))
+                .allSatisfy(each -> assertThat(each.at("/schema/type").asString(""))
+                        .as("%s", each)
+                        .isEqualTo("string"));
+    }
+
+    @Test
+    void thePageToTryItIsServed() {
+        var page = Caller.nobody().get("/swagger-ui/index.html").expect(200);
+        assertThat(page.body()).doesNotContainPattern("<script>").contains("swagger-ui");
+        assertThat(page.header("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+    }
+
+    private static void gap(List<String> gaps, String operation, String what, boolean isThere) {
+        if (!isThere) {
+            gaps.add(operation + " lacks " + what);
+        }
+    }
+
+    /** By method and path. */
+    private static Map<String, JsonNode> operations() {
+        return API.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> Map.entry(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,44 @@
+package io.vitrine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.World;
+import org.junit.jupiter.api.Test;
+
+/** The page, or the one that stands in for it where it was not built, is at its own addresses and nowhere else. */
+class PageTest {
+    private final Caller browser = Caller.nobody().with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    @Test
+    void everyAddressOfThePageGivesThePage() {
+        for (var address : new String[] {"/", "/library", "/library/press/2026", "/collections", "/setup", "/people"}) {
+            var answer = browser.get(address).expect(200);
+            assertThat(answer.header("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(answer.header("Cache-Control")).hasValue("no-cache");
+            assertThat(answer.header("Content-Security-Policy").orElse("")).contains("script-src 'self';");
+            assertThat(answer.body()).contains("<div id=\"root\">");
+        }
+    }
+
+    @Test
+    void hashedPartsAreKeptForEver() {
+        var page = browser.get("/").expect(200).body();
+        var part = page.replaceAll("(?s).*\"(/assets/[^\"]+\\.js)\".*", "$1");
+        assertThat(browser.get(part).expect(200).header("Cache-Control").orElse(""))
+                .contains("immutable")
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void addressesOfTheServerNeverGiveThePage() {
+        var admin = new World().admin().with("Accept", "text/html");
+        for (var address :
+                new String[] {"/v1/nothing", "/api/nothing", "/assets/nothing.js", "/nothing.js", "/v3/nothing"}) {
+            assertThat(admin.get(address).expect(404, "not-found").body()).doesNotContain("<");
+        }
+        assertThat(new World().admin().get("/library/x").status())
+                .as("for a program")
+                .isEqualTo(404);
+    }
+}

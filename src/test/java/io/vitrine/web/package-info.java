@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.web;
+
+import org.jspecify.annotations.NullMarked;
