@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -35,6 +36,7 @@ class FolderCompatibilityController {
     }
 
     /** A folder to be deleted. */
+    @Schema(name = "FolderDeletion")
     record Deletion(@Nullable String folderPath) {
         String path() {
             if (folderPath == null || folderPath.isBlank()) {

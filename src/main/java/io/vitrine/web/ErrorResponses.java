@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -42,6 +43,7 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(ErrorBody.class).forEach(api.getComponents()::addSchemas);
         api.getPaths()
                 .forEach((path, item) ->
                         item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));

@@ -1,6 +1,5 @@
 package io.vitrine.web;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
@@ -64,7 +63,6 @@ class OpenApiConfiguration {
                 .addSecuritySchemes("basic", http("basic").description("An API key as user name, any password"))
                 .addSecuritySchemes("session", cookie())
                 .addHeaders(RequestIdFilter.HEADER, requestId());
-        ModelConverters.getInstance(true).read(ErrorBody.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Vitrine")

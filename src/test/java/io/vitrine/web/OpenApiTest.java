@@ -2,16 +2,25 @@ package io.vitrine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.Page;
 import io.vitrine.testing.Caller;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +77,69 @@ class OpenApiTest {
             gap(gaps, name, "400", statuses.contains("400"));
         });
         assertThat(gaps).isEmpty();
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var references = API.findValuesAsString("$ref");
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(API.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
+        var problem = API.at("/components/schemas/Problem/properties").propertyNames();
+        assertThat(problem)
+                .contains("type", "title", "status", "detail", "code", "message", "help", "reason", "errors");
+        assertThat(problem).doesNotContain("members");
+    }
+
+    /** Else one would be described as the other. */
+    @Test
+    void noTwoBodiesShareAName() {
+        var types = new HashSet<Class<?>>();
+        for (var route : Route.all()) {
+            var method = route.handler().getMethod();
+            reach(method.getGenericReturnType(), types);
+            for (var parameter : method.getParameters()) {
+                if (parameter.isAnnotationPresent(RequestBody.class)) {
+                    reach(parameter.getParameterizedType(), types);
+                }
+            }
+        }
+        var byName = types.stream().collect(Collectors.groupingBy(OpenApiTest::name));
+        assertThat(types).hasSizeGreaterThan(30);
+        assertThat(byName.values()).allMatch(sharing -> sharing.size() == 1);
+    }
+
+    private static void reach(Type type, Set<Class<?>> types) {
+        switch (type) {
+            case ParameterizedType generic -> {
+                reach(generic.getRawType(), types);
+                for (var argument : generic.getActualTypeArguments()) {
+                    reach(argument, types);
+                }
+            }
+            case Class<?> record
+            when record.isRecord() && hasBody(record) && types.add(record) -> {
+                for (var component : record.getRecordComponents()) {
+                    reach(component.getGenericType(), types);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Ids are text, and a page is described once for each type of its items. */
+    private static boolean hasBody(Class<?> record) {
+        return record.getName().startsWith("io.vitrine.")
+                && record != Page.class
+                && Arrays.stream(record.getMethods()).noneMatch(method -> method.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static String name(Class<?> type) {
+        var schema = type.getAnnotation(Schema.class);
+        return schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
     }
 
     @Test
