@@ -31,7 +31,7 @@ final class Settings {
 
     /** Names that the launcher reads, and those a cluster sets by itself for a service called vitrine. */
     private static final Pattern NOT_SETTINGS =
-            Pattern.compile("VITRINE_(CONFIG|JAVA_OPTS|SYSTEM_ROOT|SERVICE_.*|PORT_\\d.*)");
+            Pattern.compile("VITRINE_(CONFIG|JAVA_OPTS|CHROMIUM|SYSTEM_ROOT|SERVICE_.*|PORT_\\d.*)");
 
     private final ConfigurableEnvironment environment;
     private final List<Setting> settings = Setting.all();
