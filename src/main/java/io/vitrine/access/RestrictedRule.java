@@ -81,7 +81,7 @@ record RestrictedRule(UserId user, long now) implements Rule {
                 .from(name("up"))
                 .join(COLLECTION_MEMBER)
                 .on(COLLECTION_MEMBER.NODE_ID.eq(ABOVE))
-                .where(COLLECTION_MEMBER.COLLECTION_ID.in(collections(Level.VIEW)));
+                .where(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(collections(Level.VIEW)));
     }
 
     @Override
@@ -114,9 +114,9 @@ record RestrictedRule(UserId user, long now) implements Rule {
 
     @Override
     public Condition topmostNodes() {
-        return NODE.OWNER_ID
-                .eq(user.value())
-                .or(NODE.ID.in(sharedNodes()))
+        var own = NODE.as("own");
+        return NODE.ID
+                .in(sharedNodes().union(select(own.ID).from(own).where(own.OWNER_ID.eq(user.value()))))
                 .andNotExists(select(inline(1))
                         .from(FOLDER_CLOSURE)
                         .where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
