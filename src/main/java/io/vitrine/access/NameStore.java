@@ -13,6 +13,7 @@ import io.vitrine.base.GroupId;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.db.Dialect;
@@ -92,7 +93,10 @@ class NameStore {
                 .fetchMap(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME);
     }
 
-    /** What an object is called, its row kept from change until the transaction ends. */
+    /**
+     * What an object is called, its row kept from change until the transaction ends. Errors: not found,
+     * where it was deleted since the proof was given.
+     */
     Described describeLocked(DSLContext sql, Allowed<? extends ObjectId> object) {
         return switch (object.id()) {
             case NodeId node -> {
@@ -122,18 +126,20 @@ class NameStore {
                         .leftJoin(APP_USER)
                         .on(APP_USER.ID.eq(NODE.OWNER_ID))
                         .where(NODE.ID.eq(node.value()))
-                        .fetchSingle(row -> new Described(
+                        .fetchOptional(row -> new Described(
                                 row.value1() == Nodes.FOLDER ? "folder" : "file",
                                 row.value2(),
                                 row.value3(),
-                                row.value4()));
+                                row.value4()))
+                        .orElseThrow(Problem::notFound);
             case CollectionId collection ->
                 sql.select(MEDIA_COLLECTION.NAME, MEDIA_COLLECTION.OWNER_ID, APP_USER.NAME)
                         .from(MEDIA_COLLECTION)
                         .leftJoin(APP_USER)
                         .on(APP_USER.ID.eq(MEDIA_COLLECTION.OWNER_ID))
                         .where(MEDIA_COLLECTION.ID.eq(collection.value()))
-                        .fetchSingle(row -> new Described("collection", row.value1(), row.value2(), row.value3()));
+                        .fetchOptional(row -> new Described("collection", row.value1(), row.value2(), row.value3()))
+                        .orElseThrow(Problem::notFound);
         };
     }
 }
