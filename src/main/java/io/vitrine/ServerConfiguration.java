@@ -3,6 +3,7 @@ package io.vitrine;
 import io.vitrine.base.DataFolder;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
+import io.vitrine.db.QueryLimits;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class ServerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Db db(DatabaseSettings settings, DataFolder folder) {
-        return new Db(settings, folder.data());
+    Db db(DatabaseSettings settings, QueryLimits limits, DataFolder folder) {
+        return new Db(settings, folder.data(), limits);
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -22,15 +24,31 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** The database, as transactions. Made once; opening it brings the schema up to date. */
 public final class Db implements AutoCloseable {
+    /**
+     * Bound while a request is served: whether its client has gone away. Work under it is stopped when the client has, and
+     * when it takes longer than {@link QueryLimits} allow.
+     */
+    public static final ScopedValue<BooleanSupplier> CLIENT_GONE = ScopedValue.newInstance();
+
     private static final int TRIES = 4;
 
     private final Pools pools;
     private final Configuration jooq;
     private final AtomicLong statements = new AtomicLong();
+    private final QueryWatch watch;
+    private final CommitGroups groups;
 
+    /** For work without requests. */
     public Db(DatabaseSettings settings, Path dataFolder) {
+        this(settings, dataFolder, new QueryLimits(Duration.ofSeconds(30)));
+    }
+
+    public Db(DatabaseSettings settings, Path dataFolder, QueryLimits limits) {
         this.pools = Pools.open(settings, dataFolder);
         migrate();
+        this.watch = new QueryWatch(pools, limits);
+        this.groups =
+                new CommitGroups(() -> new CommitGroup(pools.writers(), Transaction::new, watch), Pools.ACQUIRE_MILLIS);
         this.jooq = new DefaultConfiguration()
                 .set(pools.dialect())
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
@@ -51,9 +69,24 @@ public final class Db implements AutoCloseable {
      * Runs the work in a transaction; it is durable when this returns, and without effect when this throws. The work may
      * run more than once where the database asks for a retry, so it must have no effects of its own.
      *
-     * <p>Errors: {@code Problem} conflict where a constraint stands against it, busy where the database has no room now.
+     * <p>On SQLite, writes that wait for each other are committed together: see {@link CommitGroups}.
+     *
+     * <p>Errors: {@code Problem} conflict where a constraint stands against it, busy where the database has no room now, or
+     * is at work on this for longer than it may.
      */
     public <T> T write(Function<DSLContext, T> work) {
+        return isEmbedded() ? grouped(work) : retried(work);
+    }
+
+    private <T> T grouped(Function<DSLContext, T> work) {
+        try {
+            return groups.write(transaction -> work.apply(context(transaction)));
+        } catch (SQLException | org.jooq.exception.DataAccessException | CommitGroup.Lost failure) {
+            throw DatabaseErrors.translated(failure);
+        }
+    }
+
+    private <T> T retried(Function<DSLContext, T> work) {
         for (var left = TRIES; ; left--) {
             try {
                 return once(pools.writers(), work);
@@ -99,19 +132,26 @@ public final class Db implements AutoCloseable {
         return statements.get();
     }
 
+    /** How many writes wait for their turn; on SQLite alone. For tests. */
+    int waitingWrites() {
+        return groups.waiting();
+    }
+
+    Pools pools() {
+        return pools;
+    }
+
     private <T> T once(HikariDataSource pool, Function<DSLContext, T> work) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var transaction = new Transaction(connection);
-                var result = work.apply(DSL.using(jooq.derive(transaction)));
-                // Commits. SQLite's driver follows commit() with the next "begin immediate", so that a writer at rest
-                // would hold the lock against every other process.
+                var result = watch.during(connection, () -> work.apply(context(transaction)));
                 connection.setAutoCommit(true);
                 transaction.committed();
                 return result;
             } catch (RuntimeException | Error failure) {
-                rollback(connection, failure);
+                rollback(pool, connection, failure);
                 throw failure;
             }
         } catch (SQLException | org.jooq.exception.DataAccessException failure) {
@@ -119,10 +159,16 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    private static void rollback(Connection connection, Throwable reason) {
+    private DSLContext context(Transaction transaction) {
+        return DSL.using(jooq.derive(transaction));
+    }
+
+    private static void rollback(HikariDataSource pool, Connection connection, Throwable reason) {
         try {
             connection.rollback();
         } catch (SQLException broken) {
+            // Nobody knows what it is in the midst of.
+            pool.evictConnection(connection);
             reason.addSuppressed(broken);
         }
     }
@@ -142,6 +188,7 @@ public final class Db implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         pools.close();
     }
 }

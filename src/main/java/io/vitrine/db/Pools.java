@@ -16,7 +16,7 @@ import org.jooq.SQLDialect;
  */
 record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) implements AutoCloseable {
     static final String FILE_NAME = "vitrine.db";
-    private static final int ACQUIRE_MILLIS = 10_000;
+    static final int ACQUIRE_MILLIS = 10_000;
     private static final String SQLITE_COMMON =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-65536&mmap_size=268435456";
 

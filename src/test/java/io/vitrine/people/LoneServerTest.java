@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.OwnServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

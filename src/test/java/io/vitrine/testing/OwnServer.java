@@ -1,9 +1,7 @@
-package io.vitrine.people;
+package io.vitrine.testing;
 
 import io.vitrine.App;
 import io.vitrine.start.Serve;
-import io.vitrine.testing.Caller;
-import io.vitrine.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,10 +11,10 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server besides the shared one, with an empty database: for what concerns a whole server. */
-final class OwnServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    OwnServer(String... settings) {
+    public OwnServer(String... settings) {
         var flags = new ArrayList<>(List.of(settings));
         flags.add("--port=0");
         flags.add("--data=" + folder());
@@ -35,11 +33,15 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    Caller nobody() {
-        return Caller.nobodyAt(URI.create(Serve.address(context)));
+    public URI uri() {
+        return URI.create(Serve.address(context));
     }
 
-    <T> T bean(Class<T> type) {
+    public Caller nobody() {
+        return Caller.nobodyAt(uri());
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

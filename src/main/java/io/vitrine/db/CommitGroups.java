@@ -1,0 +1,125 @@
+package io.vitrine.db;
+
+import io.vitrine.base.Problem;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of SQLite: takes units of work in the order in which they come, and commits those that wait for each other
+ * together, since what a small write costs is above all the wait for the disk.
+ *
+ * <p>Each unit runs on its own thread, one at a time, sees what those before it did, and answers once all of its group is
+ * durable. One that fails takes back what it did itself, and nothing else. Where the whole group is lost, its other units
+ * run once more, each in a group of its own.
+ */
+final class CommitGroups {
+    private final CommitGroup.Opening opening;
+    private final long waitMillis;
+    private final Deque<CompletableFuture<@Nullable CommitGroup>> waiting = new ArrayDeque<>();
+    private boolean isBusy;
+
+    CommitGroups(CommitGroup.Opening opening, long waitMillis) {
+        this.opening = opening;
+        this.waitMillis = waitMillis;
+    }
+
+    /** Errors: {@code Problem} busy where it is not this unit's turn within the time; whatever the unit throws. */
+    <T> T write(Function<Transaction, T> work) throws SQLException {
+        try {
+            return write(work, false);
+        } catch (CommitGroup.Lost lost) {
+            return write(work, true);
+        }
+    }
+
+    private <T> T write(Function<Transaction, T> work, boolean isAlone) throws SQLException {
+        var handed = takeTurn();
+        if (isAlone && handed != null) {
+            handed.finish();
+            handed = null;
+        }
+        CommitGroup group;
+        try {
+            group = handed == null ? opening.open() : handed;
+        } catch (SQLException | RuntimeException | Error failure) {
+            passOn();
+            throw failure;
+        }
+        CommitGroup.Unit<T> unit;
+        try {
+            unit = group.run(work);
+        } finally {
+            leave(group, isAlone);
+        }
+        return group.answer(unit);
+    }
+
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    /** Waits for the turn; answers the group to join, or null to open one. */
+    private @Nullable CommitGroup takeTurn() {
+        var turn = new CompletableFuture<@Nullable CommitGroup>();
+        synchronized (waiting) {
+            if (!isBusy) {
+                isBusy = true;
+                return null;
+            }
+            waiting.add(turn);
+        }
+        try {
+            return turn.get(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return giveUp(turn);
+        } catch (TimeoutException | ExecutionException late) {
+            return giveUp(turn);
+        }
+    }
+
+    private @Nullable CommitGroup giveUp(CompletableFuture<@Nullable CommitGroup> turn) {
+        synchronized (waiting) {
+            if (waiting.remove(turn)) {
+                throw Problem.busy("The database is at work for others; try again in a moment");
+            }
+        }
+        return turn.join();
+    }
+
+    private void leave(CommitGroup group, boolean isAlone) {
+        var next = isAlone || !group.takesMore() ? null : next();
+        if (next != null) {
+            next.complete(group);
+        } else {
+            group.finish();
+            passOn();
+        }
+    }
+
+    private @Nullable CompletableFuture<@Nullable CommitGroup> next() {
+        synchronized (waiting) {
+            return waiting.poll();
+        }
+    }
+
+    private void passOn() {
+        CompletableFuture<@Nullable CommitGroup> next;
+        synchronized (waiting) {
+            next = waiting.poll();
+            isBusy = next != null;
+        }
+        if (next != null) {
+            next.complete(null);
+        }
+    }
+}

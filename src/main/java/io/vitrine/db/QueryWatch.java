@@ -1,0 +1,137 @@
+package io.vitrine.db;
+
+import io.vitrine.base.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * Stops what the database does for a request that has run out of time, or that nobody waits for any more. Work of the
+ * server itself, which no client waits for, may take as long as it takes.
+ */
+final class QueryWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryWatch.class);
+    private static final int RETRY_SECONDS = 10;
+    private static final Duration TICK = Duration.ofMillis(250);
+    /** Nearly all is over before; then there is no need to ask whether the client still waits. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Pools pools;
+    private final long limit;
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Thread ticking;
+
+    QueryWatch(Pools pools, QueryLimits limits) {
+        this.pools = pools;
+        this.limit = limits.queryTime().toNanos();
+        this.ticking = Thread.ofVirtual().name("query-watch").start(this::watch);
+    }
+
+    /** Does the work, which uses the connection and nothing else does meanwhile. */
+    <T> T during(Connection connection, Supplier<T> work) {
+        if (!Db.CLIENT_GONE.isBound()) {
+            return work.get();
+        }
+        var query = new Running(connection, Db.CLIENT_GONE.get());
+        running.add(query);
+        try {
+            var result = work.get();
+            query.end();
+            return result;
+        } catch (RuntimeException | Error failure) {
+            query.end();
+            throw failure;
+        } finally {
+            running.remove(query);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticking.interrupt();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                running.forEach(Running::check);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One transaction at work. */
+    private final class Running {
+        private final Connection connection;
+        private final BooleanSupplier isClientGone;
+        private final long start = System.nanoTime();
+        private boolean isOver;
+        private boolean isCancelled;
+
+        Running(Connection connection, BooleanSupplier isClientGone) {
+            this.connection = connection;
+            this.isClientGone = isClientGone;
+        }
+
+        /** From then on the connection may be somebody else's: no late cancellation must hit them. */
+        synchronized void end() {
+            isOver = true;
+            if (isCancelled) {
+                discard();
+                throw new Problem(
+                        Problem.Kind.BUSY,
+                        "query-time",
+                        "The database worked on this for longer than it may (vitrine.limits.query-time); ask for less",
+                        List.of(),
+                        RETRY_SECONDS);
+            }
+        }
+
+        void check() {
+            var age = System.nanoTime() - start;
+            if (age > limit || (age > SOON.toNanos() && isClientGone.getAsBoolean())) {
+                LOG.info("Stopping a query after {} ms", age / 1_000_000);
+                cancel();
+            }
+        }
+
+        private synchronized void cancel() {
+            if (isOver) {
+                return;
+            }
+            isCancelled = true;
+            try {
+                if (connection.isWrapperFor(SQLiteConnection.class)) {
+                    connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+                } else {
+                    connection.unwrap(PGConnection.class).cancelQuery();
+                }
+            } catch (SQLException failed) {
+                LOG.warn("A query could not be stopped: {}", failed.toString());
+            }
+        }
+
+        /** What PostgreSQL is asked to cancel is whatever runs when it hears of it. */
+        private void discard() {
+            try {
+                if (connection.isWrapperFor(PGConnection.class)) {
+                    connection.rollback();
+                    (connection.isReadOnly() ? pools.readers() : pools.writers()).evictConnection(connection);
+                }
+            } catch (SQLException broken) {
+                LOG.debug("A connection was broken already", broken);
+            }
+        }
+    }
+}

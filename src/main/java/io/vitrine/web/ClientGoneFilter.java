@@ -1,0 +1,59 @@
+package io.vitrine.web;
+
+import io.vitrine.db.Db;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.apache.catalina.connector.Connector;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets the database know whether the client of a request still waits, so that nothing goes on for nobody. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class ClientGoneFilter extends OncePerRequestFilter
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private volatile @Nullable ClientProtocol protocol;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(ClientProtocol.class.getName());
+        factory.addConnectorCustomizers(this::remember);
+    }
+
+    private void remember(Connector connector) {
+        if (connector.getProtocolHandler() instanceof ClientProtocol ours) {
+            protocol = ours;
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ScopedValue.where(Db.CLIENT_GONE, gone(request)).call(() -> {
+                chain.doFilter(request, response);
+                return request;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private BooleanSupplier gone(HttpServletRequest request) {
+        var asked = protocol;
+        return asked == null
+                ? () -> false
+                : () -> asked.isClosed(request.getServletConnection().getConnectionId());
+    }
+}

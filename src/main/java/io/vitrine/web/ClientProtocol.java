@@ -1,0 +1,48 @@
+package io.vitrine.web;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** The container's HTTP/1.1, which can also tell whether a client has closed its connection. Made by the container. */
+public final class ClientProtocol extends Http11NioProtocol {
+    /**
+     * Whether the connection of that id has been closed, or will send no more: then whoever sent a request over it does
+     * not wait for the answer. Takes nothing from the connection. Looks at all connections: for few, slow requests.
+     */
+    boolean isClosed(String connectionId) {
+        for (var connection : ((NioEndpoint) getEndpoint()).getConnections()) {
+            if (connection
+                    .getServletConnection("http/1.1", "")
+                    .getConnectionId()
+                    .equals(connectionId)) {
+                return isClosed(connection);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isClosed(SocketWrapperBase<NioChannel> connection) {
+        var socket = connection.getSocket();
+        if (socket == null || connection.isClosed()) {
+            return true;
+        }
+        try (var selector = Selector.open()) {
+            var channel = socket.getIOChannel();
+            channel.register(selector, SelectionKey.OP_READ);
+            return selector.selectNow() > 0 && available(channel) == 0;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /** An end is ready to be read, and yet there is nothing. */
+    private static int available(SocketChannel channel) throws IOException {
+        return channel.socket().getInputStream().available();
+    }
+}
