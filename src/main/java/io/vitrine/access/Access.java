@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
-import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +50,10 @@ public class Access {
     public <I extends ObjectId> Levels<I> levels(DSLContext sql, Viewer viewer, Collection<I> ids) {
         var byValue = new HashMap<Long, I>();
         ids.forEach(id -> byValue.put(id.value(), id));
-        var levels = new HashMap<I, Level>();
+        var levels = new HashMap<I, Rule.Found>();
         if (!byValue.isEmpty()) {
-            ranks(sql, rule(viewer), ids.iterator().next(), byValue)
-                    .forEach(row -> levels.put(byValue.get(row.value1()), Level.ofRank(row.value2())));
+            found(sql, rule(viewer), ids.iterator().next(), byValue.keySet())
+                    .forEach(one -> levels.put(byValue.get(one.id()), one));
         }
         return new Levels<>(levels);
     }
@@ -70,19 +68,17 @@ public class Access {
         return rule(viewer).collectionsAt(level);
     }
 
-    private static Result<Record2<Long, Integer>> ranks(
-            DSLContext sql, Rule rule, ObjectId kind, Map<Long, ?> byValue) {
-        return sql.fetch(
-                switch (kind) {
-                    case NodeId node -> rule.nodeLevels(byValue.keySet());
-                    case CollectionId collection -> rule.collectionLevels(byValue.keySet());
-                });
+    private static List<Rule.Found> found(DSLContext sql, Rule rule, ObjectId kind, Set<Long> ids) {
+        return switch (kind) {
+            case NodeId node -> rule.nodeLevels(sql, ids);
+            case CollectionId collection -> rule.collectionLevels(sql, ids);
+        };
     }
 
     private Rule rule(Viewer viewer) {
         return viewer.role().isRestricted()
                 ? viewer.user()
-                        .<Rule>map(user -> new RestrictedRule(user, clock.millis()))
+                        .<Rule>map(user -> new RestrictedRule(user.value(), clock.millis()))
                         .orElseGet(() -> new EverywhereRule(Level.NONE))
                 : new EverywhereRule(viewer.role().everywhere());
     }

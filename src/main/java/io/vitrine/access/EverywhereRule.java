@@ -3,29 +3,42 @@ package io.vitrine.access;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Prepared;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
-import org.jooq.Record2;
-import org.jooq.Select;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** One level on everything there is: the rule for roles other than Restricted, and, with no level, for nobody. */
 record EverywhereRule(Level level) implements Rule {
+    private static final Prepared NODES =
+            Prepared.of(select(NODE.ID, NODE.PARENT_ID).from(NODE).where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared COLLECTIONS = Prepared.of(
+            select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(Dialect.in(MEDIA_COLLECTION.ID, "ids")));
+
     @Override
-    public Select<Record2<Long, Integer>> nodeLevels(Collection<Long> ids) {
-        return select(NODE.ID, inline(level.rank())).from(NODE).where(Dialect.in(NODE.ID, ids));
+    public List<Found> nodeLevels(DSLContext sql, Collection<Long> ids) {
+        return NODES.fetch(sql, Map.of("ids", ids)).stream()
+                .map(row -> new Found(row.get(NODE.ID), level, around(row.get(NODE.PARENT_ID))))
+                .toList();
     }
 
     @Override
-    public Select<Record2<Long, Integer>> collectionLevels(Collection<Long> ids) {
-        return select(MEDIA_COLLECTION.ID, inline(level.rank()))
-                .from(MEDIA_COLLECTION)
-                .where(Dialect.in(MEDIA_COLLECTION.ID, ids));
+    public List<Found> collectionLevels(DSLContext sql, Collection<Long> ids) {
+        return COLLECTIONS.fetch(sql, Map.of("ids", ids)).stream()
+                .map(row -> new Found(row.get(MEDIA_COLLECTION.ID), level, Level.NONE))
+                .toList();
+    }
+
+    private Level around(@Nullable Long parent) {
+        return parent == null ? Level.NONE : level;
     }
 
     @Override

@@ -7,20 +7,27 @@ import java.util.stream.Collectors;
 
 /** The level that one viewer has on each of some objects; {@link Level#NONE} on those that are absent or not visible. */
 public final class Levels<I extends ObjectId> {
-    private final Map<I, Level> levels;
+    private final Map<I, Rule.Found> found;
 
-    Levels(Map<I, Level> levels) {
-        this.levels = Map.copyOf(levels);
+    Levels(Map<I, Rule.Found> found) {
+        this.found = Map.copyOf(found);
     }
 
     public Level of(I id) {
-        return levels.getOrDefault(id, Level.NONE);
+        var one = found.get(id);
+        return one == null ? Level.NONE : one.level();
+    }
+
+    /** The level on the folder that a node is in, so far as there is one on the node itself. */
+    public Level around(I id) {
+        var one = found.get(id);
+        return one == null ? Level.NONE : one.around();
     }
 
     /** Those on which the viewer has at least this level. */
     public AllowedSet<I> allowed(Level level) {
-        return new AllowedSet<>(levels.entrySet().stream()
-                .filter(entry -> entry.getValue().includes(level))
+        return new AllowedSet<>(found.entrySet().stream()
+                .filter(entry -> entry.getValue().level().includes(level))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
     }

@@ -2,20 +2,27 @@ package io.vitrine.access;
 
 import io.vitrine.base.Level;
 import java.util.Collection;
+import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Record2;
-import org.jooq.Select;
+import org.jooq.DSLContext;
 
 /**
  * The rule of access, rendered for one viewer at one instant: as the level on given objects, and as the condition for
  * lists. The two say the same; a test holds them to it.
  */
 sealed interface Rule permits EverywhereRule, RestrictedRule {
-    /** Rows of (node id, rank), one per node on which there is a level; absent nodes have no row. */
-    Select<Record2<Long, Integer>> nodeLevels(Collection<Long> ids);
+    /**
+     * The level on one object.
+     *
+     * @param around the level on the folder that a node is in; none for a collection
+     */
+    record Found(long id, Level level, Level around) {}
 
-    /** Rows of (collection id, rank), likewise. */
-    Select<Record2<Long, Integer>> collectionLevels(Collection<Long> ids);
+    /** One for each of the nodes on which there is a level; absent nodes have none. One query. */
+    List<Found> nodeLevels(DSLContext sql, Collection<Long> ids);
+
+    /** One for each of the collections on which there is a level, likewise. */
+    List<Found> collectionLevels(DSLContext sql, Collection<Long> ids);
 
     Condition visibleNodes();
 

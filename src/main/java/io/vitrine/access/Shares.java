@@ -55,7 +55,7 @@ public class Shares implements PrincipalRemoval {
             PrincipalId principal, Level level, @Nullable Long until) {}
 
     /** A share counts until the instant of its end, whether or not its row has been cleared. */
-    static Condition inForce(Field<Long> until, long now) {
+    static Condition inForce(Field<Long> until, Field<Long> now) {
         return until.isNull().or(until.gt(now));
     }
 

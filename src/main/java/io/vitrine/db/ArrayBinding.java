@@ -27,6 +27,11 @@ record ArrayBinding<T>(DataType<T> element) implements Binding<T[], T[]> {
         return DSL.val(values, element.array().asConvertedDataType(new ArrayBinding<>(element)));
     }
 
+    /** The parameter of that name of a {@link Prepared} query. */
+    static <T> Field<T[]> parameter(String name, DataType<T> element) {
+        return DSL.param(name, element.array().asConvertedDataType(new ArrayBinding<>(element)));
+    }
+
     @Override
     public Converter<T[], T[]> converter() {
         return Converters.identity(element.array().getType());

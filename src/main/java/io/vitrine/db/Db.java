@@ -47,8 +47,9 @@ public final class Db implements AutoCloseable {
         this.pools = Pools.open(settings, dataFolder);
         migrate();
         this.watch = new QueryWatch(pools, limits);
-        this.groups =
-                new CommitGroups(() -> new CommitGroup(pools.writers(), Transaction::new, watch), Pools.ACQUIRE_MILLIS);
+        this.groups = new CommitGroups(
+                () -> new CommitGroup(pools.writers(), connection -> new Transaction(connection, statements), watch),
+                Pools.ACQUIRE_MILLIS);
         this.jooq = new DefaultConfiguration()
                 .set(pools.dialect())
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
@@ -111,11 +112,7 @@ public final class Db implements AutoCloseable {
      * that may get lost in a crash: quick, and without errors.
      */
     public static void afterCommit(DSLContext sql, Runnable work) {
-        if (sql.configuration().connectionProvider() instanceof Transaction transaction) {
-            transaction.afterCommit(work);
-        } else {
-            throw new IllegalStateException("not the context of a transaction");
-        }
+        Transaction.of(sql).afterCommit(work);
     }
 
     /** For the job scheduler alone, which writes its own SQL. */
@@ -145,7 +142,7 @@ public final class Db implements AutoCloseable {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var transaction = new Transaction(connection);
+                var transaction = new Transaction(connection, statements);
                 var result = watch.during(connection, () -> work.apply(context(transaction)));
                 connection.setAutoCommit(true);
                 transaction.committed();

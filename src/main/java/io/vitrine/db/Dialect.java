@@ -1,5 +1,7 @@
 package io.vitrine.db;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,26 @@ public final class Dialect {
                 context.visit(field.eq(DSL.any(ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT))));
             }
         });
+    }
+
+    /** {@code field in (ids)}, where the ids are the parameter of that name of a {@link Prepared} query. */
+    public static Condition in(Field<Long> field, String ids) {
+        return CustomCondition.of(context -> {
+            if (isSqlite(context)) {
+                context.visit(field.in(DSL.select(DSL.field("value", SQLDataType.BIGINT))
+                        .from("json_each({0})", DSL.param(ids, String.class))));
+            } else {
+                context.visit(field.eq(DSL.any(ArrayBinding.parameter(ids, SQLDataType.BIGINT))));
+            }
+        });
+    }
+
+    static void bind(DSLContext sql, PreparedStatement statement, int index, Collection<?> ids) throws SQLException {
+        if (isSqlite(sql)) {
+            statement.setString(index, json(ids));
+        } else {
+            statement.setArray(index, statement.getConnection().createArrayOf("bigint", ids.toArray()));
+        }
     }
 
     /** {@code field in (texts)}, as one bound value whatever their number. */
@@ -95,7 +117,7 @@ public final class Dialect {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static String json(Collection<Long> ids) {
+    private static String json(Collection<?> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -18,7 +18,8 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
     static final String FILE_NAME = "vitrine.db";
     static final int ACQUIRE_MILLIS = 10_000;
     private static final String SQLITE_COMMON =
-            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-65536&mmap_size=268435456";
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-65536&mmap_size=268435456"
+                    + "&jdbc.get_generated_keys=false";
 
     static Pools open(DatabaseSettings settings, Path dataFolder) {
         return settings.isEmbedded() ? sqlite(settings, dataFolder) : postgres(settings);
@@ -31,11 +32,9 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
             throw new IllegalStateException("The data folder " + dataFolder + " cannot be made: " + e.getMessage(), e);
         }
         var url = "jdbc:sqlite:" + dataFolder.resolve(FILE_NAME) + SQLITE_COMMON;
-        var writers = pool("writer", url + "&transaction_mode=IMMEDIATE", 1);
-        writers.setMaxLifetime(0);
-        var readers = pool("reader", url + "&transaction_mode=DEFERRED", settings.connections());
+        var writers = embedded("writer", url + "&transaction_mode=IMMEDIATE", 1);
+        var readers = embedded("reader", url + "&transaction_mode=DEFERRED", settings.connections());
         readers.setConnectionInitSql("pragma query_only = true");
-        readers.setMaxLifetime(0);
         return new Pools(SQLDialect.SQLITE, new HikariDataSource(readers), new HikariDataSource(writers));
     }
 
@@ -44,17 +43,29 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var port = address.getPort() < 0 ? 5432 : address.getPort();
         var url = "jdbc:postgresql://" + address.getHost() + ":" + port + address.getRawPath() + query;
-        var writers = withLogin(pool("writer", url, settings.connections()), address);
-        var readers = withLogin(pool("reader", url, settings.connections()), address);
+        var writers = withLogin(remote("writer", url, settings.connections()), address);
+        var readers = withLogin(remote("reader", url, settings.connections()), address);
         readers.setReadOnly(true);
         readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new Pools(SQLDialect.POSTGRES, new HikariDataSource(readers), new HikariDataSource(writers));
     }
 
-    private static HikariConfig pool(String name, String url, int size) {
+    private static HikariConfig embedded(String name, String url, int size) {
+        var pool = pool(name, size);
+        pool.setDataSource(KeptStatements.at(url));
+        pool.setMaxLifetime(0);
+        return pool;
+    }
+
+    private static HikariConfig remote(String name, String url, int size) {
+        var pool = pool(name, size);
+        pool.setJdbcUrl(url);
+        return pool;
+    }
+
+    private static HikariConfig pool(String name, int size) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(ACQUIRE_MILLIS);
         return pool;

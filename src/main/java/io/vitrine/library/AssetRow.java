@@ -11,43 +11,41 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.PublicUrl;
 import io.vitrine.base.VersionId;
+import io.vitrine.db.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@link AssetStore#rows} on its way to being shown.
  *
  * @param base the start of its URL
- * @param visibleFolders the folders that may be named as its parent
  */
-record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
-    static boolean isFile(Record row) {
+record AssetRow(Row row, String base) {
+    static boolean isFile(Row row) {
         return row.get(NODE.KIND) == Nodes.FILE;
     }
 
     /** Where it is in the library. */
-    static String path(Record row) {
+    static String path(Row row) {
         return isFile(row) ? Paths.join(row.get(AssetStore.PARENT.PATH), row.get(NODE.NAME)) : row.get(FOLDER.PATH);
     }
 
     AssetView view(Levels<NodeId> levels, Map<Long, List<String>> tags) {
         var id = new NodeId(row.get(NODE.ID));
         return isFile(row)
-                ? file(id, levels.of(id), tags.getOrDefault(id.value(), List.of()))
-                : folder(id, levels.of(id));
+                ? file(id, parent(id, levels), levels.of(id), tags.getOrDefault(id.value(), List.of()))
+                : folder(id, parent(id, levels), levels.of(id));
     }
 
-    private AssetView.FolderView folder(NodeId id, Level level) {
+    private AssetView.FolderView folder(NodeId id, @Nullable NodeId parent, Level level) {
         return new AssetView.FolderView(
                 "folder",
                 id,
                 id,
-                parent(),
+                parent,
                 row.get(NODE.NAME),
                 row.get(FOLDER.PATH),
                 customMetadata(),
@@ -59,7 +57,7 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
                 AssetOperation.onFolder(id, level));
     }
 
-    private AssetView.FileView file(NodeId id, Level level, List<String> tags) {
+    private AssetView.FileView file(NodeId id, @Nullable NodeId parent, Level level, List<String> tags) {
         var path = path(row);
         var url = base + "/media" + PublicUrl.encoded(path);
         var mime = row.get(NODE.MIME);
@@ -67,7 +65,7 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
                 "file",
                 id,
                 id,
-                parent(),
+                parent,
                 row.get(NODE.NAME),
                 path,
                 url,
@@ -94,9 +92,9 @@ record AssetRow(Record row, String base, Set<NodeId> visibleFolders) {
                 AssetOperation.onFile(level));
     }
 
-    private @Nullable NodeId parent() {
-        var parent = row.get(NODE.PARENT_ID);
-        return parent != null && visibleFolders.contains(new NodeId(parent)) ? new NodeId(parent) : null;
+    /** Its folder is named only to those who may see that as well. */
+    private @Nullable NodeId parent(NodeId id, Levels<NodeId> levels) {
+        return levels.around(id) == Level.NONE ? null : new NodeId(row.get(NODE.PARENT_ID));
     }
 
     private AssetView.@Nullable Owner owner() {

@@ -5,16 +5,20 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Prepared;
+import io.vitrine.db.Row;
 import io.vitrine.db.schema.tables.Folder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
@@ -25,19 +29,26 @@ import org.springframework.stereotype.Component;
 class AssetStore {
     static final Folder PARENT = FOLDER.as("parent");
 
-    Map<NodeId, Record> rows(DSLContext sql, AllowedSet<NodeId> nodes) {
-        return select(sql)
-                .where(Dialect.in(NODE.ID, nodes.values()))
-                .fetchMap(row -> new NodeId(row.get(NODE.ID)), row -> row);
+    private static final Prepared ROWS = Prepared.of(query().where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared TAGS = Prepared.of(select(NODE_TAG.NODE_ID, NODE_TAG.TAG)
+            .from(NODE_TAG)
+            .where(Dialect.in(NODE_TAG.NODE_ID, "ids"))
+            .orderBy(NODE_TAG.NODE_ID, NODE_TAG.TAG));
+
+    Map<NodeId, Row> rows(DSLContext sql, AllowedSet<NodeId> nodes) {
+        return ROWS.fetch(sql, Map.of("ids", nodes.values())).stream()
+                .collect(Collectors.toMap(row -> new NodeId(row.get(NODE.ID)), row -> row));
     }
 
     /** Errors: not found, where it was deleted since its proof was given. */
-    Record row(DSLContext sql, Allowed<NodeId> node) {
-        return select(sql).where(NODE.ID.eq(node.id().value())).fetchOptional().orElseThrow(Problem::notFound);
+    Row row(DSLContext sql, Allowed<NodeId> node) {
+        return ROWS.fetch(sql, Map.of("ids", List.of(node.id().value()))).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
-    private static SelectOnConditionStep<? extends Record> select(DSLContext sql) {
-        return sql.select(NODE.fields())
+    private static SelectOnConditionStep<? extends Record> query() {
+        return select(NODE.fields())
                 .select(
                         PARENT.PATH,
                         FOLDER.PATH,
@@ -59,10 +70,9 @@ class AssetStore {
 
     /** The tags of each file that has any, in the order of the alphabet. */
     Map<Long, List<String>> tags(DSLContext sql, Collection<Long> files) {
-        return sql.select(NODE_TAG.NODE_ID, NODE_TAG.TAG)
-                .from(NODE_TAG)
-                .where(Dialect.in(NODE_TAG.NODE_ID, files))
-                .orderBy(NODE_TAG.NODE_ID, NODE_TAG.TAG)
-                .fetchGroups(NODE_TAG.NODE_ID, NODE_TAG.TAG);
+        return TAGS.fetch(sql, Map.of("ids", files)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(NODE_TAG.NODE_ID),
+                        Collectors.mapping(row -> row.get(NODE_TAG.TAG), Collectors.toList())));
     }
 }

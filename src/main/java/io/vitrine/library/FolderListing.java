@@ -10,7 +10,6 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,10 +74,7 @@ class FolderListing {
             var children =
                     Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
             var ids = children.items().stream().map(ChildStore.Child::id).toList();
-            var around = new ArrayList<>(ids);
-            around.add(id);
-            var views = assets.views(sql, viewer, ids, access.levels(sql, viewer, around));
-            var page = children.with(views);
+            var page = children.with(assets.views(sql, viewer, ids));
             return query.count() ? page.counted(store.count(sql, folder, query)) : page;
         });
     }

@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.NODE;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Row;
 import io.vitrine.events.Event;
 import io.vitrine.events.Events;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** What is written down about changes of files and folders, and the time at which they happen. */
@@ -49,13 +49,13 @@ class Journal {
         events.record(sql, viewer, Event.of(action, file, path, details));
     }
 
-    void renamed(DSLContext sql, Viewer viewer, Record row, String from, String to) {
+    void renamed(DSLContext sql, Viewer viewer, Row row, String from, String to) {
         var action = kind(row) + ".rename";
         events.record(sql, viewer, Event.of(action, new NodeId(row.get(NODE.ID)), to, Map.of("from", from, "to", to)));
     }
 
     /** One event for each that was asked for; what went along below a folder is told by number. */
-    void deleted(DSLContext sql, Viewer viewer, Collection<Record> tops, NodeStore.Removed removed) {
+    void deleted(DSLContext sql, Viewer viewer, Collection<Row> tops, NodeStore.Removed removed) {
         var details = Map.<String, Object>of("files", removed.files(), "folders", removed.folders());
         events.record(
                 sql,
@@ -69,7 +69,7 @@ class Journal {
                         .toList());
     }
 
-    private static String kind(Record row) {
+    private static String kind(Row row) {
         return AssetRow.isFile(row) ? "file" : "folder";
     }
 }

@@ -10,10 +10,10 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +66,7 @@ class Renames {
         rename(sql, viewer, file.orElseGet(() -> NodeId.of("")), asked, null);
     }
 
-    private void change(DSLContext sql, Viewer viewer, Allowed<NodeId> node, Record row, String name) {
+    private void change(DSLContext sql, Viewer viewer, Allowed<NodeId> node, Row row, String name) {
         if (tree.childOf(sql, new NodeId(row.get(NODE.PARENT_ID)), name).isPresent()) {
             throw Names.taken(name);
         }

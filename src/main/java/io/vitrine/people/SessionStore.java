@@ -2,10 +2,15 @@ package io.vitrine.people;
 
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.USER_SESSION;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Prepared;
+import io.vitrine.db.Row;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -13,6 +18,16 @@ import org.springframework.stereotype.Component;
 /** The stored sessions. SQL only. */
 @Component
 class SessionStore {
+    private static final Prepared LIVE =
+            Prepared.of(select(APP_USER.ID, APP_USER.NAME, APP_USER.ROLE, USER_SESSION.LAST_USED_AT)
+                    .from(USER_SESSION)
+                    .join(APP_USER)
+                    .on(APP_USER.ID.eq(USER_SESSION.USER_ID))
+                    .where(USER_SESSION.HASH.eq(param("hash", String.class)))
+                    .and(USER_SESSION.EXPIRES_AT.gt(param("now", Long.class)))
+                    .and(USER_SESSION.LAST_USED_AT.gt(param("usedAfter", Long.class)))
+                    .and(APP_USER.ACTIVE));
+
     void insert(DSLContext sql, String hash, UserId user, Caller caller, long at, long until) {
         sql.insertInto(USER_SESSION)
                 .set(USER_SESSION.HASH, hash)
@@ -27,18 +42,16 @@ class SessionStore {
 
     /** The session if it has not ended and its user is active, with the user's name and role of this moment: one query. */
     Optional<Session> findLive(DSLContext sql, String hash, long now, long usedAfter) {
-        return sql.select(APP_USER.ID, APP_USER.NAME, APP_USER.ROLE, USER_SESSION.LAST_USED_AT)
-                .from(USER_SESSION)
-                .join(APP_USER)
-                .on(APP_USER.ID.eq(USER_SESSION.USER_ID))
-                .where(USER_SESSION.HASH.eq(hash))
-                .and(USER_SESSION.EXPIRES_AT.gt(now))
-                .and(USER_SESSION.LAST_USED_AT.gt(usedAfter))
-                .and(APP_USER.ACTIVE)
-                .fetchOptional(row -> new Session(
-                        hash,
-                        new Viewer.Member(new UserId(row.value1()), row.value2(), Role.named(row.value3())),
-                        row.value4()));
+        return LIVE.fetch(sql, Map.of("hash", hash, "now", now, "usedAfter", usedAfter)).stream()
+                .findFirst()
+                .map(row -> session(hash, row));
+    }
+
+    private static Session session(String hash, Row row) {
+        var id = new UserId(row.get(APP_USER.ID));
+        var role = Role.named(row.get(APP_USER.ROLE));
+        return new Session(
+                hash, new Viewer.Member(id, row.get(APP_USER.NAME), role), row.get(USER_SESSION.LAST_USED_AT));
     }
 
     void used(DSLContext sql, String hash, long at) {

@@ -1,0 +1,98 @@
+package io.vitrine.db;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+
+/**
+ * A query whose text is made once for each database, and from then on only given its values: for those few that every request
+ * asks, where making the text takes longer than running it. Safe for many threads.
+ *
+ * <p>Its values are the parameters with a name: {@code DSL.param("user", Long.class)} and {@link Dialect#in(org.jooq.Field,
+ * String)}.
+ */
+public final class Prepared {
+    /** Stands in front of a parameter's name in the text; in no other place of an SQL text. */
+    private static final String MARK = "@@";
+
+    private static final Pattern PARAMETER = Pattern.compile(MARK + "(\\w+)");
+
+    private final Select<? extends Record> query;
+    private final Row.Columns columns;
+    private final Map<SQLDialect, Text> texts = new ConcurrentHashMap<>();
+
+    private record Text(String sql, List<String> parameters) {}
+
+    private Prepared(Select<? extends Record> query) {
+        this.query = query;
+        this.columns = new Row.Columns(query.getSelect());
+    }
+
+    /** Errors: {@link IllegalArgumentException} for a value without a name; those that never change are to be inlined. */
+    public static Prepared of(Select<? extends Record> query) {
+        query.getParams().values().stream()
+                .filter(param -> !param.isInline() && param.getParamName() == null)
+                .findAny()
+                .ifPresent(param -> {
+                    throw new IllegalArgumentException("a value without a name: " + param);
+                });
+        return new Prepared(query);
+    }
+
+    /** Runs it in the transaction of the context. A set of ids is given as a collection of longs. */
+    public List<Row> fetch(DSLContext sql, Map<String, ?> values) {
+        var text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
+        Transaction.of(sql).counted();
+        return sql.connectionResult(connection -> {
+            try (var statement = connection.prepareStatement(text.sql())) {
+                for (var index = 0; index < text.parameters().size(); index++) {
+                    var value = values.get(text.parameters().get(index));
+                    bind(sql, statement, index + 1, Objects.requireNonNull(value));
+                }
+                return read(statement);
+            }
+        });
+    }
+
+    private List<Row> read(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var read = new ArrayList<Row>();
+            while (rows.next()) {
+                read.add(columns.read(rows));
+            }
+            return read;
+        }
+    }
+
+    private Text text(DSLContext sql) {
+        var settings = sql.configuration()
+                .deriveSettings(all -> all.withRenderNamedParamPrefix(MARK).withParamType(ParamType.NAMED));
+        var named = DSL.using(settings).renderNamedParams(query);
+        var names = new ArrayList<String>();
+        var text = PARAMETER.matcher(named).replaceAll(found -> {
+            names.add(found.group(1));
+            return "?";
+        });
+        return new Text(text, names);
+    }
+
+    private static void bind(DSLContext sql, PreparedStatement statement, int index, Object value) throws SQLException {
+        switch (value) {
+            case Collection<?> ids -> Dialect.bind(sql, statement, index, ids);
+            case Long number -> statement.setLong(index, number);
+            default -> statement.setObject(index, value);
+        }
+    }
+}
