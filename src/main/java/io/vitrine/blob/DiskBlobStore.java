@@ -13,28 +13,37 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Contents as files {@code ab/cd/<sha256>} below one folder, drafts in {@code tmp} beside them, so that settling is a
- * rename. Several processes may share the folder.
+ * Contents as files {@code abc/<sha256>} below one folder, drafts in {@code tmp} beside them, so that settling is a rename.
+ * Those folders are made ahead, so that a content costs two waits for the disk: for its bytes and for its name. Several
+ * processes may share the folder.
  */
-final class DiskBlobStore implements BlobStore {
+final class DiskBlobStore implements BlobStore, AutoCloseable {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int CHUNK = 256 * 1024;
+    private static final int FOLDERS = 16 * 16 * 16;
+    /** From there on, the sums of a draft are computed beside reading and writing it. */
+    private static final long LARGE = 1024 * 1024;
+    /** So many large drafts at a time are: each takes a few buffers and a thread's work. */
+    private static final int MOST_LARGE = 8;
+
     /** A draft that nobody has written to for that long has lost its writer: idle uploads are cut off far earlier. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path root;
     private final Path drafts;
-    /** The folders whose own entry is known to be durable: synced here, once, after they were made. */
-    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+    private final Set<Draft> open = ConcurrentHashMap.newKeySet();
+    private final Semaphore large = new Semaphore(MOST_LARGE);
 
     private DiskBlobStore(Path root) {
         this.root = root;
@@ -45,7 +54,7 @@ final class DiskBlobStore implements BlobStore {
         var store = new DiskBlobStore(root);
         try {
             Files.createDirectories(store.drafts);
-            sync(root);
+            store.makeFolders();
         } catch (IOException e) {
             throw new IllegalStateException("The folder " + root + " cannot be used for storage: " + e, e);
         }
@@ -54,38 +63,43 @@ final class DiskBlobStore implements BlobStore {
 
     @Override
     public Staged stage(InputStream in, long maxBytes) throws IOException {
-        var draft = new Draft(drafts.resolve(UUID.randomUUID().toString()));
+        var draft = Draft.in(drafts.resolve(UUID.randomUUID().toString()), open);
+        var isLarge = false;
         try {
-            var chunk = new byte[CHUNK];
-            for (int read; (read = in.read(chunk)) >= 0; ) {
+            var buffer = draft.buffer();
+            for (int read; (read = in.readNBytes(buffer, 0, buffer.length)) > 0; buffer = draft.buffer()) {
                 if (read > maxBytes - draft.size()) {
                     throw Problem.tooLarge("A file may have up to " + maxBytes + " bytes here");
                 }
-                draft.append(chunk, read);
+                draft.append(buffer, read);
+                if (!isLarge && draft.size() >= LARGE && large.tryAcquire()) {
+                    isLarge = true;
+                    draft.enlarge();
+                }
             }
             return new Staged(draft, draft.finish(), this::settle);
         } catch (IOException | RuntimeException | Error failure) {
             draft.close();
             throw failure;
+        } finally {
+            if (isLarge) {
+                large.release();
+            }
         }
     }
 
-    /** The bytes are synced already; what is left is the name, in a folder that is itself durable. */
+    /** The bytes are synced already; what is left is the name. */
     private void settle(Draft draft, Content content) {
-        var name = content.sha256();
-        var level1 = root.resolve(name.substring(0, 2));
-        var level2 = level1.resolve(name.substring(2, 4));
+        var folder = folder(content.sha256());
         try {
-            Files.createDirectories(level2);
-            Files.move(draft.file(), level2.resolve(name), ATOMIC_MOVE);
-            sync(level2);
-            if (!durable.contains(level2)) {
-                sync(level1);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
                 sync(root);
-                durable.add(level2);
             }
+            Files.move(draft.file(), folder.resolve(content.sha256()), ATOMIC_MOVE);
+            sync(folder);
         } catch (IOException failure) {
-            throw StorageErrors.problem(failure, level2);
+            throw StorageErrors.problem(failure, folder);
         }
     }
 
@@ -121,7 +135,7 @@ final class DiskBlobStore implements BlobStore {
     @Override
     public Stream<StoredBlob> list() {
         try {
-            return Files.find(root, 3, DiskBlobStore::isContent).flatMap(DiskBlobStore::stored);
+            return Files.find(root, 2, DiskBlobStore::isContent).flatMap(DiskBlobStore::stored);
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, root);
         }
@@ -153,13 +167,53 @@ final class DiskBlobStore implements BlobStore {
         }
     }
 
+    /** What is still coming in will not be finished. */
+    @Override
+    public void close() {
+        open.forEach(Draft::close);
+    }
+
     private Path path(String sha256) {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
         }
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return folder(sha256).resolve(sha256);
+    }
+
+    private Path folder(String sha256) {
+        return root.resolve(sha256.substring(0, 3));
+    }
+
+    /** All that contents can come to stand in, as far as there is room; what is missing is made when it is needed. */
+    private void makeFolders() throws IOException {
+        try {
+            for (var number = 0; number < FOLDERS; number++) {
+                var folder = root.resolve(HexFormat.of().toHexDigits(number, 3));
+                if (!Files.isDirectory(folder)) {
+                    Files.createDirectory(folder);
+                }
+            }
+        } catch (IOException noRoom) {
+            StorageErrors.log(noRoom, root);
+        }
+        sync(root);
+        moveOlder();
+    }
+
+    /** Contents stood in {@code ab/cd} once. */
+    private void moveOlder() throws IOException {
+        try (var older = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
+            for (var folder : older) {
+                try (var contents = Files.find(folder, 2, DiskBlobStore::isContent)) {
+                    for (var content : (Iterable<Path>) contents::iterator) {
+                        var name = String.valueOf(content.getFileName());
+                        Files.move(content, path(name), ATOMIC_MOVE);
+                        sync(folder(name));
+                    }
+                }
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
     }
 
     private static boolean isContent(Path file, BasicFileAttributes attributes) {

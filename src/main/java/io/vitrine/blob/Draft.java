@@ -9,16 +9,25 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A temporary file that grows while its sums are computed. Closing it removes the file, unless that was moved away. */
 final class Draft implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+
     private final Path file;
+    private final Set<Draft> open;
     private final FileChannel channel;
     private final Sums sums = new Sums();
+    private final byte[] small = new byte[BUFFER];
     private byte[] head = {};
+    private long size;
+    private @Nullable DraftPipeline pipeline;
 
-    Draft(Path file) {
+    private Draft(Path file, Set<Draft> open) {
         this.file = file;
+        this.open = open;
         try {
             this.channel = FileChannel.open(file, CREATE_NEW, WRITE);
         } catch (IOException failure) {
@@ -26,12 +35,39 @@ final class Draft implements AutoCloseable {
         }
     }
 
+    /** @param open has it among its elements until it is closed */
+    static Draft in(Path file, Set<Draft> open) {
+        var draft = new Draft(file, open);
+        open.add(draft);
+        return draft;
+    }
+
+    /** From now on, sums are computed and bytes brought to the disk beside the growth, which takes more memory and threads. */
+    void enlarge() {
+        pipeline = new DraftPipeline(channel, sums);
+    }
+
+    /** A buffer to be filled, then given to {@link #append}. */
+    byte[] buffer() {
+        try {
+            return pipeline == null ? small : pipeline.buffer();
+        } catch (IOException failure) {
+            throw StorageErrors.problem(failure, file);
+        }
+    }
+
+    /** @param bytes the last buffer that {@link #buffer} gave */
     void append(byte[] bytes, int length) {
         keepHead(bytes, length);
-        sums.add(bytes, length);
+        size += length;
         try {
             for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
                 channel.write(rest);
+            }
+            if (pipeline == null) {
+                sums.add(bytes, length);
+            } else if (length > 0) {
+                pipeline.written(bytes, length);
             }
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, file);
@@ -40,7 +76,7 @@ final class Draft implements AutoCloseable {
 
     private void keepHead(byte[] bytes, int length) {
         var start = head.length;
-        if (start < Staged.HEAD) {
+        if (start < Staged.HEAD && length > 0) {
             head = Arrays.copyOf(head, Math.min(start + length, Staged.HEAD));
             System.arraycopy(bytes, 0, head, start, head.length - start);
         }
@@ -50,6 +86,9 @@ final class Draft implements AutoCloseable {
     Content finish() {
         try {
             channel.force(true);
+            if (pipeline != null) {
+                pipeline.finish();
+            }
             channel.close();
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, file);
@@ -66,12 +105,16 @@ final class Draft implements AutoCloseable {
     }
 
     long size() {
-        return sums.size();
+        return size;
     }
 
     @Override
     public void close() {
+        open.remove(this);
         try {
+            if (pipeline != null) {
+                pipeline.close();
+            }
             channel.close();
             Files.deleteIfExists(file);
         } catch (IOException failure) {

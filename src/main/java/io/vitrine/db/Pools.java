@@ -32,7 +32,7 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
             throw new IllegalStateException("The data folder " + dataFolder + " cannot be made: " + e.getMessage(), e);
         }
         var url = "jdbc:sqlite:" + dataFolder.resolve(FILE_NAME) + SQLITE_COMMON;
-        var writers = embedded("writer", url + "&transaction_mode=IMMEDIATE", 1);
+        var writers = embedded("writer", url + "&transaction_mode=IMMEDIATE&wal_autocheckpoint=4000", 1);
         var readers = embedded("reader", url + "&transaction_mode=DEFERRED", settings.connections());
         readers.setConnectionInitSql("pragma query_only = true");
         return new Pools(SQLDialect.SQLITE, new HikariDataSource(readers), new HikariDataSource(writers));

@@ -5,10 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,18 @@ import org.jspecify.annotations.Nullable;
  * or ends too early.
  */
 final class MultipartBody {
-    private static final int BUFFER = 64 * 1024;
     private static final int MAX_PART_HEADERS = 8 * 1024;
     /** What may follow the last boundary; the standard lets senders put text there, and nobody does. */
     private static final int MAX_EPILOGUE = 64 * 1024;
 
     private final JakartaServletFileUpload<?, ?> headers = new JakartaServletFileUpload<>();
     private final InputStream raw;
-    private final MultipartInput input;
+    private final MultipartScanner scanner;
     private @Nullable Part current;
 
-    private MultipartBody(InputStream raw, MultipartInput input) {
+    private MultipartBody(InputStream raw, MultipartScanner scanner) {
         this.raw = raw;
-        this.input = input;
+        this.scanner = scanner;
         headers.setHeaderCharset(StandardCharsets.UTF_8);
     }
 
@@ -50,14 +48,8 @@ final class MultipartBody {
             throw broken("the boundary is missing from the Content-Type");
         }
         try {
-            var raw = new Checked(request.getInputStream(), request);
-            var input = MultipartInput.builder()
-                    .setInputStream(raw)
-                    .setBoundary(boundary)
-                    .setBufferSize(Math.max(BUFFER, 2 * boundary.length))
-                    .setPartHeaderSizeMax(MAX_PART_HEADERS)
-                    .get();
-            return new MultipartBody(raw, input);
+            var raw = new Checked(request);
+            return new MultipartBody(raw, new MultipartScanner(raw, boundary));
         } catch (IOException unreadable) {
             throw broken("it cannot be read");
         }
@@ -66,13 +58,12 @@ final class MultipartBody {
     /** Skips what is left of the part before. */
     Optional<Part> next() {
         try {
-            var more = current == null ? input.skipPreamble() : afterCurrent(current);
-            if (!more) {
+            if (!scanner.next()) {
                 return Optional.empty();
             }
-            current = part(input.readHeaders());
+            current = part(scanner.headers(MAX_PART_HEADERS));
             return Optional.of(current);
-        } catch (FileUploadSizeException tooLong) {
+        } catch (MultipartScanner.HeadersTooLong tooLong) {
             throw broken("the headers of a part are longer than " + MAX_PART_HEADERS + " bytes");
         } catch (IOException malformed) {
             throw broken("it is cut off or malformed");
@@ -93,32 +84,50 @@ final class MultipartBody {
         }
     }
 
-    private boolean afterCurrent(Part part) throws IOException {
-        part.content().close();
-        return input.readBoundary();
-    }
-
     private Part part(String text) {
         var parsed = headers.getParsedHeaders(text);
         var name = headers.getFieldName(parsed);
         if (name == null) {
             throw broken("a part has no name");
         }
-        return new Part(name, headers.getFileName(parsed), new Checked(input.newInputStream(), null));
+        return new Part(name, headers.getFileName(parsed), new Content(scanner));
     }
 
     private static Problem broken(String why) {
         return Problem.invalid("broken-multipart", "The body is not complete multipart/form-data: " + why);
     }
 
-    /** A stream whose failures are known to be the sender's. */
+    /** What a part holds. */
+    private static final class Content extends InputStream {
+        private final MultipartScanner scanner;
+
+        Content(MultipartScanner scanner) {
+            this.scanner = scanner;
+        }
+
+        @Override
+        public int read() {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            try {
+                return scanner.read(into, offset, length);
+            } catch (IOException failure) {
+                throw broken("it is cut off or malformed");
+            }
+        }
+    }
+
+    /** The body, whose failures are known to be the sender's. */
     private static final class Checked extends InputStream {
         private final InputStream in;
-        private final @Nullable HttpServletRequest request;
+        private final HttpServletRequest request;
 
-        /** @param request whose body it is, if it is the whole body */
-        Checked(InputStream in, @Nullable HttpServletRequest request) {
-            this.in = in;
+        Checked(HttpServletRequest request) throws IOException {
+            this.in = request.getInputStream();
             this.request = request;
         }
 
@@ -132,26 +141,17 @@ final class MultipartBody {
         public int read(byte[] into, int offset, int length) {
             try {
                 return in.read(into, offset, length);
+            } catch (SocketTimeoutException silent) {
+                throw failed("nothing came for longer than vitrine.limits.body-idle-time");
             } catch (IOException | IllegalStateException failure) {
-                throw failed();
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                in.close();
-            } catch (IOException failure) {
-                throw failed();
+                throw failed("it is cut off or malformed");
             }
         }
 
         /** The container has begun an error answer of its own when a body cannot be read; this is what it shall say. */
-        private Problem failed() {
-            var problem = broken("it is cut off or malformed");
-            if (request != null) {
-                request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
-            }
+        private Problem failed(String why) {
+            var problem = broken(why);
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
             return problem;
         }
     }

@@ -17,9 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Files", description = "Uploading, listing and removing files; compatible with ImageKit's API")
 class UploadController {
     private final Uploads uploads;
+    private final UploadSlots slots;
+    private final UploadLimits limits;
 
-    UploadController(Uploads uploads) {
+    UploadController(Uploads uploads, UploadSlots slots, UploadLimits limits) {
         this.uploads = uploads;
+        this.slots = slots;
+        this.limits = limits;
     }
 
     /** The parts of an upload, in any order. */
@@ -64,6 +68,8 @@ class UploadController {
                                             mediaType = "multipart/form-data",
                                             schema = @Schema(implementation = Parts.class))))
     UploadView upload(Viewer viewer, HttpServletRequest request) throws IOException {
-        return uploads.upload(viewer, MultipartBody.of(request));
+        try (var slot = slots.take(viewer)) {
+            return uploads.upload(viewer, MultipartBody.of(request), new UploadForm(limits));
+        }
     }
 }

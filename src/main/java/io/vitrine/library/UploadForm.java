@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The text fields of an upload, as they come in. */
 final class UploadForm {
-    static final int MAX_FIELDS = 40;
-    static final int MAX_FIELD_BYTES = 32 * 1024;
     static final int MAX_TAGS = 500;
 
     private static final Set<String> KNOWN = Set.of(
@@ -52,17 +50,26 @@ final class UploadForm {
     private static final Pattern COORDINATES = Pattern.compile("\\d{1,9},\\d{1,9},\\d{1,9},\\d{1,9}");
 
     private final Map<String, String> values = new HashMap<>();
+    private final UploadLimits limits;
     private int fields;
+
+    UploadForm(UploadLimits limits) {
+        this.limits = limits;
+    }
 
     /** Takes a field in. Errors: unknown-field, unsupported-field, repeated-field, too-many-fields, field-too-long. */
     void take(String name, InputStream content) throws IOException {
-        if (++fields > MAX_FIELDS) {
-            throw Problem.invalid("too-many-fields", "An upload has at most " + MAX_FIELDS + " text fields");
+        if (++fields > limits.fields()) {
+            throw Problem.invalid(
+                    "too-many-fields",
+                    "An upload has at most " + limits.fields() + " text fields (vitrine.limits.fields)");
         }
         check(name);
-        var bytes = content.readNBytes(MAX_FIELD_BYTES + 1);
-        if (bytes.length > MAX_FIELD_BYTES) {
-            throw Problem.invalidField("field-too-long", name, "must not be longer than " + MAX_FIELD_BYTES + " bytes");
+        var most = (int) limits.fieldSize().toBytes();
+        var bytes = content.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Problem.invalidField(
+                    "field-too-long", name, "must not be longer than " + most + " bytes (vitrine.limits.field-size)");
         }
         if (values.put(name, text(name, bytes)) != null) {
             throw Problem.invalidField("repeated-field", name, "must be given once");

@@ -38,25 +38,36 @@ class Uploads {
     private record Arrived(Staged staged, @Nullable String partName) {}
 
     /**
-     * Errors: those of {@link MultipartBody}, {@link UploadForm} and {@link UploadTargets#find}; missing-file, repeated-file,
+     * Takes the parts in.
+     *
+     * @param form with no fields yet
+     *
+     * <p>Errors: those of {@link MultipartBody}, {@link UploadForm} and {@link UploadTargets#find}; missing-file, repeated-file,
      * missing-file-name, invalid-base64, too-large.
      */
-    UploadView upload(Viewer viewer, MultipartBody body) throws IOException {
-        var form = new UploadForm();
+    UploadView upload(Viewer viewer, MultipartBody body, UploadForm form) throws IOException {
         Arrived file = null;
+        var isChecked = false;
         try {
             for (var part = body.next(); part.isPresent(); part = body.next()) {
                 if (!part.get().name().equals(FILE)) {
                     takeField(form, part.get());
                 } else if (file == null) {
-                    checkEarly(viewer, form);
+                    isChecked = checkEarly(viewer, form);
                     file = receive(part.get());
                 } else {
                     throw Problem.invalidField("repeated-file", FILE, "must be given once");
                 }
             }
             body.end();
-            return file(viewer, form.options(), file);
+            if (file == null) {
+                throw Problem.invalidField("missing-file", FILE, "is required");
+            }
+            var upload = upload(form.options(), file);
+            if (!isChecked) {
+                check(viewer, upload.options(), upload.name());
+            }
+            return file(viewer, upload, file.staged());
         } finally {
             if (file != null) {
                 file.staged().close();
@@ -64,16 +75,14 @@ class Uploads {
         }
     }
 
-    private UploadView file(Viewer viewer, UploadOptions options, @Nullable Arrived file) {
-        if (file == null) {
-            throw Problem.invalidField("missing-file", FILE, "is required");
-        }
-        var upload = upload(options, file);
-        db.read(sql -> targets.find(sql, viewer, options, upload.name()));
-        file.staged().settle();
+    /** What the check allowed may have changed while the bytes came: it is made again, within the transaction. */
+    private UploadView file(Viewer viewer, Upload upload, Staged staged) {
+        staged.settle();
         return db.write(sql -> {
             var id = filing.file(sql, viewer, upload);
-            return UploadView.of((AssetView.FileView) assets.view(sql, viewer, id), options.answer());
+            return UploadView.of(
+                    (AssetView.FileView) assets.view(sql, viewer, id),
+                    upload.options().answer());
         });
     }
 
@@ -99,12 +108,16 @@ class Uploads {
     }
 
     /** Where the place is known before the bytes come, whoever may not use it need not send them. */
-    private void checkEarly(Viewer viewer, UploadForm form) {
+    private boolean checkEarly(Viewer viewer, UploadForm form) {
         if (form.namesPlace()) {
             var options = form.options();
-            var name = Names.of(options.name());
-            db.read(sql -> targets.find(sql, viewer, options, name));
+            check(viewer, options, Names.of(options.name()));
         }
+        return form.namesPlace();
+    }
+
+    private void check(Viewer viewer, UploadOptions options, String name) {
+        db.read(sql -> targets.find(sql, viewer, options, name));
     }
 
     private Arrived receive(MultipartBody.Part part) {

@@ -25,7 +25,6 @@ class ClientGoneFilter extends OncePerRequestFilter
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.setProtocol(ClientProtocol.class.getName());
         factory.addConnectorCustomizers(this::remember);
     }
 

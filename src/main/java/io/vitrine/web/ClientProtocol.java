@@ -4,13 +4,35 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** The container's HTTP/1.1, which can also tell whether a client has closed its connection. Made by the container. */
 public final class ClientProtocol extends Http11NioProtocol {
+    private volatile Duration writeTimeout = Duration.ofMinutes(2);
+
+    /** How long a client may take nothing of an answer; the container itself has one time for all. */
+    void setWriteTimeout(Duration writeTimeout) {
+        this.writeTimeout = writeTimeout;
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new Http11Processor(this, getAdapter()) {
+            @Override
+            public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+                connection.setWriteTimeout(writeTimeout.toMillis());
+                return super.service(connection);
+            }
+        };
+    }
+
     /**
      * Whether the connection of that id has been closed, or will send no more: then whoever sent a request over it does
      * not wait for the answer. Takes nothing from the connection. Looks at all connections: for few, slow requests.

@@ -37,7 +37,10 @@ class UploadLimitTest {
                 .file(content)
                 .text("--" + Form.BOUNDARY + "--\r\n")
                 .bytes());
-        uploads.upload(new Viewer.Key(KeyId.next(), "test", Role.FULL_ACCESS), MultipartBody.of(request));
+        uploads.upload(
+                new Viewer.Key(KeyId.next(), "test", Role.FULL_ACCESS),
+                MultipartBody.of(request),
+                new UploadForm(TestServer.bean(UploadLimits.class)));
     }
 
     @Test

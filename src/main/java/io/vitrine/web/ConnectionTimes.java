@@ -1,0 +1,34 @@
+package io.vitrine.web;
+
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Has the container hold connections to their limits; the others of these stand in application.properties. */
+@Component
+class ConnectionTimes implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    /** How much of a body the container takes from a connection at a time. */
+    private static final int READ_BYTES = 32 * 1024;
+
+    private final ConnectionLimits limits;
+
+    ConnectionTimes(ConnectionLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(ClientProtocol.class.getName());
+        factory.addConnectorCustomizers(this::limit);
+    }
+
+    private void limit(Connector connector) {
+        connector.setProperty("socket.appReadBufSize", String.valueOf(READ_BYTES));
+        if (connector.getProtocolHandler() instanceof ClientProtocol protocol) {
+            protocol.setDisableUploadTimeout(false);
+            protocol.setConnectionUploadTimeout((int) limits.bodyIdleTime().toMillis());
+            protocol.setWriteTimeout(limits.downloadIdleTime());
+        }
+    }
+}
