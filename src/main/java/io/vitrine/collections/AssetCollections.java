@@ -16,6 +16,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.db.Keyset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -5,15 +5,23 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Keyset;
+import io.vitrine.db.Prepared;
+import io.vitrine.db.PreparedPages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,16 +36,62 @@ class CollectionMemberStore {
     /** One row of the list with the text or number that it is sorted by. */
     record Member(NodeId id, Object key) {}
 
+    /** What makes the text of a page's query. */
+    private record Shape(String sort, List<Short> kinds, int words, int limit, boolean behind) {}
+
+    private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
+
+    private final PreparedPages<Shape> pages = new PreparedPages<>(CollectionMemberStore::prepared);
+
     /**
      * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so
      * that a page costs the same in a collection of any size and at any place of it.
      */
     List<Member> page(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
-        return query.kinds().stream()
-                .map(kind -> ofKind(collection, query, kind))
+        var words = query.words();
+        var values =
+                new HashMap<String, Object>(Map.of("collection", collection.id().value()));
+        for (var index = 0; index < words.size(); index++) {
+            values.put("word" + index, Dialect.containing(words.get(index)));
+        }
+        var place = query.cursor();
+        if (place != null) {
+            values.putAll(Keyset.values(place, query.sort().member()));
+        }
+        var shape = new Shape(query.sort().word(), query.kinds(), words.size(), query.limit(), place != null);
+        return pages.of(shape).fetch(sql, values).stream()
+                .map(row -> new Member(new NodeId(row.get(ID)), row.at(1)))
+                .toList();
+    }
+
+    private static Prepared prepared(Shape shape) {
+        var sort = CollectionMemberSort.named(shape.sort());
+        var key = field(name("member", "sort_key"), sort.member().getDataType());
+        var merged = shape.kinds().stream()
+                .map(kind -> ofKind(shape, sort, kind))
                 .reduce(Select::unionAll)
-                .map(merged -> sorted(sql, merged, query))
-                .orElseThrow();
+                .orElseThrow()
+                .asTable("member", "id", "sort_key");
+        return Prepared.of(select(ID, key)
+                .from(merged)
+                .orderBy(Keyset.order(key, ID, sort.descending()))
+                .limit(inline(shape.limit() + 1)));
+    }
+
+    private static Select<Record> ofKind(Shape shape, CollectionMemberSort sort, Short kind) {
+        var key = sort.member();
+        var words = IntStream.range(0, shape.words())
+                .mapToObj(word -> Dialect.like(COLLECTION_MEMBER.NAME_KEY, param("word" + word, String.class)))
+                .toList();
+        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, key))
+                .from(COLLECTION_MEMBER)
+                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(param("collection", Long.class)))
+                .and(COLLECTION_MEMBER.KIND.eq(inline(kind)))
+                .and(and(words))
+                .and(shape.behind() ? Keyset.behind(key, COLLECTION_MEMBER.NODE_ID, sort.descending()) : noCondition())
+                .orderBy(Keyset.order(key, COLLECTION_MEMBER.NODE_ID, sort.descending()))
+                .limit(inline(shape.limit() + 1));
+        return limited(rows, "kind_" + kind);
     }
 
     long count(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
@@ -54,20 +108,6 @@ class CollectionMemberStore {
                                 .eq(collection.id().value())
                                 .and(COLLECTION_MEMBER.KIND.in(query.kinds()))
                                 .and(named(COLLECTION_MEMBER.NAME_KEY, query)));
-    }
-
-    private static Select<Record> ofKind(Allowed<CollectionId> collection, CollectionMemberQuery query, Short kind) {
-        var sort = query.sort();
-        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, sort.member()))
-                .from(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
-                .and(COLLECTION_MEMBER.KIND.eq(kind))
-                .and(named(COLLECTION_MEMBER.NAME_KEY, query));
-        return limited(
-                rows.and(behind(query, sort.member(), COLLECTION_MEMBER.NODE_ID))
-                        .orderBy(Keyset.order(sort.member(), COLLECTION_MEMBER.NODE_ID, sort.descending()))
-                        .limit(query.limit() + 1),
-                "kind_" + kind);
     }
 
     /** In one pair of brackets of its own, as a part of a union with an order and a limit must be. */

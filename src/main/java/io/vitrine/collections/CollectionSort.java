@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Problem;
+import io.vitrine.db.Keyset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;

@@ -17,6 +17,7 @@ import io.vitrine.access.Allowed;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.CollectionId;
 import io.vitrine.collections.CollectionMemberStore.Member;
+import io.vitrine.db.Keyset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.CommonTableExpression;

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
+import io.vitrine.db.Keyset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;

@@ -95,7 +95,16 @@ public final class Dialect {
 
     /** Whether the text occurs in the field, which must hold lower case. */
     public static Condition contains(Field<String> lowerCase, String text) {
-        return lowerCase.like("%" + escaped(text.toLowerCase(Locale.ROOT)) + "%", '!');
+        return like(lowerCase, DSL.val(containing(text)));
+    }
+
+    /** The pattern of what holds the text, for {@link #like}. */
+    public static String containing(String text) {
+        return "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    public static Condition like(Field<String> field, Field<String> pattern) {
+        return field.like(pattern, '!');
     }
 
     /** Whether the field, which must hold lower case, starts with the text. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class Row {
     @SuppressWarnings("unchecked")
     public <T> T get(Field<T> field) {
         return (T) values[columns.place(field)];
+    }
+
+    /** The value of a column by its place, from 0, where it is of several types; never null there. */
+    public Object at(int place) {
+        return Objects.requireNonNull(values[place]);
     }
 
     /** The columns of one query. */

@@ -4,7 +4,10 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What can be done with files and folders, each with the level that it needs, in the order in which they are told. */
 enum AssetOperation {
@@ -39,18 +42,25 @@ enum AssetOperation {
         this.onFolders = onFolders;
     }
 
+    private static final Map<Level, List<String>> ON_FILE = byLevel(operation -> operation.onFiles);
+    private static final Map<Level, List<String>> ON_FOLDER = byLevel(operation -> operation.onFolders);
+    private static final Map<Level, List<String>> ON_THE_ROOT = byLevel(ON_ROOT::contains);
+
     static List<String> onFile(Level level) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.onFiles && level.includes(operation.needs))
-                .map(operation -> operation.word)
-                .toList();
+        return ON_FILE.getOrDefault(level, List.of());
     }
 
     static List<String> onFolder(NodeId folder, Level level) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.onFolders && level.includes(operation.needs))
-                .filter(operation -> !folder.isRoot() || ON_ROOT.contains(operation))
-                .map(operation -> operation.word)
-                .toList();
+        return (folder.isRoot() ? ON_THE_ROOT : ON_FOLDER).getOrDefault(level, List.of());
+    }
+
+    private static Map<Level, List<String>> byLevel(Predicate<AssetOperation> kind) {
+        return Arrays.stream(Level.values())
+                .collect(Collectors.toMap(
+                        level -> level,
+                        level -> Arrays.stream(values())
+                                .filter(kind.and(operation -> level.includes(operation.needs)))
+                                .map(operation -> operation.word)
+                                .toList()));
     }
 }

@@ -3,17 +3,24 @@ package io.vitrine.library;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
+import io.vitrine.db.Keyset;
+import io.vitrine.db.Prepared;
+import io.vitrine.db.PreparedPages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -28,34 +35,50 @@ class ChildStore {
         }
     }
 
+    /** What makes the text of a page's query. */
+    record Shape(String sort, List<Short> kinds, int limit, boolean behind) {}
+
+    private static final Field<Long> ID = field(name("child", "id"), SQLDataType.BIGINT);
+
+    private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> Prepared.of(page(shape)));
+
     /** One more than the limit. */
     List<Child> children(DSLContext sql, Allowed<NodeId> folder, FolderListing.Query query) {
-        return sql.fetch(merged(folder, query)).map(row -> new Child(new NodeId(row.value1()), row.value2()));
+        var place = query.cursor();
+        var values = new HashMap<String, Object>(Map.of("folder", folder.id().value()));
+        if (place != null) {
+            values.putAll(Keyset.values(place, query.sort().key()));
+        }
+        var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
+        return pages.of(shape).fetch(sql, values).stream()
+                .map(row -> new Child(new NodeId(row.get(ID)), row.at(1)))
+                .toList();
     }
 
     /** Each kind is read along its own index, no further than the limit, and the two are merged. */
-    static Select<? extends Record2<Long, ?>> merged(Allowed<NodeId> folder, FolderListing.Query query) {
-        var sort = query.sort();
-        var kinds = query.kinds().stream()
-                .map(kind -> ofKind(folder, query, kind))
+    static Select<? extends Record> page(Shape shape) {
+        var sort = AssetSort.named(shape.sort());
+        var kinds = shape.kinds().stream()
+                .map(kind -> ofKind(shape, sort, kind))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("child", "id", "sort_key");
-        var id = field(name("child", "id"), SQLDataType.BIGINT);
         var key = field(name("child", "sort_key"), sort.key().getDataType());
-        return select(id, key).from(kinds).orderBy(sort.order(key, id)).limit(query.limit() + 1);
+        return select(ID, key)
+                .from(kinds)
+                .orderBy(Keyset.order(key, ID, sort.descending()))
+                .limit(inline(shape.limit() + 1));
     }
 
-    private static Select<Record> ofKind(Allowed<NodeId> folder, FolderListing.Query query, Short kind) {
-        var sort = query.sort();
+    private static Select<Record> ofKind(Shape shape, AssetSort sort, Short kind) {
         return select(asterisk())
                 .from(select(List.of(NODE.ID, sort.key()))
                         .from(NODE)
-                        .where(NODE.PARENT_ID.eq(folder.id().value()))
-                        .and(NODE.KIND.eq(kind))
-                        .and(query.cursor() == null ? noCondition() : sort.behind(query.cursor()))
-                        .orderBy(sort.order(sort.key(), NODE.ID))
-                        .limit(query.limit() + 1)
+                        .where(NODE.PARENT_ID.eq(param("folder", Long.class)))
+                        .and(NODE.KIND.eq(inline(kind)))
+                        .and(shape.behind() ? Keyset.behind(sort.key(), NODE.ID, sort.descending()) : noCondition())
+                        .orderBy(Keyset.order(sort.key(), NODE.ID, sort.descending()))
+                        .limit(inline(shape.limit() + 1))
                         .asTable("kind_" + kind));
     }
 

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one error advice: whatever is thrown becomes the error body of the API. */
 @RestControllerAdvice
@@ -26,11 +26,11 @@ class ErrorAdvice {
         writer.write(response, Problems.of(refused));
     }
 
-    @ExceptionHandler
-    void nobodyListens(AsyncRequestNotUsableException gone) {}
-
+    /** Where the client has gone there is nobody to answer, and nothing went wrong here. */
     @ExceptionHandler
     void answer(Exception failure, HttpServletResponse response) throws IOException {
-        writer.write(response, Problems.of(failure));
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            writer.write(response, Problems.of(failure));
+        }
     }
 }

@@ -2,8 +2,7 @@ package io.vitrine.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +66,8 @@ class JsonConfiguration {
 
     /** Times in UTC with exactly three places, which sort as text. */
     private static final class Milliseconds extends StdSerializer<Instant> {
-        private static final DateTimeFormatter FORM =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+        /** The length of {@code 2026-01-01T00:00:00Z}, which is how a time without thousandths is written. */
+        private static final int WHOLE_SECONDS = 20;
 
         Milliseconds() {
             super(Instant.class);
@@ -76,7 +75,8 @@ class JsonConfiguration {
 
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
-            json.writeString(FORM.format(value));
+            var text = value.truncatedTo(ChronoUnit.MILLIS).toString();
+            json.writeString(text.length() == WHOLE_SECONDS ? text.replace("Z", ".000Z") : text);
         }
     }
 }

@@ -3,11 +3,14 @@ package io.vitrine.web;
 import io.vitrine.base.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,18 +36,19 @@ final class KnownParameters implements HandlerInterceptor {
             "/v1/metadata",
             "/media/**");
 
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var query = request.getQueryString();
         if (query != null && handler instanceof HandlerMethod method) {
-            check(query, method);
+            check(query, known.computeIfAbsent(method.getMethod(), KnownParameters::names));
         }
         return true;
     }
 
-    private static void check(String query, HandlerMethod method) {
+    private static void check(String query, Set<String> known) {
         var given = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-        var known = known(method);
         refuse(given, name -> !known.contains(name), "unknown-field", "is no parameter of this request");
         refuse(
                 given,
@@ -65,8 +69,8 @@ final class KnownParameters implements HandlerInterceptor {
         }
     }
 
-    private static Set<String> known(HandlerMethod method) {
-        return Arrays.stream(method.getMethod().getParameters())
+    private static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
                 .flatMap(KnownParameters::names)
                 .collect(Collectors.toSet());
     }

@@ -2,10 +2,10 @@ package io.vitrine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.access.Access;
-import io.vitrine.base.Level;
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
-import io.vitrine.base.Viewer;
+import io.vitrine.db.Keyset;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
@@ -174,11 +174,12 @@ class FolderListingTest {
     })
     void readsNoFurtherThanThePageAlongTheIndexOfTheOrder(String sort, String index) {
         var page = world.admin().get("/v1/folders/" + folder + "/assets?limit=2&sort=" + sort);
-        var query = FolderListing.Query.of(sort, null, 2, page.text("nextCursor"), false);
+        var place = Cursor.parse(page.text("nextCursor"), sort);
         var plan = TestServer.db().read(sql -> {
-            var allowed = TestServer.bean(Access.class)
-                    .require(sql, new Viewer.Server("test"), Level.VIEW, NodeId.of(folder));
-            var text = sql.renderInlined(ChildStore.merged(allowed, query));
+            var query = ChildStore.page(new ChildStore.Shape(sort, List.of(Nodes.FOLDER, Nodes.FILE), 2, true));
+            query.bind("folder", NodeId.of(folder).value());
+            Keyset.values(place, AssetSort.named(sort).key()).forEach(query::bind);
+            var text = sql.renderInlined(query);
             if (!TestServer.isPostgres()) {
                 return sql.fetch("explain query plan " + text).format();
             }
