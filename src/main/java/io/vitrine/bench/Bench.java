@@ -1,37 +1,51 @@
 package io.vitrine.bench;
 
+import io.vitrine.access.Access;
+import io.vitrine.client.Caller;
+import io.vitrine.db.Db;
 import io.vitrine.start.Serve;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code bench}: prints a table of figures in Markdown. */
+/** The command {@code bench}: makes a world in a folder of its own, and prints a table of figures in Markdown. */
 public final class Bench {
-    private static final int RUNS = 3;
-    private static final int UPLOADS = 300;
-    private static final int UPLOAD_BYTES = 100_000;
-    private static final int CONNECTIONS = 16;
-    private static final long MILLIS = 4_000;
+    private static final String EMAIL = "bench@example.com";
+    private static final String PASSWORD = "bench-bench-bench";
+    private static final int CONTENTS = 50;
+    private static final int CONTENT_BYTES = 50_000;
 
-    private Bench() {}
+    private final BenchFlags flags;
+    private final PrintStream console;
 
-    /** Answers the exit status. Flags are the server's, after those for a folder and a port of its own. */
-    public static int run(Class<?> application, List<String> flags, PrintStream console) {
+    private Bench(BenchFlags flags, PrintStream console) {
+        this.flags = flags;
+        this.console = console;
+    }
+
+    /**
+     * Answers the exit status. Flags are {@code --quick}, {@code --scale=}, {@code --only=} and the server's; the folder of
+     * {@code --data} is kept and must be new, else there is one that goes afterwards.
+     */
+    public static int run(Class<?> application, List<String> arguments, PrintStream console) {
+        if (!Wrk.isInstalled()) {
+            console.println(
+                    "vitrine: the load comes from wrk, which is missing: install it (Debian: apt-get install wrk)");
+            return 2;
+        }
         try {
             var folder = Files.createTempDirectory("vitrine-bench-");
             try {
-                measure(application, flags, folder, console);
+                new Bench(BenchFlags.of(arguments), console).measure(application, folder);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -45,87 +59,63 @@ public final class Bench {
         }
     }
 
-    private static void measure(Class<?> application, List<String> flags, Path folder, PrintStream console)
-            throws IOException, InterruptedException {
-        var all = new ArrayList<>(List.of(
-                "--port=0",
-                "--data=" + folder,
-                "--admin.email=" + BenchWorld.EMAIL,
-                "--admin.password=" + BenchWorld.PASSWORD));
-        all.addAll(flags);
-        try (var server = Serve.start(application, all);
+    private void measure(Class<?> application, Path folder) throws IOException, InterruptedException {
+        var settings = new ArrayList<>(List.of("--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
+        if (!flags.names("data")) {
+            settings.add("--data=" + folder);
+        }
+        settings.addAll(flags.settings());
+        try (var server = Serve.start(application, settings);
                 var http = HttpClient.newHttpClient()) {
-            var world = BenchWorld.make(http, URI.create(Serve.address(server)));
-            console.println("| what | value | limit in the same run | ratio |");
-            console.println("|---|---|---|---|");
-            console.println(uploads(world, folder).row());
-            console.println(reads(
-                            "first 50 of a collection of 300",
-                            world,
-                            number -> world.get(
-                                    "/v1/media-collections/" + world.collection() + "/assets?sort=name&limit=50"))
-                    .row());
-            console.println(reads(
-                            "a file's record, shared 8 levels up and in a collection",
-                            world,
-                            number -> world.get("/v1/assets/"
-                                    + world.files().get(number % world.files().size())))
-                    .row());
+            var ground = ground(server, http, folder);
+            console.println(Figure.HEAD);
+            measure(ground, server.getBean(Access.class));
         }
     }
 
-    private static Figure uploads(BenchWorld world, Path folder) throws IOException {
-        var plain = Files.createDirectories(folder.resolve("plain"));
-        var seed = new long[] {1_000_000};
-        return Figure.of(
-                "upload of files of 100 KB over 4 connections",
-                "/s",
-                "write, fsync, rename, /s",
-                turns(
-                        () -> {
-                            var first = seed[0] += UPLOADS;
-                            return Load.rate(
-                                    4,
-                                    UPLOADS,
-                                    number -> world.admin()
-                                            .upload(
-                                                    "/up",
-                                                    "f" + (first + number),
-                                                    BenchWorld.content(first + number, UPLOAD_BYTES)));
-                        },
-                        () -> Load.rate(1, UPLOADS, number -> store(plain, number))));
-    }
-
-    private static Figure reads(String name, BenchWorld world, Load.Request request) {
-        return Figure.of(
-                name + ", 16 connections",
-                "/s",
-                "a bare health probe, /s",
-                turns(
-                        () -> Load.perSecond(CONNECTIONS, MILLIS, request),
-                        () -> Load.perSecond(CONNECTIONS, MILLIS, number -> world.get("/actuator/health/liveness"))));
-    }
-
-    /** The two sides in turns, after one turn that is not counted. */
-    private static List<double[]> turns(DoubleSupplier value, DoubleSupplier limit) {
-        var runs = new ArrayList<double[]>();
-        for (var run = 0; run <= RUNS; run++) {
-            var turn = new double[] {value.getAsDouble(), limit.getAsDouble()};
-            if (run > 0) {
-                runs.add(turn);
-            }
+    private Ground ground(ConfigurableApplicationContext server, HttpClient http, Path folder)
+            throws IOException, InterruptedException {
+        var address = URI.create(Serve.address(server));
+        var db = server.getBean(Db.class);
+        var admin = Caller.signIn(http, JsonMapper.shared(), address, EMAIL, PASSWORD);
+        for (var number = 0; number < CONTENTS; number++) {
+            admin.upload("/contents", number + ".bin", Uploads.content(number, CONTENT_BYTES));
         }
-        return runs;
+        var start = System.nanoTime();
+        var size = WorldSize.of(flags.scale());
+        var world = WorldMaker.make(db, size, EMAIL);
+        console.printf(
+                "%s, %d cores, %s, %,d files in %,d folders, %,d collections; made in %.0f s%n%n",
+                LocalDate.now(),
+                Runtime.getRuntime().availableProcessors(),
+                db.isEmbedded() ? "SQLite" : "PostgreSQL",
+                size.files(),
+                size.folders(),
+                size.collections(),
+                Load.seconds(start));
+        var measured = Caller.signIn(http, JsonMapper.shared(), address, WorldMaker.MEASURED, PASSWORD);
+        return new Ground(address, db, admin, measured, world, folder, flags.quick());
     }
 
-    /** What any durable store must do for a file at the least. */
-    private static void store(Path folder, int number) throws IOException {
-        var temporary = folder.resolve(number + ".tmp");
-        try (var channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(BenchWorld.content(number, UPLOAD_BYTES)));
-            channel.force(true);
+    private void measure(Ground ground, Access access) throws IOException, InterruptedException {
+        if (flags.wants("checks")) {
+            new Checks(ground, access).measure(this::tell);
         }
-        Files.move(temporary, folder.resolve(number + ".bin"), StandardCopyOption.ATOMIC_MOVE);
+        if (flags.wants("pages")) {
+            new Pages(ground).measure(this::tell);
+        }
+        if (flags.wants("depth")) {
+            new Depth(ground).measure(this::tell);
+        }
+        if (flags.wants("uploads")) {
+            new Uploads(ground).measure(this::tell);
+        }
+        if (flags.wants("memberships")) {
+            new Memberships(ground).measure(this::tell);
+        }
+    }
+
+    private void tell(Figure figure) {
+        console.println(figure.row());
     }
 }

@@ -1,24 +1,37 @@
 package io.vitrine.bench;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
  * One measurement beside its limit.
  *
- * @param ratio the value as a part of the limit's
+ * @param beside what it is compared with, and that one's value in the same run where it was measured there
+ * @param ratio the value as a part of the other
+ * @param met whether the ratio is as wanted
  */
-record Figure(String name, double value, String unit, String limitName, double limit, double ratio) {
-    /** Medians of runs that took turns. */
-    static Figure of(String name, String unit, String limitName, List<double[]> runs) {
-        var value = median(runs.stream().mapToDouble(run -> run[0]).toArray());
-        var limit = median(runs.stream().mapToDouble(run -> run[1]).toArray());
-        return new Figure(name, value, unit, limitName, limit, value / limit);
+record Figure(String what, String value, String beside, double ratio, String wanted, boolean met) {
+    static final String HEAD = """
+            | what | value | beside | ratio | wanted | |
+            |---|---|---|---|---|---|""";
+
+    /** For rates: the more the better. */
+    static Figure atLeast(double wanted, String what, double value, String unit, String beside, double other) {
+        var ratio = value / other;
+        return new Figure(
+                what, show(value) + " " + unit, beside + ": " + show(other), ratio, ">= " + wanted, ratio >= wanted);
     }
 
-    static double median(double[] values) {
-        var sorted = values.clone();
+    /** For times and sizes: the less the better. */
+    static Figure atMost(double wanted, String what, double value, String unit, String beside, double other) {
+        var ratio = value / other;
+        return new Figure(
+                what, show(value) + " " + unit, beside + ": " + show(other), ratio, "<= " + wanted, ratio <= wanted);
+    }
+
+    static double median(Collection<Double> values) {
+        var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
@@ -26,6 +39,17 @@ record Figure(String name, double value, String unit, String limitName, double l
     /** A row of a table in Markdown. */
     String row() {
         return String.format(
-                Locale.ROOT, "| %s | %,.1f %s | %s: %,.1f | %.2f |", name, value, unit, limitName, limit, ratio);
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | %s | %s |",
+                what,
+                value,
+                beside,
+                ratio,
+                wanted,
+                met ? "yes" : "NO");
+    }
+
+    private static String show(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%,.0f", value);
     }
 }

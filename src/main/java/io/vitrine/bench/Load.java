@@ -17,20 +17,6 @@ final class Load {
         void send(int number) throws IOException, InterruptedException;
     }
 
-    /** How many a second so many connections get done in so many milliseconds. */
-    static double perSecond(int connections, long millis, Request request) {
-        var numbers = new AtomicInteger();
-        var start = System.nanoTime();
-        var end = start + millis * 1_000_000;
-        together(connections, () -> {
-            while (System.nanoTime() < end) {
-                request.send(numbers.getAndIncrement());
-            }
-            return null;
-        });
-        return numbers.get() / seconds(start);
-    }
-
     /** How many a second so many connections get done of a fixed number. */
     static double rate(int connections, int count, Request request) {
         var numbers = new AtomicInteger();

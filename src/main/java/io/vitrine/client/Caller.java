@@ -90,6 +90,11 @@ public final class Caller {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What this person's browser would send as its cookie. */
+    public String cookie() {
+        return cookie;
+    }
+
     /** A request of this person, to be given its method. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))

@@ -1,0 +1,65 @@
+package io.vitrine.bench;
+
+import io.vitrine.base.Ids;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Whether a page takes as long in a collection of any size, and at any place of it. */
+final class Depth {
+    private static final int TIMES = 200;
+    private static final int PAGE = 50;
+
+    private final Ground ground;
+
+    Depth(Ground ground) {
+        this.ground = ground;
+    }
+
+    void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
+        var all = "/v1/media-collections/" + Ids.show(ground.world().all()) + "/assets?sort=name&limit=";
+        var few = "/v1/media-collections/" + Ids.show(ground.world().few()) + "/assets?sort=name&limit=";
+        var pages = Map.of(
+                "50 of 100", few + PAGE,
+                "the first 50 of all files", all + PAGE,
+                "page 1,000 of all files", all + PAGE + "&cursor=" + behind(all, 999 * PAGE));
+        var times = new LinkedHashMap<String, Double>();
+        for (var round = 0; round < 2; round++) {
+            for (var page : pages.entrySet()) {
+                times.put(page.getKey(), millis(page.getValue()));
+            }
+        }
+        var fastest = times.values().stream().min(Double::compare).orElseThrow();
+        for (var time : times.entrySet()) {
+            figures.accept(Figure.atMost(
+                    1.5, "page: " + time.getKey(), time.getValue(), "ms", "the fastest of these pages, ms", fastest));
+        }
+    }
+
+    /** The cursor after so many items. */
+    private String behind(String list, int items) throws IOException, InterruptedException {
+        var cursor = "";
+        for (var left = items; left > 0; left -= 1_000) {
+            var next =
+                    ground.measured().get(list + Math.min(left, 1_000) + cursor).path("nextCursor");
+            if (next.isNull()) {
+                break;
+            }
+            cursor = "&cursor=" + next.asString();
+        }
+        return cursor.replace("&cursor=", "");
+    }
+
+    private double millis(String path) throws IOException, InterruptedException {
+        List<Double> times = new ArrayList<>();
+        for (var time = 0; time < TIMES; time++) {
+            var start = System.nanoTime();
+            ground.measured().get(path);
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        return Figure.median(times);
+    }
+}

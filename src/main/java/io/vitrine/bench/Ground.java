@@ -1,0 +1,20 @@
+package io.vitrine.bench;
+
+import io.vitrine.client.Caller;
+import io.vitrine.db.Db;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What every measurement stands on.
+ *
+ * @param folder for files of the measurement's own, on the disk of the data
+ * @param quick whether to measure for a short time only
+ */
+record Ground(URI server, Db db, Caller admin, Caller measured, World world, Path folder, boolean quick) {
+    static final int ROUNDS = 3;
+
+    int seconds() {
+        return quick ? 2 : 6;
+    }
+}

@@ -1,0 +1,125 @@
+package io.vitrine.bench;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.BLOB;
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Fold;
+import io.vitrine.blob.Content;
+import io.vitrine.db.Db;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.Prepared;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableRecord;
+import org.jooq.impl.SQLDataType;
+
+/** Writes the rows of a world, many at a time, into the tables that the server reads. SQL only. */
+final class WorldStore {
+    private static final int AT_ONCE = 10_000;
+
+    private static final Prepared NOTHING = Prepared.of(select(inline(1)));
+
+    private final Db db;
+    private final List<TableRecord<?>> waiting = new ArrayList<>();
+
+    WorldStore(Db db) {
+        this.db = db;
+    }
+
+    /** Asks for nothing: what the way to the database and back takes. */
+    static void ask(DSLContext sql) {
+        NOTHING.fetch(sql, Map.of());
+    }
+
+    /** Has a row written, in the order of the calls. */
+    void add(TableRecord<?> row) {
+        waiting.add(row);
+        if (waiting.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    void flush() {
+        db.change(sql -> sql.batchInsert(waiting).execute());
+        waiting.clear();
+    }
+
+    /** The password of a user, hashed. */
+    String passwordOf(String email) {
+        return db.read(sql -> sql.select(APP_USER.PASSWORD_HASH)
+                .from(APP_USER)
+                .where(APP_USER.EMAIL_KEY.eq(Fold.key(email)))
+                .fetchSingle(APP_USER.PASSWORD_HASH));
+    }
+
+    /** The contents that there are. */
+    List<Content> contents() {
+        return db.read(sql -> sql.select(BLOB.SHA256, BLOB.SIZE, BLOB.CRC32)
+                .from(BLOB)
+                .fetch(row -> new Content(row.value1(), row.value2(), row.value3())));
+    }
+
+    /** Makes these nodes members, as many as there are of them. */
+    void addMembers(long collection, Collection<Long> nodes, long at) {
+        db.change(sql -> addMembers(sql, collection, Dialect.in(NODE.ID, nodes), at));
+    }
+
+    /** Makes every file a member, in as many steps as keep transactions short. */
+    void addAllFiles(long collection, List<Long> files, long at) {
+        for (var from = 0; from < files.size(); from += AT_ONCE) {
+            addMembers(collection, files.subList(from, Math.min(files.size(), from + AT_ONCE)), at);
+        }
+    }
+
+    private static void addMembers(DSLContext sql, long collection, Condition which, long at) {
+        sql.insertInto(
+                        COLLECTION_MEMBER,
+                        COLLECTION_MEMBER.COLLECTION_ID,
+                        COLLECTION_MEMBER.NODE_ID,
+                        COLLECTION_MEMBER.ADDED_AT,
+                        COLLECTION_MEMBER.KIND,
+                        COLLECTION_MEMBER.NAME_KEY,
+                        COLLECTION_MEMBER.MIME,
+                        COLLECTION_MEMBER.SIZE,
+                        COLLECTION_MEMBER.UPDATED_AT)
+                .select(select(
+                                inline(collection),
+                                NODE.ID,
+                                val(at),
+                                NODE.KIND,
+                                NODE.NAME_KEY,
+                                NODE.MIME,
+                                NODE.SIZE,
+                                NODE.UPDATED_AT)
+                        .from(NODE)
+                        .where(which)
+                        .and(NODE.KIND.in(Nodes.FILE, Nodes.FOLDER)))
+                .execute();
+    }
+
+    /** Counts the members of every collection, and has the database look at what is in it. */
+    void finish() {
+        db.change(sql -> {
+            sql.update(MEDIA_COLLECTION)
+                    .set(
+                            MEDIA_COLLECTION.MEMBER_COUNT,
+                            select(count().cast(SQLDataType.BIGINT))
+                                    .from(COLLECTION_MEMBER)
+                                    .where(COLLECTION_MEMBER.COLLECTION_ID.eq(MEDIA_COLLECTION.ID)))
+                    .execute();
+            sql.execute("analyze");
+        });
+    }
+}

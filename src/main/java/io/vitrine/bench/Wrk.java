@@ -1,0 +1,81 @@
+package io.vitrine.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The load generator wrk, in a process of its own: it takes little of the machine that it shares with the server. */
+final class Wrk {
+    private static final int CONNECTIONS = 16;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.+)");
+
+    private final Path folder;
+
+    /** @param folder for its scripts */
+    Wrk(Path folder) {
+        this.folder = folder;
+    }
+
+    static boolean isInstalled() {
+        try {
+            new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start().destroy();
+            return true;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    /**
+     * Asks for the paths in turn, as somebody, over 16 connections.
+     *
+     * @return requests a second. Errors: IOException, when one was answered with an error.
+     */
+    double perSecond(URI server, String cookie, List<String> paths, int seconds)
+            throws IOException, InterruptedException {
+        var script = Files.writeString(folder.resolve("load.lua"), script(cookie, paths));
+        var wrk = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c" + CONNECTIONS,
+                        "-d" + seconds + "s",
+                        "-s",
+                        script.toString(),
+                        server.toString())
+                .redirectErrorStream(true)
+                .start();
+        var told = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        wrk.waitFor();
+        return rate(told);
+    }
+
+    /** What wrk's report says. Errors: IOException, when requests failed or there is no report. */
+    static double rate(String report) throws IOException {
+        var wrong = WRONG.matcher(report);
+        if (wrong.find()) {
+            throw new IOException("wrk was refused: " + wrong.group());
+        }
+        var rate = RATE.matcher(report);
+        if (!rate.find()) {
+            throw new IOException("wrk said: " + report);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private static String script(String cookie, List<String> paths) {
+        return """
+                local paths = {%s}
+                local at = 0
+                wrk.headers["Cookie"] = "%s"
+                request = function()
+                  at = at %% #paths + 1
+                  return wrk.format("GET", paths[at])
+                end
+                """.formatted(paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(",")), cookie);
+    }
+}
