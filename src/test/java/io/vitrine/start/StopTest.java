@@ -2,16 +2,14 @@ package io.vitrine.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.App;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
 import io.vitrine.testing.RawUpload;
-import java.io.BufferedReader;
+import io.vitrine.testing.ServerProcess;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,66 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server process that is told to stop while an upload is under way. */
 class StopTest {
-    private static final String EMAIL = "a@example.com";
-    private static final String PASSWORD = "correct-horse-battery";
-
     @TempDir
     private Path folder;
 
-    /** A server in a process of its own. */
-    private record Running(Process process, URI uri) implements AutoCloseable {
-        String key() {
-            return Caller.nobodyAt(uri)
-                    .signIn(EMAIL, PASSWORD)
-                    .post("/v1/api-keys", Map.of("name", "raw", "kind", "organisation", "role", "fullAccess"))
-                    .expect(201)
-                    .text("key");
-        }
-
-        void stop() {
-            process.toHandle().destroy();
-        }
-
-        boolean refusesConnections() {
-            try (var socket = new Socket(uri.getHost(), uri.getPort())) {
-                return !socket.isConnected();
-            } catch (IOException refused) {
-                return true;
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
+    private ServerProcess start(String stopTime) throws IOException {
+        return ServerProcess.start(List.of("--data=" + folder.resolve("data"), "--limits.stop-time=" + stopTime));
     }
 
-    private Running start(String stopTime) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        App.class.getName(),
-                        "serve",
-                        "--port=0",
-                        "--data=" + folder.resolve("data"),
-                        "--admin.email=" + EMAIL,
-                        "--admin.password=" + PASSWORD,
-                        "--limits.stop-time=" + stopTime)
-                .redirectErrorStream(true)
-                .start();
-        var address = address(process.inputReader());
-        return new Running(process, URI.create(address));
-    }
-
-    private static String address(BufferedReader output) throws IOException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("Vitrine is ready at ")) {
-                return line.substring("Vitrine is ready at ".length());
-            }
-        }
-        throw new AssertionError("the server did not start");
+    private static String key(ServerProcess server) {
+        return server.admin()
+                .post("/v1/api-keys", Map.of("name", "raw", "kind", "organisation", "role", "fullAccess"))
+                .expect(201)
+                .text("key");
     }
 
     private long drafts() throws IOException {
@@ -110,7 +60,7 @@ class StopTest {
     void letsAnUploadEndThatDoesSoInTime() throws Exception {
         String key;
         try (var server = start("20s")) {
-            key = server.key();
+            key = key(server);
             try (var upload = new RawUpload(server.uri(), key, "a.txt", 10)) {
                 upload.send("01234");
                 untilUnderWay();
@@ -129,7 +79,7 @@ class StopTest {
     void cutsOffAnUploadThatTakesLongerAndKeepsNothingOfIt() throws Exception {
         String key;
         try (var server = start("1s")) {
-            key = server.key();
+            key = key(server);
             try (var upload = new RawUpload(server.uri(), key, "a.txt", 10)) {
                 upload.send("01234");
                 untilUnderWay();

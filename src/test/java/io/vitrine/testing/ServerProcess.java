@@ -1,0 +1,88 @@
+package io.vitrine.testing;
+
+import io.vitrine.App;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server in a process of its own, with the code under test: to be stopped, or killed. */
+public final class ServerProcess implements AutoCloseable {
+    private static final String EMAIL = "a@example.com";
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final String READY = "Vitrine is ready at ";
+
+    private final Process process;
+    private final URI uri;
+
+    private ServerProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Answers once it serves. */
+    public static ServerProcess start(List<String> flags) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                App.class.getName(),
+                "serve",
+                "--port=0",
+                "--admin.email=" + EMAIL,
+                "--admin.password=" + PASSWORD));
+        command.addAll(flags);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ServerProcess(process, URI.create(address(process.inputReader())));
+    }
+
+    private static String address(BufferedReader output) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+        }
+        throw new AssertionError("the server did not start");
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** The administrator that its first start made. */
+    public Caller admin() {
+        return Caller.nobodyAt(uri).signIn(EMAIL, PASSWORD);
+    }
+
+    /** Asks it to stop. */
+    public void stop() {
+        process.toHandle().destroy();
+    }
+
+    /** Ends it at once, as it stands; answers when it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public boolean refusesConnections() {
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            return !socket.isConnected();
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
