@@ -18,10 +18,12 @@ import io.vitrine.db.Dialect;
 import io.vitrine.db.Prepared;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.SQLDataType;
 
@@ -32,7 +34,10 @@ final class WorldStore {
     private static final Prepared NOTHING = Prepared.of(select(inline(1)));
 
     private final Db db;
-    private final List<TableRecord<?>> waiting = new ArrayList<>();
+    /** By table, in the order in which the tables were first written: what refers to a row comes after it. */
+    private final Map<Table<?>, List<TableRecord<?>>> waiting = new LinkedHashMap<>();
+
+    private int number;
 
     WorldStore(Db db) {
         this.db = db;
@@ -43,17 +48,18 @@ final class WorldStore {
         NOTHING.fetch(sql, Map.of());
     }
 
-    /** Has a row written, in the order of the calls. */
+    /** Has a row written, soon. */
     void add(TableRecord<?> row) {
-        waiting.add(row);
-        if (waiting.size() >= AT_ONCE) {
+        waiting.computeIfAbsent(row.getTable(), table -> new ArrayList<>()).add(row);
+        if (++number >= AT_ONCE) {
             flush();
         }
     }
 
     void flush() {
-        db.change(sql -> sql.batchInsert(waiting).execute());
-        waiting.clear();
+        db.change(sql -> waiting.values().forEach(rows -> sql.batchInsert(rows).execute()));
+        waiting.values().forEach(List::clear);
+        number = 0;
     }
 
     /** The password of a user, hashed. */

@@ -37,7 +37,7 @@ class WorldTest {
             var admin = caller(http, address, EMAIL);
             admin.upload("/contents", "one.bin", new byte[] {1});
             var db = server.getBean(Db.class);
-            var world = WorldMaker.make(db, WorldSize.of(0.001), EMAIL);
+            var world = WorldMaker.make(db, WorldSize.of(0.02), EMAIL);
 
             var told = new ByteArrayOutputStream();
             var status = Verify.run(
