@@ -7,6 +7,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The levels of {@link RestrictedRule} on given objects. From each node the folders above are found, each of them once for the
  * whole set, and from these the ways that lead to the user: what a user was given elsewhere costs nothing here.
+ *
+ * <p>The ways are looked up by subqueries and not by joins: before a join SQLite, once it has statistics, reads the whole
+ * joined table to make a Bloom filter of it.
  */
 final class RestrictedLevels {
     private static final String IDS = "ids";
@@ -144,15 +148,17 @@ final class RestrictedLevels {
                 .fields("collection")
                 .as(select(in)
                         .from(selectDistinct(HELD_IN).from(HELD).asTable("one", "collection"))
-                        .crossJoin(COLLECTION_SHARE)
-                        .where(COLLECTION_SHARE.COLLECTION_ID.eq(in))
-                        .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID).in(GIVEN.principals()))
-                        .and(Shares.inForce(COLLECTION_SHARE.UNTIL, GIVEN.now()))
-                        .union(select(MEDIA_COLLECTION.ID)
+                        .where(exists(select(inline(1))
+                                .from(COLLECTION_SHARE)
+                                .where(COLLECTION_SHARE.COLLECTION_ID.eq(in))
+                                .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID)
+                                        .in(GIVEN.principals()))
+                                .and(Shares.inForce(COLLECTION_SHARE.UNTIL, GIVEN.now()))))
+                        .or(exists(select(inline(1))
                                 .from(MEDIA_COLLECTION)
-                                .where(MEDIA_COLLECTION.ID.in(select(HELD_IN).from(HELD)))
+                                .where(MEDIA_COLLECTION.ID.eq(in))
                                 .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID)
-                                        .eq(GIVEN.user()))));
+                                        .eq(GIVEN.user())))));
     }
 
     private static CommonTableExpression<?> way() {
@@ -190,20 +196,21 @@ final class RestrictedLevels {
     }
 
     private static Select<Record2<Long, Integer>> shared() {
-        return select(NODE_SHARE.NODE_ID, cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER))
-                .from(ABOVE)
-                .crossJoin(NODE_SHARE)
+        var highest = select(max(cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER)))
+                .from(NODE_SHARE)
                 .where(NODE_SHARE.NODE_ID.eq(ABOVE_ID))
                 .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(GIVEN.principals()))
                 .and(Shares.inForce(NODE_SHARE.UNTIL, GIVEN.now()));
+        return select(ABOVE_ID, field(highest)).from(ABOVE);
     }
 
     private static Select<Record2<Long, Integer>> owned() {
-        return select(NODE.ID, inline(Level.MANAGE.rank()))
+        return select(ABOVE_ID, inline(Level.MANAGE.rank()))
                 .from(ABOVE)
-                .crossJoin(NODE)
-                .where(NODE.ID.eq(ABOVE_ID))
-                .and(Dialect.unindexed(NODE.OWNER_ID).eq(GIVEN.user()));
+                .where(exists(select(inline(1))
+                        .from(NODE)
+                        .where(NODE.ID.eq(ABOVE_ID))
+                        .and(Dialect.unindexed(NODE.OWNER_ID).eq(GIVEN.user()))));
     }
 
     private static Select<Record2<Long, Integer>> collected() {
