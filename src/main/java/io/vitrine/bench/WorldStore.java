@@ -115,7 +115,10 @@ final class WorldStore {
                 .execute();
     }
 
-    /** Counts the members of every collection, and has the database look at what is in it. */
+    /**
+     * Counts the members of every collection. PostgreSQL looks at what is in its tables by itself after a while, and here at
+     * once; SQLite is never told to, so that its plans are those of every other server.
+     */
     void finish() {
         db.change(sql -> {
             sql.update(MEDIA_COLLECTION)
@@ -125,7 +128,7 @@ final class WorldStore {
                                     .from(COLLECTION_MEMBER)
                                     .where(COLLECTION_MEMBER.COLLECTION_ID.eq(MEDIA_COLLECTION.ID)))
                     .execute();
-            sql.execute("analyze");
+            Dialect.gatherStatistics(sql);
         });
     }
 }

@@ -122,6 +122,16 @@ public final class Dialect {
         return isSqlite(sql) ? select : select.forShare();
     }
 
+    /**
+     * Tells PostgreSQL at once what it would find out by itself: how much is in its tables. SQLite has no need to know: without
+     * such figures it takes the index that a query names, and the same plan on every server.
+     */
+    public static void gatherStatistics(DSLContext sql) {
+        if (!isSqlite(sql)) {
+            sql.execute("analyze");
+        }
+    }
+
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
