@@ -1,13 +1,12 @@
 package io.vitrine.delivery.media;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.Multipart;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,26 +62,15 @@ class MediaBody {
     }
 
     private void parts(HttpServletResponse response, MediaFile file, List<ByteRange> ranges) throws IOException {
-        var boundary = UUID.randomUUID().toString();
-        var heads = ranges.stream().map(range -> head(boundary, file, range)).toList();
-        var end = ("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII);
-        response.setContentType("multipart/byteranges; boundary=" + boundary);
-        response.setContentLengthLong(
-                heads.stream().mapToLong(head -> head.length).sum()
-                        + ranges.stream().mapToLong(ByteRange::length).sum()
-                        + end.length);
+        var parts = Multipart.of(MediaHeaders.type(file), file.size(), ranges);
+        response.setContentType(parts.contentType());
+        response.setContentLengthLong(parts.length());
         var out = response.getOutputStream();
-        for (var i = 0; i < ranges.size(); i++) {
-            out.write(heads.get(i));
-            copy(response, file, ranges.get(i));
+        for (var range : ranges) {
+            out.write(parts.head(range));
+            copy(response, file, range);
         }
-        out.write(end);
-    }
-
-    private static byte[] head(String boundary, MediaFile file, ByteRange range) {
-        return ("\r\n--" + boundary + "\r\nContent-Type: " + MediaHeaders.type(file) + "\r\nContent-Range: "
-                        + range.of(file.size()) + "\r\n\r\n")
-                .getBytes(US_ASCII);
+        out.write(parts.end());
     }
 
     private void copy(HttpServletResponse response, MediaFile file, ByteRange range) throws IOException {

@@ -10,13 +10,15 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.Conditions;
+import io.vitrine.delivery.RangeHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,7 +67,7 @@ class MediaController {
             throws IOException {
         var path = MediaPath.of(rawPath(request)).orElseThrow(Problem::notFound);
         var file = files.find(viewer, path, v == null ? null : VersionId.of(v));
-        var conditions = new Conditions(request, file);
+        var conditions = new Conditions(request, file.etag(), file.changedAt());
         switch (conditions.outcome()) {
             case SEND -> send(request, response, file, download, conditions.allowRanges());
             case NOT_MODIFIED -> {
@@ -85,7 +87,7 @@ class MediaController {
             boolean isDownload,
             boolean allowRanges)
             throws IOException {
-        var ranges = allowRanges ? ranges(request, response, file) : Optional.<List<ByteRange>>empty();
+        var ranges = allowRanges ? RangeHeader.of(request, response, file.size()) : Optional.<List<ByteRange>>empty();
         if (store.size(file.sha256()).orElse(-1) != file.size()) {
             throw new Problem(
                     Problem.Kind.INTERNAL,
@@ -97,20 +99,6 @@ class MediaController {
             body.some(request, response, file, ranges.get());
         } else {
             body.all(request, response, file);
-        }
-    }
-
-    private static Optional<List<ByteRange>> ranges(
-            HttpServletRequest request, HttpServletResponse response, MediaFile file) {
-        var header = request.getHeader(HttpHeaders.RANGE);
-        if (header == null || !request.getMethod().equals("GET")) {
-            return Optional.empty();
-        }
-        try {
-            return RangeHeader.parse(header, file.size());
-        } catch (Problem notSatisfiable) {
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size());
-            throw notSatisfiable;
         }
     }
 

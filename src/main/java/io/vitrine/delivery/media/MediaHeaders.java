@@ -1,6 +1,6 @@
 package io.vitrine.delivery.media;
 
-import io.vitrine.base.PublicUrl;
+import io.vitrine.delivery.FileName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
@@ -27,7 +27,8 @@ final class MediaHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", isActive(file.mime()) ? SANDBOX : PASSIVE);
         response.setHeader("Cross-Origin-Resource-Policy", file.isOpen() ? "cross-origin" : "same-origin");
-        response.setHeader("Content-Disposition", (isDownload ? "attachment; " : "inline; ") + fileName(file.name()));
+        response.setHeader(
+                "Content-Disposition", (isDownload ? "attachment; " : "inline; ") + FileName.parameter(file.name()));
     }
 
     /**
@@ -47,12 +48,5 @@ final class MediaHeaders {
 
     private static boolean isActive(String mime) {
         return DOCUMENTS.contains(mime) || mime.endsWith("+xml");
-    }
-
-    /** RFC 6266: in ASCII for the old, and in full for the others where that is not the same. */
-    private static String fileName(String name) {
-        var ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        var plain = "filename=\"" + ascii + '"';
-        return ascii.equals(name) ? plain : plain + "; filename*=UTF-8''" + PublicUrl.encoded(name);
     }
 }

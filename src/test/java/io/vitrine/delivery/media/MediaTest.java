@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.RandomRanges;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.TestServer;

@@ -1,13 +1,13 @@
-package io.vitrine.delivery.media;
+package io.vitrine.delivery;
 
 /** Some of a content's bytes, from the first to the last one, both included. */
-record ByteRange(long first, long last) {
-    long length() {
+public record ByteRange(long first, long last) {
+    public long length() {
         return last - first + 1;
     }
 
     /** The value of {@code Content-Range}. */
-    String of(long size) {
+    public String of(long size) {
         return "bytes " + first + "-" + last + "/" + size;
     }
 }

@@ -1,4 +1,4 @@
-package io.vitrine.delivery.media;
+package io.vitrine.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.vitrine.delivery.media;
+package io.vitrine.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -6,26 +6,32 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
 /** What a request says about the copy that its sender has (RFC 9110, 13). */
-final class Conditions {
+public final class Conditions {
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
     private static final long NONE = -1;
 
     /** What is to be done. */
-    enum Outcome {
+    public enum Outcome {
         SEND,
         NOT_MODIFIED,
         FAILED
     }
 
     private final HttpServletRequest request;
-    private final MediaFile file;
+    private final String etag;
+    private final long changedAt;
 
-    Conditions(HttpServletRequest request, MediaFile file) {
+    /**
+     * @param etag strong, with its quotation marks, of what is there now
+     * @param changedAt when that became so, in milliseconds
+     */
+    public Conditions(HttpServletRequest request, String etag, long changedAt) {
         this.request = request;
-        this.file = file;
+        this.etag = etag;
+        this.changedAt = changedAt;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         if (isAnother()) {
             return Outcome.FAILED;
         }
@@ -37,7 +43,7 @@ final class Conditions {
             return !names(HttpHeaders.IF_MATCH, false);
         }
         var since = date(HttpHeaders.IF_UNMODIFIED_SINCE);
-        return since != NONE && seconds(file.changedAt()) > seconds(since);
+        return since != NONE && seconds(changedAt) > seconds(since);
     }
 
     private boolean isKnown() {
@@ -45,17 +51,17 @@ final class Conditions {
             return names(HttpHeaders.IF_NONE_MATCH, true);
         }
         var since = date(HttpHeaders.IF_MODIFIED_SINCE);
-        return since != NONE && seconds(file.changedAt()) <= seconds(since);
+        return since != NONE && seconds(changedAt) <= seconds(since);
     }
 
     /** Whether ranges are to be sent, if any are asked for: not when they are to complete something else. */
-    boolean allowRanges() {
+    public boolean allowRanges() {
         var expected = request.getHeader(HttpHeaders.IF_RANGE);
-        if (expected == null || expected.equals(file.etag())) {
+        if (expected == null || expected.equals(etag)) {
             return true;
         }
         var date = expected.contains("\"") ? NONE : date(HttpHeaders.IF_RANGE);
-        return date != NONE && seconds(date) == seconds(file.changedAt());
+        return date != NONE && seconds(date) == seconds(changedAt);
     }
 
     private boolean names(String header, boolean weakly) {
@@ -65,7 +71,7 @@ final class Conditions {
         }
         return TAG.matcher(text)
                 .results()
-                .anyMatch(tag -> tag.group(2).equals(file.etag()) && (weakly || tag.group(1) == null));
+                .anyMatch(tag -> tag.group(2).equals(etag) && (weakly || tag.group(1) == null));
     }
 
     private long date(String header) {

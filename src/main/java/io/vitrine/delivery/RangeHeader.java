@@ -1,14 +1,17 @@
-package io.vitrine.delivery.media;
+package io.vitrine.delivery;
 
 import io.vitrine.base.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 
 /** Reads the header {@code Range} (RFC 9110, 14.2). */
-final class RangeHeader {
+public final class RangeHeader {
     /** More pieces than that are no reader of a document or a film but an attempt to keep the server busy. */
     static final int MOST = 64;
 
@@ -16,6 +19,24 @@ final class RangeHeader {
     private static final Pattern PIECE = Pattern.compile("(\\d*)-(\\d*)");
 
     private RangeHeader() {}
+
+    /**
+     * What a request wants of a body of that size; empty where it wants all of it. Only GET takes ranges.
+     *
+     * <p>Errors: range-not-satisfiable, with the size in the answer's {@code Content-Range}.
+     */
+    public static Optional<List<ByteRange>> of(HttpServletRequest request, HttpServletResponse response, long size) {
+        var header = request.getHeader(HttpHeaders.RANGE);
+        if (header == null || !request.getMethod().equals("GET")) {
+            return Optional.empty();
+        }
+        try {
+            return parse(header, size);
+        } catch (Problem notSatisfiable) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            throw notSatisfiable;
+        }
+    }
 
     /**
      * The bytes that are asked for, in ascending order, pieces that overlap or touch made one. Empty where the header is

@@ -1,4 +1,4 @@
-package io.vitrine.delivery.media;
+package io.vitrine.delivery;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,8 +10,8 @@ import java.util.Random;
  *
  * @param wanted the positions of all bytes in any of its pieces
  */
-record RandomRanges(String header, BitSet wanted) {
-    static RandomRanges of(Random random, int size) {
+public record RandomRanges(String header, BitSet wanted) {
+    public static RandomRanges of(Random random, int size) {
         var wanted = new BitSet();
         var pieces = new ArrayList<String>();
         for (var left = 1 + random.nextInt(random.nextBoolean() ? 1 : 5); left > 0; left--) {
@@ -34,7 +34,7 @@ record RandomRanges(String header, BitSet wanted) {
     }
 
     /** The wanted bytes as runs without gaps. */
-    List<ByteRange> runs() {
+    public List<ByteRange> runs() {
         var runs = new ArrayList<ByteRange>();
         for (var first = wanted.nextSetBit(0); first >= 0; ) {
             var end = wanted.nextClearBit(first);
