@@ -36,14 +36,15 @@ public class Access {
         if (!viewer.isSignedIn()) {
             throw Problem.unauthenticated();
         }
-        var has = levels(sql, viewer, List.of(id)).of(id);
+        var levels = levels(sql, viewer, List.of(id));
+        var has = levels.of(id);
         if (has == Level.NONE) {
             throw Problem.notFound();
         }
         if (!has.includes(level)) {
             throw Problem.forbidden(level);
         }
-        return new Allowed<>(id, has);
+        return levels.proof(id);
     }
 
     /** Informs about many objects of one kind. One query, whatever their number; none for an empty set. */
@@ -61,6 +62,11 @@ public class Access {
     /** Filters lists. */
     public Visible visible(Viewer viewer) {
         return new Visible(rule(viewer));
+    }
+
+    /** What of a collection's members the viewer may see, to whom the proof was given. No query. */
+    public Shown shown(Viewer viewer, Allowed<CollectionId> collection) {
+        return new Shown(collection.id(), rule(viewer), collection.isFiltered());
     }
 
     /** Filters lists of collections to those on which the viewer has at least the level. */

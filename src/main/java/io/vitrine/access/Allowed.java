@@ -8,10 +8,21 @@ import java.util.Set;
 public final class Allowed<I extends ObjectId> {
     private final I id;
     private final Level level;
+    private final boolean filtered;
 
     Allowed(I id, Level level) {
+        this(id, level, false);
+    }
+
+    Allowed(I id, Level level, boolean filtered) {
         this.id = id;
         this.level = level;
+        this.filtered = filtered;
+    }
+
+    /** Whether it is a collection that shows the viewer those members only that they may see anyway. */
+    public boolean isFiltered() {
+        return filtered;
     }
 
     public I id() {

@@ -26,14 +26,14 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public List<Found> nodeLevels(DSLContext sql, Collection<Long> ids) {
         return NODES.fetch(sql, Map.of("ids", ids)).stream()
-                .map(row -> new Found(row.get(NODE.ID), level, around(row.get(NODE.PARENT_ID))))
+                .map(row -> Found.node(row.get(NODE.ID), level, around(row.get(NODE.PARENT_ID))))
                 .toList();
     }
 
     @Override
     public List<Found> collectionLevels(DSLContext sql, Collection<Long> ids) {
         return COLLECTIONS.fetch(sql, Map.of("ids", ids)).stream()
-                .map(row -> new Found(row.get(MEDIA_COLLECTION.ID), level, Level.NONE))
+                .map(row -> Found.collection(row.get(MEDIA_COLLECTION.ID), level, false))
                 .toList();
     }
 
@@ -44,6 +44,16 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Condition visibleNodes() {
         return collectionsAt(Level.VIEW);
+    }
+
+    @Override
+    public Condition shownMembers() {
+        return visibleNodes();
+    }
+
+    @Override
+    public Map<String, Long> values() {
+        return Map.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Level;
@@ -22,7 +23,7 @@ record Given(Field<Long> user, Field<Long> now) {
     /** The folders that the user owns. */
     Select<Record1<Long>> ownFolders() {
         var own = NODE.as("own");
-        return select(own.ID).from(own).where(own.OWNER_ID.eq(user)).and(own.KIND.eq(Nodes.FOLDER));
+        return select(own.ID).from(own).where(own.OWNER_ID.eq(user)).and(own.KIND.eq(inline(Nodes.FOLDER)));
     }
 
     /** The nodes that are shared with the user. */
@@ -31,6 +32,17 @@ record Given(Field<Long> user, Field<Long> now) {
                 .from(NODE_SHARE)
                 .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
                 .and(Shares.inForce(NODE_SHARE.UNTIL, now));
+    }
+
+    /** The collections that let the user see their members: all on which the user has any level, but for those that filter. */
+    Select<Record1<Long>> showing() {
+        var own = MEDIA_COLLECTION.as("own_collection");
+        return select(COLLECTION_SHARE.COLLECTION_ID)
+                .from(COLLECTION_SHARE)
+                .where(COLLECTION_SHARE.PRINCIPAL_ID.in(principals()))
+                .and(Shares.inForce(COLLECTION_SHARE.UNTIL, now))
+                .and(Memberships.giveView(COLLECTION_SHARE.COLLECTION_ID))
+                .union(select(own.ID).from(own).where(own.OWNER_ID.eq(user)).andNot(own.FILTERING));
     }
 
     /** The collections on which the user has at least the level. */

@@ -18,6 +18,20 @@ public final class Levels<I extends ObjectId> {
         return one == null ? Level.NONE : one.level();
     }
 
+    /** Whether it is a collection that shows the viewer those members only that they may see anyway. */
+    public boolean isFiltered(I id) {
+        var one = found.get(id);
+        return one != null && one.filtered();
+    }
+
+    /** Of the collections among them on which there is any level: those of which this is true. */
+    public AllowedSet<I> filtered() {
+        return new AllowedSet<>(found.entrySet().stream()
+                .filter(entry -> entry.getValue().filtered())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
     /** The level on the folder that a node is in, so far as there is one on the node itself. */
     public Level around(I id) {
         var one = found.get(id);
@@ -37,6 +51,6 @@ public final class Levels<I extends ObjectId> {
         if (of(id) == Level.NONE) {
             throw new IllegalArgumentException("no level on " + id);
         }
-        return new Allowed<>(id, of(id));
+        return new Allowed<>(id, of(id), isFiltered(id));
     }
 }

@@ -4,6 +4,8 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -244,10 +247,20 @@ public class Memberships {
                 .execute();
     }
 
-    /** All members of one collection. */
-    public static Select<Record1<Long>> membersOf(Allowed<CollectionId> collection) {
+    /** Those members of one collection that its viewer may see. */
+    public static Select<Record1<Long>> membersOf(Shown collection) {
         return select(COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()));
+                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
+                .and(collection.members());
+    }
+
+    /** Whether whoever may view the collection may therefore view its members: one that filters gives nothing on them. */
+    static Condition giveView(Field<Long> collection) {
+        var filtering = MEDIA_COLLECTION.as("filtering");
+        return notExists(select(inline(1))
+                .from(filtering)
+                .where(filtering.ID.eq(collection))
+                .and(filtering.FILTERING));
     }
 }

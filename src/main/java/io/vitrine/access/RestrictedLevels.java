@@ -71,6 +71,8 @@ final class RestrictedLevels {
     private static final Field<Integer> FOUND_RANK = max(rank("found", "rank"));
     private static final Field<Integer> FOUND_AROUND = max(rank("found", "around"));
     private static final Field<Integer> HIGHEST = max(RANK);
+    private static final Field<Boolean> FILTERING =
+            field(select(MEDIA_COLLECTION.FILTERING).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(WAY_AT)));
 
     private static final Prepared NODES = Prepared.of(nodes());
     private static final Prepared COLLECTIONS = Prepared.of(collections());
@@ -79,14 +81,14 @@ final class RestrictedLevels {
 
     static List<Rule.Found> ofNodes(DSLContext sql, RestrictedRule rule, Collection<Long> ids) {
         return NODES.fetch(sql, values(rule, ids)).stream()
-                .map(row ->
-                        new Rule.Found(row.get(FOUND_TARGET), level(row.get(FOUND_RANK)), level(row.get(FOUND_AROUND))))
+                .map(row -> Rule.Found.node(
+                        row.get(FOUND_TARGET), level(row.get(FOUND_RANK)), level(row.get(FOUND_AROUND))))
                 .toList();
     }
 
     static List<Rule.Found> ofCollections(DSLContext sql, RestrictedRule rule, Collection<Long> ids) {
         return COLLECTIONS.fetch(sql, values(rule, ids)).stream()
-                .map(row -> new Rule.Found(row.get(WAY_AT), level(row.get(HIGHEST)), Level.NONE))
+                .map(row -> Rule.Found.collection(row.get(WAY_AT), level(row.get(HIGHEST)), row.get(FILTERING)))
                 .toList();
     }
 
@@ -141,24 +143,25 @@ final class RestrictedLevels {
                         .where(COLLECTION_MEMBER.NODE_ID.eq(ABOVE_ID)));
     }
 
-    /** Those of them on which the user has any level. */
+    /** Those of them on which the user has any level, but for those that filter. */
     private static CommonTableExpression<?> seen() {
         var in = id("one", "collection");
         return name("seen")
                 .fields("collection")
                 .as(select(in)
                         .from(selectDistinct(HELD_IN).from(HELD).asTable("one", "collection"))
-                        .where(exists(select(inline(1))
-                                .from(COLLECTION_SHARE)
-                                .where(COLLECTION_SHARE.COLLECTION_ID.eq(in))
-                                .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID)
-                                        .in(GIVEN.principals()))
-                                .and(Shares.inForce(COLLECTION_SHARE.UNTIL, GIVEN.now()))))
-                        .or(exists(select(inline(1))
-                                .from(MEDIA_COLLECTION)
-                                .where(MEDIA_COLLECTION.ID.eq(in))
-                                .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID)
-                                        .eq(GIVEN.user())))));
+                        .where(Memberships.giveView(in))
+                        .and(exists(select(inline(1))
+                                        .from(COLLECTION_SHARE)
+                                        .where(COLLECTION_SHARE.COLLECTION_ID.eq(in))
+                                        .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID)
+                                                .in(GIVEN.principals()))
+                                        .and(Shares.inForce(COLLECTION_SHARE.UNTIL, GIVEN.now())))
+                                .or(exists(select(inline(1))
+                                        .from(MEDIA_COLLECTION)
+                                        .where(MEDIA_COLLECTION.ID.eq(in))
+                                        .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID)
+                                                .eq(GIVEN.user()))))));
     }
 
     private static CommonTableExpression<?> way() {
@@ -229,7 +232,7 @@ final class RestrictedLevels {
                         .where(Dialect.in(MEDIA_COLLECTION.ID, IDS))
                         .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID).eq(GIVEN.user())))
                 .asTable("way", "at", "rank");
-        return select(WAY_AT, HIGHEST).from(ways).groupBy(WAY_AT);
+        return select(WAY_AT, HIGHEST, FILTERING).from(ways).groupBy(WAY_AT);
     }
 
     private static Field<Integer> rank(String table, String column) {

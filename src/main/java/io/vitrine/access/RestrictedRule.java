@@ -6,13 +6,14 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -21,7 +22,7 @@ import org.jooq.Select;
 /**
  * The rule for restricted users. The level on a node is the highest of: shares of the node or of a folder above it, with
  * the user or a group of theirs; owning the node or a folder above it (manage); and view where the node or a folder above
- * it is a member of a collection on which the user has any level. The level on a collection is the highest of its shares
+ * it is a member of a collection that does not filter and on which the user has any level. The level on a collection is the highest of its shares
  * and owning it.
  *
  * @param user whose levels are meant
@@ -39,26 +40,40 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     private Given given() {
-        return new Given(val(user), val(now));
+        return new Given(param("user", user), param("now", now));
     }
 
     @Override
     public Condition visibleNodes() {
         return Dialect.unindexed(NODE.OWNER_ID)
-                .eq(user)
+                .eq(given().user())
                 .or(Nodes.ANCHOR.in(reachedFolders()))
                 .or(exists(select(inline(1))
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().collections(Level.VIEW)))))
+                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))))
                 .or(Dialect.unindexed(NODE.ID).in(given().nodes()));
+    }
+
+    @Override
+    public Condition shownMembers() {
+        return Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID)
+                .or(exists(select(inline(1))
+                        .from(NODE)
+                        .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
+                        .and(visibleNodes())));
+    }
+
+    @Override
+    public Map<String, Long> values() {
+        return Map.of("user", user, "now", now);
     }
 
     @Override
     public Condition topmostNodes() {
         var own = NODE.as("own");
         return NODE.ID
-                .in(given().nodes().union(select(own.ID).from(own).where(own.OWNER_ID.eq(user))))
+                .in(given().nodes().union(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user()))))
                 .andNotExists(select(inline(1))
                         .from(FOLDER_CLOSURE)
                         .where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
@@ -76,14 +91,14 @@ record RestrictedRule(long user, long now) implements Rule {
         return MEDIA_COLLECTION.ID.in(given().collections(level));
     }
 
-    /** The folders on and below those that are shared with the user, owned by them, or members of a visible collection. */
+    /** The folders on and below those that are shared with the user, owned by them, or members of a collection that shows them. */
     private Select<Record1<Long>> reachedFolders() {
         var roots = given().nodes()
                 .union(given().ownFolders())
                 .union(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.KIND.eq(Nodes.FOLDER))
-                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().collections(Level.VIEW))));
+                        .where(COLLECTION_MEMBER.KIND.eq(inline(Nodes.FOLDER)))
+                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())));
         return select(FOLDER_CLOSURE.DESCENDANT).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.ANCESTOR.in(roots));
     }
 }

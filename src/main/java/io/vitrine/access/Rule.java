@@ -3,6 +3,7 @@ package io.vitrine.access;
 import io.vitrine.base.Level;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -15,8 +16,17 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
      * The level on one object.
      *
      * @param around the level on the folder that a node is in; none for a collection
+     * @param filtered whether it is a collection of whose members the viewer sees those only that they may see anyway
      */
-    record Found(long id, Level level, Level around) {}
+    record Found(long id, Level level, Level around, boolean filtered) {
+        static Found node(long id, Level level, Level around) {
+            return new Found(id, level, around, false);
+        }
+
+        static Found collection(long id, Level level, boolean filtered) {
+            return new Found(id, level, Level.NONE, filtered);
+        }
+    }
 
     /** One for each of the nodes on which there is a level; absent nodes have none. One query. */
     List<Found> nodeLevels(DSLContext sql, Collection<Long> ids);
@@ -24,7 +34,13 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** One for each of the collections on which there is a level, likewise. */
     List<Found> collectionLevels(DSLContext sql, Collection<Long> ids);
 
+    /** The values of the parameters with names that are in the conditions. */
+    Map<String, Long> values();
+
     Condition visibleNodes();
+
+    /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
+    Condition shownMembers();
 
     /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */
     Condition topmostNodes();

@@ -24,6 +24,14 @@ public final class Visible {
         return rule.topmostNodes();
     }
 
+    /**
+     * Holds for the rows of {@code collection_member}, of collections that the viewer may view, that the viewer may be shown:
+     * all but, in collections that filter, those of nodes that the viewer may not view anyway.
+     */
+    public Condition members() {
+        return rule.shownMembers();
+    }
+
     /** Holds for the rows of {@code media_collection} that the viewer may view. */
     public Condition collections() {
         return rule.visibleCollections();

@@ -99,7 +99,8 @@ class WayStore {
                 .from(COLLECTION_MEMBER)
                 .join(COLLECTION_SHARE)
                 .on(COLLECTION_SHARE.COLLECTION_ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
-                .where(COLLECTION_MEMBER.NODE_ID.in(above(node)));
+                .where(COLLECTION_MEMBER.NODE_ID.in(above(node)))
+                .and(Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID));
     }
 
     private static Select<Record8<String, Long, Long, Long, Short, Long, Long, Long>> ownersOfShowing(NodeId node) {
@@ -118,6 +119,7 @@ class WayStore {
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(MEDIA_COLLECTION.OWNER_ID))
                 .where(COLLECTION_MEMBER.NODE_ID.in(above(node)))
+                .andNot(MEDIA_COLLECTION.FILTERING)
                 .and(OWNERSHIP_MATTERS);
     }
 

@@ -82,7 +82,7 @@ class AssetCollections {
     /** SQL only. */
     @Component
     static class Store {
-        /** One more than the limit. A folder in a collection is visible to all who may see the collection. */
+        /** One more than the limit. */
         List<Showing> showing(
                 DSLContext sql, Allowed<NodeId> asset, Visible visible, @Nullable Cursor cursor, int limit) {
             return MediaCollectionStore.rows(sql.select(NODE.ID, NODE.NAME, FOLDER.PATH))
@@ -94,6 +94,7 @@ class AssetCollections {
                     .on(FOLDER.ID.eq(NODE.ID))
                     .where(COLLECTION_MEMBER.NODE_ID.in(Tree.selfAndAbove(asset.id())))
                     .and(visible.collections())
+                    .and(visible.members())
                     .and(
                             cursor == null
                                     ? noCondition()

@@ -82,6 +82,7 @@ class CollectionJournal {
         facts.put("name", collection.name());
         facts.put("description", collection.description());
         facts.put("coverAssetId", collection.cover());
+        facts.put("memberAccess", collection.memberAccess());
         return facts;
     }
 

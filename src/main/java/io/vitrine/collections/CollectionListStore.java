@@ -53,14 +53,19 @@ class CollectionListStore {
                 scope.owner() == null
                         ? noCondition()
                         : MEDIA_COLLECTION.OWNER_ID.eq(scope.owner().value()),
-                scope.member() == null ? noCondition() : holding(scope.member()),
+                holding(scope),
                 named(search));
     }
 
-    private static Condition holding(Allowed<NodeId> member) {
+    private static Condition holding(Scope scope) {
+        if (scope.member() == null) {
+            return noCondition();
+        }
         return MEDIA_COLLECTION.ID.in(select(COLLECTION_MEMBER.COLLECTION_ID)
                 .from(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.NODE_ID.in(Tree.selfAndAbove(member.id()))));
+                .where(COLLECTION_MEMBER.NODE_ID.in(
+                        Tree.selfAndAbove(scope.member().id())))
+                .and(scope.visible().members()));
     }
 
     private static Condition named(CollectionSearch search) {

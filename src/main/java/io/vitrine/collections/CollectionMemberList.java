@@ -1,7 +1,7 @@
 package io.vitrine.collections;
 
 import io.vitrine.access.Access;
-import io.vitrine.access.Allowed;
+import io.vitrine.access.Shown;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.Page;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Lists what is in a collection: whoever may view it may view all of that. */
+/** Lists what is in a collection, as far as its viewer may see it. */
 @Component
 class CollectionMemberList {
     private final Db db;
@@ -34,7 +34,7 @@ class CollectionMemberList {
     /** A fixed number of queries. */
     Page<AssetView> list(Viewer viewer, CollectionId id, CollectionMemberQuery query, boolean count) {
         return db.read(sql -> {
-            var collection = access.require(sql, viewer, Level.VIEW, id);
+            var collection = access.shown(viewer, access.require(sql, viewer, Level.VIEW, id));
             var found = Page.of(rows(sql, collection, query), query.limit(), query::cursor);
             var ids = found.items().stream().map(Member::id).toList();
             var page = found.with(assets.views(sql, viewer, ids));
@@ -42,11 +42,11 @@ class CollectionMemberList {
         });
     }
 
-    private List<Member> rows(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    private List<Member> rows(DSLContext sql, Shown collection, CollectionMemberQuery query) {
         return query.deep() ? deep.page(sql, collection, query) : members.page(sql, collection, query);
     }
 
-    private long total(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    private long total(DSLContext sql, Shown collection, CollectionMemberQuery query) {
         return query.deep() ? deep.count(sql, collection, query) : members.count(sql, collection, query);
     }
 }

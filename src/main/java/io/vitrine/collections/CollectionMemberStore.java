@@ -11,8 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
-import io.vitrine.access.Allowed;
-import io.vitrine.base.CollectionId;
+import io.vitrine.access.Shown;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
 import io.vitrine.db.Keyset;
@@ -20,7 +19,6 @@ import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -41,16 +39,16 @@ class CollectionMemberStore {
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
-    private final PreparedPages<Shape> pages = new PreparedPages<>(CollectionMemberStore::prepared);
+    private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> prepared(shape, noCondition()));
 
     /**
      * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so
      * that a page costs the same in a collection of any size and at any place of it.
      */
-    List<Member> page(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query) {
         var words = query.words();
-        var values =
-                new HashMap<String, Object>(Map.of("collection", collection.id().value()));
+        var values = new HashMap<String, Object>(collection.values());
+        values.put("collection", collection.id().value());
         for (var index = 0; index < words.size(); index++) {
             values.put("word" + index, Dialect.containing(words.get(index)));
         }
@@ -59,16 +57,17 @@ class CollectionMemberStore {
             values.putAll(Keyset.values(place, query.sort().member()));
         }
         var shape = new Shape(query.sort().word(), query.kinds(), words.size(), query.limit(), place != null);
-        return pages.of(shape).fetch(sql, values).stream()
+        var rows = collection.isFiltered() ? prepared(shape, collection.members()) : pages.of(shape);
+        return rows.fetch(sql, values).stream()
                 .map(row -> new Member(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
     }
 
-    private static Prepared prepared(Shape shape) {
+    private static Prepared prepared(Shape shape, Condition shown) {
         var sort = CollectionMemberSort.named(shape.sort());
         var key = field(name("member", "sort_key"), sort.member().getDataType());
         var merged = shape.kinds().stream()
-                .map(kind -> ofKind(shape, sort, kind))
+                .map(kind -> ofKind(shape, sort, kind, shown))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("member", "id", "sort_key");
@@ -78,7 +77,7 @@ class CollectionMemberStore {
                 .limit(inline(shape.limit() + 1)));
     }
 
-    private static Select<Record> ofKind(Shape shape, CollectionMemberSort sort, Short kind) {
+    private static Select<Record> ofKind(Shape shape, CollectionMemberSort sort, Short kind, Condition shown) {
         var key = sort.member();
         var words = IntStream.range(0, shape.words())
                 .mapToObj(word -> Dialect.like(COLLECTION_MEMBER.NAME_KEY, param("word" + word, String.class)))
@@ -87,6 +86,7 @@ class CollectionMemberStore {
                 .from(COLLECTION_MEMBER)
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(param("collection", Long.class)))
                 .and(COLLECTION_MEMBER.KIND.eq(inline(kind)))
+                .and(shown)
                 .and(and(words))
                 .and(shape.behind() ? Keyset.behind(key, COLLECTION_MEMBER.NODE_ID, sort.descending()) : noCondition())
                 .orderBy(Keyset.order(key, COLLECTION_MEMBER.NODE_ID, sort.descending()))
@@ -94,8 +94,8 @@ class CollectionMemberStore {
         return limited(rows, "kind_" + kind);
     }
 
-    long count(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
-        var all = query.kinds().size() > 1 && query.words().isEmpty();
+    long count(DSLContext sql, Shown collection, CollectionMemberQuery query) {
+        var all = query.kinds().size() > 1 && query.words().isEmpty() && !collection.isFiltered();
         return all
                 ? sql.select(MEDIA_COLLECTION.MEMBER_COUNT)
                         .from(MEDIA_COLLECTION)
@@ -107,6 +107,7 @@ class CollectionMemberStore {
                                 .COLLECTION_ID
                                 .eq(collection.id().value())
                                 .and(COLLECTION_MEMBER.KIND.in(query.kinds()))
+                                .and(collection.members())
                                 .and(named(COLLECTION_MEMBER.NAME_KEY, query)));
     }
 

@@ -16,6 +16,8 @@ final class CollectionRequest {
      * A collection to be made.
      *
      * @param assetIds its first members; the caller needs contribute on each
+     * @param memberAccess {@code grant} lets its viewers view its members, {@code filter} shows each those members only that
+     *     they may see anyway; absent: grant
      */
     @Schema(name = "NewMediaCollection")
     record New(
@@ -25,7 +27,8 @@ final class CollectionRequest {
             String description,
 
             @Nullable NodeId coverAssetId,
-            @Nullable List<NodeId> assetIds) {
+            @Nullable List<NodeId> assetIds,
+            @Nullable MemberAccess memberAccess) {
         New {
             Required.field(name, "name");
             assetIds = assetIds == null ? null : complete(assetIds, "assetIds");
@@ -45,7 +48,9 @@ final class CollectionRequest {
             JsonNode description,
 
             @Schema(type = "string", nullable = true) @Nullable
-            JsonNode coverAssetId) {
+            JsonNode coverAssetId,
+
+            @Nullable MemberAccess memberAccess) {
         Change {
             text(description, "description");
             text(coverAssetId, "coverAssetId");
@@ -61,6 +66,7 @@ final class CollectionRequest {
                     before.owner(),
                     coverAssetId == null ? before.cover() : newCover(),
                     before.memberCount(),
+                    memberAccess == null ? before.memberAccess() : memberAccess,
                     before.createdAt(),
                     before.updatedAt(),
                     before.revision());

@@ -13,9 +13,8 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.with;
 
-import io.vitrine.access.Allowed;
 import io.vitrine.access.Nodes;
-import io.vitrine.base.CollectionId;
+import io.vitrine.access.Shown;
 import io.vitrine.collections.CollectionMemberStore.Member;
 import io.vitrine.db.Keyset;
 import java.util.ArrayList;
@@ -42,16 +41,15 @@ class DeepMemberStore {
     private static final Field<Long> REACHED = field(name("reached", "id"), SQLDataType.BIGINT);
 
     /** One more than the limit. */
-    List<Member> page(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query) {
         return CollectionMemberStore.sorted(sql, parts(collection, query, true), query);
     }
 
-    long count(DSLContext sql, Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    long count(DSLContext sql, Shown collection, CollectionMemberQuery query) {
         return sql.fetchCount(parts(collection, query, false));
     }
 
-    private static Select<Record> parts(
-            Allowed<CollectionId> collection, CollectionMemberQuery query, boolean limited) {
+    private static Select<Record> parts(Shown collection, CollectionMemberQuery query, boolean limited) {
         var sort = query.sort();
         var parts = new ArrayList<Select<Record>>();
         if (query.kinds().contains(Nodes.FOLDER)) {
@@ -87,8 +85,8 @@ class DeepMemberStore {
                 : rows;
     }
 
-    /** The folders on and below member folders. */
-    private static CommonTableExpression<Record2<Long, Long>> reached(Allowed<CollectionId> collection) {
+    /** The folders on and below those member folders that the viewer may see. */
+    private static CommonTableExpression<Record2<Long, Long>> reached(Shown collection) {
         return name("reached")
                 .fields("id", "reached_at")
                 .asMaterialized(select(FOLDER_CLOSURE.DESCENDANT, min(COLLECTION_MEMBER.ADDED_AT))
@@ -98,6 +96,7 @@ class DeepMemberStore {
                         .where(COLLECTION_MEMBER.COLLECTION_ID.eq(
                                 collection.id().value()))
                         .and(COLLECTION_MEMBER.KIND.eq(Nodes.FOLDER))
+                        .and(collection.members())
                         .groupBy(FOLDER_CLOSURE.DESCENDANT));
     }
 
@@ -118,14 +117,14 @@ class DeepMemberStore {
                 .where(named(NODE.NAME_KEY, query));
     }
 
-    private static SelectConditionStep<Record> filesElsewhere(
-            Allowed<CollectionId> collection, CollectionMemberQuery query) {
+    private static SelectConditionStep<Record> filesElsewhere(Shown collection, CollectionMemberQuery query) {
         return select(List.of(COLLECTION_MEMBER.NODE_ID, query.sort().member()))
                 .from(COLLECTION_MEMBER)
                 .join(NODE)
                 .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
                 .and(COLLECTION_MEMBER.KIND.eq(Nodes.FILE))
+                .and(collection.members())
                 .and(NODE.PARENT_ID.notIn(select(REACHED).from(name("reached"))))
                 .and(named(COLLECTION_MEMBER.NAME_KEY, query));
     }

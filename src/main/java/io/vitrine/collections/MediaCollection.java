@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null where an organisation's key made it
  * @param cover the file that stands for it; not everyone who sees the collection may see this too
  * @param memberCount its direct members
+ * @param memberAccess what it gives on them
  */
 record MediaCollection(
         CollectionId id,
@@ -22,11 +23,13 @@ record MediaCollection(
         @Nullable Owner owner,
         @Nullable NodeId cover,
         long memberCount,
+        MemberAccess memberAccess,
         Instant createdAt,
         Instant updatedAt,
         long revision) {
     /** The same after a change at this time. */
     MediaCollection changed(Instant at) {
-        return new MediaCollection(id, name, key, description, owner, cover, memberCount, createdAt, at, revision + 1);
+        return new MediaCollection(
+                id, name, key, description, owner, cover, memberCount, memberAccess, createdAt, at, revision + 1);
     }
 }

@@ -80,8 +80,8 @@ class MediaCollectionController {
     @Operation(
             summary = "Change a media collection",
             description =
-                    "Its name, description or cover; members, shares and links stay. A description or cover that is null"
-                            + " goes. Needs manage.")
+                    "Its name, description, cover, or what it gives on its members; members, shares and links stay. A"
+                            + " description or cover that is null goes. Needs manage.")
     ResponseEntity<MediaCollectionView> change(
             Viewer viewer,
             @PathVariable CollectionId id,

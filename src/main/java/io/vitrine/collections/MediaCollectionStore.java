@@ -1,12 +1,15 @@
 package io.vitrine.collections;
 
 import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.count;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.access.Nodes;
+import io.vitrine.access.Visible;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Fold;
 import io.vitrine.base.NodeId;
@@ -14,6 +17,7 @@ import io.vitrine.db.Dialect;
 import io.vitrine.library.AssetView.Owner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -38,6 +42,7 @@ class MediaCollectionStore {
                         MEDIA_COLLECTION.OWNER_ID,
                         owner == null ? null : owner.id().value())
                 .set(MEDIA_COLLECTION.MEMBER_COUNT, collection.memberCount())
+                .set(MEDIA_COLLECTION.FILTERING, collection.memberAccess() == MemberAccess.FILTER)
                 .set(MEDIA_COLLECTION.CREATED_AT, collection.createdAt().toEpochMilli())
                 .set(MEDIA_COLLECTION.UPDATED_AT, collection.updatedAt().toEpochMilli())
                 .set(MEDIA_COLLECTION.REVISION, collection.revision())
@@ -69,18 +74,29 @@ class MediaCollectionStore {
                 .fetch(MediaCollectionStore::collection);
     }
 
-    /** Writes the name, description, cover, time and revision. */
+    /** Writes the name, description, cover, what it gives on members, time and revision. */
     void update(DSLContext sql, Allowed<CollectionId> id, MediaCollection to) {
         sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.NAME, to.name())
                 .set(MEDIA_COLLECTION.NAME_KEY, to.key())
                 .set(MEDIA_COLLECTION.DESCRIPTION, to.description())
                 .set(MEDIA_COLLECTION.WORDS_KEY, words(to))
+                .set(MEDIA_COLLECTION.FILTERING, to.memberAccess() == MemberAccess.FILTER)
                 .set(MEDIA_COLLECTION.COVER_ID, value(to.cover()))
                 .set(MEDIA_COLLECTION.UPDATED_AT, to.updatedAt().toEpochMilli())
                 .set(MEDIA_COLLECTION.REVISION, to.revision())
                 .where(MEDIA_COLLECTION.ID.eq(id.id().value()))
                 .execute();
+    }
+
+    /** How many members of each of these collections the viewer may see; those of which there are none are missing. */
+    Map<Long, Long> countMembers(DSLContext sql, AllowedSet<CollectionId> ids, Visible visible) {
+        return sql.select(COLLECTION_MEMBER.COLLECTION_ID, count())
+                .from(COLLECTION_MEMBER)
+                .where(Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, ids.values()))
+                .and(visible.members())
+                .groupBy(COLLECTION_MEMBER.COLLECTION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2().longValue());
     }
 
     void delete(DSLContext sql, AllowedSet<CollectionId> ids) {
@@ -113,6 +129,7 @@ class MediaCollectionStore {
                 Owner.of(row.get(MEDIA_COLLECTION.OWNER_ID), row.get(APP_USER.NAME)),
                 cover == null ? null : new NodeId(cover),
                 row.get(MEDIA_COLLECTION.MEMBER_COUNT),
+                MemberAccess.of(row.get(MEDIA_COLLECTION.FILTERING)),
                 Instant.ofEpochMilli(row.get(MEDIA_COLLECTION.CREATED_AT)),
                 Instant.ofEpochMilli(row.get(MEDIA_COLLECTION.UPDATED_AT)),
                 row.get(MEDIA_COLLECTION.REVISION));

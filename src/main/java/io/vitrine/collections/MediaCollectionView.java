@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who made it; null where an organisation's key did
  * @param coverAssetId the file that stands for it; null where there is none or the viewer may not see it
- * @param assetCount its direct members
+ * @param assetCount its direct members that the viewer may see
+ * @param memberAccess {@code grant}: whoever may view it may view its members; {@code filter}: everybody is shown those
+ *     members only that they may see anyway
  * @param can what the viewer may do with it
  */
 @Schema(name = "MediaCollection")
@@ -27,6 +29,7 @@ public record MediaCollectionView(
         @Nullable Owner owner,
         @Nullable NodeId coverAssetId,
         @Schema(example = "42") long assetCount,
+        MemberAccess memberAccess,
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore long revision,
@@ -34,7 +37,8 @@ public record MediaCollectionView(
 
         @Schema(example = "[\"view\", \"download\", \"addAssets\"]")
         List<String> can) {
-    static MediaCollectionView from(MediaCollection collection, Level level, Predicate<NodeId> isVisible) {
+    /** @param shown how many of the members the viewer may see */
+    static MediaCollectionView from(MediaCollection collection, Level level, long shown, Predicate<NodeId> isVisible) {
         var cover = collection.cover();
         return new MediaCollectionView(
                 collection.id(),
@@ -42,7 +46,8 @@ public record MediaCollectionView(
                 collection.description(),
                 collection.owner(),
                 cover != null && isVisible.test(cover) ? cover : null,
-                collection.memberCount(),
+                shown,
+                collection.memberAccess(),
                 collection.createdAt(),
                 collection.updatedAt(),
                 collection.revision(),

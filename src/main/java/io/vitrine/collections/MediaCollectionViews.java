@@ -1,9 +1,13 @@
 package io.vitrine.collections;
 
 import io.vitrine.access.Access;
+import io.vitrine.access.Allowed;
+import io.vitrine.access.AllowedSet;
+import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.Viewer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -12,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaCollectionViews {
     private final Access access;
+    private final MediaCollectionStore store;
 
-    MediaCollectionViews(Access access) {
+    MediaCollectionViews(Access access, MediaCollectionStore store) {
         this.access = access;
+        this.store = store;
     }
 
-    /** Those that the viewer may see, in the given order. At most two queries, whatever their number. */
+    /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
     List<MediaCollectionView> of(DSLContext sql, Viewer viewer, List<MediaCollection> collections) {
         var ids = collections.stream().map(MediaCollection::id).toList();
         var levels = access.levels(sql, viewer, ids);
@@ -26,17 +32,32 @@ class MediaCollectionViews {
                 .filter(Objects::nonNull)
                 .toList();
         var visible = access.levels(sql, viewer, covers).allowed(Level.VIEW);
+        var filtered = counts(sql, viewer, levels.filtered());
         return collections.stream()
                 .filter(collection -> levels.of(collection.id()) != Level.NONE)
-                .map(collection -> MediaCollectionView.from(collection, levels.of(collection.id()), visible::contains))
+                .map(collection -> MediaCollectionView.from(
+                        collection,
+                        levels.of(collection.id()),
+                        levels.isFiltered(collection.id())
+                                ? filtered.getOrDefault(collection.id().value(), 0L)
+                                : collection.memberCount(),
+                        visible::contains))
                 .toList();
     }
 
-    /** One, whose level is known. At most one query. */
-    MediaCollectionView one(DSLContext sql, Viewer viewer, MediaCollection collection, Level level) {
+    /** One, to which there is the proof. At most two queries. */
+    MediaCollectionView one(DSLContext sql, Viewer viewer, MediaCollection collection, Allowed<CollectionId> allowed) {
+        var shown = allowed.isFiltered()
+                ? counts(sql, viewer, allowed.alone()).getOrDefault(allowed.id().value(), 0L)
+                : collection.memberCount();
         return MediaCollectionView.from(
                 collection,
-                level,
+                allowed.level(),
+                shown,
                 cover -> access.levels(sql, viewer, List.of(cover)).of(cover) != Level.NONE);
+    }
+
+    private Map<Long, Long> counts(DSLContext sql, Viewer viewer, AllowedSet<CollectionId> filtered) {
+        return filtered.isEmpty() ? Map.of() : store.countMembers(sql, filtered, access.visible(viewer));
     }
 }

@@ -64,6 +64,7 @@ class MediaCollections {
                     owner(viewer),
                     request.coverAssetId(),
                     0,
+                    request.memberAccess() == null ? MemberAccess.GRANT : request.memberAccess(),
                     now,
                     now,
                     1);
@@ -100,7 +101,7 @@ class MediaCollections {
     private MediaCollectionView show(DSLContext sql, Viewer viewer, CollectionId id) {
         var allowed = access.require(sql, viewer, Level.VIEW, id);
         return store.find(sql, allowed)
-                .map(found -> views.one(sql, viewer, found, allowed.level()))
+                .map(found -> views.one(sql, viewer, found, allowed))
                 .orElseThrow(Problem::notFound);
     }
 

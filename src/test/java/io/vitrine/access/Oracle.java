@@ -17,7 +17,7 @@ final class Oracle {
             @Nullable Long parent,
             @Nullable Long owner) {}
 
-    record Collection(long id, @Nullable Long owner, Set<Long> members) {}
+    record Collection(long id, @Nullable Long owner, Set<Long> members, boolean filtering) {}
 
     record Share(long object, long principal, Level level, boolean ended) {}
 
@@ -35,7 +35,7 @@ final class Oracle {
             }
             for (var collection : collections.values()) {
                 var shown = collection.members().contains(above);
-                if (shown && levelOnCollection(user, collection.id()) != Level.NONE) {
+                if (shown && !collection.filtering() && levelOnCollection(user, collection.id()) != Level.NONE) {
                     highest = higher(highest, Level.VIEW);
                 }
             }

@@ -112,6 +112,7 @@ final class RandomWorld {
     private void collection() {
         var id = Ids.next();
         var owner = random.nextInt(4) == 0 ? pick(users) : null;
+        var filtering = random.nextInt(3) == 0;
         var members = new HashSet<Long>();
         oracle.nodes.keySet().stream().filter(node -> random.nextInt(6) == 0).forEach(members::add);
         var row = MEDIA_COLLECTION.newRecord();
@@ -120,13 +121,14 @@ final class RandomWorld {
         row.setNameKey("c" + id);
         row.setWordsKey("c" + id);
         row.setOwnerId(owner);
+        row.setFiltering(filtering);
         row.setMemberCount((long) members.size());
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
         row.setRevision(0L);
         insert(row);
         members.forEach(member -> member(id, member));
-        oracle.collections.put(id, new Oracle.Collection(id, owner, members));
+        oracle.collections.put(id, new Oracle.Collection(id, owner, members, filtering));
     }
 
     private void member(long collection, long node) {

@@ -1,0 +1,35 @@
+package io.vitrine.collections;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.vitrine.base.Problem;
+import java.util.Locale;
+
+/** What a collection gives on its members to those who may view it. */
+enum MemberAccess {
+    /** View. */
+    GRANT,
+    /** Nothing: everybody is shown those members only that they may see anyway. */
+    FILTER;
+
+    /** Errors: invalid-member-access. */
+    @JsonCreator
+    static MemberAccess named(String name) {
+        return switch (name) {
+            case "grant" -> GRANT;
+            case "filter" -> FILTER;
+            default ->
+                throw Problem.invalidField("invalid-member-access", "memberAccess", "is one of grant and filter");
+        };
+    }
+
+    static MemberAccess of(boolean filtering) {
+        return filtering ? FILTER : GRANT;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

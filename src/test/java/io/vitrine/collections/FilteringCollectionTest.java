@@ -1,0 +1,109 @@
+package io.vitrine.collections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A collection that filters gives nothing on its members, and shows each viewer those only that they may see anyway. */
+@Tag("database")
+class FilteringCollectionTest {
+    private final World world = new World();
+    private final World.Person rosa = world.restricted("rosa");
+    private final String folder = world.folder("/album");
+    private final String below = world.file("/album/below.txt");
+    private final String seen = world.file("/else/seen.txt");
+    private final String hidden = world.file("/else/hidden.txt");
+    private final String collection = world.collection("filtered", folder, seen, hidden);
+    private final String path = "/v1/media-collections/" + collection;
+
+    private void filter() {
+        world.admin().patch(path, Map.of("memberAccess", "filter")).expect(200).at("memberAccess");
+        world.shareCollection(collection, rosa, "manage");
+        world.shareAsset(seen, rosa, "view");
+    }
+
+    @Test
+    void grantsUntilItFiltersAndAgainAfterwards() {
+        assertThat(world.admin().get(path).text("memberAccess")).isEqualTo("grant");
+        world.shareCollection(collection, rosa, "view");
+        rosa.get("/v1/assets/" + below).expect(200);
+        assertThat(rosa.get(path).at("assetCount").asInt()).isEqualTo(3);
+
+        filter();
+        rosa.get("/v1/assets/" + below).expect(404);
+        rosa.get("/v1/assets/" + hidden).expect(404);
+        rosa.get("/v1/assets/" + seen).expect(200);
+
+        world.admin().patch(path, Map.of("memberAccess", "grant")).expect(200);
+        rosa.get("/v1/assets/" + below).expect(200);
+    }
+
+    @Test
+    void listsAndCountsOnlyWhatIsVisibleAnyway() {
+        filter();
+        for (var query :
+                List.of("?count=true", "?count=true&sort=-name", "?count=true&deep=true", "?count=true&type=file")) {
+            var list = rosa.get(path + "/assets" + query).expect(200);
+            assertThat(list.all("id")).as(query).containsExactly(seen);
+            assertThat(list.at("count").asInt()).as(query).isEqualTo(1);
+        }
+        assertThat(rosa.get(path).at("assetCount").asInt()).isEqualTo(1);
+        assertThat(listed().at("items.0.assetCount").asInt()).isEqualTo(1);
+        assertThat(world.admin().get(path).at("assetCount").asInt()).isEqualTo(3);
+        assertThat(World.pages(world.admin(), path + "/assets?deep=true&limit=1", "id"))
+                .containsExactlyInAnyOrder(folder, below, seen, hidden);
+    }
+
+    @Test
+    void showsWhatIsBelowAMemberOnlyWhereTheMemberIsVisible() {
+        filter();
+        world.shareAsset(below, rosa, "view");
+        assertThat(rosa.get(path + "/assets?deep=true").all("id")).containsExactly(seen);
+        assertThat(rosa.get("/v1/assets/" + below + "/media-collections").all("collection"))
+                .as("through a folder that rosa does not see")
+                .isEmpty();
+        assertThat(rosa.get("/v1/media-collections?containsAsset=" + below).all("id"))
+                .isEmpty();
+
+        world.shareAsset(folder, rosa, "view");
+        assertThat(rosa.get(path + "/assets?deep=true").all("id")).containsExactlyInAnyOrder(folder, below, seen);
+        assertThat(rosa.get("/v1/media-collections?containsAsset=" + below).all("id"))
+                .containsExactly(collection);
+    }
+
+    @Test
+    void isNoWayInAnExplanation() {
+        filter();
+        var ways = rosa.get("/v1/assets/" + seen + "/access/explain").expect(200);
+        assertThat(ways.at("ways").size()).isEqualTo(1);
+        assertThat(ways.text("ways.0.how")).isEqualTo("share");
+        var who = world.admin().get("/v1/assets/" + hidden + "/access").expect(200);
+        assertThat(who.at("entries").size()).isZero();
+    }
+
+    @Test
+    void givesItsOwnerNothingEither() {
+        var own = world.collection(rosa, "own");
+        world.admin()
+                .post(
+                        "/v1/media-collections/assets/add",
+                        Map.of("collectionIds", List.of(own), "assetIds", List.of(hidden)))
+                .expect(200);
+        rosa.get("/v1/assets/" + hidden).expect(200);
+        rosa.patch("/v1/media-collections/" + own, Map.of("memberAccess", "filter"))
+                .expect(200);
+        rosa.get("/v1/assets/" + hidden).expect(404);
+        assertThat(rosa.get("/v1/media-collections/" + own + "/assets").all("id"))
+                .isEmpty();
+    }
+
+    private Answer listed() {
+        return rosa.get("/v1/media-collections?query=" + world.unique("filtered"))
+                .expect(200);
+    }
+}
