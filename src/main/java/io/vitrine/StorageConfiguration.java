@@ -1,10 +1,12 @@
 package io.vitrine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vitrine.base.DataFolder;
 import io.vitrine.blob.BlobCollector;
 import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.jobs.RecurringJob;
+import io.vitrine.operations.MeasuredStore;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     @Bean
-    BlobStore blobStore(BlobSettings settings, DataFolder folder) {
-        return BlobStore.open(settings, folder.data());
+    BlobStore blobStore(BlobSettings settings, DataFolder folder, MeterRegistry meters) {
+        return new MeasuredStore(BlobStore.open(settings, folder.data()), meters);
     }
 
     @Bean

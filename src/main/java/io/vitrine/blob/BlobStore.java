@@ -47,6 +47,9 @@ public interface BlobStore {
     /** Forgets a content, if it is there. For the collector alone: see {@link Blobs}. */
     void delete(String sha256);
 
+    /** Makes sure that contents can be read and taken in at this moment; cheap. Errors: those of all methods. */
+    void check();
+
     /** Removes what writers that died have left unfinished. */
     void sweep();
 }

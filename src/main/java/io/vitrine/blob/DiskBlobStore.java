@@ -1,37 +1,30 @@
 package io.vitrine.blob;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.READ;
 
 import io.vitrine.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * Contents as files {@code abc/<sha256>} below one folder, drafts in {@code tmp} beside them, so that settling is a rename.
+ * Contents as files {@code ab/<sha256>} below one folder, drafts in {@code tmp} beside them, so that settling is a rename.
  * Those folders are made ahead, so that a content costs two waits for the disk: for its bytes and for its name. Several
  * processes may share the folder.
  */
 final class DiskBlobStore implements BlobStore, AutoCloseable {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int FOLDERS = 16 * 16 * 16;
     /** From there on, the sums of a draft are computed beside reading and writing it. */
     private static final long LARGE = 1024 * 1024;
     /** So many large drafts at a time are: each takes a few buffers and a thread's work. */
@@ -42,19 +35,21 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     private final Path root;
     private final Path drafts;
+    private final ContentFolders folders;
     private final Set<Draft> open = ConcurrentHashMap.newKeySet();
     private final Semaphore large = new Semaphore(MOST_LARGE);
 
     private DiskBlobStore(Path root) {
         this.root = root;
         this.drafts = root.resolve("tmp");
+        this.folders = new ContentFolders(root);
     }
 
     static DiskBlobStore in(Path root) {
         var store = new DiskBlobStore(root);
         try {
             Files.createDirectories(store.drafts);
-            store.makeFolders();
+            store.folders.make();
         } catch (IOException e) {
             throw new IllegalStateException("The folder " + root + " cannot be used for storage: " + e, e);
         }
@@ -90,14 +85,14 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     /** The bytes are synced already; what is left is the name. */
     private void settle(Draft draft, Content content) {
-        var folder = folder(content.sha256());
+        var folder = folders.of(content.sha256());
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                sync(root);
+                ContentFolders.sync(root);
             }
             Files.move(draft.file(), folder.resolve(content.sha256()), ATOMIC_MOVE);
-            sync(folder);
+            ContentFolders.sync(folder);
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, folder);
         }
@@ -105,10 +100,11 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public OptionalLong size(String sha256) {
-        var path = path(sha256);
+        var path = folders.file(sha256);
         try {
             return OptionalLong.of(Files.size(path));
         } catch (NoSuchFileException missing) {
+            makeSureOfFolder();
             return OptionalLong.empty();
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, path);
@@ -117,10 +113,11 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public InputStream read(String sha256, long from, long length) {
-        var path = path(sha256);
+        var path = folders.file(sha256);
         try {
             return FilePart.open(path, from, length);
         } catch (NoSuchFileException missing) {
+            makeSureOfFolder();
             throw StorageErrors.missing(sha256);
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, path);
@@ -129,13 +126,13 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<Path> file(String sha256) {
-        return Optional.of(path(sha256));
+        return Optional.of(folders.file(sha256));
     }
 
     @Override
     public Stream<StoredBlob> list() {
         try {
-            return Files.find(root, 2, DiskBlobStore::isContent).flatMap(DiskBlobStore::stored);
+            return Files.find(root, 2, ContentFolders::isContent).flatMap(DiskBlobStore::stored);
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, root);
         }
@@ -143,7 +140,7 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public void delete(String sha256) {
-        var path = path(sha256);
+        var path = folders.file(sha256);
         try {
             Files.deleteIfExists(path);
         } catch (IOException failure) {
@@ -167,58 +164,31 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
         }
     }
 
+    @Override
+    public void check() {
+        makeSureOfFolder();
+        var probe = drafts.resolve("probe-" + UUID.randomUUID());
+        try {
+            try {
+                Files.write(probe, new byte[] {1});
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException failure) {
+            throw StorageErrors.problem(failure, probe);
+        }
+    }
+
+    private void makeSureOfFolder() {
+        if (!Files.isDirectory(drafts)) {
+            throw StorageErrors.absent(root);
+        }
+    }
+
     /** What is still coming in will not be finished. */
     @Override
     public void close() {
         open.forEach(Draft::close);
-    }
-
-    private Path path(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
-        }
-        return folder(sha256).resolve(sha256);
-    }
-
-    private Path folder(String sha256) {
-        return root.resolve(sha256.substring(0, 3));
-    }
-
-    /** All that contents can come to stand in, as far as there is room; what is missing is made when it is needed. */
-    private void makeFolders() throws IOException {
-        try {
-            for (var number = 0; number < FOLDERS; number++) {
-                var folder = root.resolve(HexFormat.of().toHexDigits(number, 3));
-                if (!Files.isDirectory(folder)) {
-                    Files.createDirectory(folder);
-                }
-            }
-        } catch (IOException noRoom) {
-            StorageErrors.log(noRoom, root);
-        }
-        sync(root);
-        moveOlder();
-    }
-
-    /** Contents stood in {@code ab/cd} once. */
-    private void moveOlder() throws IOException {
-        try (var older = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
-            for (var folder : older) {
-                try (var contents = Files.find(folder, 2, DiskBlobStore::isContent)) {
-                    for (var content : (Iterable<Path>) contents::iterator) {
-                        var name = String.valueOf(content.getFileName());
-                        Files.move(content, path(name), ATOMIC_MOVE);
-                        sync(folder(name));
-                    }
-                }
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        }
-    }
-
-    private static boolean isContent(Path file, BasicFileAttributes attributes) {
-        return attributes.isRegularFile()
-                && SHA256.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     private static Stream<StoredBlob> stored(Path file) {
@@ -230,13 +200,6 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
                     attributes.lastModifiedTime().toInstant()));
         } catch (IOException collectedMeanwhile) {
             return Stream.empty();
-        }
-    }
-
-    /** Makes the entries of a folder durable: what was made in it, renamed into it or removed from it. */
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, READ)) {
-            channel.force(true);
         }
     }
 }

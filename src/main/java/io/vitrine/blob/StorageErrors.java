@@ -23,8 +23,8 @@ final class StorageErrors {
     static Problem problem(IOException failure, Path place) {
         log(failure, place);
         return isFull(failure, place)
-                ? busy("storage-full", "The server has no room for this now; nothing was stored")
-                : busy("storage-unavailable", "The server's storage cannot be used now; nothing was stored");
+                ? busy("storage-full", "The server has no room for this now; nothing was changed")
+                : busy("storage-unavailable", "The server's storage cannot be used now; nothing was changed");
     }
 
     static Problem missing(String sha256) {
@@ -33,6 +33,12 @@ final class StorageErrors {
                 Problem.Kind.INTERNAL,
                 "content-missing",
                 "The content of this file is missing from the server's storage; tell an administrator");
+    }
+
+    /** The folder itself is gone: a disk that is not mounted, rather than a content that is not there. */
+    static Problem absent(Path root) {
+        LOG.warn("The folder {} of the storage is not there", root);
+        return busy("storage-unavailable", "The server's storage cannot be used now; nothing was changed");
     }
 
     static void log(IOException failure, Path place) {

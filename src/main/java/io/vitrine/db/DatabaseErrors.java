@@ -3,23 +3,42 @@ package io.vitrine.db;
 import io.vitrine.base.Problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What the drivers' errors mean, told by their codes, never by their texts. */
 final class DatabaseErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseErrors.class);
+    private static final int RETRY_SECONDS = 30;
+    private static final int PRIMARY = 0xff;
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DISK_FULL = "53100";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> BROKEN_CONNECTION =
-            Set.of("08000", "08001", "08003", "08006", "57P01", "57P02", "57P03", "53300");
+            Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03", "57P04", "57014", "53300");
+    /** A server that has become one to read from, a disk of the server's that fails. */
+    private static final Set<String> UNUSABLE = Set.of("25006", "58000", "58030", "53000", "53200", "53400");
+
     private static final Set<SQLiteErrorCode> SQLITE_BUSY =
             Set.of(SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT, SQLiteErrorCode.SQLITE_LOCKED);
     private static final Set<SQLiteErrorCode> SQLITE_CONSTRAINT = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT,
             SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY,
             SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY);
+    /** The disk fails, may not be written, or has lost the file; the extended codes are kinds of these. */
+    private static final Set<Integer> SQLITE_UNUSABLE = Set.of(
+            SQLiteErrorCode.SQLITE_IOERR.code,
+            SQLiteErrorCode.SQLITE_READONLY.code,
+            SQLiteErrorCode.SQLITE_CANTOPEN.code,
+            SQLiteErrorCode.SQLITE_PERM.code,
+            SQLiteErrorCode.SQLITE_PROTOCOL.code,
+            SQLiteErrorCode.SQLITE_CORRUPT.code,
+            SQLiteErrorCode.SQLITE_NOTADB.code);
 
     private DatabaseErrors() {}
 
@@ -37,7 +56,15 @@ final class DatabaseErrors {
             return Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry");
         }
         if (cause != null && isBusy(cause)) {
+            LOG.warn("The database is busy or away: {}", cause.toString());
             return Problem.busy("The database cannot be reached or is at work; try again in a moment");
+        }
+        if (cause != null && isFull(cause)) {
+            return unusable(cause, "storage-full", "The server has no room for this now; nothing was changed");
+        }
+        if (cause != null && isUnusable(cause)) {
+            return unusable(
+                    cause, "database-unavailable", "The server's database cannot be used now; nothing was changed");
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
@@ -62,6 +89,24 @@ final class DatabaseErrors {
         }
         var state = cause.getSQLState();
         return cause instanceof SQLTransientConnectionException || (state != null && BROKEN_CONNECTION.contains(state));
+    }
+
+    private static boolean isFull(SQLException cause) {
+        return cause instanceof SQLiteException sqlite
+                ? sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL
+                : DISK_FULL.equals(cause.getSQLState());
+    }
+
+    private static boolean isUnusable(SQLException cause) {
+        if (cause instanceof SQLiteException sqlite) {
+            return SQLITE_UNUSABLE.contains(sqlite.getResultCode().code & PRIMARY);
+        }
+        return cause.getSQLState() != null && UNUSABLE.contains(cause.getSQLState());
+    }
+
+    private static Problem unusable(SQLException cause, String code, String detail) {
+        LOG.warn("The database failed: {}", cause.toString());
+        return new Problem(Problem.Kind.BUSY, code, detail, List.of(), RETRY_SECONDS);
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {

@@ -129,8 +129,24 @@ public final class Db implements AutoCloseable {
         return statements.get();
     }
 
-    /** How many writes wait for their turn; on SQLite alone. For tests. */
-    int waitingWrites() {
+    /** Transactions that were stopped since the start: out of time, or for a client that had gone. */
+    public long stoppedQueries() {
+        return watch.stopped();
+    }
+
+    /** Makes sure that the database answers. Errors: those of {@link #write}. */
+    public void check() {
+        read(sql -> sql.selectOne().fetch());
+    }
+
+    /** Has the pools tell their figures; once. */
+    public void measurePools(Object meterRegistry) {
+        pools.readers().setMetricRegistry(meterRegistry);
+        pools.writers().setMetricRegistry(meterRegistry);
+    }
+
+    /** How many writes wait for their turn; on SQLite alone. */
+    public int waitingWrites() {
         return groups.waiting();
     }
 

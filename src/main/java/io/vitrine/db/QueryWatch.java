@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
@@ -27,6 +28,7 @@ final class QueryWatch implements AutoCloseable {
 
     private final Pools pools;
     private final long limit;
+    private final AtomicLong stopped = new AtomicLong();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final Thread ticking;
 
@@ -53,6 +55,10 @@ final class QueryWatch implements AutoCloseable {
         } finally {
             running.remove(query);
         }
+    }
+
+    long stopped() {
+        return stopped.get();
     }
 
     @Override
@@ -109,6 +115,9 @@ final class QueryWatch implements AutoCloseable {
         private synchronized void cancel() {
             if (isOver) {
                 return;
+            }
+            if (!isCancelled) {
+                stopped.incrementAndGet();
             }
             isCancelled = true;
             try {

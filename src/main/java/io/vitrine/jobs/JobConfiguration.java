@@ -15,6 +15,7 @@ class JobConfiguration {
             Jobs jobs,
             JobSettings settings,
             ObjectMapper json,
+            WatchedJobs watch,
             ObjectProvider<JobHandler<?>> handlers,
             ObjectProvider<RecurringJob> recurring) {
         return new JobRunner(
@@ -22,7 +23,7 @@ class JobConfiguration {
                 jobs,
                 settings,
                 json,
-                handlers.stream().toList(),
-                recurring.stream().toList());
+                handlers.stream().<JobHandler<?>>map(watch::watched).toList(),
+                recurring.stream().map(watch::watched).toList());
     }
 }

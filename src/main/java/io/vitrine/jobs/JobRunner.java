@@ -1,6 +1,7 @@
 package io.vitrine.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -61,6 +62,7 @@ class JobRunner implements SmartLifecycle {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
         started.start();
         jobs.listener(started::triggerCheckForDueExecutions);

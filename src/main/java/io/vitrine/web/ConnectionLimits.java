@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What one connection may take of the server.
  *
- * @param headerTime how long a connection may be silent while the headers of a request are awaited
+ * @param headerTime how long a connection may be silent before a request, and how long its headers may take
  * @param headerSize how large the headers of a request may be
  * @param bodyIdleTime how long a connection may be silent while the body of a request is read
  * @param downloadIdleTime how long a client may take nothing of an answer

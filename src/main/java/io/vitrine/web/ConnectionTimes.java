@@ -28,6 +28,7 @@ class ConnectionTimes implements WebServerFactoryCustomizer<TomcatServletWebServ
         if (connector.getProtocolHandler() instanceof ClientProtocol protocol) {
             protocol.setDisableUploadTimeout(false);
             protocol.setConnectionUploadTimeout((int) limits.bodyIdleTime().toMillis());
+            protocol.setHeaderTime(limits.headerTime());
             protocol.setWriteTimeout(limits.downloadIdleTime());
         }
     }

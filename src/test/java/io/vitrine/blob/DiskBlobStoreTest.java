@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,40 @@ class DiskBlobStoreTest extends BlobStoreContract {
         Files.delete(file.getParent());
         put(bytes);
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    /** A store of each of the older layouts, with something of the newest in it: a move that was broken off. */
+    @Test
+    void contentsInTheFoldersOfOlderLayoutsAreMovedOnce() throws Exception {
+        var older = folder.resolve("older");
+        var names = new ArrayList<String>();
+        for (var number = 0; number < 12; number++) {
+            var bytes = bytes(100 + number);
+            var name = sha256(bytes);
+            var place = switch (number % 3) {
+                case 0 -> older.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
+                case 1 -> older.resolve(name.substring(0, 3));
+                default -> older.resolve(name.substring(0, 2));
+            };
+            Files.write(Files.createDirectories(place).resolve(name), bytes);
+            names.add(name);
+        }
+        for (var start = 0; start < 2; start++) {
+            var moved = DiskBlobStore.in(older);
+            try (var stored = moved.list()) {
+                assertThat(stored.toList())
+                        .hasSize(names.size())
+                        .allSatisfy(blob -> assertWhole(moved, blob))
+                        .extracting(StoredBlob::sha256)
+                        .containsExactlyInAnyOrderElementsOf(names);
+            }
+        }
+        try (var left = Files.list(older)) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .hasSize(16 * 16 + 2)
+                    .contains("tmp", "layout")
+                    .allMatch(name -> name.length() == 2 || !name.matches("[0-9a-f]+"));
+        }
     }
 
     @Test

@@ -17,9 +17,11 @@ public final class OwnServer implements AutoCloseable {
     public OwnServer(String... settings) {
         var flags = new ArrayList<>(List.of(settings));
         flags.add("--port=0");
-        flags.add("--data=" + folder());
+        if (flags.stream().noneMatch(flag -> flag.startsWith("--data="))) {
+            flags.add("--data=" + folder());
+        }
         var database = TestDatabase.settings().url();
-        if (database != null) {
+        if (database != null && flags.stream().noneMatch(flag -> flag.startsWith("--database.url="))) {
             flags.add("--database.url=" + database);
         }
         this.context = Serve.start(App.class, flags);

@@ -11,7 +11,10 @@ import io.vitrine.testing.RawUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +73,31 @@ class ConnectionLimitsTest {
         try (var socket = connect()) {
             socket.getOutputStream().write("GET /v1/session HTTP/1.1\r\nHost: loc".getBytes(UTF_8));
             assertThat(RawUpload.outcome(socket.getInputStream())).isIn("closed", "408", "400");
+        }
+    }
+
+    @Test
+    void headersThatTrickleInAreCutOffAfterTheSameTime() throws IOException {
+        try (var socket = connect()) {
+            socket.setSoTimeout(50);
+            var start = System.nanoTime();
+            socket.getOutputStream().write("GET /v1/session HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(UTF_8));
+            while (isOpenFor(socket)) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+                socket.getOutputStream().write('x');
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+        }
+    }
+
+    /** Waits a moment for the end of the connection. */
+    private static boolean isOpenFor(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        } catch (SocketException reset) {
+            return false;
         }
     }
 

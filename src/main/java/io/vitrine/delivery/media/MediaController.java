@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Media", description = "The bytes of files, at the URLs that never change while a file stays where it is")
 class MediaController {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
     private static final String PREFIX = "/media";
 
     private final MediaFiles files;
@@ -89,10 +92,11 @@ class MediaController {
             throws IOException {
         var ranges = allowRanges ? RangeHeader.of(request, response, file.size()) : Optional.<List<ByteRange>>empty();
         if (store.size(file.sha256()).orElse(-1) != file.size()) {
+            LOG.error("The content {} is missing from the store or damaged; run verify", file.sha256());
             throw new Problem(
                     Problem.Kind.INTERNAL,
                     "content-missing",
-                    "The content of this file is damaged; tell an administrator");
+                    "The content of this file is missing or damaged; tell an administrator");
         }
         MediaHeaders.write(response, file, isDownload);
         if (ranges.isPresent()) {
