@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A stretch of a file as a stream; it ends early where the file does. */
-final class FilePart extends InputStream {
+public final class FilePart extends InputStream {
     private final FileChannel channel;
     private long position;
     private final long end;
@@ -20,7 +20,7 @@ final class FilePart extends InputStream {
         this.end = end;
     }
 
-    static FilePart open(Path file, long from, long length) throws IOException {
+    public static FilePart open(Path file, long from, long length) throws IOException {
         return new FilePart(FileChannel.open(file, READ), from, Math.addExact(from, length));
     }
 

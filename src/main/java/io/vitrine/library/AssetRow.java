@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * A row of {@link AssetStore#rows} on its way to being shown.
  *
  * @param base the start of its URL
+ * @param pictures which files have thumbnails
  */
-record AssetRow(Row row, String base) {
+record AssetRow(Row row, String base, PictureTypes pictures) {
+    /** Sharp on every screen in a tile of half that size, and small enough for a page of hundreds. */
+    private static final String THUMBNAIL = "tr=w-400,h-400,c-at_max&v=";
+
     static boolean isFile(Row row) {
         return row.get(NODE.KIND) == Nodes.FILE;
     }
@@ -61,6 +65,7 @@ record AssetRow(Row row, String base) {
         var path = path(row);
         var url = base + "/media" + PublicUrl.encoded(path);
         var mime = row.get(NODE.MIME);
+        var version = new VersionId(row.get(NODE.VERSION_ID));
         return new AssetView.FileView(
                 "file",
                 id,
@@ -69,7 +74,7 @@ record AssetRow(Row row, String base) {
                 row.get(NODE.NAME),
                 path,
                 url,
-                MediaTypes.isImage(mime) ? url : null,
+                pictures.include(mime) ? url + "?" + THUMBNAIL + version : null,
                 MediaTypes.fileType(mime),
                 mime,
                 row.get(NODE.SIZE),
@@ -82,8 +87,7 @@ record AssetRow(Row row, String base) {
                 row.get(NODE.DESCRIPTION),
                 row.get(NODE.IS_PRIVATE),
                 row.get(NODE.IS_PUBLISHED),
-                new AssetView.VersionInfo(
-                        new VersionId(row.get(NODE.VERSION_ID)), "Version " + row.get(FILE_VERSION.NUMBER)),
+                new AssetView.VersionInfo(version, "Version " + row.get(FILE_VERSION.NUMBER)),
                 Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
                 Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
                 row.get(NODE.REVISION),

@@ -49,7 +49,7 @@ public sealed interface AssetView {
      *
      * @param parentId its folder; null where that is not visible
      * @param fileType {@code image} or {@code non-image}
-     * @param thumbnail null for what no picture can be made of
+     * @param thumbnail a picture of up to 400 x 400 pixels; null for files of which none can be made
      */
     @Schema(name = "File")
     record FileView(

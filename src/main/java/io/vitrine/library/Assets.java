@@ -21,11 +21,13 @@ public class Assets {
     private final Access access;
     private final AssetStore store;
     private final PublicUrl publicUrl;
+    private final PictureTypes pictures;
 
-    Assets(Access access, AssetStore store, PublicUrl publicUrl) {
+    Assets(Access access, AssetStore store, PublicUrl publicUrl, PictureTypes pictures) {
         this.access = access;
         this.store = store;
         this.publicUrl = publicUrl;
+        this.pictures = pictures;
     }
 
     /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
@@ -39,7 +41,7 @@ public class Assets {
         var tags = tags(sql, shown);
         var base = publicUrl.base();
         return shown.stream()
-                .map(row -> new AssetRow(row, base).view(levels, tags))
+                .map(row -> new AssetRow(row, base, pictures).view(levels, tags))
                 .toList();
     }
 

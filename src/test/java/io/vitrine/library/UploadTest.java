@@ -32,7 +32,7 @@ class UploadTest {
         assertThat(answer.text("url"))
                 .endsWith("/media" + world.path("/new/folders/My_pic.png"))
                 .startsWith("http");
-        assertThat(answer.text("thumbnailUrl")).isEqualTo(answer.text("url"));
+        assertThat(answer.text("thumbnailUrl")).startsWith(answer.text("url") + "?tr=");
         assertThat(answer.at("size").asInt()).isEqualTo(picture.length);
         assertThat(answer.at("width").asInt()).isEqualTo(40);
         assertThat(answer.at("height").asInt()).isEqualTo(30);

@@ -9,18 +9,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
-import io.vitrine.blob.BlobStore;
 import io.vitrine.delivery.ByteRange;
 import io.vitrine.delivery.Conditions;
 import io.vitrine.delivery.RangeHeader;
+import io.vitrine.delivery.picture.PictureProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,23 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Media", description = "The bytes of files, at the URLs that never change while a file stays where it is")
 class MediaController {
-    private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
     private static final String PREFIX = "/media";
 
     private final MediaFiles files;
-    private final BlobStore store;
-    private final MediaBody body;
+    private final Originals originals;
+    private final Pictures pictures;
 
-    MediaController(MediaFiles files, BlobStore store, MediaBody body) {
+    MediaController(MediaFiles files, Originals originals, Pictures pictures) {
         this.files = files;
-        this.store = store;
-        this.body = body;
+        this.originals = originals;
+        this.pictures = pictures;
     }
 
     /**
-     * The bytes of a file, or the ranges that are asked for.
+     * The bytes of a file or of a picture of it, or the ranges of them that are asked for.
      *
      * @param v the id of a version; without it, the current one
+     * @param tr a transformation, by which a picture of the file is sent rather than the file
      * @param download whether a browser is to save the file rather than show it
      */
     @GetMapping(PREFIX + "/**")
@@ -65,44 +64,49 @@ class MediaController {
                     @RequestParam(required = false)
                     @Nullable
                     String v,
+            @Parameter(description = "a transformation, such as w-300,h-200,c-at_max: a picture of the file is sent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String tr,
             @Parameter(description = "whether a browser is to save the file") @RequestParam(defaultValue = "false")
                     boolean download)
             throws IOException {
-        var path = MediaPath.of(rawPath(request)).orElseThrow(Problem::notFound);
-        var file = files.find(viewer, path, v == null ? null : VersionId.of(v));
-        var conditions = new Conditions(request, file.etag(), file.changedAt());
+        var address = MediaAddress.of(rawPath(request), tr);
+        var file = files.find(viewer, address.path(), v == null ? null : VersionId.of(v));
+        try {
+            var wanted = address.transformation()
+                    .map(asked -> pictures.of(file, asked, request.getHeader(HttpHeaders.ACCEPT)))
+                    .orElseGet(() -> originals.of(file));
+            answer(request, response, wanted, download);
+        } catch (PictureProblem problem) {
+            Placeholder.send(response, file, problem);
+        }
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, Wanted wanted, boolean isDownload)
+            throws IOException {
+        var conditions = new Conditions(request, wanted.etag(), wanted.file().changedAt());
         switch (conditions.outcome()) {
-            case SEND -> send(request, response, file, download, conditions.allowRanges());
+            case SEND -> {
+                var content = wanted.content().get();
+                var ranges = conditions.allowRanges()
+                        ? RangeHeader.of(request, response, content.size())
+                        : Optional.<List<ByteRange>>empty();
+                MediaHeaders.write(response, content, isDownload);
+                if (ranges.isPresent()) {
+                    MediaBody.some(request, response, content, ranges.get());
+                } else {
+                    MediaBody.all(request, response, content);
+                }
+            }
             case NOT_MODIFIED -> {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                MediaHeaders.validators(response, file);
+                MediaHeaders.validators(response, wanted);
             }
             case FAILED ->
                 throw new Problem(
                         Problem.Kind.STALE, "precondition-failed", "The file is not the one that was expected");
-        }
-    }
-
-    private void send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            MediaFile file,
-            boolean isDownload,
-            boolean allowRanges)
-            throws IOException {
-        var ranges = allowRanges ? RangeHeader.of(request, response, file.size()) : Optional.<List<ByteRange>>empty();
-        if (store.size(file.sha256()).orElse(-1) != file.size()) {
-            LOG.error("The content {} is missing from the store or damaged; run verify", file.sha256());
-            throw new Problem(
-                    Problem.Kind.INTERNAL,
-                    "content-missing",
-                    "The content of this file is missing or damaged; tell an administrator");
-        }
-        MediaHeaders.write(response, file, isDownload);
-        if (ranges.isPresent()) {
-            body.some(request, response, file, ranges.get());
-        } else {
-            body.all(request, response, file);
         }
     }
 

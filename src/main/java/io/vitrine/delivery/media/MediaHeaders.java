@@ -21,29 +21,34 @@ final class MediaHeaders {
 
     private MediaHeaders() {}
 
-    static void write(HttpServletResponse response, MediaFile file, boolean isDownload) {
-        validators(response, file);
+    static void write(HttpServletResponse response, MediaContent content, boolean isDownload) {
+        validators(response, content.wanted());
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", isActive(file.mime()) ? SANDBOX : PASSIVE);
-        response.setHeader("Cross-Origin-Resource-Policy", file.isOpen() ? "cross-origin" : "same-origin");
+        response.setHeader("Content-Security-Policy", isActive(content.mime()) ? SANDBOX : PASSIVE);
         response.setHeader(
-                "Content-Disposition", (isDownload ? "attachment; " : "inline; ") + FileName.parameter(file.name()));
+                "Cross-Origin-Resource-Policy", content.wanted().file().isOpen() ? "cross-origin" : "same-origin");
+        response.setHeader(
+                "Content-Disposition", (isDownload ? "attachment; " : "inline; ") + FileName.parameter(content.name()));
     }
 
     /**
      * By what a copy is recognised, and how long it may be used unasked. An URL with a version leads to the same bytes for
      * ever, but who may have those that are not open can change.
      */
-    static void validators(HttpServletResponse response, MediaFile file) {
+    static void validators(HttpServletResponse response, Wanted wanted) {
+        var file = wanted.file();
         var forHowLong = file.isFixed() && file.isOpen() ? FOR_EVER : ASK_AGAIN;
         response.setHeader("Cache-Control", (file.isOpen() ? "public, " : "private, ") + forHowLong);
-        response.setHeader("ETag", file.etag());
+        response.setHeader("ETag", wanted.etag());
         response.setDateHeader("Last-Modified", file.changedAt());
+        if (wanted.varies()) {
+            response.addHeader("Vary", "Accept");
+        }
     }
 
-    static String type(MediaFile file) {
-        return SCRIPTS.contains(file.mime()) ? "text/plain" : file.mime();
+    static String type(MediaContent content) {
+        return SCRIPTS.contains(content.mime()) ? "text/plain" : content.mime();
     }
 
     private static boolean isActive(String mime) {

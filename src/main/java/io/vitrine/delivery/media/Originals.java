@@ -1,0 +1,50 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobStore;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Files as they were uploaded. */
+@Component
+class Originals {
+    private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
+
+    private final BlobStore store;
+
+    Originals(BlobStore store) {
+        this.store = store;
+    }
+
+    /** Errors: content-missing, when the content is asked for. */
+    Wanted of(MediaFile file) {
+        return new Wanted(file, file.etag(), false, () -> content(file));
+    }
+
+    private MediaContent content(MediaFile file) {
+        if (store.size(file.sha256()).orElse(-1) != file.size()) {
+            LOG.error("The content {} is missing from the store or damaged; run verify", file.sha256());
+            throw new Problem(
+                    Problem.Kind.INTERNAL,
+                    "content-missing",
+                    "The content of this file is missing or damaged; tell an administrator");
+        }
+        return new MediaContent(of(file), file.name(), file.mime(), file.size(), new Stored(store, file.sha256()));
+    }
+
+    private record Stored(BlobStore store, String sha256) implements MediaContent.Bytes {
+        @Override
+        public Optional<Path> file() {
+            return store.file(sha256);
+        }
+
+        @Override
+        public InputStream read(long from, long length) {
+            return store.read(sha256, from, length);
+        }
+    }
+}

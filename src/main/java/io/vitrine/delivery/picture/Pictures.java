@@ -1,0 +1,54 @@
+package io.vitrine.delivery.picture;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pictures of all kinds of files: what the engine does not read is read by others, and goes on with it. */
+final class Pictures {
+    private static final String PDF = "application/pdf";
+
+    private final Engine engine;
+    private final Engine java;
+    private final @Nullable VideoFrames films;
+
+    Pictures(Engine engine, long maxPixels, Optional<String> ffmpeg) {
+        this.engine = engine;
+        this.java = new JavaEngine(maxPixels);
+        this.films = ffmpeg.map(VideoFrames::new).orElse(null);
+    }
+
+    Reply.Hello hello() {
+        var reads = new HashSet<>(engine.reads());
+        reads.addAll(java.reads());
+        reads.add(PDF);
+        if (films != null) {
+            reads.addAll(films.types());
+        }
+        return new Reply.Hello(engine.name(), Set.copyOf(reads), engine.writes());
+    }
+
+    Reply.Made render(Request.Render request) {
+        var recipe = request.recipe();
+        var picture = read(request.file(), request.mime(), recipe.page(), recipe.first());
+        var size = picture.isPresent()
+                ? engine.render(picture.get(), recipe, request.target())
+                : reader(request.mime()).render(request.file(), request.mime(), recipe, request.target());
+        return new Reply.Made(size.width(), size.height());
+    }
+
+    /** What no engine reads from its file. */
+    private Optional<BufferedImage> read(Path file, String mime, int page, Step step) {
+        if (mime.equals(PDF)) {
+            return Optional.of(PdfPages.render(file, page, step));
+        }
+        return films != null && films.types().contains(mime) ? Optional.of(films.poster(file, mime)) : Optional.empty();
+    }
+
+    private Engine reader(String mime) {
+        return engine.reads().contains(mime) ? engine : java;
+    }
+}

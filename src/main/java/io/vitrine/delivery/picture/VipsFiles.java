@@ -1,0 +1,135 @@
+package io.vitrine.delivery.picture;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files with libvips. Of its many readers only the one for the file's type is allowed, so that a file cannot choose.
+ */
+final class VipsFiles {
+    /** How libvips reads a type: the name of the operation, and of the class that it allows. */
+    private record Reader(String operation, String type) {}
+
+    private static final Map<String, Reader> READERS = Map.of(
+            "image/jpeg", new Reader("jpegload", "VipsForeignLoadJpeg"),
+            "image/png", new Reader("pngload", "VipsForeignLoadPng"),
+            "image/webp", new Reader("webpload", "VipsForeignLoadWebp"),
+            "image/gif", new Reader("gifload", "VipsForeignLoadNsgif"),
+            "image/tiff", new Reader("tiffload", "VipsForeignLoadTiff"),
+            "image/avif", new Reader("heifload", "VipsForeignLoadHeif"),
+            "image/heic", new Reader("heifload", "VipsForeignLoadHeif"),
+            "image/heif", new Reader("heifload", "VipsForeignLoadHeif"),
+            "image/svg+xml", new Reader("svgload_buffer", "VipsForeignLoadSvg"));
+
+    private static final String SVG = "image/svg+xml";
+    /** Of text that describes a drawing; real ones are far smaller. */
+    private static final long LARGEST_SVG = 16 * 1024 * 1024;
+
+    private static final int DISTORT = 3;
+    private static final int FAIL_ON_ERROR = 2;
+    private static final List<Integer> SHRINKS = List.of(8, 4, 2);
+
+    private final Vips vips;
+    private final long maxPixels;
+    private final Set<String> types;
+
+    VipsFiles(Vips vips, long maxPixels) {
+        this.vips = vips;
+        this.maxPixels = maxPixels;
+        this.types = READERS.entrySet().stream()
+                .filter(reader -> vips.has(reader.getValue().operation()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A file whose header is read.
+     *
+     * @param bytes of a drawing, which is read from memory, so that it stands nowhere from where it could refer to others
+     * @param width upright, in pixels
+     * @param height likewise
+     */
+    record Opened(
+            String file,
+            String mime,
+            MemorySegment header,
+            @Nullable MemorySegment bytes,
+            int width,
+            int height) {}
+
+    Set<String> types() {
+        return types;
+    }
+
+    /** Errors: damaged; unsupported; too large, where it has more pixels than may be. */
+    Opened open(VipsImage image, Path file, String mime) {
+        allow(mime);
+        var bytes = mime.equals(SVG) ? image.copy(drawing(file)) : null;
+        var header = bytes == null ? image.open(file.toString()) : image.open(bytes);
+        var width = image.width(header);
+        var height = image.height(header);
+        if (bytes == null && (long) width * height > maxPixels) {
+            throw new PictureProblem(
+                    PictureProblem.Reason.TOO_LARGE, width + " x " + height + " pixels are more than " + maxPixels);
+        }
+        var isLying = image.isLying(header);
+        return new Opened(file.toString(), mime, header, bytes, isLying ? height : width, isLying ? width : height);
+    }
+
+    private void allow(String mime) {
+        var reader = READERS.get(mime);
+        if (reader == null || !types.contains(mime)) {
+            throw new PictureProblem(PictureProblem.Reason.UNSUPPORTED, mime);
+        }
+        vips.nothing("vips_operation_block_set", "VipsForeignLoad", 1);
+        vips.nothing("vips_operation_block_set", reader.type(), 0);
+    }
+
+    private static byte[] drawing(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_SVG) {
+                throw new PictureProblem(PictureProblem.Reason.TOO_LARGE, "a drawing of more than 16 MiB");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new PictureProblem(PictureProblem.Reason.DAMAGED, unreadable.toString());
+        }
+    }
+
+    /** The picture in the size of the geometry. Readers that can leave pixels out while they read do. */
+    MemorySegment scaled(VipsImage image, Opened opened, Geometry geometry) {
+        var bytes = opened.bytes();
+        if (bytes != null) {
+            return image.afterBytes("thumbnail_buffer", bytes, 4, options(geometry, "fail_on", FAIL_ON_ERROR));
+        }
+        return opened.mime().equals("image/jpeg")
+                ? scaled(image, shrunk(image, opened, geometry), geometry)
+                : image.after("thumbnail", opened.file(), 3, options(geometry, "fail_on", FAIL_ON_ERROR));
+    }
+
+    static MemorySegment scaled(VipsImage image, MemorySegment whole, Geometry geometry) {
+        return image.after("thumbnail_image", whole, 3, options(geometry));
+    }
+
+    /** By an eighth, a quarter or a half, never below the size that is wanted. */
+    private static MemorySegment shrunk(VipsImage image, Opened opened, Geometry geometry) {
+        var factor = Math.min((double) opened.width() / geometry.width(), (double) opened.height() / geometry.height());
+        var shrink = SHRINKS.stream().filter(step -> factor >= step).findFirst().orElse(1);
+        return image.after("jpegload", opened.file(), 2, "shrink", shrink, "access", 1, "fail_on", FAIL_ON_ERROR);
+    }
+
+    private static Object[] options(Geometry geometry, Object... more) {
+        var options = new ArrayList<Object>(
+                List.of(geometry.width(), "height", geometry.height(), "size", DISTORT, "export_profile", "srgb"));
+        options.addAll(List.of(more));
+        return options.toArray();
+    }
+}

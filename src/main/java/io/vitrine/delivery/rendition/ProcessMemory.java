@@ -1,0 +1,33 @@
+package io.vitrine.delivery.rendition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How much memory processes take, where the system says so in {@code /proc}. */
+final class ProcessMemory {
+    private static final String RESIDENT = "VmRSS:";
+
+    private ProcessMemory() {}
+
+    /** In bytes; 0 where it is not known. @param withChildren whether what it has started counts */
+    static long of(Process process, boolean withChildren) {
+        var own = of(process.pid());
+        return withChildren
+                ? own
+                        + process.descendants()
+                                .mapToLong(child -> of(child.pid()))
+                                .sum()
+                : own;
+    }
+
+    private static long of(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith(RESIDENT))
+                    .mapToLong(line -> 1024L * Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | RuntimeException unknown) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.vitrine.delivery.rendition;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.picture.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Pictures that were made, as files {@code abc/<name>} in a folder of bounded size. A file's time says when it was last asked
+ * for, to the hour. Whatever is here can be made again, so it is not synced: after a crash of the machine, the youngest go.
+ */
+final class RenditionCache {
+    private static final Logger LOG = LoggerFactory.getLogger(RenditionCache.class);
+    private static final Duration FRESH = Duration.ofHours(1);
+    /** Longer than systems keep what was written from their disks. */
+    private static final Duration UNSAFE = Duration.ofMinutes(2);
+
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private final Path root;
+    private final Path drafts;
+    private final long limit;
+    private final AtomicLong total = new AtomicLong();
+    private final AtomicBoolean isClearing = new AtomicBoolean();
+
+    RenditionCache(Path root, long limit) {
+        this.root = root;
+        this.drafts = root.resolve("tmp");
+        this.limit = limit;
+        try {
+            FileSystemUtils.deleteRecursively(drafts);
+            Files.createDirectories(drafts);
+            open();
+        } catch (IOException unusable) {
+            throw new IllegalStateException("The folder " + root + " cannot be used for renditions", unusable);
+        }
+    }
+
+    private record Kept(Path file, long size, Instant usedAt) {}
+
+    private void open() throws IOException {
+        var kept = kept();
+        var boot = root.resolve("boot");
+        var now =
+                Files.exists(BOOT) ? Files.readString(BOOT) : UUID.randomUUID().toString();
+        if (!Files.exists(boot) || !Files.readString(boot).equals(now)) {
+            var last = kept.stream()
+                    .map(Kept::usedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+            kept.removeIf(each -> each.usedAt().isAfter(last.minus(UNSAFE)) && delete(each.file()));
+            Files.writeString(boot, now);
+        }
+        total.set(kept.stream().mapToLong(Kept::size).sum());
+    }
+
+    /** The size of the picture, which counts as asked for now; empty where there is none. */
+    OptionalLong find(String name) {
+        var file = file(name);
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var now = Instant.now();
+            if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(FRESH))) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+            return OptionalLong.of(attributes.size());
+        } catch (NoSuchFileException absent) {
+            return OptionalLong.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Path file(String name) {
+        return root.resolve(name.substring(0, 3)).resolve(name);
+    }
+
+    /** A name for a picture that is being made. */
+    Path draft(Format format) {
+        return drafts.resolve(UUID.randomUUID() + "." + format.extension());
+    }
+
+    /** Where workers may leave what they need for a moment. */
+    Path drafts() {
+        return drafts;
+    }
+
+    /** Takes a finished picture in; its size. Errors: busy, where there is no room. */
+    long keep(String name, Path draft) {
+        try {
+            var size = Files.size(draft);
+            Files.createDirectories(root.resolve(name.substring(0, 3)));
+            Files.move(draft, file(name), ATOMIC_MOVE);
+            if (total.addAndGet(size) > limit && isClearing.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("renditions-clearing").start(this::clear);
+            }
+            return size;
+        } catch (IOException failure) {
+            LOG.warn("A rendition could not be kept in {}: {}", root, failure.toString());
+            throw Problem.busy("The server has no room for pictures now");
+        }
+    }
+
+    /** The ones that were not asked for the longest go, until a tenth of the room is free. */
+    private void clear() {
+        try {
+            var kept = kept();
+            kept.sort(Comparator.comparing(Kept::usedAt));
+            var left = kept.stream().mapToLong(Kept::size).sum();
+            var goal = limit - limit / 10;
+            for (var each : kept) {
+                if (left <= goal) {
+                    break;
+                }
+                left -= delete(each.file()) ? each.size() : 0;
+            }
+            total.set(left);
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.warn("The renditions could not be cleared: {}", failure.toString());
+        } finally {
+            isClearing.set(false);
+        }
+    }
+
+    /** Removes the pictures of contents that are gone. */
+    void forget(BlobStore store) {
+        try {
+            for (var each : kept()) {
+                var name = String.valueOf(each.file().getFileName());
+                if (store.size(name.substring(0, name.indexOf('-'))).isEmpty() && delete(each.file())) {
+                    total.addAndGet(-each.size());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<Kept> kept() throws IOException {
+        var kept = new ArrayList<Kept>();
+        try (var files = Files.find(root, 2, (file, attributes) -> attributes.isRegularFile() && isKept(file))) {
+            files.forEach(file -> describe(file).ifPresent(kept::add));
+        }
+        return kept;
+    }
+
+    private boolean isKept(Path file) {
+        return !drafts.equals(file.getParent()) && !root.equals(file.getParent());
+    }
+
+    private static Optional<Kept> describe(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Kept(
+                    file, attributes.size(), attributes.lastModifiedTime().toInstant()));
+        } catch (IOException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it was there. */
+    static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            LOG.warn("The rendition {} could not be removed: {}", file, failure.toString());
+            return false;
+        }
+    }
+}

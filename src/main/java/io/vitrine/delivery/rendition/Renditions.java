@@ -1,0 +1,135 @@
+package io.vitrine.delivery.rendition;
+
+import io.vitrine.base.DataFolder;
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.picture.Format;
+import io.vitrine.delivery.picture.PictureProblem;
+import io.vitrine.delivery.picture.Reply;
+import io.vitrine.delivery.picture.Request;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pictures of contents: from the cache, else made once, however many ask at the same time. Says nothing about who may have
+ * them.
+ */
+@Component
+public class Renditions {
+    private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
+
+    /** What every engine reads. */
+    private static final Set<String> LIKELY = Set.of("image/jpeg", "image/png", "image/gif", "application/pdf");
+
+    private final BlobStore store;
+    private final RenditionCache cache;
+    private final Workers workers;
+    private final Failures failures;
+    private final Contents contents;
+    private final Flights<Rendition> flights;
+
+    Renditions(BlobStore store, RenditionSettings settings, DataFolder folder, Clock clock) {
+        this.store = store;
+        this.cache = new RenditionCache(
+                folder.data().resolve("renditions"), settings.cache().toBytes());
+        this.workers = new Workers(settings, new WorkerCommand(settings, cache.drafts()));
+        this.failures = new Failures(clock);
+        this.contents = new Contents(store, cache.drafts());
+        this.flights = new Flights<>(workers, request -> contents.done(request.file()));
+    }
+
+    /** Whether pictures can be made of files of that type. Errors: busy, where none can be made at all. */
+    public boolean reads(String mime) {
+        return workers.hello().reads().contains(mime);
+    }
+
+    /** The same without waiting: likely, where nothing is known yet. */
+    boolean mayRead(String mime) {
+        var hello = workers.helloIfKnown();
+        return hello == null ? LIKELY.contains(mime) : hello.reads().contains(mime);
+    }
+
+    /** The engine at work; empty before it is known. */
+    public Optional<String> engine() {
+        return Optional.ofNullable(workers.helloIfKnown()).map(Reply.Hello::engine);
+    }
+
+    /**
+     * What is to be made.
+     *
+     * @param mime of the content
+     * @param takesWebp whether that may be chosen where the transformation names no format
+     *
+     * <p>Errors: invalid-transformation, where it names a format that cannot be written here; busy.
+     */
+    public RenditionKey key(String sha256, String mime, Transformation transformation, boolean takesWebp) {
+        var hello = workers.hello();
+        var writes = hello.writes();
+        var format = transformation.formatFor(mime, takesWebp && writes.contains(Format.WEBP));
+        if (!writes.contains(format)) {
+            throw Problem.invalidField(
+                    "invalid-transformation", "tr", "this server cannot write " + format.extension());
+        }
+        return new RenditionKey(sha256, mime, transformation.recipe(format), transformation.isAuto(), hello.engine());
+    }
+
+    /**
+     * The picture, made now where it is not there yet. Takes as long as that takes; given up when the client of the request
+     * goes away.
+     *
+     * @param isUrgent whether somebody waits for it; those of jobs stand behind
+     *
+     * <p>Errors: {@link PictureProblem}, where none can be made of this content; {@code Problem} busy.
+     */
+    public Rendition get(RenditionKey key, boolean isUrgent) {
+        var name = key.name();
+        var size = cache.find(name);
+        if (size.isPresent()) {
+            return new Rendition(cache.file(name), size.getAsLong(), key.format());
+        }
+        failures.of(name).ifPresent(known -> {
+            throw known;
+        });
+        return made(key, name, isUrgent);
+    }
+
+    private Rendition made(RenditionKey key, String name, boolean isUrgent) {
+        return flights.get(
+                name,
+                isUrgent,
+                () -> new Request.Render(
+                        contents.file(key.sha256()), key.mime(), key.recipe(), cache.draft(key.format())),
+                (request, reply) -> landed(key, name, request, reply));
+    }
+
+    private Rendition landed(RenditionKey key, String name, Request request, Reply reply) {
+        contents.done(request.file());
+        return switch (reply) {
+            case Reply.Made made ->
+                new Rendition(cache.file(name), cache.keep(name, ((Request.Render) request).target()), key.format());
+            case Reply.Failed failed -> {
+                RenditionCache.delete(((Request.Render) request).target());
+                var problem = new PictureProblem(failed.reason(), failed.detail());
+                LOG.warn("No picture of {} ({}): {}, {}", key.sha256(), key.mime(), failed.reason(), failed.detail());
+                failures.add(name, problem);
+                throw problem;
+            }
+            case Reply.Hello unexpected -> throw new IllegalStateException("a worker greeted twice");
+        };
+    }
+
+    /** Has the pictures of contents that are gone removed. */
+    void forget() {
+        cache.forget(store);
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.close();
+    }
+}

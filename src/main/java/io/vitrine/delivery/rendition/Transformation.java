@@ -1,0 +1,51 @@
+package io.vitrine.delivery.rendition;
+
+import io.vitrine.delivery.picture.Format;
+import io.vitrine.delivery.picture.Recipe;
+import io.vitrine.delivery.picture.Step;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a URL asks for.
+ *
+ * @param format null where the server is to choose
+ * @param quality 1 to 100
+ * @param page of a document, from 1
+ */
+public record Transformation(List<Step> steps, @Nullable Format format, int quality, int page) {
+    private static final Set<String> OPAQUE = Set.of("image/jpeg", "image/heic", "image/heif", "application/pdf");
+
+    public Transformation {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads the form {@code w-300,h-200,c-at_max}; further steps follow behind colons.
+     *
+     * <p>Errors: invalid-transformation, naming what is wrong.
+     */
+    public static Transformation of(String text) {
+        return new TransformationText(text).read();
+    }
+
+    boolean isAuto() {
+        return format == null;
+    }
+
+    /** The format that was asked for, else the smallest that will do and is understood. */
+    Format formatFor(String mime, boolean takesWebp) {
+        if (format != null) {
+            return format;
+        }
+        if (takesWebp) {
+            return Format.WEBP;
+        }
+        return OPAQUE.contains(mime) || mime.startsWith("video/") ? Format.JPG : Format.PNG;
+    }
+
+    Recipe recipe(Format chosen) {
+        return new Recipe(steps, chosen, quality, page);
+    }
+}

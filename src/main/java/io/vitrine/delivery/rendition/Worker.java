@@ -1,0 +1,154 @@
+package io.vitrine.delivery.rendition;
+
+import io.vitrine.delivery.picture.PictureProblem.Reason;
+import io.vitrine.delivery.picture.Reply;
+import io.vitrine.delivery.picture.Request;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A process that makes pictures, one at a time. For one thread, but for {@link #watch}. */
+final class Worker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    /** What nobody waits for is finished all the same where that is quicker than to start another worker. */
+    private static final Duration WORTH_ENDING = Duration.ofSeconds(2);
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream replies;
+    private final RenditionSettings settings;
+    private final Reply.Hello hello;
+    private volatile long startedAt;
+    private volatile @Nullable Flight<?> flight;
+    private volatile @Nullable Reason killedFor;
+    private int made;
+
+    /** Starts it, and waits until it is ready. Errors: {@link IOException}. */
+    Worker(WorkerCommand command, RenditionSettings settings) throws IOException {
+        this.settings = settings;
+        this.process = command.start();
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        Thread.ofVirtual().start(this::logErrors);
+        this.hello = greeted();
+    }
+
+    private Reply.Hello greeted() throws IOException {
+        var end = CompletableFuture.runAsync(
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(LONGEST_START.toSeconds(), TimeUnit.SECONDS));
+        try {
+            if (Reply.read(replies) instanceof Reply.Hello greeting) {
+                return greeting;
+            }
+            throw new IOException("a worker did not greet");
+        } catch (IOException failure) {
+            process.destroyForcibly();
+            throw failure;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    Reply.Hello hello() {
+        return hello;
+    }
+
+    /** How many requests it has had. */
+    int made() {
+        return made;
+    }
+
+    boolean isAlive() {
+        return process.isAlive() && killedFor == null;
+    }
+
+    /** Does the work of a flight. A worker that does not survive it is not to be asked again. */
+    Reply work(Flight<?> work) {
+        made++;
+        startedAt = System.nanoTime();
+        flight = work;
+        try {
+            Request.write(work.request(), requests);
+            return Reply.read(replies);
+        } catch (IOException ended) {
+            close();
+            var reason = killedFor;
+            return new Reply.Failed(reason == null ? Reason.CRASH : reason, "the worker ended: " + detail(reason));
+        } finally {
+            flight = null;
+        }
+    }
+
+    private String detail(@Nullable Reason reason) {
+        if (reason == Reason.TIME) {
+            return "it took more than " + settings.time().toMillis() + " ms";
+        }
+        if (reason == Reason.MEMORY) {
+            return "it took more than " + settings.memory().toMegabytes() + " MB";
+        }
+        return "exit status " + exitStatus();
+    }
+
+    private String exitStatus() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? String.valueOf(process.exitValue()) : "unknown";
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
+    }
+
+    /** Ends it where its work takes too long or too much, or nobody waits for it any more. To be called all the time. */
+    void watch() {
+        var work = flight;
+        if (work == null) {
+            return;
+        }
+        var time = System.nanoTime() - startedAt;
+        if (time > settings.time().toNanos() || work.isAbandoned() && time > WORTH_ENDING.toNanos()) {
+            kill(Reason.TIME);
+        } else if (ProcessMemory.of(process, isFilm(work)) > settings.memory().toBytes()) {
+            kill(Reason.MEMORY);
+        }
+    }
+
+    private static boolean isFilm(Flight<?> work) {
+        return work.request().mime().startsWith("video/");
+    }
+
+    private void kill(Reason reason) {
+        killedFor = reason;
+        close();
+    }
+
+    /** What it prints besides is for whoever looks for the reason of something. */
+    private void logErrors() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                LOG.debug("Worker {}: {}", process.pid(), line);
+            }
+        } catch (IOException | UncheckedIOException ended) {
+            LOG.debug("Worker {} prints no more", process.pid());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,158 @@
+package io.vitrine.delivery.rendition;
+
+import io.vitrine.base.Problem;
+import io.vitrine.delivery.picture.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processes that make pictures: as many as there are cores, started when they are needed, replaced when they end. */
+final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration WATCH = Duration.ofMillis(20);
+    /** Libraries lose a little memory now and then. */
+    private static final int LONGEST_LIFE = 5000;
+
+    private final RenditionSettings settings;
+    private final WorkerCommand command;
+    private final PriorityBlockingQueue<Flight<?>> queue = new PriorityBlockingQueue<>();
+    private final Set<Worker> running = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Reply.Hello> hello = new CompletableFuture<>();
+    private volatile boolean isClosed;
+
+    Workers(RenditionSettings settings, WorkerCommand command) {
+        this.settings = settings;
+        this.command = command;
+        for (var number = 1; number <= settings.processes(); number++) {
+            var isFirst = number == 1;
+            Thread.ofPlatform().daemon().name("renditions-" + number).start(() -> serve(isFirst));
+        }
+        Thread.ofPlatform().daemon().name("renditions-watch").start(this::watch);
+    }
+
+    /** What they can do; waits for the first of them. Errors: busy, where none can be started. */
+    Reply.Hello hello() {
+        try {
+            return hello.isDone() ? hello.join() : hello.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.busy("The server is stopping");
+        } catch (ExecutionException | TimeoutException notYet) {
+            throw Problem.busy("No pictures can be made now");
+        }
+    }
+
+    /** Null before the first of them is ready. */
+    Reply.@Nullable Hello helloIfKnown() {
+        return hello.getNow(null);
+    }
+
+    void add(Flight<?> flight) {
+        queue.add(flight);
+    }
+
+    /** Takes back what no worker has yet; whether it did. */
+    boolean remove(Flight<?> flight) {
+        return queue.remove(flight);
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Moves a flight that waits in front of those of jobs. */
+    void urge(Flight<?> flight) {
+        if (!flight.isUrgent() && queue.remove(flight)) {
+            flight.urge();
+            queue.add(flight);
+        }
+    }
+
+    private void serve(boolean isFirst) {
+        var worker = isFirst ? introduced() : null;
+        while (!isClosed) {
+            try {
+                var flight = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (flight == null) {
+                    worker = stopped(worker);
+                } else if (!flight.isAbandoned()) {
+                    worker = work(worker, flight);
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        stopped(worker);
+    }
+
+    /** The first is started before it is needed, to know what can be made. */
+    private @Nullable Worker introduced() {
+        try {
+            var first = new Worker(command, settings);
+            LOG.info(
+                    "Pictures are made by {} in up to {} processes",
+                    first.hello().engine(),
+                    settings.processes());
+            hello.complete(first.hello());
+            return first;
+        } catch (IOException failure) {
+            fail(failure);
+            return null;
+        }
+    }
+
+    private @Nullable Worker work(@Nullable Worker last, Flight<?> flight) {
+        try {
+            var worker = last != null && last.isAlive() ? last : new Worker(command, settings);
+            hello.complete(worker.hello());
+            running.add(worker);
+            flight.finish(worker.work(flight));
+            return worker.isAlive() && worker.made() < LONGEST_LIFE ? worker : stopped(worker);
+        } catch (IOException failure) {
+            flight.fail(fail(failure));
+            return null;
+        }
+    }
+
+    private static Problem fail(IOException failure) {
+        LOG.error("No process that makes pictures can be started: {}", failure.toString());
+        return Problem.busy("No pictures can be made now");
+    }
+
+    private @Nullable Worker stopped(@Nullable Worker worker) {
+        if (worker != null) {
+            running.remove(worker);
+            worker.close();
+        }
+        return null;
+    }
+
+    private void watch() {
+        while (!isClosed) {
+            running.forEach(Worker::watch);
+            try {
+                Thread.sleep(WATCH);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        running.forEach(Worker::close);
+    }
+}

@@ -1,0 +1,102 @@
+package io.vitrine.delivery.rendition;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** Pictures whose quarters are red, green, blue and yellow, so that it shows where each part of them went. */
+final class TestPictures {
+    static final Color[] QUARTERS = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
+
+    private TestPictures() {}
+
+    static BufferedImage quarters(int width, int height, boolean alpha) {
+        var picture =
+                new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        for (var quarter = 0; quarter < 4; quarter++) {
+            pen.setColor(QUARTERS[quarter]);
+            pen.fillRect(quarter % 2 * width / 2, quarter / 2 * height / 2, (width + 1) / 2, (height + 1) / 2);
+        }
+        pen.dispose();
+        return picture;
+    }
+
+    static byte[] encoded(String format, BufferedImage picture) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(picture, format, bytes)) {
+                throw new IllegalArgumentException(format);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] jpeg(int width, int height) {
+        return encoded("jpg", quarters(width, height, false));
+    }
+
+    static byte[] png(int width, int height) {
+        return encoded("png", quarters(width, height, false));
+    }
+
+    /** A JPEG of a camera that was held so, with a comment that is nobody's business. */
+    static byte[] jpeg(int width, int height, int orientation, String secret) {
+        var jpeg = jpeg(width, height);
+        var text = secret.getBytes(StandardCharsets.US_ASCII);
+        var exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + text.length + 1);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
+        exif.putShort((short) 0x010E)
+                .putShort((short) 2)
+                .putInt(text.length + 1)
+                .putInt(8 + 2 + 24 + 4);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        exif.putInt(0).put(text).put((byte) 0);
+        var out = ByteBuffer.allocate(jpeg.length + 4 + exif.capacity());
+        out.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.capacity() + 2));
+        out.put(exif.array()).put(jpeg, 2, jpeg.length - 2);
+        return out.array();
+    }
+
+    static BufferedImage decoded(byte[] bytes) {
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(bytes));
+            if (picture == null) {
+                throw new IllegalArgumentException("no picture that Java reads");
+            }
+            return picture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the quarters' colour that stands nearest to a pixel's. */
+    static String colour(BufferedImage picture, double across, double down) {
+        var pixel = new Color(
+                picture.getRGB((int) (across * (picture.getWidth() - 1)), (int) (down * (picture.getHeight() - 1))));
+        var nearest = 0;
+        for (var quarter = 1; quarter < 4; quarter++) {
+            nearest = distance(pixel, QUARTERS[quarter]) < distance(pixel, QUARTERS[nearest]) ? quarter : nearest;
+        }
+        return new String[] {"red", "green", "blue", "yellow"}[nearest];
+    }
+
+    private static int distance(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed())
+                + Math.abs(one.getGreen() - other.getGreen())
+                + Math.abs(one.getBlue() - other.getBlue());
+    }
+}
