@@ -1,11 +1,15 @@
 package io.vitrine.access;
 
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.TRASH;
+
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Dialect;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +71,24 @@ public class Access {
     /** What of a collection's members the viewer may see, to whom the proof was given. No query. */
     public Shown shown(Viewer viewer, Allowed<CollectionId> collection) {
         return new Shown(collection.id(), rule(viewer), collection.isFiltered());
+    }
+
+    /** Filters lists of the trash, joined with {@code node}, to what the viewer could manage where it was. */
+    public Condition manageableTrash(Viewer viewer) {
+        return rule(viewer).manageableTrash();
+    }
+
+    /** The proof for those of these nodes that are in the trash and that the viewer could manage where they were. */
+    public AllowedSet<NodeId> trashed(DSLContext sql, Viewer viewer, Collection<NodeId> ids) {
+        var values = ids.stream().map(NodeId::value).toList();
+        return new AllowedSet<>(sql.select(TRASH.NODE_ID)
+                .from(TRASH)
+                .join(NODE)
+                .on(NODE.ID.eq(TRASH.NODE_ID))
+                .where(Dialect.in(TRASH.NODE_ID, values))
+                .and(TRASH.PURGE_ID.isNull())
+                .and(manageableTrash(viewer))
+                .fetchSet(row -> new NodeId(row.value1())));
     }
 
     /** Filters lists of collections to those on which the viewer has at least the level. */

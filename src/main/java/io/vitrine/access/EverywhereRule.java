@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One level on everything there is: the rule for roles other than Restricted, and, with no level, for nobody. */
 record EverywhereRule(Level level) implements Rule {
-    private static final Prepared NODES =
-            Prepared.of(select(NODE.ID, NODE.PARENT_ID).from(NODE).where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared NODES = Prepared.of(select(NODE.ID, NODE.PARENT_ID)
+            .from(NODE)
+            .where(Dialect.in(NODE.ID, "ids"))
+            .and(Nodes.LIVE));
     private static final Prepared COLLECTIONS = Prepared.of(
             select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(Dialect.in(MEDIA_COLLECTION.ID, "ids")));
 
@@ -43,12 +45,17 @@ record EverywhereRule(Level level) implements Rule {
 
     @Override
     public Condition visibleNodes() {
-        return collectionsAt(Level.VIEW);
+        return collectionsAt(Level.VIEW).and(Nodes.LIVE);
+    }
+
+    @Override
+    public Condition manageableTrash() {
+        return collectionsAt(Level.MANAGE);
     }
 
     @Override
     public Condition shownMembers() {
-        return visibleNodes();
+        return collectionsAt(Level.VIEW).and(MemberTrash.LIVE);
     }
 
     @Override

@@ -45,6 +45,15 @@ record Given(Field<Long> user, Field<Long> now) {
                 .union(select(own.ID).from(own).where(own.OWNER_ID.eq(user)).andNot(own.FILTERING));
     }
 
+    /** The nodes that are shared with the user at this level or a higher one. */
+    Select<Record1<Long>> nodesAt(Level level) {
+        return select(NODE_SHARE.NODE_ID)
+                .from(NODE_SHARE)
+                .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
+                .and(NODE_SHARE.LEVEL.ge((short) level.rank()))
+                .and(Shares.inForce(NODE_SHARE.UNTIL, now));
+    }
+
     /** The collections on which the user has at least the level. */
     Select<Record1<Long>> collections(Level level) {
         var own = MEDIA_COLLECTION.as("own_collection");

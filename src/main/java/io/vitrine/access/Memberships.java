@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.when;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.schema.tables.Node;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Memberships {
+    private static final Node AROUND = NODE.as("in_it");
+
     /** One edge. */
     public record Edge(CollectionId collection, NodeId node) {}
 
@@ -68,8 +71,8 @@ public class Memberships {
 
     /** Removes each node from each collection. */
     public Met remove(DSLContext sql, AllowedSet<CollectionId> collections, AllowedSet<NodeId> nodes, long at) {
+        var values = Set.copyOf(hold(sql, nodes.values()));
         var held = Set.copyOf(lock(sql, collections.values()));
-        var values = Set.copyOf(nodes.values());
         var before = among(sql, held, values);
         sql.deleteFrom(COLLECTION_MEMBER).where(edges(held, values)).execute();
         var shrunk = new HashMap<Long, Integer>();
@@ -78,7 +81,7 @@ public class Memberships {
         return new Met(held, values, before);
     }
 
-    /** Takes nodes that are about to be deleted out of all collections, and off their covers. */
+    /** Takes nodes that are in the tree and about to be deleted out of all collections, and off their covers. */
     public void forget(DSLContext sql, Collection<Long> nodes, long at) {
         Dialect.locked(
                         sql,
@@ -198,21 +201,27 @@ public class Memberships {
     }
 
     /**
-     * Keeps nodes, but never the root, from being changed or deleted. Whoever locks nodes and collections takes the nodes
-     * first, and each kind in the order of ids, so that nobody waits in a circle.
+     * Keeps those nodes that are in the tree, but never the root, from leaving it, with the folders that they are in: members
+     * in the trash are not counted, and nothing is done with them until they are back. Whoever locks nodes and
+     * collections takes the nodes first, and each kind in the order of ids, so that nobody waits in a circle.
      */
     private static List<Long> hold(DSLContext sql, Collection<Long> nodes) {
-        return Dialect.held(
-                        sql,
-                        sql.select(NODE.ID)
-                                .from(NODE)
-                                .where(Dialect.in(NODE.ID, nodes))
-                                .and(NODE.PARENT_ID.isNotNull())
-                                .orderBy(NODE.ID))
+        hold(sql, Dialect.in(NODE.ID, nodes));
+        hold(sql, NODE.ID.in(select(AROUND.PARENT_ID).from(AROUND).where(Dialect.in(AROUND.ID, nodes))));
+        return sql.select(NODE.ID)
+                .from(NODE)
+                .where(Dialect.in(NODE.ID, nodes))
+                .and(NODE.PARENT_ID.isNotNull())
+                .and(Nodes.LIVE)
                 .fetch(NODE.ID);
     }
 
-    private static List<Long> lock(DSLContext sql, Collection<Long> collections) {
+    private static void hold(DSLContext sql, Condition which) {
+        Dialect.held(sql, sql.select(NODE.ID).from(NODE).where(which).orderBy(NODE.ID))
+                .fetch();
+    }
+
+    static List<Long> lock(DSLContext sql, Collection<Long> collections) {
         return Dialect.locked(
                         sql,
                         sql.select(MEDIA_COLLECTION.ID)
@@ -222,7 +231,7 @@ public class Memberships {
                 .fetch(MEDIA_COLLECTION.ID);
     }
 
-    private static void recount(DSLContext sql, Map<Long, Integer> changes, long at) {
+    static void recount(DSLContext sql, Map<Long, Integer> changes, long at) {
         var byChange = new HashMap<Integer, Set<Long>>();
         changes.forEach((id, change) ->
                 byChange.computeIfAbsent(change, any -> new HashSet<>()).add(id));

@@ -126,6 +126,7 @@ class NameStore {
                         .leftJoin(APP_USER)
                         .on(APP_USER.ID.eq(NODE.OWNER_ID))
                         .where(NODE.ID.eq(node.value()))
+                        .and(Nodes.LIVE)
                         .fetchOptional(row -> new Described(
                                 row.value1() == Nodes.FOLDER ? "folder" : "file",
                                 row.value2(),

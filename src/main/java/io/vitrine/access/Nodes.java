@@ -1,9 +1,14 @@
 package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import io.vitrine.db.schema.Tables;
+import io.vitrine.db.schema.tables.Folder;
+import org.jooq.Condition;
 import org.jooq.Field;
 
 /** What the rows of {@code node} mean. */
@@ -11,9 +16,17 @@ public final class Nodes {
     public static final short FOLDER = 0;
     public static final short FILE = 1;
 
+    private static final Folder AROUND = Tables.FOLDER.as("around_it");
+
     /** The folder whose closure rows lead up from a node: itself for a folder, its folder for a file. */
     static final Field<Long> ANCHOR =
             when(NODE.KIND.eq(inline(FOLDER)), NODE.ID).otherwise(NODE.PARENT_ID);
+
+    /**
+     * Holds for rows that are in the tree. A node in the trash, and all that is below it, has no folder around it that is: it
+     * is nowhere, whoever owns it, shares it or has it in a collection.
+     */
+    public static final Condition LIVE = exists(select(inline(1)).from(AROUND).where(AROUND.ID.eq(ANCHOR)));
 
     private Nodes() {}
 }

@@ -111,7 +111,10 @@ final class RestrictedLevels {
     private static CommonTableExpression<?> target() {
         return name("target")
                 .fields("id", "anchor")
-                .asMaterialized(select(NODE.ID, Nodes.ANCHOR).from(NODE).where(Dialect.in(NODE.ID, IDS)));
+                .asMaterialized(select(NODE.ID, Nodes.ANCHOR)
+                        .from(NODE)
+                        .where(Dialect.in(NODE.ID, IDS))
+                        .and(Nodes.LIVE));
     }
 
     /** The folders that the targets are or are in, each with itself and with every folder above it. */

@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.TRASH;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
@@ -45,23 +46,23 @@ record RestrictedRule(long user, long now) implements Rule {
 
     @Override
     public Condition visibleNodes() {
-        return Dialect.unindexed(NODE.OWNER_ID)
+        return Nodes.LIVE.and(Dialect.unindexed(NODE.OWNER_ID)
                 .eq(given().user())
                 .or(Nodes.ANCHOR.in(reachedFolders()))
                 .or(exists(select(inline(1))
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
                         .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))))
-                .or(Dialect.unindexed(NODE.ID).in(given().nodes()));
+                .or(Dialect.unindexed(NODE.ID).in(given().nodes())));
     }
 
     @Override
     public Condition shownMembers() {
-        return Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID)
+        return MemberTrash.LIVE.and(Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID)
                 .or(exists(select(inline(1))
                         .from(NODE)
                         .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
-                        .and(visibleNodes())));
+                        .and(visibleNodes()))));
     }
 
     @Override
@@ -74,11 +75,24 @@ record RestrictedRule(long user, long now) implements Rule {
         var own = NODE.as("own");
         return NODE.ID
                 .in(given().nodes().union(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user()))))
+                .and(Nodes.LIVE)
                 .andNotExists(select(inline(1))
                         .from(FOLDER_CLOSURE)
                         .where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
                         .and(FOLDER_CLOSURE.ANCESTOR.ne(NODE.ID))
                         .and(FOLDER_CLOSURE.ANCESTOR.in(given().nodes().union(given().ownFolders()))));
+    }
+
+    /** What a trashed node is shared and owned by stays, and so do the folders above its place. */
+    @Override
+    public Condition manageableTrash() {
+        var folders = select(FOLDER_CLOSURE.DESCENDANT)
+                .from(FOLDER_CLOSURE)
+                .where(FOLDER_CLOSURE.ANCESTOR.in(given().nodesAt(Level.MANAGE).union(given().ownFolders())));
+        return NODE.OWNER_ID
+                .eq(given().user())
+                .or(NODE.ID.in(given().nodesAt(Level.MANAGE)))
+                .or(TRASH.PARENT_ID.in(folders));
     }
 
     @Override

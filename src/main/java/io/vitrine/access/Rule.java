@@ -45,6 +45,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */
     Condition topmostNodes();
 
+    /** Holds for the rows of {@code trash}, joined with their {@code node}, that the viewer could manage where they were. */
+    Condition manageableTrash();
+
     Condition visibleCollections();
 
     /** Condition on {@code media_collection}: those on which the viewer has at least the level. */

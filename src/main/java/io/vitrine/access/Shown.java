@@ -1,7 +1,5 @@
 package io.vitrine.access;
 
-import static org.jooq.impl.DSL.noCondition;
-
 import io.vitrine.base.CollectionId;
 import java.util.Map;
 import org.jooq.Condition;
@@ -32,7 +30,7 @@ public final class Shown {
 
     /** Holds for those rows of {@code collection_member}, of this collection, that the viewer may see. */
     public Condition members() {
-        return filtered ? rule.shownMembers() : noCondition();
+        return filtered ? rule.shownMembers() : MemberTrash.LIVE;
     }
 
     /** The values of the parameters with names that the condition has. */

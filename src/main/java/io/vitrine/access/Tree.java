@@ -3,10 +3,8 @@ package io.vitrine.access;
 import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 
 import io.vitrine.base.NodeId;
@@ -56,10 +54,29 @@ public class Tree {
     /**
      * Keeps a file or folder from being changed, deleted or given new things by others until the transaction ends.
      *
-     * @return whether it still exists
+     * @return whether it is still in the tree
      */
     public boolean hold(DSLContext sql, NodeId node) {
-        return !locked(sql, List.of(node.value())).isEmpty();
+        locked(sql, List.of(node.value()));
+        return isLive(sql, node);
+    }
+
+    /**
+     * Keeps a folder in its place until the transaction ends, while others may do the same: for those who put something into
+     * it.
+     *
+     * @return whether it is still in the tree
+     */
+    public boolean keep(DSLContext sql, NodeId folder) {
+        Dialect.held(sql, sql.select(NODE.ID).from(NODE).where(NODE.ID.eq(folder.value())))
+                .fetch();
+        return isLive(sql, folder);
+    }
+
+    /** Whether a file or folder exists and is not in the trash. */
+    public boolean isLive(DSLContext sql, NodeId node) {
+        return sql.fetchExists(
+                select(NODE.ID).from(NODE).where(NODE.ID.eq(node.value())).and(Nodes.LIVE));
     }
 
     /**
@@ -119,22 +136,6 @@ public class Tree {
                         .where(FOLDER_CLOSURE.DESCENDANT.eq(parent.value()))
                         .unionAll(select(val(folder.value()), val(folder.value()), inline(0))))
                 .execute();
-    }
-
-    /** Gives a folder another path, and with it every folder below. */
-    public void renamed(DSLContext sql, NodeId folder, String from, String to) {
-        sql.update(FOLDER)
-                .set(FOLDER.PATH, concat(val(to), substring(FOLDER.PATH, from.codePointCount(0, from.length()) + 1)))
-                .where(FOLDER.ID.in(foldersBelow(folder)))
-                .execute();
-    }
-
-    /** Takes folders, with all that are below them, out of the tree; their node rows stay. */
-    public void detach(DSLContext sql, Set<Long> folders) {
-        sql.deleteFrom(FOLDER_CLOSURE)
-                .where(Dialect.in(FOLDER_CLOSURE.DESCENDANT, folders))
-                .execute();
-        sql.deleteFrom(FOLDER).where(Dialect.in(FOLDER.ID, folders)).execute();
     }
 
     /** The folder itself and all folders below it. */

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
+import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Shown;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
@@ -39,7 +40,7 @@ class CollectionMemberStore {
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
-    private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> prepared(shape, noCondition()));
+    private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> prepared(shape, MemberTrash.LIVE));
 
     /**
      * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so

@@ -9,13 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param threads how many jobs may run at a time
  * @param poll how often an idle server looks for jobs that are due; its own new ones it learns of at once
+ * @param inRequest how long a request works on the job that it starts before it answers and the job goes on by itself
+ * @param keep how long jobs that users started can be looked up after their end
  * @param heartbeat how often a running job is marked as alive; one that missed four marks is started again
  */
 @ConfigurationProperties("vitrine.jobs")
 public record JobSettings(
         @DefaultValue("4") int threads,
         @DefaultValue("10s") Duration poll,
-        @DefaultValue("10s") Duration heartbeat) {
+        @DefaultValue("10s") Duration heartbeat,
+        @DefaultValue("1s") Duration inRequest,
+        @DefaultValue("30d") Duration keep) {
     public JobSettings {
         if (threads < 1 || threads > 100) {
             throw new IllegalArgumentException("threads must be between 1 and 100");

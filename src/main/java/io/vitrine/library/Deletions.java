@@ -7,6 +7,7 @@ import io.vitrine.access.Tree;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
+import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Deleting files and folders, for good. Needs manage on them; everything below a folder goes with it. */
+/** Deleting files and folders, into the trash. Needs manage on them; everything below a folder goes with it. */
 @Component
 public class Deletions {
     /** How many one call may name. */
@@ -26,15 +27,15 @@ public class Deletions {
     private final Access access;
     private final Tree tree;
     private final AssetStore assets;
-    private final NodeStore nodes;
+    private final TrashStore trash;
     private final Journal journal;
 
-    Deletions(Db db, Access access, Tree tree, AssetStore assets, NodeStore nodes, Journal journal) {
+    Deletions(Db db, Access access, Tree tree, AssetStore assets, TrashStore trash, Journal journal) {
         this.db = db;
         this.access = access;
         this.tree = tree;
         this.assets = assets;
-        this.nodes = nodes;
+        this.trash = trash;
         this.journal = journal;
     }
 
@@ -130,9 +131,8 @@ public class Deletions {
     }
 
     private void remove(DSLContext sql, Viewer viewer, AllowedSet<NodeId> tops) {
-        var rows = assets.rows(sql, tops);
-        var removed = nodes.remove(sql, tops, journal.now());
-        journal.deleted(sql, viewer, rows.values(), removed);
+        var by = viewer.user().map(UserId::value).orElse(null);
+        journal.trashed(sql, viewer, trash.put(sql, tops, by, journal.now()));
     }
 
     private static Outcome outcome(Levels<NodeId> levels, NodeId id) {

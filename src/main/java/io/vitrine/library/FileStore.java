@@ -4,13 +4,13 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.Memberships;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
-import io.vitrine.db.Dialect;
 import io.vitrine.db.schema.tables.records.NodeRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class FileStore {
     private final Blobs blobs;
     private final Memberships memberships;
+    private final NodeStore nodes;
 
-    FileStore(Blobs blobs, Memberships memberships) {
+    FileStore(Blobs blobs, Memberships memberships, NodeStore nodes) {
         this.blobs = blobs;
         this.memberships = memberships;
+        this.nodes = nodes;
     }
 
     /** Makes a file with its first version; false, and nothing done, where the name is taken. */
@@ -71,22 +73,17 @@ class FileStore {
                 .value1();
     }
 
-    /** Drops the oldest versions until so many are left. */
-    void keep(DSLContext sql, Allowed<NodeId> file, int most) {
+    /** Drops the oldest versions of a file, whose row is held, until so many are left; never the current one. */
+    void keep(DSLContext sql, long file, int most) {
+        var current = select(NODE.VERSION_ID).from(NODE).where(NODE.ID.eq(file));
         var oldest = sql.select(FILE_VERSION.ID)
                 .from(FILE_VERSION)
-                .where(FILE_VERSION.NODE_ID.eq(file.id().value()))
+                .where(FILE_VERSION.NODE_ID.eq(file))
+                .and(FILE_VERSION.ID.ne(current))
                 .orderBy(FILE_VERSION.NUMBER.desc())
-                .offset(most)
+                .offset(most - 1)
                 .fetchSet(FILE_VERSION.ID);
-        if (!oldest.isEmpty()) {
-            blobs.release(
-                    sql,
-                    sql.deleteFrom(FILE_VERSION)
-                            .where(Dialect.in(FILE_VERSION.ID, oldest))
-                            .returning(FILE_VERSION.BLOB_SHA256)
-                            .fetchSet(FILE_VERSION.BLOB_SHA256));
-        }
+        nodes.removeVersions(sql, oldest);
     }
 
     private void insert(DSLContext sql, NodeId file, Version version) {

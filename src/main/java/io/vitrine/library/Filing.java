@@ -53,6 +53,9 @@ class Filing {
     private Optional<NodeId> create(DSLContext sql, Viewer viewer, Upload upload, UploadTargets.Target.Place target) {
         var path = upload.options().folder();
         var folder = target.place().exists() ? target.below() : newFolders.ensure(sql, viewer, path);
+        if (!tree.keep(sql, folder.id())) {
+            return Optional.empty();
+        }
         var id = NodeId.next();
         var version = Version.of(1, upload, viewer, journal.now());
         if (!store.insert(sql, folder, id, upload, version)) {
@@ -68,7 +71,7 @@ class Filing {
         }
         var version = Version.of(store.lastNumber(sql, file) + 1, upload, viewer, journal.now());
         store.addVersion(sql, file, upload, version);
-        store.keep(sql, file, settings.maxVersions());
+        store.keep(sql, file.id().value(), settings.maxVersions());
         journal.uploaded(sql, viewer, file.id(), Paths.join(upload.options().folder(), upload.name()), version);
         return Optional.of(file.id());
     }

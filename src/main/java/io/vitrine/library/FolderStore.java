@@ -4,14 +4,15 @@ import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 
 import io.vitrine.access.Allowed;
+import io.vitrine.access.Memberships;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Tree;
+import io.vitrine.access.TreeMoves;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.schema.tables.records.NodeRecord;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderStore {
     private final Tree tree;
+    private final TreeMoves moves;
+    private final Memberships memberships;
 
-    FolderStore(Tree tree) {
+    FolderStore(Tree tree, TreeMoves moves, Memberships memberships) {
         this.tree = tree;
+        this.moves = moves;
+        this.memberships = memberships;
     }
 
     /** A folder to be made. */
@@ -57,12 +62,38 @@ class FolderStore {
         return row;
     }
 
-    /** The length in bytes of the longest path of the folder and those below it. */
-    int longestPath(DSLContext sql, Allowed<NodeId> folder) {
-        return sql.select(DSL.max(DSL.function("octet_length", SQLDataType.INTEGER, FOLDER.PATH)))
+    /** Gives a folder, which the caller holds, and all below it their new paths. Errors: invalid-path, where one is too long. */
+    void rename(DSLContext sql, Allowed<NodeId> folder, String from, String to) {
+        checkLength(sql, folder, from, to);
+        moves.renamed(sql, folder.id(), from, to);
+    }
+
+    /**
+     * Hangs a folder below another one, which is not below it.
+     *
+     * <p>Errors: invalid-path, where a path becomes too long or too deep.
+     *
+     * @param below the folder itself and all below it, which the caller holds
+     */
+    void move(DSLContext sql, Allowed<NodeId> folder, Set<Long> below, Allowed<NodeId> into, Way way) {
+        checkLength(sql, folder, way.from(), way.to());
+        sql.update(NODE)
+                .set(NODE.PARENT_ID, into.id().value())
+                .set(NODE.UPDATED_AT, way.at())
+                .set(NODE.REVISION, NODE.REVISION.plus(1))
+                .where(NODE.ID.eq(folder.id().value()))
+                .execute();
+        moves.move(sql, folder.id(), below, into.id(), way.from(), way.to());
+        memberships.refresh(sql, folder.id());
+    }
+
+    /** From one path to another one, at a time in milliseconds. */
+    record Way(String from, String to, long at) {}
+
+    private static void checkLength(DSLContext sql, Allowed<NodeId> folder, String from, String to) {
+        sql.select(FOLDER.PATH)
                 .from(FOLDER)
                 .where(FOLDER.ID.in(Tree.foldersBelow(folder.id())))
-                .fetchSingle()
-                .value1();
+                .forEach(row -> Paths.check(to + row.value1().substring(from.length())));
     }
 }

@@ -2,6 +2,8 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.access.Nodes;
+import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Row;
@@ -55,18 +57,87 @@ class Journal {
     }
 
     /** One event for each that was asked for; what went along below a folder is told by number. */
-    void deleted(DSLContext sql, Viewer viewer, Collection<Row> tops, NodeStore.Removed removed) {
-        var details = Map.<String, Object>of("files", removed.files(), "folders", removed.folders());
+    void trashed(DSLContext sql, Viewer viewer, TrashStore.Gone gone) {
         events.record(
                 sql,
                 viewer,
-                tops.stream()
+                gone.rows().stream()
                         .map(row -> Event.of(
                                 kind(row) + ".delete",
                                 new NodeId(row.get(NODE.ID)),
                                 AssetRow.path(row),
-                                AssetRow.isFile(row) ? Map.of() : details))
+                                AssetRow.isFile(row) ? Map.of() : extent(gone, row.get(NODE.ID))))
                         .toList());
+    }
+
+    private static Map<String, Object> extent(TrashStore.Gone gone, long id) {
+        var extent = gone.extents().getOrDefault(id, TrashStore.Extent.NOTHING);
+        return Map.of("files", extent.files(), "folders", extent.folders());
+    }
+
+    /** One event for each that was named, on what came of it. @param paths of the folders that they were in */
+    void transferred(
+            TransferManner.Step step,
+            TransferManner manner,
+            List<TransferManner.Outcome> outcomes,
+            Map<Long, String> paths,
+            TransferStore.Place place) {
+        events.record(
+                step.sql(),
+                step.viewer(),
+                outcomes.stream()
+                        .map(outcome -> {
+                            var row = outcome.node();
+                            return Event.of(
+                                    (row.getKind() == Nodes.FILE ? "file." : "folder.") + manner.verb(),
+                                    new NodeId(outcome.result()),
+                                    Paths.join(place.path(), row.getName()),
+                                    Map.of(
+                                            "from", TransferParts.from(row, paths),
+                                            "fromId", Ids.show(row.getId()),
+                                            "merged", outcome.isMerged()));
+                        })
+                        .toList());
+    }
+
+    void version(DSLContext sql, Viewer viewer, String action, AssetView.FileView file, VersionStore.Stored version) {
+        var details = Map.<String, Object>of("versionId", version.id().toString(), "number", version.number());
+        events.record(sql, viewer, Event.of(action, file.id(), file.filePath(), details));
+    }
+
+    void published(DSLContext sql, Viewer viewer, Collection<Row> rows, Publishing.Wish wish) {
+        var details = Map.<String, Object>of("allVersions", wish.allVersions());
+        events.record(
+                sql,
+                viewer,
+                rows.stream()
+                        .filter(AssetRow::isFile)
+                        .map(row -> Event.of(
+                                wish.isPublished() ? "file.publish" : "file.unpublish",
+                                new NodeId(row.get(NODE.ID)),
+                                AssetRow.path(row),
+                                details))
+                        .toList());
+    }
+
+    /** @param restored with the path of each where it is now */
+    void restored(DSLContext sql, Viewer viewer, Map<RestoreStore.Trashed, String> restored) {
+        events.record(
+                sql,
+                viewer,
+                restored.entrySet().stream()
+                        .map(entry -> Event.of(
+                                (entry.getKey().isFile() ? "file" : "folder") + ".restore",
+                                entry.getKey().id(),
+                                entry.getValue(),
+                                Map.of("from", entry.getKey().path())))
+                        .toList());
+    }
+
+    void purged(DSLContext sql, Viewer viewer, PurgeStore.Top top) {
+        var details = Map.<String, Object>of("files", top.files(), "folders", top.folders());
+        var action = (top.isFile() ? "file" : "folder") + ".purge";
+        events.record(sql, viewer, Event.of(action, top.id(), top.path(), details));
     }
 
     private static String kind(Row row) {

@@ -62,6 +62,15 @@ final class Paths {
         return way;
     }
 
+    /** That a path, made from others, is neither too long nor too deep. Errors: invalid-path. */
+    static void check(String path) {
+        check(
+                path,
+                path.equals(ROOT)
+                        ? 0
+                        : (int) path.chars().filter(letter -> letter == '/').count());
+    }
+
     static void checkLength(long bytes) {
         if (bytes > MAX_BYTES) {
             throw tooLong();

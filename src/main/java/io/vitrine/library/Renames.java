@@ -11,7 +11,6 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,9 @@ class Renames {
         }
         var name = Names.of(asked);
         tree.holdBelow(sql, List.of(id.value()));
+        if (!tree.isLive(sql, id)) {
+            throw Problem.notFound();
+        }
         var row = assets.row(sql, node);
         Revision.check(ifMatch, row.get(NODE.REVISION));
         if (!row.get(NODE.NAME).equals(name)) {
@@ -74,13 +76,8 @@ class Renames {
         var to = Paths.join(Paths.parent(from), name);
         nodes.rename(sql, node, name, journal.now());
         if (!AssetRow.isFile(row)) {
-            Paths.checkLength(folders.longestPath(sql, node) + (long) bytes(to) - bytes(from));
-            tree.renamed(sql, node.id(), from, to);
+            folders.rename(sql, node, from, to);
         }
         journal.renamed(sql, viewer, row, from, to);
-    }
-
-    private static int bytes(String path) {
-        return path.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.vitrine.access.MemberTrash;
 import io.vitrine.base.Ids;
 import io.vitrine.db.Db;
 import org.jooq.DSLContext;
@@ -43,6 +44,7 @@ final class CollectionCheck implements Check {
                         COLLECTION_MEMBER.COLLECTION_ID.as("id"),
                         count().cast(Long.class).as("number"))
                 .from(COLLECTION_MEMBER)
+                .where(MemberTrash.LIVE)
                 .groupBy(COLLECTION_MEMBER.COLLECTION_ID)
                 .asTable("counted");
         var number = coalesce(members.field("number", Long.class), DSL.inline(0L));

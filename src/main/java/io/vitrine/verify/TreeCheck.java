@@ -28,8 +28,9 @@ final class TreeCheck implements Check {
         this.db = db;
     }
 
+    /** {@code isTop}: whether it was deleted by its name, and so is in the trash with all that is below it. */
     private record Place(
-            @Nullable Long parent, String name, @Nullable String path) {}
+            @Nullable Long parent, String name, @Nullable String path, boolean isTop) {}
 
     private record Step(long ancestor, int depth) {}
 
@@ -46,22 +47,32 @@ final class TreeCheck implements Check {
             checkClosure(sql, places, report);
             places.forEach((id, place) -> checkPath(id, place, places, report));
             checkParents(sql, report);
+            checkTrash(sql, report);
             return sql;
         });
     }
 
     private static Map<Long, Place> places(DSLContext sql) {
         var places = new HashMap<Long, Place>();
-        sql.select(NODE.ID, NODE.PARENT_ID, NODE.NAME, FOLDER.PATH)
+        sql.select(NODE.ID, NODE.PARENT_ID, NODE.NAME, FOLDER.PATH, TRASH.NODE_ID)
                 .from(NODE)
                 .leftJoin(FOLDER)
                 .on(FOLDER.ID.eq(NODE.ID))
+                .leftJoin(TRASH)
+                .on(TRASH.NODE_ID.eq(NODE.ID))
                 .where(NODE.KIND.eq(Nodes.FOLDER))
-                .forEach(row -> places.put(row.value1(), new Place(row.value2(), row.value3(), row.value4())));
+                .forEach(row -> places.put(
+                        row.value1(), new Place(row.value2(), row.value3(), row.value4(), row.value5() != null)));
         return places;
     }
 
     private static void checkPath(long id, Place place, Map<Long, Place> places, Report report) {
+        if (isTrashed(id, places)) {
+            if (place.path() != null) {
+                report.found("folder-path", shown(id), "is in the trash but has the path " + place.path());
+            }
+            return;
+        }
         var parent = place.parent() == null ? null : places.get(place.parent());
         String expected;
         if (id == NodeId.ROOT.value()) {
@@ -86,7 +97,7 @@ final class TreeCheck implements Check {
                 .forEach(row -> stored.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Step(row.value2(), row.value3())));
         for (var id : places.keySet()) {
-            var expected = way(id, places);
+            var expected = isTrashed(id, places) ? List.<Step>of() : way(id, places);
             var found = stored.getOrDefault(id, List.of());
             if (!found.equals(expected)) {
                 report.found(
@@ -98,6 +109,12 @@ final class TreeCheck implements Check {
         stored.keySet().stream()
                 .filter(id -> !places.containsKey(id))
                 .forEach(id -> report.found("closure", shown(id), "has ancestors but is no folder"));
+    }
+
+    private static boolean isTrashed(long id, Map<Long, Place> places) {
+        return way(id, places).stream()
+                .map(step -> places.get(step.ancestor()))
+                .anyMatch(place -> place != null && place.isTop());
     }
 
     private static List<Step> way(long from, Map<Long, Place> places) {
@@ -122,6 +139,18 @@ final class TreeCheck implements Check {
                         .and(parent.KIND.eq(Nodes.FOLDER))))
                 .and(notExists(selectOne().from(TRASH).where(TRASH.NODE_ID.eq(NODE.ID))))
                 .forEach(row -> report.found("parent", shown(row.value1()), "'" + row.value2() + "' is in no folder"));
+    }
+
+    /** What is in the trash is in no folder. */
+    private static void checkTrash(DSLContext sql, Report report) {
+        report.checked("trash", sql.fetchCount(TRASH));
+        sql.select(NODE.ID, NODE.NAME)
+                .from(TRASH)
+                .join(NODE)
+                .on(NODE.ID.eq(TRASH.NODE_ID))
+                .where(NODE.PARENT_ID.isNotNull())
+                .forEach(row -> report.found(
+                        "trash", shown(row.value1()), "'" + row.value2() + "' is in the trash and in a folder"));
     }
 
     private static String shown(long id) {

@@ -3,6 +3,7 @@ package io.vitrine.access;
 import static io.vitrine.access.AccessMatrixTest.pair;
 import static io.vitrine.access.AccessMatrixTest.presence;
 import static io.vitrine.access.AccessMatrixTest.status;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.access.AccessMatrixTest.Outcome;
 import io.vitrine.testing.World;
@@ -65,9 +66,50 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "share" ->
                 status(person.patch(asset + "/access", World.grant("group", world.group("another"), "view")));
             case "rename" -> status(person.patch(asset, Map.of("name", name() + "-renamed")));
+            case "versions" -> status(person.get(versions()));
+            case "restoreVersion" -> status(person.send("PUT", versions() + "/" + version() + "/restore", null, null));
+            case "deleteVersion" -> {
+                world.admin().upload(parent(), name(), World.bytes("another")).expect(200);
+                yield status(person.delete(versions() + "/" + version()));
+            }
+            case "publish" ->
+                Outcome.ofResult(
+                        person.post("/v1/assets/publish", Map.of("ids", List.of(given.object()), "isPublished", true))
+                                .expect(200)
+                                .text("results.0.status"),
+                        "published");
+            case "copy", "move" -> transfer(operation);
             case "delete" -> status(person.delete(asset));
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    /** Into a folder of their own. */
+    private Outcome transfer(String way) {
+        var own = world.folder("/" + world.unique(way));
+        var grant = World.grant("user", person.id(), "manage");
+        assertThat(world.admin().patch("/v1/assets/" + own + "/access", grant).status())
+                .as("shared, or not restricted")
+                .isIn(200, 400);
+        var job = person.post("/v1/assets/" + way, Map.of("ids", List.of(given.object()), "destinationId", own));
+        if (job.status() != 200) {
+            return status(job);
+        }
+        return switch (job.at("results.0.error.code").asString("")) {
+            case "not-found" -> Outcome.ABSENT;
+            case "forbidden" -> Outcome.FORBIDDEN;
+            default -> Outcome.ofResult(job.text("results.0.status"), way.equals("copy") ? "copied" : "moved");
+        };
+    }
+
+    private String versions() {
+        return "/v1/files/" + given.object() + "/versions";
+    }
+
+    /** The oldest. */
+    private String version() {
+        var all = world.admin().get(versions()).expect(200);
+        return all.text(all.json().size() - 1 + ".versionInfo.id");
     }
 
     private String name() {

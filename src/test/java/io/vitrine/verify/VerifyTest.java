@@ -71,9 +71,9 @@ class VerifyTest {
         var summary = new Verify(db, store, new Progress(null)).summary();
         assertThat(summary.findings()).isEmpty();
         assertThat(summary.checked())
-                .containsEntry("folders", 4L)
-                .containsEntry("files", 3L)
-                .containsEntry("versions", 4L)
+                .containsEntry("folders", 6L)
+                .containsEntry("files", 4L)
+                .containsEntry("versions", 5L)
                 .containsEntry("collections", 1L)
                 .containsEntry("members", 2L)
                 .containsEntry("contents", 4L);

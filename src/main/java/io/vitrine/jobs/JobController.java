@@ -1,0 +1,52 @@
+package io.vitrine.jobs;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jobs over HTTP. */
+@RestController
+@RequestMapping("/v1/jobs")
+@Tag(name = "Jobs", description = "Work on many files and folders, which goes on after the answer")
+class JobController {
+    private final TrackedJobs jobs;
+
+    JobController(TrackedJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GetMapping
+    @Operation(summary = "List one's own jobs", description = "The newest first, without what became of their items.")
+    Page<JobView> list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "for administrators: those that others started as well")
+                    boolean all,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return jobs.list(viewer, all, cursor, Page.limit(limit)).map(job -> JobView.of(job, List.of()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "How far a job has come", description = "For whoever started it, and administrators.")
+    JobView get(Viewer viewer, @PathVariable String id) {
+        return JobView.of(jobs.find(viewer, Ids.read(id)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Have a job end", description = "What it has done stays done.")
+    JobView cancel(Viewer viewer, @PathVariable String id) {
+        return JobView.of(jobs.cancel(viewer, Ids.read(id)));
+    }
+}

@@ -1,0 +1,121 @@
+package io.vitrine.jobs;
+
+import static io.vitrine.db.schema.Tables.JOB;
+
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Work that users start and can watch: only who started a job sees it, and administrators. What is soon done is done before the
+ * answer; all else goes on by itself, also after the server was stopped or killed.
+ */
+@Component
+public class TrackedJobs {
+    private static final String ORDER = "jobs";
+
+    private final Db db;
+    private final TrackedJobStore store;
+    private final TrackedRunner runner;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TrackedJobs(Db db, TrackedJobStore store, TrackedRunner runner, ObjectMapper json, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.runner = runner;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A job that was just made, whose maker is the first to work on it. */
+    public record Started(long id, String lease) {}
+
+    /** Makes a job, in the transaction that looked whether it may be; it begins with {@link #run}. */
+    public <S> Started start(DSLContext sql, Viewer viewer, TrackedWork<S> work, TrackedWork.Start<S> start) {
+        var now = clock.millis();
+        var starter = TrackedJob.Starter.of(viewer);
+        var row = JOB.newRecord();
+        row.setId(Ids.next());
+        row.setKind(work.kind());
+        row.setStatus(TrackedJob.Status.PENDING.toString());
+        row.setStarterKind(starter.kind());
+        row.setStarterId(starter.id());
+        row.setStarterName(starter.name());
+        row.setState(json.writeValueAsString(start.state()));
+        row.setDone(0L);
+        row.setTotal(start.total());
+        row.setFailed(0L);
+        row.setIsCancelled(false);
+        row.setRequestId(MDC.get(TrackedRunner.REQUEST_ID));
+        row.setAddress(MDC.get(TrackedRunner.ADDRESS));
+        row.setCreatedAt(now);
+        row.setUpdatedAt(now);
+        row.setLease(UUID.randomUUID().toString());
+        row.setLeaseUntil(now + TrackedRunner.LEASE.toMillis());
+        store.insert(sql, row);
+        return new Started(row.getId(), row.getLease());
+    }
+
+    /** Says how many items a job that was just made has. */
+    public void count(DSLContext sql, Started started, long total) {
+        store.lock(sql, started.id()).ifPresent(row -> {
+            row.setTotal(total);
+            store.update(sql, row);
+        });
+    }
+
+    /** Works on a new job for a moment, and leaves the rest to the background; outside of any transaction. */
+    public TrackedJob run(Started started) {
+        runner.first(started.id(), started.lease());
+        return db.read(sql -> store.find(sql, started.id())).orElseThrow(Problem::notFound);
+    }
+
+    /** A job with what became of its items. */
+    public record Told(TrackedJob job, List<TrackedJob.Result> results) {}
+
+    /** Errors: not found, also where somebody else started it. */
+    public Told find(Viewer viewer, long id) {
+        return db.read(sql -> new Told(find(sql, viewer, id), store.results(sql, id)));
+    }
+
+    Page<TrackedJob> list(Viewer viewer, boolean isForAll, @Nullable String cursor, int limit) {
+        if (isForAll && !viewer.isAdministrator()) {
+            throw Problem.forbidden("forbidden", "Only administrators see the jobs of all");
+        }
+        var of = isForAll ? null : TrackedJob.Starter.of(viewer);
+        var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
+        return db.read(sql ->
+                Page.of(store.page(sql, of, place, limit), limit, job -> new Cursor(ORDER, job.shown(), job.id())));
+    }
+
+    /** Has a job end soon; what is done stays done. Errors: not found, job-finished. */
+    Told cancel(Viewer viewer, long id) {
+        db.change(sql -> {
+            find(sql, viewer, id);
+            var row = store.lock(sql, id).orElseThrow(Problem::notFound);
+            if (!TrackedJob.Status.named(row.getStatus()).isOpen()) {
+                throw Problem.conflict("job-finished", "The job has ended already");
+            }
+            row.setIsCancelled(true);
+            store.update(sql, row);
+            runner.enqueue(sql, id);
+        });
+        return find(viewer, id);
+    }
+
+    private TrackedJob find(DSLContext sql, Viewer viewer, long id) {
+        return store.find(sql, id).filter(job -> job.isOf(viewer)).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,168 @@
+package io.vitrine.jobs;
+
+import io.vitrine.base.Problem;
+import io.vitrine.db.Db;
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Does the steps of jobs, each in its transaction, as whoever holds the lease of the job. */
+@Component
+class TrackedRunner {
+    static final Duration LEASE = Duration.ofSeconds(30);
+    /** As the events of a request carry them, so do those of its job. */
+    static final String REQUEST_ID = "requestId";
+
+    static final String ADDRESS = "address";
+
+    /** How long a job is worked on before others have a turn, and before the server can be stopped. */
+    private static final Duration SLICE = Duration.ofSeconds(5);
+
+    private static final JobType<Run> RUN = new JobType<>("run-tracked-job", Run.class);
+    private static final int TRIES = 3;
+    /** How many parts are done one by one after one of many could not be done. */
+    private static final int SINGLES = 100;
+
+    private final Db db;
+    private final TrackedJobStore store;
+    private final Jobs jobs;
+    private final ObjectProvider<TrackedWork<?>> works;
+    private final TrackedSteps steps;
+    private final JobSettings settings;
+
+    TrackedRunner(
+            Db db,
+            TrackedJobStore store,
+            Jobs jobs,
+            ObjectProvider<TrackedWork<?>> works,
+            TrackedSteps steps,
+            JobSettings settings) {
+        this.db = db;
+        this.store = store;
+        this.jobs = jobs;
+        this.works = works;
+        this.steps = steps;
+        this.settings = settings;
+    }
+
+    /** Which one goes on. */
+    record Run(long id) {}
+
+    /** Works on a new job for a moment, and leaves the rest to the background. */
+    void first(long id, String lease) {
+        work(id, lease, settings.inRequest());
+    }
+
+    /** Has the job go on soon after the transaction has committed. */
+    void enqueue(DSLContext sql, long id) {
+        jobs.enqueue(sql, RUN, new Run(id));
+    }
+
+    @Bean
+    JobHandler<Run> runningTrackedJobs() {
+        return new JobHandler<>(RUN, run -> {
+            var lease = UUID.randomUUID().toString();
+            if (db.write(sql -> steps.lease(sql, run.id(), lease))) {
+                work(run.id(), lease, SLICE);
+            }
+        });
+    }
+
+    /** Looks after jobs that were left in the midst of their work, and forgets those that ended long ago. */
+    @Bean
+    RecurringJob resumingTrackedJobs() {
+        return new RecurringJob(
+                "resume-tracked-jobs",
+                LEASE,
+                () -> db.change(sql -> {
+                    steps.left(sql).forEach(id -> enqueue(sql, id));
+                    steps.forget(sql, settings.keep());
+                }));
+    }
+
+    /** Where there is no other server, whatever was at work is not any more. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        if (db.isEmbedded()) {
+            db.change(sql -> {
+                store.releaseAll(sql);
+                steps.left(sql).forEach(id -> enqueue(sql, id));
+            });
+        }
+    }
+
+    private void work(long id, String lease, Duration howLong) {
+        var turn = new Turn(System.nanoTime() + howLong.toNanos());
+        while (turn.goesOn()) {
+            var manner = turn.manner;
+            try {
+                turn.done(db.write(sql -> step(sql, id, lease, manner)));
+            } catch (Problem problem) {
+                turn.failed(problem);
+            }
+        }
+        if (turn.hasMore) {
+            db.change(sql -> {
+                steps.release(sql, id, lease);
+                enqueue(sql, id);
+            });
+        }
+    }
+
+    /** How the work of one holder of a lease goes. */
+    private static final class Turn {
+        private final long end;
+        private TrackedSteps.Manner manner = TrackedSteps.Manner.USUAL;
+        private boolean hasMore = true;
+        private boolean isStuck;
+        private int failures;
+        private int singles;
+
+        Turn(long end) {
+            this.end = end;
+        }
+
+        boolean goesOn() {
+            return hasMore && !isStuck && System.nanoTime() < end;
+        }
+
+        void done(boolean isMore) {
+            var isSingle = manner.isSingle() && manner.skipped() == null && ++singles < SINGLES;
+            manner = isSingle ? TrackedSteps.Manner.SINGLE : TrackedSteps.Manner.USUAL;
+            hasMore = isMore;
+            failures = 0;
+        }
+
+        /** What fails is tried again by itself, more often where others may only have been faster, and then passed over. */
+        void failed(Problem problem) {
+            if (manner.skipped() != null) {
+                throw problem;
+            }
+            isStuck = problem.kind() == Problem.Kind.BUSY;
+            var isTriedAgain = problem.kind() == Problem.Kind.CONFLICT && ++failures < TRIES;
+            if (manner.isSingle() && !isTriedAgain) {
+                manner = new TrackedSteps.Manner(true, problem);
+            } else {
+                manner = TrackedSteps.Manner.SINGLE;
+                singles = 0;
+            }
+        }
+    }
+
+    private boolean step(DSLContext sql, long id, String lease, TrackedSteps.Manner manner) {
+        var row = store.lock(sql, id, lease);
+        return row.isPresent() && steps.step(sql, work(row.get().getKind()), row.get(), manner);
+    }
+
+    private TrackedWork<?> work(String kind) {
+        return works.stream()
+                .filter(work -> work.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + kind));
+    }
+}

@@ -1,0 +1,115 @@
+package io.vitrine.jobs;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.schema.tables.records.JobRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** One step of a job, within the transaction that also writes down how far the job has come. */
+@Component
+class TrackedSteps {
+    private final TrackedJobStore store;
+    private final Starters starters;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TrackedSteps(TrackedJobStore store, Starters starters, ObjectMapper json, Clock clock) {
+        this.store = store;
+        this.starters = starters;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * How a step is to be done.
+     *
+     * @param isSingle only the smallest part of the work
+     * @param skipped why that part cannot be done, and so is to be passed over; null where it is to be done
+     */
+    record Manner(boolean isSingle, @Nullable Problem skipped) {
+        static final Manner USUAL = new Manner(false, null);
+        static final Manner SINGLE = new Manner(true, null);
+    }
+
+    boolean lease(DSLContext sql, long id, String lease) {
+        var now = clock.millis();
+        return store.lease(sql, id, lease, now, now + TrackedRunner.LEASE.toMillis());
+    }
+
+    /** Nobody needs to look after the job for a while: it is about to go on. */
+    void release(DSLContext sql, long id, String lease) {
+        store.release(sql, id, lease, clock.millis() + TrackedRunner.LEASE.toMillis());
+    }
+
+    List<Long> left(DSLContext sql) {
+        return store.left(sql, clock.millis());
+    }
+
+    void forget(DSLContext sql, Duration age) {
+        store.forget(sql, clock.millis() - age.toMillis());
+    }
+
+    /** What a request tells its events, told to those of its job. */
+    @SuppressWarnings("try")
+    <S> boolean step(DSLContext sql, TrackedWork<S> work, JobRecord row, Manner manner) {
+        try (var request = MDC.putCloseable(TrackedRunner.REQUEST_ID, row.getRequestId());
+                var address = MDC.putCloseable(TrackedRunner.ADDRESS, row.getAddress())) {
+            return inRequest(sql, work, row, manner);
+        }
+    }
+
+    /** Whether there is more to do. */
+    private <S> boolean inRequest(DSLContext sql, TrackedWork<S> work, JobRecord row, Manner manner) {
+        var task = new TrackedWork.Task<>(row.getId(), json.readValue(row.getState(), work.state()));
+        if (row.getIsCancelled()) {
+            work.abandon(sql, task);
+            return end(sql, row, TrackedJob.Status.CANCELLED);
+        }
+        var starter = new TrackedJob.Starter(row.getStarterKind(), row.getStarterId(), row.getStarterName());
+        var viewer = starters.find(sql, starter).orElse(null);
+        if (viewer == null) {
+            work.abandon(sql, task);
+            row.setErrorCode("starter-gone");
+            row.setErrorDetail("Whoever started this may do nothing any more");
+            return end(sql, row, TrackedJob.Status.FAILED);
+        }
+        return advance(sql, row, next(sql, work, viewer, task, manner));
+    }
+
+    private static <S> TrackedWork.Step<S> next(
+            DSLContext sql, TrackedWork<S> work, Viewer viewer, TrackedWork.Task<S> task, Manner manner) {
+        var skipped = manner.skipped();
+        return skipped == null ? work.step(sql, viewer, task, manner.isSingle()) : work.skip(sql, task, skipped);
+    }
+
+    private boolean advance(DSLContext sql, JobRecord row, TrackedWork.Step<?> step) {
+        store.add(sql, row.getId(), step.results());
+        row.setState(json.writeValueAsString(step.state()));
+        row.setDone(row.getDone() + step.done());
+        row.setFailed(row.getFailed() + step.failed());
+        if (step.isLast()) {
+            return end(sql, row, TrackedJob.Status.COMPLETED);
+        }
+        row.setStatus(TrackedJob.Status.RUNNING.toString());
+        row.setUpdatedAt(clock.millis());
+        row.setLeaseUntil(clock.millis() + TrackedRunner.LEASE.toMillis());
+        store.update(sql, row);
+        return true;
+    }
+
+    private boolean end(DSLContext sql, JobRecord row, TrackedJob.Status status) {
+        row.setStatus(status.toString());
+        row.setUpdatedAt(clock.millis());
+        row.setFinishedAt(clock.millis());
+        row.setLease(null);
+        store.update(sql, row);
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+
+import io.vitrine.access.Tree;
+import io.vitrine.base.Ids;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.schema.tables.records.FileVersionRecord;
+import io.vitrine.db.schema.tables.records.NodeRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes copies of files and folders, with all that describes them; no bytes are copied. SQL only. */
+@Component
+class CopyStore {
+    private final Tree tree;
+
+    CopyStore(Tree tree) {
+        this.tree = tree;
+    }
+
+    /** Whose the copies are, and when they are made, in milliseconds. */
+    record Maker(@Nullable Long owner, long at) {}
+
+    /**
+     * Puts copies of files into a folder in which none of their names is taken.
+     *
+     * @param versions of each of them those that its copy gets
+     * @return the id of each copy by that of its file
+     */
+    Map<Long, Long> files(
+            DSLContext sql,
+            List<NodeRecord> files,
+            Map<Long, List<FileVersionRecord>> versions,
+            TransferStore.Place place,
+            Maker maker) {
+        var copies = new HashMap<Long, Long>();
+        var nodes = new ArrayList<TableRecord<?>>();
+        var rows = new ArrayList<TableRecord<?>>();
+        for (var file : files) {
+            var copy = copied(file, place.id(), maker);
+            copies.put(file.getId(), copy.getId());
+            for (var version : versions.getOrDefault(file.getId(), List.of())) {
+                var one = VersionMergeStore.copied(version, copy.getId(), number(version, versions));
+                if (version.getId().equals(file.getVersionId())) {
+                    copy.setVersionId(one.getId());
+                }
+                rows.add(one);
+            }
+            nodes.add(copy);
+        }
+        sql.batchInsert(nodes).execute();
+        sql.batchInsert(rows).execute();
+        tags(sql, copies);
+        return copies;
+    }
+
+    /** Those that come alone begin to count anew. */
+    private static int number(FileVersionRecord version, Map<Long, List<FileVersionRecord>> versions) {
+        return versions.getOrDefault(version.getNodeId(), List.of()).size() == 1 ? 1 : version.getNumber();
+    }
+
+    private static void tags(DSLContext sql, Map<Long, Long> copies) {
+        var tags = sql.selectFrom(NODE_TAG)
+                .where(Dialect.in(NODE_TAG.NODE_ID, copies.keySet()))
+                .fetch();
+        for (var tag : tags) {
+            tag.setNodeId(copies.getOrDefault(tag.getNodeId(), 0L));
+            tag.changed(true);
+        }
+        sql.batchInsert(tags).execute();
+    }
+
+    /** Makes an empty folder that is called and described like another one. */
+    NodeId folder(DSLContext sql, NodeRecord folder, TransferStore.Place place, Maker maker) {
+        var copy = copied(folder, place.id(), maker);
+        sql.executeInsert(copy);
+        var id = new NodeId(copy.getId());
+        var path = Paths.join(place.path(), folder.getName());
+        Paths.check(path);
+        tree.attach(sql, id, place.folder().id(), path);
+        return id;
+    }
+
+    private static NodeRecord copied(NodeRecord node, long parent, Maker maker) {
+        var copy = node.copy();
+        copy.setId(Ids.next());
+        copy.setParentId(parent);
+        copy.setOwnerId(maker.owner());
+        copy.setCreatedAt(maker.at());
+        copy.setUpdatedAt(maker.at());
+        copy.setRevision(1L);
+        copy.changed(true);
+        return copy;
+    }
+}

@@ -1,0 +1,65 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Drafts over HTTP. */
+@RestController
+@Tag(name = "Assets")
+class PublishController {
+    private final Publishing publishing;
+
+    PublishController(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    /** Which files are to be published or taken back. */
+    @Schema(name = "Publication")
+    record Publication(
+            @Nullable List<String> ids,
+            @Nullable Boolean isPublished,
+            @Nullable Boolean includeVersions) {
+        List<String> known() {
+            if (ids == null || isPublished == null) {
+                throw Problem.invalidField("invalid", ids == null ? "ids" : "isPublished", "is required");
+            }
+            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            return ids;
+        }
+    }
+
+    /** What became of each, in the order of the request. */
+    @Schema(name = "PublicationResults")
+    record Results(List<Result> results) {
+        @Schema(name = "PublicationResult")
+        record Result(String id, String status) {}
+    }
+
+    @PostMapping("/v1/assets/publish")
+    @Operation(
+            summary = "Publish files, or take them back",
+            description =
+                    "Needs contribute on them. A draft is served only to those who may view it. Says of each what became of"
+                            + " it: published, unpublished, not-found or not-allowed.")
+    Results publish(Viewer viewer, @RequestBody Publication request) {
+        var ids = request.known();
+        var wish = new Publishing.Wish(
+                Boolean.TRUE.equals(request.isPublished()), Boolean.TRUE.equals(request.includeVersions()));
+        var results = publishing.publish(
+                viewer, ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new)), wish);
+        return new Results(ids.stream()
+                .map(id -> new Results.Result(id, results.getOrDefault(NodeId.of(id), "not-found")))
+                .toList());
+    }
+}

@@ -1,0 +1,61 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Publishing files, and taking them back: a draft is served to those alone who may view it. Needs contribute on them. */
+@Component
+public class Publishing {
+    private final Db db;
+    private final Access access;
+    private final VersionStore store;
+    private final AssetStore assets;
+    private final Journal journal;
+
+    Publishing(Db db, Access access, VersionStore store, AssetStore assets, Journal journal) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.assets = assets;
+        this.journal = journal;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param allVersions of all versions, and not only of what each file shows
+     */
+    public record Wish(boolean isPublished, boolean allVersions) {
+        String word() {
+            return isPublished ? "published" : "unpublished";
+        }
+    }
+
+    /** Does so with those that it may, at once; of each what became of it. A folder is no file: {@code not-found}. */
+    Map<NodeId, String> publish(Viewer viewer, Collection<NodeId> ids, Wish wish) {
+        return db.write(sql -> publish(sql, viewer, ids, wish));
+    }
+
+    /** The same within the transaction of the caller. */
+    public Map<NodeId, String> publish(DSLContext sql, Viewer viewer, Collection<NodeId> ids, Wish wish) {
+        var levels = access.levels(sql, viewer, ids);
+        var allowed = levels.allowed(Level.CONTRIBUTE);
+        var changed = store.publish(sql, allowed, wish.isPublished(), wish.allVersions());
+        var results = new HashMap<NodeId, String>();
+        for (var id : ids) {
+            var isRefused = levels.of(id) != Level.NONE && !allowed.contains(id);
+            var word = changed.contains(id.value()) ? wish.word() : isRefused ? "not-allowed" : "not-found";
+            results.put(id, word);
+        }
+        journal.published(sql, viewer, assets.rows(sql, allowed).values(), wish);
+        return results;
+    }
+}

@@ -1,0 +1,79 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.jobs.JobView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moving and copying over HTTP. */
+@RestController
+@RequestMapping("/v1/assets")
+@Tag(name = "Assets")
+class TransferController {
+    private final Transfers transfers;
+
+    TransferController(Transfers transfers) {
+        this.transfers = transfers;
+    }
+
+    /** What is to be moved into which folder. */
+    @Schema(name = "Move")
+    record Move(@Nullable List<String> ids, @Nullable NodeId destinationId) {}
+
+    /** What is to be copied into which folder. */
+    @Schema(name = "Copy")
+    record Copy(
+            @Nullable List<String> ids,
+            @Nullable NodeId destinationId,
+            @Nullable Boolean includeVersions) {}
+
+    @PostMapping("/move")
+    @Operation(
+            summary = "Move files and folders into a folder",
+            description =
+                    "Needs manage on them and on the folder. Owner, shares and memberships stay. What meets something of"
+                            + " its name merges into that. Answers with the job, which is done already where there is little to do.")
+    JobView move(Viewer viewer, @RequestBody Move request) {
+        return JobView.of(
+                transfers.start(viewer, ids(request.ids()), folder(request.destinationId()), Transfers.Wish.MOVE));
+    }
+
+    @PostMapping("/copy")
+    @Operation(
+            summary = "Copy files and folders into a folder",
+            description =
+                    "Needs contribute on them and on the folder. The copies belong to the caller. A file that meets one of its"
+                            + " name becomes a new version of that. Answers with the job, which is done already where there is"
+                            + " little to do.")
+    JobView copy(Viewer viewer, @RequestBody Copy request) {
+        var wish = new Transfers.Wish(true, Boolean.TRUE.equals(request.includeVersions()));
+        return JobView.of(transfers.start(viewer, ids(request.ids()), folder(request.destinationId()), wish));
+    }
+
+    private static Set<NodeId> ids(@Nullable List<String> ids) {
+        if (ids == null || ids.isEmpty()) {
+            throw Problem.invalidField("invalid", "ids", "is required");
+        }
+        Deletions.checkNumber(ids.size(), Deletions.MOST);
+        return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static NodeId folder(@Nullable NodeId destination) {
+        if (destination == null) {
+            throw Problem.invalidField("required", "destinationId", "is required");
+        }
+        return destination;
+    }
+}

@@ -1,0 +1,170 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.vitrine.access.Allowed;
+import io.vitrine.access.AllowedSet;
+import io.vitrine.access.Nodes;
+import io.vitrine.access.Tree;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.schema.tables.records.FileVersionRecord;
+import io.vitrine.db.schema.tables.records.NodeRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads what is to be moved or copied, and what stands where it goes. SQL only. */
+@Component
+class TransferStore {
+    private final Tree tree;
+
+    TransferStore(Tree tree) {
+        this.tree = tree;
+    }
+
+    /** A folder into which something goes, with its path. */
+    record Place(Allowed<NodeId> folder, String path) {
+        long id() {
+            return folder.id().value();
+        }
+    }
+
+    /** A folder of which the viewer may dispose, kept in its place. Errors: not found, also where it is no folder. */
+    Place keep(DSLContext sql, Allowed<NodeId> folder) {
+        if (!tree.keep(sql, folder.id())) {
+            throw Problem.notFound();
+        }
+        return new Place(folder, tree.pathOf(sql, folder.id()).orElseThrow(Problem::notFound));
+    }
+
+    /** Each of them that is in the tree, kept from change. */
+    Map<NodeId, NodeRecord> hold(DSLContext sql, AllowedSet<NodeId> nodes) {
+        return held(sql, nodes.values()).stream().collect(Collectors.toMap(row -> new NodeId(row.getId()), row -> row));
+    }
+
+    /** The next files of a folder in the order of their ids, kept from change. */
+    List<NodeRecord> filesIn(DSLContext sql, Allowed<NodeId> folder, long after, int most) {
+        var ids = sql.select(NODE.ID)
+                .from(NODE)
+                .where(NODE.PARENT_ID.eq(folder.id().value()))
+                .and(NODE.KIND.eq(Nodes.FILE))
+                .and(NODE.ID.gt(after))
+                .orderBy(NODE.ID)
+                .limit(most)
+                .fetch(NODE.ID);
+        return held(sql, ids).stream()
+                .filter(row -> folder.id().value() == row.getParentId())
+                .toList();
+    }
+
+    Optional<NodeRecord> folderIn(DSLContext sql, Allowed<NodeId> folder, long after) {
+        return after(sql, folder.id().value(), Nodes.FOLDER, after);
+    }
+
+    private static List<NodeRecord> held(DSLContext sql, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Dialect.locked(
+                        sql,
+                        sql.select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.in(NODE.ID, ids))
+                                .orderBy(NODE.ID))
+                .fetch();
+        return sql.selectFrom(NODE)
+                .where(Dialect.in(NODE.ID, ids))
+                .and(Nodes.LIVE)
+                .orderBy(NODE.ID)
+                .fetch();
+    }
+
+    /** What stands in a folder under these names, kept from change. */
+    Map<String, NodeRecord> namesakes(DSLContext sql, Place place, Collection<String> names) {
+        var ids = sql.select(NODE.ID)
+                .from(NODE)
+                .where(NODE.PARENT_ID.eq(place.id()))
+                .and(Dialect.inTexts(NODE.NAME, names))
+                .fetch(NODE.ID);
+        return held(sql, ids).stream()
+                .filter(row -> row.getParentId() == place.id())
+                .collect(Collectors.toMap(NodeRecord::getName, row -> row));
+    }
+
+    boolean isEmpty(DSLContext sql, Allowed<NodeId> folder) {
+        return !sql.fetchExists(NODE, NODE.PARENT_ID.eq(folder.id().value()));
+    }
+
+    /** Whether a folder is another one, or below it. */
+    boolean isWithin(DSLContext sql, Allowed<NodeId> folder, Allowed<NodeId> other) {
+        return sql.fetchExists(
+                FOLDER_CLOSURE,
+                FOLDER_CLOSURE
+                        .DESCENDANT
+                        .eq(folder.id().value())
+                        .and(FOLDER_CLOSURE.ANCESTOR.eq(other.id().value())));
+    }
+
+    /** How many files and folders there are on and below these. */
+    long extent(DSLContext sql, Collection<Long> nodes) {
+        var below = sql.select(FOLDER_CLOSURE.DESCENDANT)
+                .from(FOLDER_CLOSURE)
+                .where(Dialect.in(FOLDER_CLOSURE.ANCESTOR, nodes))
+                .fetchSet(FOLDER_CLOSURE.DESCENDANT);
+        var named = sql.fetchCount(NODE, Dialect.in(NODE.ID, nodes).and(NODE.KIND.eq(Nodes.FILE)));
+        return below.size()
+                + named
+                + (below.isEmpty()
+                        ? 0
+                        : sql.fetchCount(NODE, Dialect.in(NODE.PARENT_ID, below).and(NODE.KIND.eq(Nodes.FILE))));
+    }
+
+    /** The next file or folder of a folder, to be passed over. */
+    Optional<NodeRecord> after(DSLContext sql, long folder, short kind, long after) {
+        return sql.selectFrom(NODE)
+                .where(NODE.PARENT_ID.eq(folder))
+                .and(NODE.KIND.eq(kind))
+                .and(NODE.ID.gt(after))
+                .orderBy(NODE.ID)
+                .limit(1)
+                .fetchOptional();
+    }
+
+    /** For the report of what was visible to its reader. */
+    String nameOf(DSLContext sql, long node) {
+        var name = sql.select(NODE.NAME).from(NODE).where(NODE.ID.eq(node)).fetchOne(NODE.NAME);
+        return name == null ? "" : name;
+    }
+
+    /** The paths of the folders that these are in. */
+    Map<Long, String> pathsAround(DSLContext sql, Collection<NodeRecord> nodes) {
+        var folders = nodes.stream().map(NodeRecord::getParentId).collect(Collectors.toSet());
+        return sql.select(FOLDER.ID, FOLDER.PATH)
+                .from(FOLDER)
+                .where(Dialect.in(FOLDER.ID, folders))
+                .fetchMap(FOLDER.ID, FOLDER.PATH);
+    }
+
+    /** The versions of files in the order of their numbers; all, or only those that are current. */
+    Map<Long, List<FileVersionRecord>> versions(DSLContext sql, Collection<NodeRecord> files, boolean all) {
+        var ids = files.stream().map(NodeRecord::getId).toList();
+        var current = files.stream().map(NodeRecord::getVersionId).collect(Collectors.toSet());
+        return sql
+                .selectFrom(FILE_VERSION)
+                .where(Dialect.in(FILE_VERSION.NODE_ID, ids))
+                .and(all ? noCondition() : Dialect.in(FILE_VERSION.ID, current))
+                .orderBy(FILE_VERSION.NODE_ID, FILE_VERSION.NUMBER)
+                .stream()
+                .collect(Collectors.groupingBy(FileVersionRecord::getNodeId));
+    }
+}

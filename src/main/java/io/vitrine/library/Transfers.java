@@ -1,0 +1,139 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.jobs.TrackedJob;
+import io.vitrine.jobs.TrackedJobs;
+import io.vitrine.jobs.TrackedWork;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Moving and copying files and folders: needs manage, or contribute, on them and on the folder that they go into. */
+@Component
+class Transfers {
+    private final Db db;
+    private final Access access;
+    private final TransferStore store;
+    private final TrackedJobs jobs;
+    private final Ways ways;
+
+    Transfers(Db db, Access access, TransferStore store, TrackedJobs jobs, Ways ways) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.jobs = jobs;
+        this.ways = ways;
+    }
+
+    /** Which of the two, and whether copies get all versions. */
+    record Wish(boolean isCopy, boolean withVersions) {
+        static final Wish MOVE = new Wish(false, true);
+    }
+
+    /** The parts and the jobs of both. */
+    record Ways(TransferParts moving, TransferParts copying, TransferWork move, TransferWork copy) {
+        TransferWork work(Wish wish) {
+            return wish.isCopy() ? copy : move;
+        }
+
+        TransferParts parts(Wish wish) {
+            return wish.isCopy() ? copying : moving;
+        }
+
+        static Level needs(Wish wish) {
+            return wish.isCopy() ? Level.CONTRIBUTE : Level.MANAGE;
+        }
+    }
+
+    /** Makes both of them, and lets the jobs find their work. */
+    @Configuration(proxyBeanMethods = false)
+    static class Making {
+        @Bean
+        Ways ways(Moving moving, Copying copying, Access access, TransferStore store, Journal journal) {
+            var moves = new TransferParts(moving, access, store, journal);
+            var copies = new TransferParts(copying, access, store, journal);
+            return new Ways(moves, copies, new TransferWork("move", moves), new TransferWork("copy", copies));
+        }
+
+        @Bean
+        TrackedWork<TransferWork.State> move(Ways ways) {
+            return ways.move();
+        }
+
+        @Bean
+        TrackedWork<TransferWork.State> copy(Ways ways) {
+            return ways.copy();
+        }
+    }
+
+    /**
+     * Does what is soon done, and leaves the rest to the background. What cannot be done is said of each item.
+     *
+     * <p>Errors: not found and forbidden, of the folder.
+     */
+    TrackedJobs.Told start(Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
+        var started = db.write(sql -> {
+            store.keep(sql, access.require(sql, viewer, Ways.needs(wish), folder));
+            var values = ids.stream().map(NodeId::value).toList();
+            var state = new TransferWork.State(values, 0, folder.value(), wish.withVersions(), List.of());
+            return jobs.start(sql, viewer, ways.work(wish), new TrackedWork.Start<>(state, total(sql, viewer, ids)));
+        });
+        jobs.run(started);
+        return jobs.find(viewer, started.id());
+    }
+
+    /** As {@link #start}, for one folder: what stands against it is an error of the call. */
+    TrackedJobs.Told folder(Viewer viewer, NodeId source, NodeId folder, Wish wish) {
+        db.read(sql -> {
+            access.require(sql, viewer, Ways.needs(wish), source);
+            if (source.isRoot()) {
+                throw Problem.invalid("root-stays", "The root of the library stays where it is");
+            }
+            return sql;
+        });
+        var told = start(viewer, List.of(source), folder, wish);
+        told.results().stream()
+                .filter(result -> Long.valueOf(source.value()).equals(result.object()))
+                .forEach(Transfers::refuse);
+        return told;
+    }
+
+    private static void refuse(TrackedJob.Result result) {
+        var failure = result.failure();
+        if (failure != null) {
+            throw failure.code().equals("name-taken")
+                    ? Problem.conflict(failure.code(), failure.detail())
+                    : Problem.invalid(failure.code(), failure.detail());
+        }
+    }
+
+    private long total(DSLContext sql, Viewer viewer, Collection<NodeId> ids) {
+        var visible = access.levels(sql, viewer, ids).allowed(Level.VIEW);
+        return store.extent(sql, visible.values()) + ids.size() - visible.ids().size();
+    }
+
+    /**
+     * One file, at once.
+     *
+     * <p>Errors: not found and forbidden, of the file and the folder; same-place; name-taken, by a folder.
+     */
+    void file(DSLContext sql, Viewer viewer, NodeId file, NodeId folder, Wish wish) {
+        var level = Ways.needs(wish);
+        var step = ways.parts(wish).begin(sql, viewer, wish.withVersions());
+        var row = store.hold(sql, access.require(sql, viewer, level, file).alone())
+                .get(file);
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        var place = store.keep(sql, access.require(sql, viewer, level, folder));
+        ways.parts(wish).files(step, List.of(row), place, true).forEach(Transfers::refuse);
+    }
+}

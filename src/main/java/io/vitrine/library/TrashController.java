@@ -1,0 +1,118 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.access.Access;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.jobs.JobView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The trash over HTTP. */
+@RestController
+@Tag(name = "Trash", description = "What was deleted, until it is deleted for good")
+class TrashController {
+    private final Db db;
+    private final Access access;
+    private final TrashListStore store;
+    private final TrashTime time;
+    private final Restores restores;
+    private final Emptying emptying;
+
+    TrashController(Db db, Access access, TrashListStore store, TrashTime time, Restores restores, Emptying emptying) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.time = time;
+        this.restores = restores;
+        this.emptying = emptying;
+    }
+
+    /** What is to be restored, and where to. */
+    @Schema(name = "Restoration")
+    record Restoration(
+            @Nullable List<String> ids,
+            @Nullable NodeId destinationId,
+            @Nullable Boolean useUniqueName) {
+        List<String> known() {
+            if (ids == null) {
+                throw Problem.invalidField("invalid", "ids", "is required");
+            }
+            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            return ids;
+        }
+    }
+
+    /** What is to be deleted for good. */
+    @Schema(name = "TrashSelection")
+    record Selection(@Nullable List<String> ids) {}
+
+    /** What became of each, in the order of the request. */
+    @Schema(name = "RestoreResults")
+    record Results(List<Restores.Result> results) {}
+
+    @GetMapping("/v1/trash")
+    @Operation(
+            summary = "List what was deleted",
+            description = "What the caller could manage where it was, the last before the others.")
+    Page<TrashView> list(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        var place = cursor == null ? null : Cursor.parse(cursor, TrashView.ORDER);
+        var most = Page.limit(limit);
+        var manageable = access.manageableTrash(viewer);
+        return db.read(sql -> {
+            var page = Page.of(store.page(sql, manageable, place, most, time::end), most, TrashView::cursor);
+            return count ? page.counted(store.count(sql, manageable)) : page;
+        });
+    }
+
+    @PostMapping("/v1/assets/restore")
+    @Operation(
+            summary = "Restore what was deleted",
+            description =
+                    "To its place, or to another folder, on which that needs manage. Says of each what became of it:"
+                            + " restored, not-found, place-gone or name-taken.")
+    Results restore(Viewer viewer, @RequestBody Restoration request) {
+        var ids = request.known();
+        var wish = new Restores.Wish(request.destinationId(), Boolean.TRUE.equals(request.useUniqueName()));
+        var results = restores.restore(viewer, set(ids), wish);
+        return new Results(ids.stream()
+                .map(id -> results.getOrDefault(NodeId.of(id), Restores.Result.not(id, "not-found")))
+                .toList());
+    }
+
+    @PostMapping("/v1/trash/empty")
+    @Operation(
+            summary = "Delete for good",
+            description =
+                    "What is named, or without ids all that the caller could manage where it was. Answers with the job.")
+    JobView empty(Viewer viewer, @RequestBody Selection request) {
+        var ids = request.ids();
+        if (ids != null) {
+            Deletions.checkNumber(ids.size(), Deletions.MOST);
+        }
+        return JobView.of(emptying.empty(viewer, ids == null ? null : set(ids)));
+    }
+
+    private static LinkedHashSet<NodeId> set(List<String> ids) {
+        return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

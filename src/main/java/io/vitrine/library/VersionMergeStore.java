@@ -1,0 +1,85 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.max;
+
+import io.vitrine.access.Memberships;
+import io.vitrine.base.Ids;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.schema.tables.records.FileVersionRecord;
+import io.vitrine.db.schema.tables.records.NodeRecord;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Gives a file, whose row is held, versions of another one: by moving them or by copying them; no bytes are copied. SQL only. */
+@Component
+class VersionMergeStore {
+    private final FileStore files;
+    private final Memberships memberships;
+    private final LibrarySettings settings;
+
+    VersionMergeStore(FileStore files, Memberships memberships, LibrarySettings settings) {
+        this.files = files;
+        this.memberships = memberships;
+        this.settings = settings;
+    }
+
+    /** All versions of the first become the newest of the second, which then shows what the first did. */
+    void move(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
+        var number = last(sql, into);
+        for (var version : versions) {
+            sql.update(FILE_VERSION)
+                    .set(FILE_VERSION.NODE_ID, into.getId())
+                    .set(FILE_VERSION.NUMBER, ++number)
+                    .where(FILE_VERSION.ID.eq(version.getId()))
+                    .execute();
+        }
+        show(sql, into, from, from.getVersionId(), at);
+    }
+
+    /** The same with copies of them. */
+    void copy(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
+        var number = last(sql, into);
+        var current = 0L;
+        for (var version : versions) {
+            var copy = copied(version, into.getId(), ++number);
+            current = version.getId().equals(from.getVersionId()) ? copy.getId() : current;
+            sql.executeInsert(copy);
+        }
+        show(sql, into, from, current, at);
+    }
+
+    /** A version of another file with the same content and facts. */
+    static FileVersionRecord copied(FileVersionRecord version, long file, int number) {
+        var copy = version.copy();
+        copy.setId(Ids.next());
+        copy.setNodeId(file);
+        copy.setNumber(number);
+        copy.changed(true);
+        return copy;
+    }
+
+    private static int last(DSLContext sql, NodeRecord file) {
+        var last = sql.select(max(FILE_VERSION.NUMBER))
+                .from(FILE_VERSION)
+                .where(FILE_VERSION.NODE_ID.eq(file.getId()))
+                .fetchOne(max(FILE_VERSION.NUMBER));
+        return last == null ? 0 : last;
+    }
+
+    private void show(DSLContext sql, NodeRecord file, NodeRecord from, long version, long at) {
+        sql.update(NODE)
+                .set(NODE.VERSION_ID, version)
+                .set(NODE.MIME, from.getMime())
+                .set(NODE.SIZE, from.getSize())
+                .set(NODE.IS_PUBLISHED, from.getIsPublished())
+                .set(NODE.UPDATED_AT, at)
+                .set(NODE.REVISION, NODE.REVISION.plus(1))
+                .where(NODE.ID.eq(file.getId()))
+                .execute();
+        memberships.refresh(sql, new NodeId(file.getId()));
+        files.keep(sql, file.getId(), settings.maxVersions());
+    }
+}

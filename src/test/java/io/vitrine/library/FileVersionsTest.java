@@ -1,0 +1,162 @@
+package io.vitrine.library;
+
+import static io.vitrine.db.schema.Tables.EVENT;
+import static io.vitrine.testing.World.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.base.NodeId;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import io.vitrine.verify.Verified;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class FileVersionsTest {
+    private final World world = new World();
+    private final Caller admin = world.admin();
+
+    @AfterEach
+    void theFilesAreInOrder() {
+        assertThat(Verified.tree()).isEmpty();
+    }
+
+    /** A file of three versions; its id. */
+    private String file() {
+        admin.upload(world.root(), "x.txt", bytes("1")).expect(200);
+        admin.upload(world.root(), "x.txt", bytes("22")).expect(200);
+        return admin.upload(world.root(), "x.txt", bytes("333")).expect(200).text("id");
+    }
+
+    private String media(String query) {
+        return Caller.nobody().get("/media" + world.path("/x.txt") + query).body();
+    }
+
+    private static List<String> ids(Caller by, String file) {
+        var versions = by.get("/v1/files/" + file + "/versions").expect(200);
+        return List.of(
+                versions.text("0.versionInfo.id"),
+                versions.text("1.versionInfo.id"),
+                versions.text("2.versionInfo.id"));
+    }
+
+    @Test
+    void areListedTheNewestFirst() {
+        var file = file();
+        var versions = admin.get("/v1/files/" + file + "/versions").expect(200);
+        assertThat(versions.all("size")).containsExactly("3", "2", "1");
+        assertThat(versions.all("type")).containsExactly("file", "file-version", "file-version");
+        assertThat(versions.all("isCurrent")).containsExactly("true", "false", "false");
+        assertThat(versions.text("2.versionInfo.name")).isEqualTo("Version 1");
+        assertThat(versions.text("2.createdBy.name")).isNotEmpty();
+        var first = ids(admin, file).getLast();
+        var one = admin.get("/v1/files/" + file + "/versions/" + first).expect(200);
+        assertThat(one.at("size").asInt()).isEqualTo(1);
+        assertThat(media("?v=" + first)).isEqualTo("1");
+        assertThat(one.text("url")).endsWith("/x.txt?v=" + first);
+        admin.get("/v1/files/" + file + "/versions/0000000000000").expect(404, "not-found");
+        admin.get("/v1/files/" + world.folder("") + "/versions").expect(404, "not-found");
+        var other = world.file("/other.txt");
+        admin.get("/v1/files/" + other + "/versions/" + first).expect(404, "not-found");
+    }
+
+    @Test
+    void aRestoredVersionIsWhatTheFileShows() {
+        var file = file();
+        var collection = world.collection("c", file);
+        var first = ids(admin, file).getLast();
+        var restored = admin.send("PUT", "/v1/files/" + file + "/versions/" + first + "/restore", null, null)
+                .expect(200);
+        assertThat(restored.text("versionInfo.id")).isEqualTo(first);
+        assertThat(restored.text("type")).isEqualTo("file");
+        assertThat(media("")).isEqualTo("1");
+        assertThat(admin.get("/v1/assets/" + file).at("size").asInt()).isEqualTo(1);
+        assertThat(admin.get("/v1/media-collections/" + collection + "/assets?sort=size")
+                        .text("items.0.size"))
+                .isEqualTo("1");
+        assertThat(ids(admin, file)).hasSize(3);
+        assertThat(admin.upload(world.root(), "x.txt", bytes("4444")).text("versionInfo.name"))
+                .isEqualTo("Version 4");
+        var actions = TestServer.db()
+                .read(sql -> sql.select(EVENT.ACTION)
+                        .from(EVENT)
+                        .where(EVENT.OBJECT_ID.eq(NodeId.of(file).value()))
+                        .orderBy(EVENT.ID)
+                        .fetch(EVENT.ACTION));
+        assertThat(actions)
+                .containsExactly(
+                        "file.create", "file.addVersion", "file.addVersion", "file.restoreVersion", "file.addVersion");
+    }
+
+    @Test
+    void theOneThatIsShownIsNotDeleted() {
+        var file = file();
+        var all = ids(admin, file);
+        admin.delete("/v1/files/" + file + "/versions/" + all.getFirst()).expect(400, "version-is-current");
+        admin.delete("/v1/files/" + file + "/versions/" + all.getLast()).expect(204);
+        admin.delete("/v1/files/" + file + "/versions/" + all.getLast()).expect(404, "not-found");
+        assertThat(admin.get("/v1/files/" + file + "/versions").all("size")).containsExactly("3", "2");
+        assertThat(media("")).isEqualTo("333");
+    }
+
+    @Test
+    void eachNeedsItsLevel() {
+        var ann = world.restricted("ann");
+        var file = file();
+        var first = ids(admin, file).getLast();
+        var version = "/v1/files/" + file + "/versions/" + first;
+        ann.get("/v1/files/" + file + "/versions").expect(404, "not-found");
+        ann.send("PUT", version + "/restore", null, null).expect(404, "not-found");
+        world.shareAsset(file, ann, "view");
+        ann.get(version).expect(200);
+        ann.send("PUT", version + "/restore", null, null).expect(403, "forbidden");
+        ann.delete(version).expect(403, "forbidden");
+        world.shareAsset(file, ann, "contribute");
+        ann.send("PUT", version + "/restore", null, null).expect(200);
+        ann.delete("/v1/files/" + file + "/versions/" + ids(ann, file).getFirst())
+                .expect(403, "forbidden");
+        world.shareAsset(file, ann, "manage");
+        ann.delete("/v1/files/" + file + "/versions/" + ids(ann, file).getFirst())
+                .expect(204);
+    }
+
+    @Test
+    void aDraftIsServedOnlyToThoseWhoMayViewIt() {
+        var ann = world.restricted("ann");
+        var bob = world.restricted("bob");
+        var file = file();
+        var other = world.file("/other.txt");
+        var folder = world.folder("/sub");
+        world.shareAsset(file, ann, "contribute");
+        world.shareAsset(other, ann, "view");
+        var url = "/media" + world.path("/x.txt");
+        var request = Map.of("ids", List.of(file, other, folder, "nonsense"), "isPublished", false);
+        var results = ann.post("/v1/assets/publish", request).expect(200);
+        assertThat(List.of(
+                        results.text("results.0.status"),
+                        results.text("results.1.status"),
+                        results.text("results.2.status"),
+                        results.text("results.3.status")))
+                .containsExactly("unpublished", "not-allowed", "not-found", "not-found");
+        Caller.nobody().get(url).expect(404, "not-found");
+        bob.get(url).expect(404, "not-found");
+        ann.get(url).expect(200);
+        assertThat(admin.get("/v1/assets/" + file).at("isPublished").asBoolean())
+                .isFalse();
+        var first = ids(admin, file).getLast();
+        assertThat(media("?v=" + first))
+                .as("an older version is still published")
+                .isEqualTo("1");
+        admin.post("/v1/assets/publish", Map.of("ids", List.of(file), "isPublished", false, "includeVersions", true))
+                .expect(200);
+        Caller.nobody().get(url + "?v=" + first).expect(404, "not-found");
+        admin.post("/v1/assets/publish", Map.of("ids", List.of(file), "isPublished", true))
+                .expect(200);
+        assertThat(media("")).isEqualTo("333");
+        admin.post("/v1/assets/publish", Map.of("ids", List.of(file))).expect(400, "invalid");
+    }
+}

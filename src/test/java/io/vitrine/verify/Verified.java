@@ -1,0 +1,24 @@
+package io.vitrine.verify;
+
+import io.vitrine.db.Db;
+import io.vitrine.testing.TestServer;
+import java.util.List;
+
+/** What the checks of {@code verify} that need no store find in the server of the tests. */
+public final class Verified {
+    private Verified() {}
+
+    public static List<String> tree() {
+        return tree(TestServer.db());
+    }
+
+    public static List<String> tree(Db db) {
+        var report = new Report();
+        for (var check : List.of(new TreeCheck(db), new FileCheck(db), new CollectionCheck(db))) {
+            check.run(report, new Progress(null));
+        }
+        return report.summary().findings().stream()
+                .map(finding -> finding.check() + ": " + finding.object() + " " + finding.detail())
+                .toList();
+    }
+}
