@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the start of its URL
  * @param pictures which files have thumbnails
+ * @param isWhole whether the row has what is too long for lists
  */
-record AssetRow(Row row, String base, PictureTypes pictures) {
-    /** Sharp on every screen in a tile of half that size, and small enough for a page of hundreds. */
-    private static final String THUMBNAIL = "tr=w-400,h-400,c-at_max&v=";
-
+record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
     static boolean isFile(Row row) {
         return row.get(NODE.KIND) == Nodes.FILE;
     }
@@ -74,7 +72,8 @@ record AssetRow(Row row, String base, PictureTypes pictures) {
                 row.get(NODE.NAME),
                 path,
                 url,
-                pictures.include(mime) ? url + "?" + THUMBNAIL + version : null,
+                pictures.include(mime) ? url + "?tr=" + PictureTypes.THUMBNAIL + "&v=" + version : null,
+                row.get(FILE_VERSION.PLACEHOLDER),
                 MediaTypes.fileType(mime),
                 mime,
                 row.get(NODE.SIZE),
@@ -93,7 +92,8 @@ record AssetRow(Row row, String base, PictureTypes pictures) {
                 row.get(NODE.REVISION),
                 owner(),
                 level,
-                AssetOperation.onFile(level));
+                AssetOperation.onFile(level),
+                isWhole ? Objects.requireNonNullElse(row.get(FILE_VERSION.EMBEDDED_METADATA), "{}") : null);
     }
 
     /** Its folder is named only to those who may see that as well. */

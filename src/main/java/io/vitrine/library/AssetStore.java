@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,23 @@ import org.springframework.stereotype.Component;
 class AssetStore {
     static final Folder PARENT = FOLDER.as("parent");
 
-    private static final Prepared ROWS = Prepared.of(query().where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared ROWS = Prepared.of(query(List.of()).where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared WHOLE_ROWS =
+            Prepared.of(query(List.of(FILE_VERSION.EMBEDDED_METADATA)).where(Dialect.in(NODE.ID, "ids")));
     private static final Prepared TAGS = Prepared.of(select(NODE_TAG.NODE_ID, NODE_TAG.TAG)
             .from(NODE_TAG)
             .where(Dialect.in(NODE_TAG.NODE_ID, "ids"))
             .orderBy(NODE_TAG.NODE_ID, NODE_TAG.TAG));
 
     Map<NodeId, Row> rows(DSLContext sql, AllowedSet<NodeId> nodes) {
-        return ROWS.fetch(sql, Map.of("ids", nodes.values())).stream()
-                .collect(Collectors.toMap(row -> new NodeId(row.get(NODE.ID)), row -> row));
+        return rows(sql, nodes, false);
+    }
+
+    /** @param whole with what is too long for lists */
+    Map<NodeId, Row> rows(DSLContext sql, AllowedSet<NodeId> nodes, boolean whole) {
+        return (whole ? WHOLE_ROWS : ROWS)
+                .fetch(sql, Map.of("ids", nodes.values())).stream()
+                        .collect(Collectors.toMap(row -> new NodeId(row.get(NODE.ID)), row -> row));
     }
 
     /** Errors: not found, where it was deleted since its proof was given. */
@@ -47,8 +56,9 @@ class AssetStore {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static SelectOnConditionStep<? extends Record> query() {
+    private static SelectOnConditionStep<? extends Record> query(List<Field<?>> more) {
         return select(NODE.fields())
+                .select(more)
                 .select(
                         PARENT.PATH,
                         FOLDER.PATH,
@@ -56,7 +66,8 @@ class AssetStore {
                         FILE_VERSION.NUMBER,
                         FILE_VERSION.WIDTH,
                         FILE_VERSION.HEIGHT,
-                        FILE_VERSION.HAS_ALPHA)
+                        FILE_VERSION.HAS_ALPHA,
+                        FILE_VERSION.PLACEHOLDER)
                 .from(NODE)
                 .leftJoin(PARENT)
                 .on(PARENT.ID.eq(NODE.PARENT_ID))

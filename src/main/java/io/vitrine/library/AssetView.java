@@ -49,6 +49,9 @@ public sealed interface AssetView {
      *
      * @param parentId its folder; null where that is not visible
      * @param fileType {@code image} or {@code non-image}
+     * @param placeholder a ThumbHash in Base64, from which a page draws a blurred picture until the thumbnail has come; null
+     *     until it is known, and where there is no thumbnail
+     * @param embeddedMetadata what EXIF, IPTC and XMP say; where a single file is shown
      * @param thumbnail a picture of up to 400 x 400 pixels; null for files of which none can be made
      */
     @Schema(name = "File")
@@ -61,6 +64,7 @@ public sealed interface AssetView {
             String filePath,
             String url,
             @Nullable String thumbnail,
+            @Nullable String placeholder,
             String fileType,
             String mime,
             long size,
@@ -89,7 +93,10 @@ public sealed interface AssetView {
             @JsonIgnore long revision,
             @Nullable Owner owner,
             Level level,
-            List<String> can)
+            List<String> can,
+
+            @JsonRawValue @Schema(type = "object") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String embeddedMetadata)
             implements AssetView {
         @Override
         public String path() {

@@ -32,22 +32,35 @@ public class Assets {
 
     /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
     public List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids) {
+        return views(sql, viewer, ids, false);
+    }
+
+    private List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids, boolean whole) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var levels = access.levels(sql, viewer, ids);
-        var rows = store.rows(sql, levels.allowed(Level.VIEW));
+        var rows = store.rows(sql, levels.allowed(Level.VIEW), whole);
         var shown = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
         var tags = tags(sql, shown);
         var base = publicUrl.base();
         return shown.stream()
-                .map(row -> new AssetRow(row, base, pictures).view(levels, tags))
+                .map(row -> new AssetRow(row, base, pictures, whole).view(levels, tags))
                 .toList();
     }
 
     /** One of them. Errors: not found. */
     public AssetView view(DSLContext sql, Viewer viewer, NodeId id) {
         return views(sql, viewer, List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** A file with all that is known of it. Errors: not found, also where it is a folder. */
+    AssetView.FileView details(DSLContext sql, Viewer viewer, NodeId id) {
+        return views(sql, viewer, List.of(id), true).stream()
+                .filter(AssetView.FileView.class::isInstance)
+                .map(AssetView.FileView.class::cast)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     private Map<Long, List<String>> tags(DSLContext sql, List<Row> rows) {

@@ -86,10 +86,7 @@ class FileController {
     @GetMapping("/{fileId}/details")
     @Operation(summary = "Show a file")
     AssetView details(Viewer viewer, @PathVariable NodeId fileId) {
-        return db.read(sql -> switch (assets.view(sql, viewer, fileId)) {
-            case AssetView.FileView file -> file;
-            case AssetView.FolderView folder -> throw Problem.notFound();
-        });
+        return db.read(sql -> assets.details(sql, viewer, fileId));
     }
 
     @DeleteMapping("/{fileId}")

@@ -9,6 +9,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Row;
 import io.vitrine.events.Event;
 import io.vitrine.events.Events;
+import io.vitrine.jobs.Jobs;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class Journal {
     private final Events events;
     private final Clock clock;
+    private final Jobs jobs;
 
-    Journal(Events events, Clock clock) {
+    Journal(Events events, Clock clock, Jobs jobs) {
         this.events = events;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** In milliseconds. */
@@ -41,7 +44,11 @@ class Journal {
                         .toList());
     }
 
+    /** Has the version looked at afterwards, too. */
     void uploaded(DSLContext sql, Viewer viewer, NodeId file, String path, Version version) {
+        if (FactsJob.isWorthwhile(version.facts().mime())) {
+            jobs.enqueue(sql, FactsJob.TYPE, new FactsJob(version.id()));
+        }
         var action = version.number() == 1 ? "file.create" : "file.addVersion";
         var details = Map.<String, Object>of(
                 "versionId", version.id().toString(),

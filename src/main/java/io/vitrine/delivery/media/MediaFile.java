@@ -1,6 +1,8 @@
 package io.vitrine.delivery.media;
 
 import io.vitrine.base.NodeId;
+import io.vitrine.base.VersionId;
+import java.util.Map;
 
 /**
  * A file, or one version of it, as far as sending it goes.
@@ -12,6 +14,7 @@ import io.vitrine.base.NodeId;
  */
 record MediaFile(
         NodeId id,
+        VersionId version,
         String name,
         String sha256,
         long size,
@@ -19,6 +22,21 @@ record MediaFile(
         long changedAt,
         boolean isOpen,
         boolean isFixed) {
+    private static final Map<String, String> FORMATS = Map.of(
+            "image/jpeg", "jpg",
+            "image/svg+xml", "svg",
+            "image/vnd.microsoft.icon", "ico",
+            "video/quicktime", "mov",
+            "video/x-matroska", "mkv",
+            "video/x-msvideo", "avi",
+            "audio/mpeg", "mp3",
+            "text/plain", "txt");
+
+    /** The word for its type: {@code jpg}, {@code png}, {@code pdf}. */
+    String format() {
+        return FORMATS.getOrDefault(mime, mime.substring(mime.indexOf('/') + 1));
+    }
+
     /** Strong: the same text exactly for the same bytes. */
     String etag() {
         return '"' + sha256 + '"';

@@ -2,6 +2,7 @@ package io.vitrine.delivery.media;
 
 import io.vitrine.access.Access;
 import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
@@ -37,6 +38,14 @@ class MediaFiles {
                 access.require(sql, viewer, Level.VIEW, file.id());
             }
             return file;
+        });
+    }
+
+    /** A file by its id; needs view. Errors: unauthenticated, not found. */
+    MediaFile find(Viewer viewer, NodeId id, @Nullable VersionId version) {
+        return db.read(sql -> {
+            var file = access.require(sql, viewer, Level.VIEW, id);
+            return store.find(sql, file, version).orElseThrow(Problem::notFound);
         });
     }
 }

@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.access.Allowed;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
@@ -23,6 +24,7 @@ class MediaStore {
             NODE.ID,
             NODE.NAME,
             NODE.UPDATED_AT,
+            FILE_VERSION.ID,
             NODE.IS_PRIVATE,
             FILE_VERSION.BLOB_SHA256,
             FILE_VERSION.SIZE,
@@ -45,6 +47,17 @@ class MediaStore {
                 .fetchOptional(row -> file(row, version != null));
     }
 
+    /** The same for a file that the viewer may see. */
+    Optional<MediaFile> find(DSLContext sql, Allowed<NodeId> file, @Nullable VersionId version) {
+        return sql.select(COLUMNS)
+                .from(NODE)
+                .join(FILE_VERSION)
+                .on(FILE_VERSION.NODE_ID.eq(NODE.ID))
+                .and(isAsked(version))
+                .where(NODE.ID.eq(file.id().value()))
+                .fetchOptional(row -> file(row, version != null));
+    }
+
     private static Condition isAsked(@Nullable VersionId version) {
         return version == null ? FILE_VERSION.ID.eq(NODE.VERSION_ID) : FILE_VERSION.ID.eq(version.value());
     }
@@ -52,6 +65,7 @@ class MediaStore {
     private static MediaFile file(Record row, boolean isFixed) {
         return new MediaFile(
                 new NodeId(row.get(NODE.ID)),
+                new VersionId(row.get(FILE_VERSION.ID)),
                 row.get(NODE.NAME),
                 row.get(FILE_VERSION.BLOB_SHA256),
                 row.get(FILE_VERSION.SIZE),

@@ -24,24 +24,23 @@ interface Engine {
     /** Makes a picture of one that somebody else has read. */
     Size render(BufferedImage picture, Recipe recipe, Path target);
 
-    /** What a file of a type that it reads is like. */
-    Look look(Path file, String mime);
+    /** What the header of a file of a type that it reads says. */
+    Header header(Path file, String mime);
 
-    /** The same of a picture that somebody else has read. */
-    Look look(BufferedImage picture);
+    /** A picture in at most {@link Small#LONGEST} pixels on a side. */
+    Small small(Path file, String mime);
 
     /** In pixels. */
     record Size(int width, int height) {}
 
     /**
-     * The looks of a picture, upright.
+     * The header of a picture, upright.
      *
      * @param hasProfile whether it carries a colour profile
-     * @param small the picture within 32 x 32, as red, green, blue and alpha of each pixel
      */
-    record Look(int width, int height, boolean hasAlpha, boolean hasProfile, Small small) {}
+    record Header(int width, int height, boolean hasAlpha, boolean hasProfile) {}
 
-    /** A picture as bytes. */
+    /** A small picture: red, green, blue and alpha of each pixel. */
     record Small(int width, int height, byte[] rgba) {
         static final int LONGEST = 32;
     }

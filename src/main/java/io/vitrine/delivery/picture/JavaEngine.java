@@ -80,28 +80,23 @@ final class JavaEngine implements Engine {
     }
 
     @Override
-    public Look look(Path file, String mime) {
+    public Header header(Path file, String mime) {
         try (var opened = JavaFiles.open(file, mime, maxPixels)) {
-            var within = within(opened.width(), opened.height());
-            var small = JavaSteps.scaled(opened.atLeast(within), within.width(), within.height());
-            return new Look(opened.width(), opened.height(), opened.hasAlpha(), false, small(small));
+            return new Header(opened.width(), opened.height(), opened.hasAlpha(), false);
         }
     }
 
     @Override
-    public Look look(BufferedImage picture) {
-        var within = within(picture.getWidth(), picture.getHeight());
-        var small = JavaSteps.scaled(picture, within.width(), within.height());
-        var hasAlpha = picture.getColorModel().hasAlpha();
-        return new Look(picture.getWidth(), picture.getHeight(), hasAlpha, false, small(small));
+    public Small small(Path file, String mime) {
+        try (var opened = JavaFiles.open(file, mime, maxPixels)) {
+            var within = within(opened.width(), opened.height());
+            var small = JavaSteps.scaled(opened.atLeast(within), within.width(), within.height());
+            return new Small(small.getWidth(), small.getHeight(), Pixels.rgba(small));
+        }
     }
 
     private static Geometry within(int width, int height) {
         var step = new Step(Small.LONGEST, Small.LONGEST, Crop.AT_MAX, Focus.CENTER, 0, 0, 0, false);
         return Geometry.of(width, height, step);
-    }
-
-    private static Small small(BufferedImage picture) {
-        return new Small(picture.getWidth(), picture.getHeight(), Pixels.rgba(picture));
     }
 }

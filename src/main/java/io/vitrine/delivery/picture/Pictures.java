@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pictures of all kinds of files: what the engine does not read is read by others, and goes on with it. */
@@ -38,6 +39,26 @@ final class Pictures {
                 ? engine.render(picture.get(), recipe, request.target())
                 : reader(request.mime()).render(request.file(), request.mime(), recipe, request.target());
         return new Reply.Made(size.width(), size.height());
+    }
+
+    Reply.Examined examine(Request.Examine request) {
+        var mime = request.mime();
+        var isRead = engine.reads().contains(mime) || java.reads().contains(mime);
+        var header = isRead ? attempt(() -> reader(mime).header(request.file(), mime)) : null;
+        var small = request.picture()
+                .map(picture ->
+                        attempt(() -> engine.small(picture, request.format().mime())))
+                .orElse(null);
+        return new Examination(request, header, small).reply();
+    }
+
+    /** A file that is damaged here may still tell something there. */
+    private static <T> @Nullable T attempt(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (PictureProblem unreadable) {
+            return null;
+        }
     }
 
     /** What no engine reads from its file. */

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** What a worker is told to do. */
 public sealed interface Request {
@@ -20,10 +21,24 @@ public sealed interface Request {
      */
     record Render(Path file, String mime, Recipe recipe, Path target) implements Request {}
 
+    /**
+     * To find out what a file is.
+     *
+     * @param picture one that was made of it, as JPEG, PNG or WebP; absent where none could be
+     */
+    record Examine(Path file, String mime, Optional<Path> picture, Format format) implements Request {}
+
     /** To write it where the other end {@link #read}s. */
     static void write(Request request, DataOutputStream out) throws IOException {
         switch (request) {
             case Render render -> write(render, out);
+            case Examine examine -> {
+                out.writeByte('E');
+                out.writeUTF(examine.file().toString());
+                out.writeUTF(examine.mime());
+                out.writeUTF(examine.picture().map(Path::toString).orElse(""));
+                out.writeUTF(examine.format().name());
+            }
         }
         out.flush();
     }
@@ -58,9 +73,21 @@ public sealed interface Request {
 
     /** Errors: {@link IOException}, also where the server ended. */
     static Request read(DataInputStream in) throws IOException {
-        if (in.readByte() != 'R') {
-            throw new IOException("no request");
-        }
+        return switch (in.readByte()) {
+            case 'R' -> readRender(in);
+            case 'E' ->
+                new Examine(
+                        Path.of(in.readUTF()),
+                        in.readUTF(),
+                        Optional.of(in.readUTF())
+                                .filter(path -> !path.isEmpty())
+                                .map(Path::of),
+                        Format.valueOf(in.readUTF()));
+            default -> throw new IOException("no request");
+        };
+    }
+
+    private static Render readRender(DataInputStream in) throws IOException {
         var file = Path.of(in.readUTF());
         var mime = in.readUTF();
         var target = Path.of(in.readUTF());

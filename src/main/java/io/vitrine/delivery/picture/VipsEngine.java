@@ -82,27 +82,19 @@ final class VipsEngine implements Engine {
     }
 
     @Override
-    public Look look(Path file, String mime) {
+    public Header header(Path file, String mime) {
         try (var image = new VipsImage(vips)) {
             var opened = files.open(image, file, mime);
-            var small = small(image, files.scaled(image, opened, within(opened.width(), opened.height())));
             var header = opened.header();
-            return new Look(opened.width(), opened.height(), image.hasAlpha(header), image.has(header, PROFILE), small);
+            return new Header(opened.width(), opened.height(), image.hasAlpha(header), image.has(header, PROFILE));
         }
     }
 
     @Override
-    public Look look(BufferedImage picture) {
+    public Small small(Path file, String mime) {
         try (var image = new VipsImage(vips)) {
-            var whole = of(image, picture);
-            var within = within(picture.getWidth(), picture.getHeight());
-            var small = small(image, VipsFiles.scaled(image, whole, within));
-            return new Look(
-                    picture.getWidth(),
-                    picture.getHeight(),
-                    picture.getColorModel().hasAlpha(),
-                    false,
-                    small);
+            var opened = files.open(image, file, mime);
+            return small(image, files.scaled(image, opened, within(opened.width(), opened.height())));
         }
     }
 

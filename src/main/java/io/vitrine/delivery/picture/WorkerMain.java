@@ -74,6 +74,7 @@ public final class WorkerMain {
         try {
             return switch (request) {
                 case Request.Render render -> pictures.render(render);
+                case Request.Examine examine -> pictures.examine(examine);
             };
         } catch (PictureProblem problem) {
             return new Reply.Failed(problem.reason(), problem.detail());

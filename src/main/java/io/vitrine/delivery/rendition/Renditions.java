@@ -32,6 +32,7 @@ public class Renditions {
     private final Failures failures;
     private final Contents contents;
     private final Flights<Rendition> flights;
+    private final Flights<Reply.Examined> examinations;
 
     Renditions(BlobStore store, RenditionSettings settings, DataFolder folder, Clock clock) {
         this.store = store;
@@ -41,6 +42,7 @@ public class Renditions {
         this.failures = new Failures(clock);
         this.contents = new Contents(store, cache.drafts());
         this.flights = new Flights<>(workers, request -> contents.done(request.file()));
+        this.examinations = new Flights<>(workers, request -> contents.done(request.file()));
     }
 
     /** Whether pictures can be made of files of that type. Errors: busy, where none can be made at all. */
@@ -119,8 +121,41 @@ public class Renditions {
                 failures.add(name, problem);
                 throw problem;
             }
-            case Reply.Hello unexpected -> throw new IllegalStateException("a worker greeted twice");
+            case Reply.Examined examined -> throw unexpected();
+            case Reply.Hello hello -> throw unexpected();
         };
+    }
+
+    /**
+     * Finds out what a content is.
+     *
+     * @param picture one that was made of it
+     *
+     * <p>Errors: {@link PictureProblem}, where no worker survives it; {@code Problem} busy.
+     */
+    Reply.Examined examine(String sha256, String mime, Optional<Rendition> picture, boolean isUrgent) {
+        var file = picture.map(Rendition::file);
+        var format = picture.map(Rendition::format).orElse(Format.JPG);
+        return examinations.get(
+                sha256 + mime,
+                isUrgent,
+                () -> new Request.Examine(contents.file(sha256), mime, file, format),
+                (request, reply) -> {
+                    contents.done(request.file());
+                    return switch (reply) {
+                        case Reply.Examined examined -> examined;
+                        case Reply.Failed failed -> {
+                            LOG.warn("{} ({}) tells nothing: {}, {}", sha256, mime, failed.reason(), failed.detail());
+                            throw new PictureProblem(failed.reason(), failed.detail());
+                        }
+                        case Reply.Made made -> throw unexpected();
+                        case Reply.Hello hello -> throw unexpected();
+                    };
+                });
+    }
+
+    private static IllegalStateException unexpected() {
+        return new IllegalStateException("a worker answered something else");
     }
 
     /** Has the pictures of contents that are gone removed. */

@@ -1,0 +1,103 @@
+package io.vitrine.delivery.picture;
+
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.jfif.JfifDirectory;
+import com.drew.metadata.mov.QuickTimeDirectory;
+import com.drew.metadata.mov.media.QuickTimeSoundDirectory;
+import com.drew.metadata.mov.media.QuickTimeVideoDirectory;
+import com.drew.metadata.mp4.Mp4Directory;
+import com.drew.metadata.mp4.media.Mp4SoundDirectory;
+import com.drew.metadata.mp4.media.Mp4VideoDirectory;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is found out about a file. */
+final class Examination {
+    private final EmbeddedMetadata embedded;
+    private final Engine.@Nullable Header header;
+    private final Engine.@Nullable Small small;
+
+    Examination(Request.Examine request, Engine.@Nullable Header header, Engine.@Nullable Small small) {
+        this.embedded = EmbeddedMetadata.of(request.file());
+        this.header = header;
+        this.small = small;
+    }
+
+    Reply.Examined reply() {
+        var json = JsonMapper.shared();
+        var width = header == null
+                ? film(Mp4VideoDirectory.TAG_WIDTH, QuickTimeVideoDirectory.TAG_WIDTH)
+                : Integer.valueOf(header.width());
+        var height = header == null
+                ? film(Mp4VideoDirectory.TAG_HEIGHT, QuickTimeVideoDirectory.TAG_HEIGHT)
+                : Integer.valueOf(header.height());
+        return new Reply.Examined(
+                width,
+                height,
+                header == null ? null : header.hasAlpha(),
+                small == null ? null : Base64.getEncoder().encodeToString(ThumbHash.of(small)),
+                json.writeValueAsString(facts(width, height)),
+                json.writeValueAsString(embedded.flat()));
+    }
+
+    private Map<String, Object> facts(@Nullable Integer width, @Nullable Integer height) {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "height", height);
+        put(facts, "width", width);
+        if (header != null) {
+            facts.put("hasColorProfile", header.hasProfile());
+            facts.put("hasTransparency", header.hasAlpha());
+            facts.put("exif", embedded.exif());
+        }
+        put(facts, "density", first(ExifIFD0Directory.class, ExifIFD0Directory.TAG_X_RESOLUTION));
+        put(facts, "density", first(JfifDirectory.class, JfifDirectory.TAG_RESX));
+        if (small != null) {
+            facts.put("pHash", PerceptualHash.of(small));
+        }
+        put(facts, "duration", first(Mp4Directory.class, Mp4Directory.TAG_DURATION_SECONDS));
+        put(facts, "duration", first(QuickTimeDirectory.class, QuickTimeDirectory.TAG_DURATION_SECONDS));
+        put(facts, "videoCodec", text(Mp4VideoDirectory.class, Mp4VideoDirectory.TAG_COMPRESSION_TYPE));
+        put(facts, "videoCodec", text(QuickTimeVideoDirectory.class, QuickTimeVideoDirectory.TAG_COMPRESSION_TYPE));
+        put(facts, "audioCodec", text(Mp4SoundDirectory.class, Mp4SoundDirectory.TAG_AUDIO_FORMAT));
+        put(facts, "audioCodec", text(QuickTimeSoundDirectory.class, QuickTimeSoundDirectory.TAG_AUDIO_FORMAT));
+        return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.putIfAbsent(name, value);
+        }
+    }
+
+    private @Nullable Integer film(int mp4, int quickTime) {
+        return Stream.of(first(Mp4VideoDirectory.class, mp4), first(QuickTimeVideoDirectory.class, quickTime))
+                .filter(Objects::nonNull)
+                .map(length -> ((Number) length).intValue())
+                .filter(length -> length > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A number. */
+    private <T extends Directory> @Nullable Object first(Class<T> type, int tag) {
+        var value = TagValue.plain(object(embedded.metadata(), type, tag));
+        return value instanceof Number ? value : null;
+    }
+
+    private <T extends Directory> @Nullable Object text(Class<T> type, int tag) {
+        var value = TagValue.plain(object(embedded.metadata(), type, tag));
+        return value instanceof String ? value : null;
+    }
+
+    private static <T extends Directory> @Nullable Object object(Metadata metadata, Class<T> type, int tag) {
+        var directory = metadata.getFirstDirectoryOfType(type);
+        return directory == null ? null : directory.getObject(tag);
+    }
+}

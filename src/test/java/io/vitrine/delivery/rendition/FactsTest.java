@@ -1,0 +1,87 @@
+package io.vitrine.delivery.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.Eventually;
+import io.vitrine.testing.World;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class FactsTest {
+    private final World world = new World();
+
+    @Test
+    void factsAreThereSoonAfterAnUpload() {
+        var id = upload("a.jpg", TestPictures.jpeg(400, 200, 6, "a harbour"));
+        Eventually.holds("a placeholder", () -> !details(id).at("placeholder").isNull());
+        var file = details(id);
+        assertThat(file.at("width").asInt()).isEqualTo(200);
+        assertThat(file.at("height").asInt()).isEqualTo(400);
+        assertThat(file.at("hasAlpha").asBoolean()).isFalse();
+        assertThat(Base64.getDecoder().decode(file.text("placeholder"))).hasSizeBetween(15, 30);
+        assertThat(file.text("embeddedMetadata.ImageDescription")).isEqualTo("a harbour");
+        assertThat(file.at("embeddedMetadata.Orientation").asInt()).isEqualTo(6);
+        var listed = world.admin()
+                .get("/v1/files?path=" + World.encoded(world.root()))
+                .json()
+                .get(0);
+        assertThat(listed.path("placeholder").asString()).isEqualTo(file.text("placeholder"));
+        assertThat(listed.has("embeddedMetadata")).isFalse();
+    }
+
+    @Test
+    void metadataHasImageKitsShape() {
+        var id = upload("a.jpg", TestPictures.jpeg(400, 200, 1, "a harbour"));
+        for (var path : new String[] {
+            "/v1/files/" + id + "/metadata", "/v1/metadata?url=" + World.encoded("/media" + world.root() + "/a.jpg")
+        }) {
+            var metadata = world.admin().get(path).expect(200);
+            assertThat(metadata.at("width").asInt()).isEqualTo(400);
+            assertThat(metadata.at("height").asInt()).isEqualTo(200);
+            assertThat(metadata.text("format")).isEqualTo("jpg");
+            assertThat(metadata.at("hasColorProfile").asBoolean()).isFalse();
+            assertThat(metadata.at("hasTransparency").asBoolean()).isFalse();
+            assertThat(metadata.text("pHash")).matches("[0-9a-f]{16}");
+            assertThat(metadata.text("exif.image.ImageDescription")).isEqualTo("a harbour");
+            assertThat(metadata.at("exif.gps").isObject()).isTrue();
+        }
+    }
+
+    @Test
+    void metadataIsForThoseWhoMayView() {
+        var id = upload("a.png", TestPictures.png(20, 10));
+        var bob = world.restricted("bob");
+        bob.get("/v1/files/" + id + "/metadata").expect(404, "not-found");
+        var url = "/v1/metadata?url=" + World.encoded("/media" + world.root() + "/a.png");
+        bob.get(url).expect(404, "not-found");
+        Caller.nobody().get(url).expect(401, "unauthenticated");
+        world.admin().get("/v1/metadata").expect(400, "invalid-url");
+        world.admin().get("/v1/metadata?url=http://example.com/media/a.png").expect(400, "invalid-url");
+        world.admin().get("/v1/metadata?url=/media/" + world.unique("nothing")).expect(404, "not-found");
+        world.admin().get("/v1/files/0000000000000/metadata").expect(404, "not-found");
+    }
+
+    @Test
+    void whatIsNoPictureHasFactsAsWell() {
+        var text = upload("a.txt", World.bytes("just text"));
+        var metadata = world.admin().get("/v1/files/" + text + "/metadata").expect(200);
+        assertThat(metadata.text("format")).isEqualTo("txt");
+        assertThat(metadata.at("size").asInt()).isEqualTo(9);
+        assertThat(details(text).at("embeddedMetadata").size()).isZero();
+        var broken = upload("broken.png", Arrays.copyOf(TestPictures.png(300, 300), 60));
+        world.admin().get("/v1/files/" + broken + "/metadata").expect(200);
+    }
+
+    private Answer details(String id) {
+        return world.admin().get("/v1/files/" + id + "/details").expect(200);
+    }
+
+    private String upload(String name, byte[] content) {
+        return world.admin().upload(world.root(), name, content).expect(200).text("fileId");
+    }
+}
