@@ -115,6 +115,29 @@ test_complains_of_an_old_node_in_one_line() {
   expect_complaint 'Node.js 20.19 or later is missing'
 }
 
+test_fetches_the_engine_for_pictures_once() {
+  mkdir -p "$BOX/project/engine/node_modules"
+  echo '{}' | tee "$BOX/project/engine/package.json" >"$BOX/project/engine/package-lock.json"
+  launch build
+  expect_status 0
+  expect_call 'npm --prefix engine ci --no-audit --no-fund'
+  : >"$CALLS"
+  echo 'class Other {}' >"$BOX/project/src/main/java/Other.java"
+  launch build
+  expect_status 0
+  expect_no_call 'npm --prefix engine'
+}
+
+test_builds_without_the_engine_for_pictures() {
+  mkdir -p "$BOX/project/engine"
+  echo '{}' | tee "$BOX/project/engine/package.json" >"$BOX/project/engine/package-lock.json"
+  add_tool npm 'called npm "$@"; case "$*" in *engine*) exit 1 ;; *ci*) packages ;; *build*) page ;; esac'
+  launch build
+  expect_status 0
+  expect_call 'npm --prefix engine ci'
+  expect_call 'mvn'
+}
+
 test_complains_of_a_missing_npm_in_one_line() {
   rm "$BOX/bin/npm"
   launch

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** Pictures by libvips. */
 final class VipsEngine implements Engine {
-    private static final String PROFILE = "icc-profile-data";
-
     private final Vips vips;
     private final VipsFiles files;
     private final String name;
@@ -86,7 +84,8 @@ final class VipsEngine implements Engine {
         try (var image = new VipsImage(vips)) {
             var opened = files.open(image, file, mime);
             var header = opened.header();
-            return new Header(opened.width(), opened.height(), image.hasAlpha(header), image.has(header, PROFILE));
+            return new Header(
+                    opened.width(), opened.height(), image.hasAlpha(header), image.has(header, VipsFiles.PROFILE));
         }
     }
 

@@ -29,6 +29,8 @@ final class VipsFiles {
             "image/heif", new Reader("heifload", "VipsForeignLoadHeif"),
             "image/svg+xml", new Reader("svgload_buffer", "VipsForeignLoadSvg"));
 
+    static final String PROFILE = "icc-profile-data";
+
     private static final String SVG = "image/svg+xml";
     /** Of text that describes a drawing; real ones are far smaller. */
     private static final long LARGEST_SVG = 16 * 1024 * 1024;
@@ -106,17 +108,23 @@ final class VipsFiles {
 
     /** The picture in the size of the geometry. Readers that can leave pixels out while they read do. */
     MemorySegment scaled(VipsImage image, Opened opened, Geometry geometry) {
-        var bytes = opened.bytes();
-        if (bytes != null) {
-            return image.afterBytes("thumbnail_buffer", bytes, 4, options(geometry, "fail_on", FAIL_ON_ERROR));
+        var options = options(geometry);
+        if (image.has(opened.header(), PROFILE) || image.isOfInks(opened.header())) {
+            options.addAll(List.of("export_profile", "srgb"));
         }
-        return opened.mime().equals("image/jpeg")
-                ? scaled(image, shrunk(image, opened, geometry), geometry)
-                : image.after("thumbnail", opened.file(), 3, options(geometry, "fail_on", FAIL_ON_ERROR));
+        if (opened.mime().equals("image/jpeg")) {
+            return image.after("thumbnail_image", shrunk(image, opened, geometry), 3, options.toArray());
+        }
+        options.addAll(List.of("fail_on", FAIL_ON_ERROR));
+        var bytes = opened.bytes();
+        return bytes == null
+                ? image.after("thumbnail", opened.file(), 3, options.toArray())
+                : image.afterBytes("thumbnail_buffer", bytes, 4, options.toArray());
     }
 
+    /** The same of a picture that is in sRGB already. */
     static MemorySegment scaled(VipsImage image, MemorySegment whole, Geometry geometry) {
-        return image.after("thumbnail_image", whole, 3, options(geometry));
+        return image.after("thumbnail_image", whole, 3, options(geometry).toArray());
     }
 
     /** By an eighth, a quarter or a half, never below the size that is wanted. */
@@ -126,10 +134,7 @@ final class VipsFiles {
         return image.after("jpegload", opened.file(), 2, "shrink", shrink, "access", 1, "fail_on", FAIL_ON_ERROR);
     }
 
-    private static Object[] options(Geometry geometry, Object... more) {
-        var options = new ArrayList<Object>(
-                List.of(geometry.width(), "height", geometry.height(), "size", DISTORT, "export_profile", "srgb"));
-        options.addAll(List.of(more));
-        return options.toArray();
+    private static List<Object> options(Geometry geometry) {
+        return new ArrayList<>(List.of(geometry.width(), "height", geometry.height(), "size", DISTORT));
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 final class VipsImage implements AutoCloseable {
     private static final String ORIENTATION = "orientation";
     private static final int UCHAR = 0;
+    private static final int CMYK = 15;
 
     private final Vips vips;
     private final Arena arena = Arena.ofConfined();
@@ -117,6 +118,21 @@ final class VipsImage implements AutoCloseable {
     /** Whether the picture lies on its side until it is turned as it asks. */
     boolean isLying(MemorySegment image) {
         return number(image, ORIENTATION).orElse(1) >= 5;
+    }
+
+    /** Whether its colours are those of a printer. */
+    boolean isOfInks(MemorySegment image) {
+        return vips.number("vips_image_get_interpretation", image) == CMYK;
+    }
+
+    /** The same picture without something in its header. */
+    MemorySegment without(MemorySegment image, String field) {
+        if (!has(image, field)) {
+            return image;
+        }
+        var copy = after("copy", image, 2);
+        vips.number("vips_image_remove", copy, field);
+        return copy;
     }
 
     OptionalInt number(MemorySegment image, String field) {

@@ -78,9 +78,9 @@ final class VipsSteps {
     MemorySegment writable(MemorySegment result, Recipe recipe) {
         if (!recipe.format().hasAlpha() && image.hasAlpha(result)) {
             var background = recipe.steps().getLast().background();
-            return flat(result, alpha(background) == 0 ? Step.WHITE : background);
+            return image.without(flat(result, alpha(background) == 0 ? Step.WHITE : background), VipsFiles.PROFILE);
         }
-        return image.isOfBytes(result) ? result : inColours(result);
+        return image.without(image.isOfBytes(result) ? result : inColours(result), VipsFiles.PROFILE);
     }
 
     /** With three colours of a byte each, and alpha where there was any. */

@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class Renditions {
     private final RenditionCache cache;
     private final Workers workers;
     private final Failures failures;
+    private final AtomicLong made = new AtomicLong();
     private final Contents contents;
     private final Flights<Rendition> flights;
     private final Flights<Reply.Examined> examinations;
@@ -109,10 +111,21 @@ public class Renditions {
                 (request, reply) -> landed(key, name, request, reply));
     }
 
+    /** How many pictures were made since the start; tests hold that to once for each. */
+    long made() {
+        return made.get();
+    }
+
+    /** How many workers have something to do; for tests. */
+    int working() {
+        return workers.working();
+    }
+
     private Rendition landed(RenditionKey key, String name, Request request, Reply reply) {
         contents.done(request.file());
+        made.incrementAndGet();
         return switch (reply) {
-            case Reply.Made made ->
+            case Reply.Made picture ->
                 new Rendition(cache.file(name), cache.keep(name, ((Request.Render) request).target()), key.format());
             case Reply.Failed failed -> {
                 RenditionCache.delete(((Request.Render) request).target());

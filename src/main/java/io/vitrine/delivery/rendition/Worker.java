@@ -76,6 +76,10 @@ final class Worker implements AutoCloseable {
         return process.isAlive() && killedFor == null;
     }
 
+    boolean isWorking() {
+        return flight != null;
+    }
+
     /** Does the work of a flight. A worker that does not survive it is not to be asked again. */
     Reply work(Flight<?> work) {
         made++;

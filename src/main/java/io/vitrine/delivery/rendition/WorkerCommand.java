@@ -79,9 +79,9 @@ final class WorkerCommand {
         return Stream.concat(SYSTEM.stream(), builtIn().stream()).toList();
     }
 
-    /** What the build put beside the program: in the package that carries it for this kind of machine. */
+    /** What the build put into the folder where the server starts: in the package for this kind of machine. */
     private static List<String> builtIn() {
-        var packages = Path.of(System.getProperty("vitrine.engine", "engine"), "node_modules", "@img");
+        var packages = Path.of("engine", "node_modules", "@img");
         try (var files = Files.find(packages, 3, (file, attributes) -> isLibrary(file))) {
             return files.map(file -> file.toAbsolutePath().toString()).sorted().toList();
         } catch (IOException none) {

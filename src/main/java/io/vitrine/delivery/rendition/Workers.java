@@ -70,6 +70,10 @@ final class Workers implements AutoCloseable {
         return queue.size();
     }
 
+    int working() {
+        return (int) running.stream().filter(Worker::isWorking).count();
+    }
+
     /** Moves a flight that waits in front of those of jobs. */
     void urge(Flight<?> flight) {
         if (!flight.isUrgent() && queue.remove(flight)) {
