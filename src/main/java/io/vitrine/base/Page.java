@@ -16,17 +16,25 @@ public record Page<T>(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long count) {
     private static final int LIMIT = 100;
-    private static final int MOST = 1000;
+    private static final int LARGEST = 1000;
+
+    /** Bound while a request is served: how many items a page may have. */
+    public static final ScopedValue<Integer> MOST = ScopedValue.newInstance();
 
     /** How many items to answer with, where a request asks for so many or does not say. Errors: invalid-limit. */
     public static int limit(@Nullable Integer asked) {
         if (asked == null) {
             return LIMIT;
         }
-        if (asked < 1 || asked > MOST) {
-            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+        if (asked < 1 || asked > most()) {
+            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + most());
         }
         return asked;
+    }
+
+    /** How many items a page may have at the most. */
+    public static int most() {
+        return MOST.orElse(LARGEST);
     }
 
     /**

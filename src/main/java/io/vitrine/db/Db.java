@@ -30,6 +30,9 @@ public final class Db implements AutoCloseable {
      */
     public static final ScopedValue<BooleanSupplier> CLIENT_GONE = ScopedValue.newInstance();
 
+    /** Bound while a request is served that must not be carried out twice: what each transaction that writes does first. */
+    public static final ScopedValue<Consumer<DSLContext>> ALONG = ScopedValue.newInstance();
+
     private static final int TRIES = 4;
 
     private final Pools pools;
@@ -76,7 +79,15 @@ public final class Db implements AutoCloseable {
      * is at work on this for longer than it may.
      */
     public <T> T write(Function<DSLContext, T> work) {
-        return isEmbedded() ? grouped(work) : retried(work);
+        var whole = ALONG.isBound() ? after(ALONG.get(), work) : work;
+        return isEmbedded() ? grouped(whole) : retried(whole);
+    }
+
+    private static <T> Function<DSLContext, T> after(Consumer<DSLContext> first, Function<DSLContext, T> work) {
+        return sql -> {
+            first.accept(sql);
+            return work.apply(sql);
+        };
     }
 
     private <T> T grouped(Function<DSLContext, T> work) {

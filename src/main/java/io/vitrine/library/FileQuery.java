@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.coalesce;
 
 import io.vitrine.access.Nodes;
+import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -28,8 +29,6 @@ record FileQuery(
         List<String> tags,
         Order order,
         Window window) {
-    static final int MOST = 1000;
-
     /** By what, and whether from the end. */
     record Order(Field<?> by, boolean descending) {
         static Order named(String word) {
@@ -63,8 +62,8 @@ record FileQuery(
     /** Which part of the list. */
     record Window(int limit, int skip) {
         Window {
-            if (limit < 1 || limit > MOST) {
-                throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+            if (limit < 1 || limit > Page.most()) {
+                throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + Page.most());
             }
             if (skip < 0) {
                 throw Problem.invalidField("invalid-skip", "skip", "must not be negative");
@@ -98,7 +97,7 @@ record FileQuery(
                             ? List.of()
                             : Arrays.asList(Text.of("tags", tags).split(",")),
                     Order.named(sort == null ? "ASC_CREATED" : sort),
-                    new Window(limit == null ? MOST : limit, skip == null ? 0 : skip));
+                    new Window(limit == null ? Page.most() : limit, skip == null ? 0 : skip));
         }
 
         private List<Short> kinds() {

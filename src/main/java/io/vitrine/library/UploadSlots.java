@@ -1,5 +1,7 @@
 package io.vitrine.library;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import java.util.List;
@@ -17,8 +19,11 @@ class UploadSlots {
     private final AtomicInteger all = new AtomicInteger();
     private final ConcurrentMap<Object, Integer> byUser = new ConcurrentHashMap<>();
 
-    UploadSlots(UploadLimits limits) {
+    UploadSlots(UploadLimits limits, MeterRegistry meters) {
         this.limits = limits;
+        Gauge.builder("vitrine.uploads.active", all, AtomicInteger::get)
+                .description("Uploads under way")
+                .register(meters);
     }
 
     /** The place of one upload, to be given back. */

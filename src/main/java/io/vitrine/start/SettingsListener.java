@@ -12,6 +12,9 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Adds flags and the settings file to the environment, and checks all settings before anything is made from them. */
 final class SettingsListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    private static final Map<String, Object> JSON =
+            Map.of("logging.structured.format.console", "ecs", "logging.structured.format.file", "ecs");
+
     private final List<String> arguments;
 
     SettingsListener(List<String> arguments) {
@@ -29,7 +32,11 @@ final class SettingsListener implements ApplicationListener<ApplicationEnvironme
         for (var file : SettingsFile.read(environment.getProperty("vitrine.config"))) {
             sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, file);
         }
-        var server = new Settings(environment).check(ServerSettings.class);
+        var settings = new Settings(environment);
+        var server = settings.check(ServerSettings.class);
+        if (settings.check(LogSettings.class).isJson()) {
+            sources.addLast(new MapPropertySource("log", JSON));
+        }
         sources.addLast(new MapPropertySource(
                 "listener", Map.of("server.address", server.host(), "server.port", server.port())));
     }

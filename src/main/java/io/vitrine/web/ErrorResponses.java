@@ -9,10 +9,13 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
+import io.vitrine.web.idempotency.IdempotencyFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
     /** The routes for the not signed-in, which cannot be refused for that. */
     private static final Set<String> OPEN =
             Set.of("/v1/session", "/v1/setup", "/v1/invitations/open", "/v1/invitations/accept");
+
+    private static final Set<HttpMethod> WRITING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private static final Map<String, Problem> EXAMPLES = Map.of(
             "400", Problem.invalidField("invalid-limit", "limit", "must be between 1 and 1000"),
@@ -61,6 +67,12 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
             }
         });
         operation.setResponses(responses);
+        if (WRITING.contains(method) && !OPEN.contains(path)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(IdempotencyFilter.HEADER)
+                    .description("Any text; sent again with the same request, it is not carried out again")
+                    .schema(new StringSchema().maxLength(255)));
+        }
     }
 
     private static List<String> errors(String path, HttpMethod method, Operation operation) {

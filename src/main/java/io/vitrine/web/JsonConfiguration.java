@@ -1,6 +1,7 @@
 package io.vitrine.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import io.vitrine.base.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,15 +10,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -53,7 +57,9 @@ class JsonConfiguration {
                 })
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addHandler(new UnknownFields())
-                .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
+                .addModule(new SimpleModule()
+                        .addSerializer(Instant.class, new Milliseconds())
+                        .addDeserializer(String.class, new SoundText()))
                 .build();
     }
 
@@ -62,6 +68,23 @@ class JsonConfiguration {
     ServerHttpMessageConvertersCustomizer withoutYaml() {
         return converters -> converters.configureMessageConvertersList(list ->
                 list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+    }
+
+    /** Text that can be stored, sent and hashed as UTF-8: half a character cannot. */
+    private static final class SoundText extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            var text = super.deserialize(parser, context);
+            if (text != null && !isSound(text)) {
+                throw Problem.invalid("invalid-text", "must not hold half a character (an unpaired surrogate)");
+            }
+            return text;
+        }
+
+        private static boolean isSound(String text) {
+            return text.codePoints()
+                    .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        }
     }
 
     /** Times in UTC with exactly three places, which sort as text. */

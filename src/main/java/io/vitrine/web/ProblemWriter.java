@@ -38,7 +38,7 @@ public class ProblemWriter {
         if (problem.retryAfterSeconds() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
         }
-        if (problem.kind() == Problem.Kind.CONFLICT) {
+        if (problem.kind() == Problem.Kind.CONFLICT && problem.retryAfterSeconds() == 0) {
             // Without this, clients of ImageKit's API send the same request twice more.
             response.setHeader("x-should-retry", "false");
         }

@@ -2,8 +2,8 @@ package io.vitrine.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
+import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.RawUpload;
 import io.vitrine.testing.ServerProcess;
 import java.io.IOException;
@@ -47,9 +47,9 @@ class StopTest {
         });
     }
 
-    private void isThere(String key, int status) throws IOException {
-        try (var again = start("5s")) {
-            Caller.nobodyAt(again.uri())
+    private void isThere(String key, int status) {
+        try (var again = new OwnServer("--data=" + folder.resolve("data"))) {
+            again.nobody()
                     .with("Authorization", "Bearer " + key)
                     .get("/media/raw/a.txt")
                     .expect(status);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server in a process of its own, with the code under test: to be stopped, or killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -16,10 +17,12 @@ public final class ServerProcess implements AutoCloseable {
     private static final String READY = "Vitrine is ready at ";
 
     private final Process process;
+    private final List<String> lines;
     private final URI uri;
 
-    private ServerProcess(Process process, URI uri) {
+    private ServerProcess(Process process, List<String> lines, URI uri) {
         this.process = process;
+        this.lines = lines;
         this.uri = uri;
     }
 
@@ -28,26 +31,41 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                // It starts often and never runs for long.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 App.class.getName(),
                 "serve",
                 "--port=0",
+                "--spring.main.lazy-initialization=true",
+                "--springdoc.api-docs.enabled=false",
+                "--springdoc.swagger-ui.enabled=false",
                 "--admin.email=" + EMAIL,
                 "--admin.password=" + PASSWORD));
         command.addAll(flags);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new ServerProcess(process, URI.create(address(process.inputReader())));
+        var lines = new CopyOnWriteArrayList<String>();
+        var output = process.inputReader();
+        var address = address(output, lines);
+        Thread.ofVirtual().start(() -> output.lines().forEach(lines::add));
+        return new ServerProcess(process, lines, URI.create(address));
     }
 
-    private static String address(BufferedReader output) throws IOException {
+    private static String address(BufferedReader output, List<String> lines) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
             if (line.startsWith(READY)) {
                 return line.substring(READY.length());
             }
         }
-        throw new AssertionError("the server did not start");
+        throw new AssertionError("the server did not start: " + lines);
+    }
+
+    /** What it has printed until now. */
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     public URI uri() {

@@ -1,0 +1,30 @@
+package io.vitrine.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one user or key may ask for.
+ *
+ * @param requests how many requests one user or API key may send in the time below; further ones are answered with 429; 0 for any number
+ * @param requestsTime the time for that many; they come back steadily, not all at once
+ * @param pageSize how many items one page of a list may have, 100 to 1000
+ */
+@ConfigurationProperties("vitrine.limits")
+record RequestLimits(
+        @DefaultValue("1000000") int requests,
+        @DefaultValue("1m") Duration requestsTime,
+        @DefaultValue("1000") int pageSize) {
+    RequestLimits {
+        if (requests < 0) {
+            throw new IllegalArgumentException("requests must be at least 1, or 0 for any number");
+        }
+        if (requestsTime.toMillis() < 1000 || requestsTime.toHours() > 24) {
+            throw new IllegalArgumentException("requests-time must be between 1s and 24h");
+        }
+        if (pageSize < 100 || pageSize > 1000) {
+            throw new IllegalArgumentException("page-size must be between 100 and 1000");
+        }
+    }
+}

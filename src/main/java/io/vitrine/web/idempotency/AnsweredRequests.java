@@ -1,0 +1,140 @@
+package io.vitrine.web.idempotency;
+
+import io.vitrine.base.Problem;
+import io.vitrine.db.Db;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Which requests with a key have been carried out, and what was answered to them. */
+@Component
+class AnsweredRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweredRequests.class);
+
+    private final Db db;
+    private final AnsweredStore store;
+    private final IdempotencySettings settings;
+    private final Clock clock;
+    private final Set<RequestKey> underWay = ConcurrentHashMap.newKeySet();
+
+    AnsweredRequests(Db db, AnsweredStore store, IdempotencySettings settings, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One request at work; to be closed when it has been answered. */
+    final class Work implements Consumer<DSLContext>, AutoCloseable {
+        private final RequestKey key;
+        private final String requestHash;
+        private volatile boolean isCarriedOut;
+
+        private Work(RequestKey key, String requestHash) {
+            this.key = key;
+            this.requestHash = requestHash;
+        }
+
+        /** To be done in each transaction of the request that writes: the first of them that commits says that it was done. */
+        @Override
+        public void accept(DSLContext sql) {
+            if (!isCarriedOut) {
+                take(sql);
+                Db.afterCommit(sql, () -> isCarriedOut = true);
+            }
+        }
+
+        private void take(DSLContext sql) {
+            if (!store.take(sql, key, requestHash, clock.millis(), limit())) {
+                throw inUse();
+            }
+        }
+
+        /** Keeps the answer, unless nothing was done. Where it cannot be kept it is sent all the same. */
+        void answered(GivenAnswer answer) {
+            if (!isCarriedOut && answer.status() >= 400) {
+                return;
+            }
+            var sealed = answer.sealed(key);
+            var kept = sealed.length <= settings.answerSize().toBytes() ? sealed : null;
+            try {
+                db.change(sql -> {
+                    if (!isCarriedOut) {
+                        take(sql);
+                    }
+                    store.answered(sql, key, answer.status(), kept);
+                });
+            } catch (Problem unlucky) {
+                LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.detail());
+            }
+        }
+
+        @Override
+        public void close() {
+            underWay.remove(key);
+        }
+    }
+
+    /**
+     * What was answered to the request before; empty where it is still to be carried out.
+     *
+     * <p>Errors: idempotency-key-reused, for another request with the key; idempotency-answer-lost, where it was carried out
+     * but what was answered is not known any more.
+     */
+    Optional<GivenAnswer> find(RequestKey key, String requestHash) {
+        return db.read(sql -> store.find(sql, key))
+                .filter(row -> row.at() >= limit())
+                .map(row -> answer(key, requestHash, row));
+    }
+
+    /** Errors: idempotency-key-in-use, where it is being carried out at this moment. */
+    Work begin(RequestKey key, String requestHash) {
+        if (!underWay.add(key)) {
+            throw inUse();
+        }
+        return new Work(key, requestHash);
+    }
+
+    /** Forgets what is too old or too much. */
+    void forget() {
+        db.change(sql -> {
+            store.forgetBefore(sql, limit());
+            store.forgetBeyond(sql, settings.keysPerUser());
+        });
+    }
+
+    private long limit() {
+        return clock.millis() - settings.keep().toMillis();
+    }
+
+    private static GivenAnswer answer(RequestKey key, String requestHash, AnsweredStore.Row row) {
+        if (!row.requestHash().equals(requestHash)) {
+            throw Problem.invalidField(
+                    "idempotency-key-reused", IdempotencyFilter.HEADER, "was used for another request; make a new one");
+        }
+        var status = row.status();
+        var sealed = row.answer();
+        if (status == null || sealed == null) {
+            throw Problem.conflict(
+                    "idempotency-answer-lost",
+                    "This request was carried out, but what was answered is not known any more; look at what it changed");
+        }
+        return GivenAnswer.opened(key, status, sealed);
+    }
+
+    private static Problem inUse() {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                "idempotency-key-in-use",
+                "A request with this key is being carried out; ask again in a moment for its answer",
+                List.of(),
+                1);
+    }
+}

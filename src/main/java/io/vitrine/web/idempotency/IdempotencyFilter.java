@@ -1,0 +1,91 @@
+package io.vitrine.web.idempotency;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Carries a write with an {@code Idempotency-Key} out once. Sent again by the same user or API key, it is answered as it was,
+ * and nothing is done. A request that was refused has changed nothing, and is carried out anew.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class IdempotencyFilter extends OncePerRequestFilter {
+    public static final String HEADER = "Idempotency-Key";
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final AnsweredRequests answered;
+    private final ProblemWriter problems;
+
+    IdempotencyFilter(AnsweredRequests answered, ProblemWriter problems) {
+        this.answered = answered;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var text = request.getHeader(HEADER);
+        var viewer = viewer(request);
+        if (text == null || viewer == null || !WRITING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            once(RequestKey.of(viewer, text), AskedRequest.of(request), response, chain);
+        } catch (Problem problem) {
+            problems.write(response, problem);
+        }
+    }
+
+    private void once(RequestKey key, AskedRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var hash = request.hash(key);
+        try (var work = answered.begin(key, hash)) {
+            var given = answered.find(key, hash);
+            if (given.isPresent()) {
+                request.drain();
+                given.get().writeTo(response);
+            } else {
+                carryOut(work, request, response, chain);
+            }
+        }
+    }
+
+    private static void carryOut(
+            AnsweredRequests.Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var caught = new ContentCachingResponseWrapper(response);
+        try {
+            ScopedValue.where(Db.ALONG, work).call(() -> {
+                chain.doFilter(request, caught);
+                return caught;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        work.answered(GivenAnswer.of(caught));
+        caught.copyBodyToResponse();
+    }
+
+    private static @Nullable Viewer viewer(HttpServletRequest request) {
+        return request.getAttribute(Viewer.class.getName()) instanceof Viewer known && known.isSignedIn()
+                ? known
+                : null;
+    }
+}

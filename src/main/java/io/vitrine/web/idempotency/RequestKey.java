@@ -1,0 +1,68 @@
+package io.vitrine.web.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that somebody gave a request. It is stored nowhere: what is stored is found by a hash of it, and what could be
+ * secret in requests and answers is hashed and encrypted with keys made from it, so that the database alone reveals neither.
+ *
+ * @param viewer whose it is: others may use the same key without meeting it
+ */
+record RequestKey(String viewer, String text) {
+    private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final String MAC = "HmacSHA256";
+
+    /** Errors: invalid-idempotency-key. */
+    static RequestKey of(Viewer viewer, String text) {
+        if (!SANE.matcher(text).matches()) {
+            throw Problem.invalidField(
+                    "invalid-idempotency-key",
+                    IdempotencyFilter.HEADER,
+                    "must be 1 to 255 visible characters of ASCII, best a random UUID");
+        }
+        return new RequestKey(name(viewer), text);
+    }
+
+    private static String name(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Member member -> "user:" + member.id();
+            case Viewer.Key key -> "key:" + key.id();
+            case Viewer.Server server -> "server:" + server.name();
+            default -> throw new IllegalArgumentException("nobody has no keys");
+        };
+    }
+
+    /** By which it is found again. */
+    String hash() {
+        return HexFormat.of().formatHex(derived("name").doFinal());
+    }
+
+    /** What is to be hashed with, so that only who has the key can compare. */
+    Mac requestHash() {
+        return derived("request");
+    }
+
+    /** 32 bytes to encrypt with. */
+    byte[] secret() {
+        return derived("answer").doFinal();
+    }
+
+    private Mac derived(String use) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(text.getBytes(UTF_8), MAC));
+            mac.update((use + '\0' + viewer + '\0').getBytes(UTF_8));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

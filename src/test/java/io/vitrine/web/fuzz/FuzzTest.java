@@ -1,0 +1,83 @@
+package io.vitrine.web.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests of every operation that the server describes, right, nearly right and wrong: none fails, hangs or tells of the
+ * server's insides, and one that is refused has changed nothing. {@code -Dvitrine.test.fuzz=600} for ten minutes, {@code
+ * -Dvitrine.test.seed=7} to make the same requests again.
+ */
+@Tag("database")
+class FuzzTest {
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("vitrine.test.fuzz", 10));
+    private static final long SEED = Long.getLong("vitrine.test.seed", System.nanoTime());
+    /** After so many rounds what there was has been changed, moved and removed enough. */
+    private static final int ROUNDS_A_WORLD = 3;
+
+    @Test
+    void noRequestGetsTheBetterOfTheServer() throws Exception {
+        try (var server = new FuzzedServer()) {
+            JqwikSession.run(() -> fuzz(server));
+        }
+    }
+
+    private static void fuzz(FuzzedServer server) {
+        var random = new Random(SEED);
+        var operations = server.operations();
+        assertThat(operations).hasSizeGreaterThan(40);
+        var requests = new Requests(new Values(server::known), server.callers());
+        Map<Operation, RandomGenerator<Request>> generators = new HashMap<>();
+        var end = System.nanoTime() + TIME.toNanos();
+        var sent = 0;
+        for (var round = 0; round == 0 || System.nanoTime() < end; round++) {
+            if (round % ROUNDS_A_WORLD == 0) {
+                server.makeWorld();
+            }
+            for (var operation : operations) {
+                var generator = generators.computeIfAbsent(
+                        operation, each -> requests.of(each).generator(1000));
+                check(server, operation, generator.next(random));
+                sent++;
+            }
+        }
+        System.out.printf("%d requests of %d operations: %s%n", sent, operations.size(), server.outcomes());
+        assertThat(server.outcomes().getOrDefault(200, 0))
+                .as("requests that went through")
+                .isPositive();
+    }
+
+    private static void check(FuzzedServer server, Operation operation, Shrinkable<Request> request) {
+        var wrong = server.wrongWith(request.value());
+        if (wrong.isPresent()) {
+            var least = smaller(server, request);
+            throw new AssertionError("%s: %s%nby %s%nor by less: %s%n-Dvitrine.test.seed=%d"
+                    .formatted(operation, wrong.get(), request.value(), least.value(), SEED));
+        }
+    }
+
+    /** A request that fails just as well, and has less in it. */
+    private static Shrinkable<Request> smaller(FuzzedServer server, Shrinkable<Request> failing) {
+        var least = failing;
+        for (var left = 30; left > 0; left--) {
+            var next = least.shrink()
+                    .limit(20)
+                    .filter(each -> server.wrongWith(each.value()).isPresent())
+                    .findFirst();
+            if (next.isEmpty()) {
+                break;
+            }
+            least = next.get();
+        }
+        return least;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes that are sent again. */
+@NullMarked
+package io.vitrine.web.idempotency;
+
+import org.jspecify.annotations.NullMarked;
