@@ -82,7 +82,7 @@ public class Blobs {
     }
 
     /** That no row of any table refers to the content. */
-    static Condition unreferenced() {
+    public static Condition unreferenced() {
         return DSL.and(BLOB.getPrimaryKey().getReferences().stream()
                 .map(Blobs::unreferencedBy)
                 .toList());

@@ -14,18 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     afterwards
  */
 @ConfigurationProperties("vitrine.limits")
-record CollectionLimits(
+public record CollectionLimits(
         @DefaultValue("10000") int itemsPerCall,
         @DefaultValue("100000") int pairsPerCall,
         @DefaultValue("10000") int membersClearedAtOnce) {
-    CollectionLimits {
+    public CollectionLimits {
         atLeastOne("items-per-call", itemsPerCall);
         atLeastOne("pairs-per-call", pairsPerCall);
         atLeastOne("members-cleared-at-once", membersClearedAtOnce);
     }
 
     /** Errors: too-many-items, naming the field and the limit. */
-    void check(String field, Collection<?> items) {
+    public void check(String field, Collection<?> items) {
         if (items.size() > itemsPerCall) {
             throw tooMany(field, itemsPerCall + " in one call", "items-per-call");
         }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
+import io.vitrine.blob.Blobs;
 import io.vitrine.db.Db;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -81,16 +82,16 @@ final class FileCheck implements Check {
                         "says " + row.value2() + " bytes, its content has " + row.value3()));
     }
 
-    /** A content waits for its collection exactly when no version uses it. */
+    /** A content waits for its collection exactly when nothing refers to it. */
     private static void marks(DSLContext sql, Report report) {
-        var used = exists(selectOne().from(FILE_VERSION).where(FILE_VERSION.BLOB_SHA256.eq(BLOB.SHA256)));
+        var unused = Blobs.unreferenced();
         sql.select(BLOB.SHA256)
                 .from(BLOB)
-                .where(BLOB.UNREFERENCED_SINCE.isNotNull().and(used))
+                .where(BLOB.UNREFERENCED_SINCE.isNotNull().andNot(unused))
                 .forEach(row -> report.found("mark", "content " + row.value1(), "is used but waits to be collected"));
         sql.select(BLOB.SHA256)
                 .from(BLOB)
-                .where(BLOB.UNREFERENCED_SINCE.isNull().andNot(used))
+                .where(BLOB.UNREFERENCED_SINCE.isNull().and(unused))
                 .forEach(
                         row -> report.found("mark", "content " + row.value1(), "is used by nothing but not marked so"));
     }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.DownloadId;
 import io.vitrine.base.GroupId;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.NodeId;
@@ -46,6 +47,7 @@ class OpenApiConfiguration {
         for (var id : List.of(
                 NodeId.class,
                 CollectionId.class,
+                DownloadId.class,
                 GroupId.class,
                 UserId.class,
                 KeyId.class,

@@ -51,6 +51,7 @@ final class AssetOperations implements AccessMatrixTest.Operations {
                         given.object());
             case "list" -> status(person.get("/v1/folders/" + given.object() + "/assets"));
             case "media" -> status(person.get("/media" + path));
+            case "zip" -> status(person.post("/v1/downloads", Map.of("assetIds", List.of(given.object()))));
             case "collections" -> status(person.get(asset + "/media-collections"));
             case "newVersion" -> status(person.upload(parent(), name(), World.bytes("second")));
             case "upload" -> status(person.upload(path, "new.txt", World.bytes("new")));

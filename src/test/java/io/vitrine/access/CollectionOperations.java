@@ -48,6 +48,7 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
                                 .all("id"),
                         id);
             case "assets" -> status(person.get(collection + "/assets"));
+            case "zip" -> status(person.post("/v1/downloads", Map.of("collectionIds", List.of(id))));
             case "addAssets" -> pair(person, "/v1/media-collections/assets/add", id, contributable, "added");
             case "removeAssets" -> pair(person, "/v1/media-collections/assets/remove", id, contributable, "removed");
             case "seeAccess" -> status(person.get(collection + "/access"));

@@ -25,6 +25,7 @@ record BadRequestsWorld(Map<String, String> words, Map<String, Caller> callers) 
             "collection_member",
             "node_share",
             "collection_share",
+            "download",
             "event");
 
     static BadRequestsWorld make() {

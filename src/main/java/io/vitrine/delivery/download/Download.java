@@ -1,0 +1,116 @@
+package io.vitrine.delivery.download;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.vitrine.base.DownloadId;
+import io.vitrine.base.KeyId;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A download as it is recorded.
+ *
+ * @param name of the archive, with its extension
+ * @param request what was asked for, as JSON
+ * @param manifest the SHA-256 of the list of its entries; null after its end
+ * @param listing of the list that is in the archive, likewise; null also where there is none
+ * @param counts what is in it
+ * @param life its times and its end
+ */
+record Download(
+        DownloadId id,
+        String name,
+        Requester requester,
+        String request,
+        @Nullable String transformation,
+        @Nullable String manifest,
+        @Nullable String listing,
+        Counts counts,
+        Life life) {
+    /** How long after its last sign of life a transfer counts as under way. */
+    static final long SIGN_OF_LIFE_MILLIS = 30_000;
+
+    /** Whoever asked for it: a user, or a key of the organisation. */
+    record Requester(@Nullable UserId user, @Nullable KeyId key, String name) {
+        static Requester of(Viewer viewer) {
+            return new Requester(
+                    viewer.user().orElse(null), viewer instanceof Viewer.Key key ? key.id() : null, viewer.name());
+        }
+
+        boolean is(Viewer viewer) {
+            return viewer instanceof Viewer.Key other
+                    ? other.id().equals(key)
+                    : user != null && viewer.user().filter(user::equals).isPresent();
+        }
+    }
+
+    /** @param bytes the size of the archive; null where it is not known before it was sent */
+    record Counts(
+            long files,
+            long folders,
+            long skipped,
+            @Nullable Long bytes) {}
+
+    /**
+     * Times are in milliseconds.
+     *
+     * @param ended how it came to its end; null while it lives
+     * @param activeAt the last sign of a transfer under way; null when none is
+     * @param finishedAt when all of it had been sent for the first time
+     * @param sent how many bytes left in all
+     */
+    record Life(
+            long createdAt,
+            long expiresAt,
+            @Nullable End ended,
+            @Nullable Long startedAt,
+            @Nullable Long activeAt,
+            @Nullable Long finishedAt,
+            long sent) {
+        static Life from(long now, long until) {
+            return new Life(now, until, null, null, null, null, 0);
+        }
+    }
+
+    /** How a download ends. */
+    enum End {
+        DELETED,
+        REVOKED,
+        EXPIRED
+    }
+
+    /** What can be said of it. */
+    enum Status {
+        READY,
+        RUNNING,
+        DONE,
+        EXPIRED,
+        REVOKED;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Status status(long now) {
+        var active = life.activeAt();
+        if (life.ended() == End.REVOKED) {
+            return Status.REVOKED;
+        }
+        if (life.ended() != null || life.expiresAt() <= now) {
+            return Status.EXPIRED;
+        }
+        if (active != null && now - active < SIGN_OF_LIFE_MILLIS) {
+            return Status.RUNNING;
+        }
+        return life.finishedAt() == null ? Status.READY : Status.DONE;
+    }
+
+    /** Strong: the same text exactly for the same bytes. */
+    String etag() {
+        return '"' + String.valueOf(manifest) + '"';
+    }
+}

@@ -1,0 +1,15 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.jobs.RecurringJob;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When downloads that are over are looked for. */
+@Configuration(proxyBeanMethods = false)
+class DownloadJobs {
+    @Bean
+    RecurringJob downloadsEnd(DownloadRegister register) {
+        return new RecurringJob("end-downloads", Duration.ofHours(1), register::tidy);
+    }
+}

@@ -1,0 +1,103 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.Blobs;
+import io.vitrine.db.Db;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Enters downloads and ends them: the lists in the store are held for as long as one lives. */
+@Component
+class DownloadRegister {
+    private static final int AT_A_TIME = 100;
+    private static final Viewer SERVER = new Viewer.Server("downloads");
+
+    private final Db db;
+    private final DownloadStore store;
+    private final Blobs blobs;
+    private final DownloadJournal journal;
+    private final DownloadSettings settings;
+
+    DownloadRegister(Db db, DownloadStore store, Blobs blobs, DownloadJournal journal, DownloadSettings settings) {
+        this.db = db;
+        this.store = store;
+        this.blobs = blobs;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /** Of one that begins now. */
+    Download.Life life() {
+        var now = journal.now();
+        return Download.Life.from(now, now + settings.keep().toMillis());
+    }
+
+    /** How it has ended; null while it lives. */
+    Download.@Nullable End end(Download download) {
+        var life = download.life();
+        return life.ended() == null && life.expiresAt() <= journal.now() ? Download.End.EXPIRED : life.ended();
+    }
+
+    /** Errors: busy, in the rare case that the collector takes one of the lists at this moment. */
+    void enter(Viewer viewer, Download download, Snapshots.Snapshot snapshot) {
+        db.change(sql -> {
+            Stream.of(snapshot.manifest(), snapshot.listing())
+                    .filter(Objects::nonNull)
+                    .forEach(content -> blobs.reference(sql, content));
+            store.insert(sql, download);
+            journal.record(sql, viewer, "create", download);
+        });
+    }
+
+    /** As deleted, by its requester or an administrator; one that has ended otherwise is deleted as well. */
+    void delete(Viewer viewer, Download download) {
+        db.change(sql -> {
+            if (!store.end(sql, download.id(), Download.End.DELETED)) {
+                store.hide(sql, download.id());
+            }
+            ended(sql, viewer, "delete", download);
+        });
+    }
+
+    /** Because its requester may no longer have it, for good. */
+    void revoke(Download download) {
+        db.change(sql -> {
+            if (store.end(sql, download.id(), Download.End.REVOKED)) {
+                ended(sql, SERVER, "revoke", download);
+            }
+        });
+    }
+
+    /** Ends those whose time is over, and forgets the record of old ones. */
+    void tidy() {
+        while (expire() == AT_A_TIME) {
+            // There may be more.
+        }
+        var longAgo = journal.now() - settings.record().toMillis();
+        db.change(sql -> store.forget(sql, longAgo));
+    }
+
+    private int expire() {
+        return db.write(sql -> {
+            var due = store.expired(sql, journal.now(), AT_A_TIME);
+            for (var download : due) {
+                if (store.end(sql, download.id(), Download.End.EXPIRED)) {
+                    ended(sql, SERVER, "expire", download);
+                }
+            }
+            return due.size();
+        });
+    }
+
+    private void ended(DSLContext sql, Viewer actor, String verb, Download download) {
+        blobs.release(
+                sql,
+                Stream.of(download.manifest(), download.listing())
+                        .filter(Objects::nonNull)
+                        .toList());
+        journal.record(sql, actor, verb, download);
+    }
+}

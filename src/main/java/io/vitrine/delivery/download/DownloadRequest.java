@@ -1,0 +1,90 @@
+package io.vitrine.delivery.download;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be downloaded.
+ *
+ * @param assetIds files, which stand at the top of the archive, and folders, of each of which a folder there
+ * @param collectionIds of each of which a folder there as well
+ * @param name of the archive
+ * @param transformation what is to be made of each image
+ * @param manifest whether a list of all files with their SHA-256 is to be in it
+ * @param timeZone in which local times are told; the server's, if unsaid
+ */
+@Schema(name = "NewDownload")
+record DownloadRequest(
+        @Nullable List<NodeId> assetIds,
+        @Nullable List<CollectionId> collectionIds,
+
+        @Schema(example = "spring.zip") @Nullable String name,
+
+        @Schema(example = "w-1600,f-jpg") @Nullable String transformation,
+
+        @Nullable Boolean manifest,
+
+        @Schema(example = "Europe/Berlin") @Nullable String timeZone) {
+    private static final int LONGEST_NAME = 200;
+
+    DownloadRequest {
+        assetIds = complete(assetIds, "assetIds");
+        collectionIds = complete(collectionIds, "collectionIds");
+        if (assetIds.isEmpty() && collectionIds.isEmpty()) {
+            throw Problem.invalid("nothing-selected", "Name at least one file, folder or media collection");
+        }
+        if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+            throw Problem.invalidField("invalid-name", "name", "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        zone(timeZone);
+    }
+
+    List<NodeId> assets() {
+        return assetIds == null ? List.of() : assetIds;
+    }
+
+    List<CollectionId> collections() {
+        return collectionIds == null ? List.of() : collectionIds;
+    }
+
+    boolean wantsManifest() {
+        return Boolean.TRUE.equals(manifest);
+    }
+
+    ZoneId zone() {
+        return zone(timeZone);
+    }
+
+    /** Reads the parameter {@code owner} of the list. Errors: invalid-owner, for all but {@code me} and nothing. */
+    static boolean isOwn(@Nullable String owner) {
+        if (owner != null && !owner.equals("me")) {
+            throw Problem.invalidField("invalid-owner", "owner", "is me or is left out");
+        }
+        return owner != null;
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw Problem.invalidField("invalid-time-zone", "timeZone", "is no time zone, such as Europe/Berlin");
+        }
+    }
+
+    /** Once each, in the order in which they first came. */
+    private static <T> List<T> complete(@Nullable List<T> given, String field) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .map(item -> Required.field(item, field))
+                        .distinct()
+                        .toList();
+    }
+}

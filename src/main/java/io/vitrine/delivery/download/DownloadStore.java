@@ -1,0 +1,175 @@
+package io.vitrine.delivery.download;
+
+import static io.vitrine.db.schema.Tables.DOWNLOAD;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.vitrine.base.Cursor;
+import io.vitrine.base.DownloadId;
+import io.vitrine.base.KeyId;
+import io.vitrine.base.UserId;
+import io.vitrine.db.schema.tables.records.DownloadRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The stored downloads. They belong to no asset, so whose they are is for the caller to look at. SQL only. */
+@Component
+class DownloadStore {
+    void insert(DSLContext sql, Download download) {
+        var row = DOWNLOAD.newRecord();
+        var user = download.requester().user();
+        var key = download.requester().key();
+        row.setId(download.id().value());
+        row.setName(download.name());
+        row.setUserId(user == null ? null : user.value());
+        row.setKeyId(key == null ? null : key.value());
+        row.setRequesterName(download.requester().name());
+        row.setRequest(download.request());
+        row.setTransformation(download.transformation());
+        row.setManifestSha256(download.manifest());
+        row.setListingSha256(download.listing());
+        row.setFileCount(download.counts().files());
+        row.setFolderCount(download.counts().folders());
+        row.setSkippedCount(download.counts().skipped());
+        row.setBytes(download.counts().bytes());
+        row.setCreatedAt(download.life().createdAt());
+        row.setExpiresAt(download.life().expiresAt());
+        row.setSent(0L);
+        row.setReachedEnd(false);
+        sql.executeInsert(row);
+    }
+
+    Optional<Download> find(DSLContext sql, DownloadId id) {
+        return sql.selectFrom(DOWNLOAD).where(is(id)).fetchOptional(DownloadStore::download);
+    }
+
+    /** The newest first, one more than the limit; all, or those of one requester. */
+    List<Download> page(DSLContext sql, Download.@Nullable Requester requester, @Nullable Cursor cursor, int limit) {
+        return sql.selectFrom(DOWNLOAD)
+                .where(listed(requester))
+                .and(cursor == null ? noCondition() : DOWNLOAD.ID.lt(cursor.id()))
+                .orderBy(DOWNLOAD.ID.desc())
+                .limit(limit + 1)
+                .fetch(DownloadStore::download);
+    }
+
+    long count(DSLContext sql, Download.@Nullable Requester requester) {
+        return sql.fetchCount(DOWNLOAD, listed(requester));
+    }
+
+    /** Ends it and forgets its lists; whether this was the one who did. */
+    boolean end(DSLContext sql, DownloadId id, Download.End how) {
+        return sql.update(DOWNLOAD)
+                        .set(DOWNLOAD.ENDED, how.name().toLowerCase(Locale.ROOT))
+                        .setNull(DOWNLOAD.MANIFEST_SHA256)
+                        .setNull(DOWNLOAD.LISTING_SHA256)
+                        .where(is(id))
+                        .and(DOWNLOAD.ENDED.isNull())
+                        .execute()
+                > 0;
+    }
+
+    /** Takes one that has ended out of the list of downloads. */
+    void hide(DSLContext sql, DownloadId id) {
+        sql.update(DOWNLOAD).set(DOWNLOAD.ENDED, "deleted").where(is(id)).execute();
+    }
+
+    /** Whether it had not been sent from its beginning before. */
+    boolean started(DSLContext sql, DownloadId id, long now) {
+        return sql.update(DOWNLOAD)
+                        .set(DOWNLOAD.STARTED_AT, now)
+                        .where(is(id))
+                        .and(DOWNLOAD.STARTED_AT.isNull())
+                        .execute()
+                > 0;
+    }
+
+    /**
+     * Adds to what has been sent.
+     *
+     * @param activeAt null when the transfer is over
+     * @param reachedEnd whether the last byte of the archive is among it
+     */
+    void sent(DSLContext sql, DownloadId id, long bytes, @Nullable Long activeAt, boolean reachedEnd) {
+        sql.update(DOWNLOAD)
+                .set(DOWNLOAD.SENT, DOWNLOAD.SENT.plus(bytes))
+                .set(DOWNLOAD.ACTIVE_AT, activeAt)
+                .set(DOWNLOAD.REACHED_END, reachedEnd ? inline(true) : DOWNLOAD.REACHED_END)
+                .where(is(id))
+                .execute();
+    }
+
+    /** Notes that all of it has been sent, if it has; whether that is new. */
+    boolean finished(DSLContext sql, DownloadId id, long now) {
+        return sql.update(DOWNLOAD)
+                        .set(DOWNLOAD.FINISHED_AT, now)
+                        .where(is(id))
+                        .and(DOWNLOAD.FINISHED_AT.isNull())
+                        .and(DOWNLOAD.REACHED_END)
+                        .and(DOWNLOAD.BYTES.isNull().or(DOWNLOAD.SENT.ge(DOWNLOAD.BYTES)))
+                        .execute()
+                > 0;
+    }
+
+    /** Those whose time is over and that have not been ended yet. */
+    List<Download> expired(DSLContext sql, long now, int limit) {
+        return sql.selectFrom(DOWNLOAD)
+                .where(DOWNLOAD.EXPIRES_AT.le(now))
+                .and(DOWNLOAD.ENDED.isNull())
+                .limit(limit)
+                .fetch(DownloadStore::download);
+    }
+
+    void forget(DSLContext sql, long expiredBefore) {
+        sql.deleteFrom(DOWNLOAD)
+                .where(DOWNLOAD.EXPIRES_AT.le(expiredBefore))
+                .and(DOWNLOAD.ENDED.isNotNull())
+                .execute();
+    }
+
+    private static Condition is(DownloadId id) {
+        return DOWNLOAD.ID.eq(id.value());
+    }
+
+    private static Condition listed(Download.@Nullable Requester requester) {
+        var present = DOWNLOAD.ENDED.isNull().or(DOWNLOAD.ENDED.ne("deleted"));
+        if (requester == null) {
+            return present;
+        }
+        var user = requester.user();
+        var key = requester.key();
+        var own = user == null ? DOWNLOAD.KEY_ID.eq(key == null ? 0 : key.value()) : DOWNLOAD.USER_ID.eq(user.value());
+        return own.and(present);
+    }
+
+    private static Download download(DownloadRecord row) {
+        var user = row.getUserId();
+        var key = row.getKeyId();
+        var ended = row.getEnded();
+        return new Download(
+                new DownloadId(row.getId()),
+                row.getName(),
+                new Download.Requester(
+                        user == null ? null : new UserId(user),
+                        key == null ? null : new KeyId(key),
+                        row.getRequesterName()),
+                row.getRequest(),
+                row.getTransformation(),
+                row.getManifestSha256(),
+                row.getListingSha256(),
+                new Download.Counts(row.getFileCount(), row.getFolderCount(), row.getSkippedCount(), row.getBytes()),
+                new Download.Life(
+                        row.getCreatedAt(),
+                        row.getExpiresAt(),
+                        ended == null ? null : Download.End.valueOf(ended.toUpperCase(Locale.ROOT)),
+                        row.getStartedAt(),
+                        row.getActiveAt(),
+                        row.getFinishedAt(),
+                        row.getSent()));
+    }
+}

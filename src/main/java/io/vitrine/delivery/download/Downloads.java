@@ -1,0 +1,122 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.base.Cursor;
+import io.vitrine.base.DownloadId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.collections.CollectionLimits;
+import io.vitrine.db.Db;
+import io.vitrine.delivery.zip.EntryNames;
+import io.vitrine.delivery.zip.ZipEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** Asks for downloads, lists and deletes them. A requester deals with their own, administrators with all. */
+@Component
+class Downloads {
+    private static final String ORDER = "-createdAt";
+    private static final String ENDING = ".zip";
+
+    /** A download that was just made, and what could not be taken into it. */
+    record Made(Download download, List<ZipEntry> skipped) {}
+
+    private final Db db;
+    private final Snapshots snapshots;
+    private final DownloadStore store;
+    private final DownloadRegister register;
+    private final CollectionLimits limits;
+    private final ObjectMapper json;
+
+    Downloads(
+            Db db,
+            Snapshots snapshots,
+            DownloadStore store,
+            DownloadRegister register,
+            CollectionLimits limits,
+            ObjectMapper json) {
+        this.db = db;
+        this.snapshots = snapshots;
+        this.store = store;
+        this.register = register;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /** Errors: not found, where anything that is named is absent or not visible; too large beyond the limits. */
+    Made create(Viewer viewer, DownloadRequest request) {
+        if (request.transformation() != null) {
+            throw Problem.notImplemented("This version makes no renditions for downloads; ask without transformation");
+        }
+        limits.check("assetIds", request.assets());
+        limits.check("collectionIds", request.collections());
+        var snapshot = snapshots.of(viewer, request);
+        var download = download(viewer, request, snapshot);
+        register.enter(viewer, download, snapshot);
+        return new Made(download, snapshot.skipped());
+    }
+
+    /** The same things once more, as they are now. Errors: as those of {@link #create}; not found, for another's. */
+    Made again(Viewer viewer, DownloadId id) {
+        return create(viewer, json.readValue(find(viewer, id).request(), DownloadRequest.class));
+    }
+
+    private Download download(Viewer viewer, DownloadRequest request, Snapshots.Snapshot snapshot) {
+        var listing = snapshot.listing();
+        var life = register.life();
+        return new Download(
+                DownloadId.next(),
+                name(request.name(), snapshot.onlyName(), life.createdAt()),
+                Download.Requester.of(viewer),
+                json.writeValueAsString(request),
+                request.transformation(),
+                snapshot.manifest().sha256(),
+                listing == null ? null : listing.sha256(),
+                snapshot.counts(),
+                life);
+    }
+
+    private static String name(@Nullable String asked, @Nullable String only, long now) {
+        var day = LocalDate.ofInstant(Instant.ofEpochMilli(now), ZoneOffset.UTC);
+        var name = asked != null ? asked.strip() : only != null ? only : "download-" + day;
+        return new EntryNames().file(name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? name : name + ENDING);
+    }
+
+    /** @param own whether an administrator wants their own alone */
+    Page<Download> list(Viewer viewer, boolean own, int limit, @Nullable String cursor, boolean count) {
+        var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
+        var requester = viewer.isAdministrator() && !own ? null : Download.Requester.of(viewer);
+        return db.read(sql -> {
+            var page = Page.of(
+                    store.page(sql, requester, place, limit),
+                    limit,
+                    last -> new Cursor(ORDER, "", last.id().value()));
+            return count ? page.counted(store.count(sql, requester)) : page;
+        });
+    }
+
+    /** Errors: not found, for another's or one that was deleted. */
+    Download find(Viewer viewer, DownloadId id) {
+        var download = db.read(sql -> store.find(sql, id)).orElseThrow(Problem::notFound);
+        if (!isFor(viewer, download) || download.life().ended() == Download.End.DELETED) {
+            throw Problem.notFound();
+        }
+        return download;
+    }
+
+    /** Ends it: its link answers gone from now on, transfers under way break off. Errors: not found, likewise. */
+    void delete(Viewer viewer, DownloadId id) {
+        register.delete(viewer, find(viewer, id));
+    }
+
+    /** Whether somebody may deal with it. */
+    static boolean isFor(Viewer viewer, Download download) {
+        return viewer.isAdministrator() || download.requester().is(viewer);
+    }
+}

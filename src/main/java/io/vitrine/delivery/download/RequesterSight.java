@@ -1,0 +1,72 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.db.Db;
+import io.vitrine.delivery.zip.Manifest;
+import io.vitrine.delivery.zip.ZipEntry;
+import io.vitrine.people.Viewers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Whether whoever asked for a download may still view what is in it. */
+@Component
+class RequesterSight {
+    private final Db db;
+    private final Access access;
+    private final Viewers viewers;
+    private final SelectionStore store;
+    private final BlobStore blobs;
+
+    RequesterSight(Db db, Access access, Viewers viewers, SelectionStore store, BlobStore blobs) {
+        this.db = db;
+        this.access = access;
+        this.viewers = viewers;
+        this.store = store;
+        this.blobs = blobs;
+    }
+
+    /** The ids of what a manifest lists. */
+    private record Listed(List<Long> assets, List<Long> collections) {}
+
+    /** Of what was deleted since, nothing is asked. A fixed number of queries. */
+    boolean seesAll(Download download) {
+        var requester = db.read(sql -> requester(sql, download.requester())).orElse(null);
+        if (requester == null || !requester.role().isRestricted()) {
+            return requester != null;
+        }
+        var listed = listed(Objects.requireNonNull(download.manifest()));
+        return db.read(sql -> {
+            var visible = access.visible(requester);
+            return store.seesAllAssets(sql, visible, listed.assets())
+                    && store.seesAllCollections(sql, visible, listed.collections());
+        });
+    }
+
+    private Optional<Viewer> requester(DSLContext sql, Download.Requester requester) {
+        var user = requester.user();
+        var key = requester.key();
+        return user != null ? viewers.of(sql, user) : key != null ? viewers.of(sql, key) : Optional.empty();
+    }
+
+    private Listed listed(String manifest) {
+        var listed = new Listed(new ArrayList<>(), new ArrayList<>());
+        try (var entries = Manifest.open(blobs, manifest)) {
+            for (var entry = entries.next(); entry != null; entry = entries.next()) {
+                if (entry.id() != ZipEntry.NOBODYS) {
+                    (entry.kind() == ZipEntry.Kind.COLLECTION ? listed.collections() : listed.assets()).add(entry.id());
+                }
+            }
+            return listed;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.base.DownloadId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.delivery.zip.ZipOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sending of a download or of some of it. Every now and then it writes down how far it is, and breaks off where the
+ * download has ended meanwhile; between these moments it holds no connection to the database.
+ */
+final class Transfer implements ZipOutput.Outlet {
+    private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Log log;
+    private final Download download;
+    private final ZipOutput.Outlet client;
+    private long unrecorded;
+    private long recordedAt = System.nanoTime();
+
+    private Transfer(Log log, Download download, ZipOutput.Outlet client) {
+        this.log = log;
+        this.download = download;
+        this.client = client;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        var length = bytes.remaining();
+        client.write(bytes);
+        unrecorded += length;
+        if (System.nanoTime() - recordedAt > INTERVAL_NANOS) {
+            record();
+        }
+    }
+
+    private void record() throws IOException {
+        log.sent(download.id(), unrecorded, true, false);
+        unrecorded = 0;
+        recordedAt = System.nanoTime();
+        if (!log.isLive(download)) {
+            throw new IOException("the download " + download.id() + " has ended");
+        }
+    }
+
+    /** To be called in any case. */
+    void end(Viewer viewer, boolean reachedEnd) {
+        log.sent(download.id(), unrecorded, false, reachedEnd);
+        if (reachedEnd) {
+            log.finished(viewer, download);
+        }
+    }
+
+    /** Where transfers are written down. */
+    @Component
+    static class Log {
+        private final Db db;
+        private final DownloadStore store;
+        private final DownloadJournal journal;
+        private final LiveDownloads live;
+
+        Log(Db db, DownloadStore store, DownloadJournal journal, LiveDownloads live) {
+            this.db = db;
+            this.store = store;
+            this.journal = journal;
+            this.live = live;
+        }
+
+        Transfer start(Viewer viewer, Download download, ZipOutput.Outlet client) {
+            db.change(sql -> {
+                if (store.started(sql, download.id(), journal.now())) {
+                    journal.record(sql, viewer, "start", download);
+                }
+                store.sent(sql, download.id(), 0, journal.now(), false);
+            });
+            return new Transfer(this, download, client);
+        }
+
+        private void sent(DownloadId id, long bytes, boolean isActive, boolean reachedEnd) {
+            db.change(sql -> store.sent(sql, id, bytes, isActive ? journal.now() : null, reachedEnd));
+        }
+
+        private void finished(Viewer viewer, Download download) {
+            db.change(sql -> {
+                if (store.finished(sql, download.id(), journal.now())) {
+                    journal.record(sql, viewer, "finish", download);
+                }
+            });
+        }
+
+        private boolean isLive(Download download) {
+            var now = db.read(sql -> store.find(sql, download.id())).orElse(null);
+            return now != null && live.isLive(now);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.vitrine.delivery.download;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.DownloadId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.Conditions;
+import io.vitrine.delivery.FileName;
+import io.vitrine.delivery.RangeHeader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The archives of downloads. */
+@RestController
+@Tag(name = "Downloads")
+class ZipController {
+    private final LiveDownloads downloads;
+    private final ZipSender sender;
+
+    ZipController(LiveDownloads downloads, ZipSender sender) {
+        this.downloads = downloads;
+        this.sender = sender;
+    }
+
+    @GetMapping("/v1/downloads/{id}/zip")
+    @Operation(
+            summary = "The archive of a download",
+            description =
+                    "Begins at once, and takes ranges and conditions, so that what broke off can be continued; HEAD asks for"
+                            + " the headers. Answers 410 when the download has ended: deleted, expired, or because access to"
+                            + " something in it has ended.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The whole archive; 206 for ranges of it, 304 where the client has it already",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    void send(Viewer viewer, @PathVariable DownloadId id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var download = downloads.open(viewer, id);
+        var conditions =
+                new Conditions(request, download.etag(), download.life().createdAt());
+        response.setHeader(HttpHeaders.ETAG, download.etag());
+        response.setDateHeader(HttpHeaders.LAST_MODIFIED, download.life().createdAt());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        switch (conditions.outcome()) {
+            case SEND -> send(viewer, download, conditions.allowRanges(), request, response);
+            case NOT_MODIFIED -> response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            case FAILED ->
+                throw new Problem(
+                        Problem.Kind.STALE, "precondition-failed", "The archive is not the one that was expected");
+        }
+    }
+
+    private void send(
+            Viewer viewer,
+            Download download,
+            boolean allowRanges,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var size = Objects.requireNonNull(download.counts().bytes());
+        var ranges = allowRanges ? RangeHeader.of(request, response, size) : Optional.<List<ByteRange>>empty();
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; " + FileName.parameter(download.name()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        sender.send(viewer, download, ranges, response, request.getMethod().equals("HEAD"));
+    }
+}

@@ -1,0 +1,44 @@
+package io.vitrine.delivery.zip;
+
+import java.io.InputStream;
+import java.util.Iterator;
+
+/** What somebody makes piece by piece, as a stream. */
+final class Chunks extends InputStream {
+    private final Iterator<byte[]> chunks;
+    private byte[] chunk = {};
+    private int position;
+
+    Chunks(Iterator<byte[]> chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public int read() {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        var read = 0;
+        while (read < length && isMore()) {
+            var part = Math.min(length - read, chunk.length - position);
+            System.arraycopy(chunk, position, into, offset + read, part);
+            position += part;
+            read += part;
+        }
+        return read == 0 && length > 0 ? -1 : read;
+    }
+
+    private boolean isMore() {
+        while (position == chunk.length) {
+            if (!chunks.hasNext()) {
+                return false;
+            }
+            chunk = chunks.next();
+            position = 0;
+        }
+        return true;
+    }
+}

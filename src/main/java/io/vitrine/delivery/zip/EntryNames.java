@@ -1,0 +1,54 @@
+package io.vitrine.delivery.zip;
+
+import io.vitrine.base.Fold;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The names in one folder of an archive: safe on Windows, macOS and Linux, whatever they were in the library, and different
+ * from each other also where case and the form of characters make no difference.
+ */
+public final class EntryNames {
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i)(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])(\\..*)?");
+    /** Separators, what Windows forbids, and what cannot be seen or is no character. */
+    private static final Pattern UNSAFE = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern END = Pattern.compile("[. ]+$");
+    private static final Pattern EXTENSION = Pattern.compile("(?<=[^.])\\.[^. ]{1,16}$");
+    private static final String UNNAMED = "_";
+
+    /** By the key of each name that is taken, the last number that was tried behind it. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The name by which a file called so is known here: {@code a.jpg}, the next time {@code a (2).jpg}. */
+    public String file(String name) {
+        var safe = safe(name);
+        var extension = EXTENSION.matcher(safe);
+        return extension.find() ? free(safe.substring(0, extension.start()), extension.group()) : free(safe, "");
+    }
+
+    /** The name by which a folder called so is known here; it has no extension. */
+    public String folder(String name) {
+        return free(safe(name), "");
+    }
+
+    private String free(String stem, String extension) {
+        var wanted = Fold.key(stem + extension);
+        var name = stem + extension;
+        var number = numbers.getOrDefault(wanted, 1);
+        for (; numbers.containsKey(Fold.key(name)); name = stem + " (" + number + ")" + extension) {
+            number++;
+        }
+        numbers.put(wanted, number);
+        numbers.putIfAbsent(Fold.key(name), 1);
+        return name;
+    }
+
+    static String safe(String name) {
+        var plain = END.matcher(UNSAFE.matcher(name).replaceAll("_")).replaceFirst(UNNAMED);
+        var named = plain.isEmpty() ? UNNAMED : plain;
+        return DEVICE.matcher(named).matches() ? UNNAMED + named : named;
+    }
+}

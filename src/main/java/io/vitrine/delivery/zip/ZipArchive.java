@@ -1,0 +1,107 @@
+package io.vitrine.delivery.zip;
+
+import io.vitrine.blob.BlobStore;
+import java.io.IOException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** An archive, known by its manifest alone. Holds no more than an entry at a time, however many there are. */
+public final class ZipArchive {
+    /** Where the bytes go. */
+    interface Sink {
+        void bytes(byte[] bytes, int from, int length) throws IOException;
+
+        /** Some bytes of a content. Errors: IOException, where the store does not have all of it. */
+        void content(ZipEntry.Content content, long from, long length) throws IOException;
+    }
+
+    private final BlobStore store;
+    private final String manifest;
+
+    public ZipArchive(BlobStore store, String manifest) {
+        this.store = store;
+        this.manifest = manifest;
+    }
+
+    /** The size of the archive with these entries, in bytes. */
+    public static long length(Iterator<ZipEntry> entries) {
+        var offset = 0L;
+        var central = 0L;
+        var count = 0L;
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            if (entry.kind() != ZipEntry.Kind.SKIPPED) {
+                central += ZipLayout.centralLength(entry, offset);
+                offset += ZipLayout.localLength(entry) + entry.content().size();
+                count++;
+            }
+        }
+        return offset + central + ZipLayout.endLength(count, offset, central);
+    }
+
+    /** Sends what the ranges want, in the order of the archive. */
+    void send(RangeCutter ranges, Sink sink) throws IOException {
+        var start = files(ranges, sink);
+        if (!ranges.isDone()) {
+            end(ranges, sink, start);
+        }
+    }
+
+    /** Local headers and contents; answers where they end, if they were walked over to their end. */
+    private long files(RangeCutter ranges, Sink sink) throws IOException {
+        var offset = 0L;
+        try (var entries = Manifest.open(store, manifest)) {
+            for (var entry = next(entries); entry != null && !ranges.isDone(); entry = next(entries)) {
+                var header = header(entry, offset);
+                ranges.piece(
+                        ZipLayout.localLength(entry),
+                        (from, length) -> sink.bytes(header.bytes(), (int) from, (int) length));
+                var content = entry.content();
+                ranges.piece(content.size(), (from, length) -> sink.content(content, from, length));
+                offset += ZipLayout.localLength(entry) + content.size();
+            }
+        }
+        return offset;
+    }
+
+    private void end(RangeCutter ranges, Sink sink, long start) throws IOException {
+        var offset = 0L;
+        var central = 0L;
+        var count = 0L;
+        try (var entries = Manifest.open(store, manifest)) {
+            for (var entry = next(entries); entry != null && !ranges.isDone(); entry = next(entries)) {
+                var header = header(entry, offset);
+                var length = ZipLayout.centralLength(entry, offset);
+                ranges.piece(length, (from, part) -> sink.bytes(header.centralBytes(), (int) from, (int) part));
+                central += length;
+                offset += ZipLayout.localLength(entry) + entry.content().size();
+                count++;
+            }
+        }
+        var end = ZipLayout.end(count, start, central);
+        ranges.piece(end.length, (from, length) -> sink.bytes(end, (int) from, (int) length));
+    }
+
+    private record Header(ZipEntry entry, long offset) {
+        byte[] bytes() {
+            return ZipLayout.local(entry, offset);
+        }
+
+        byte[] centralBytes() {
+            return ZipLayout.central(entry, offset);
+        }
+    }
+
+    private static Header header(ZipEntry entry, long offset) {
+        return new Header(entry, offset);
+    }
+
+    /** The next one that is in the archive. */
+    private static @Nullable ZipEntry next(Manifest.Reader entries) throws IOException {
+        var entry = entries.next();
+        while (entry != null && entry.kind() == ZipEntry.Kind.SKIPPED) {
+            entry = entries.next();
+        }
+        return entry;
+    }
+}
