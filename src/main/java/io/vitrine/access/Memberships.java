@@ -143,6 +143,14 @@ public class Memberships {
                 .execute();
     }
 
+    /** Brings the time of the last change of nodes to their member rows. */
+    public void touched(DSLContext sql, Collection<Long> nodes, long at) {
+        sql.update(COLLECTION_MEMBER)
+                .set(COLLECTION_MEMBER.UPDATED_AT, at)
+                .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
+                .execute();
+    }
+
     /** Brings the sort keys of a node, changed in the same transaction, to its member rows. */
     public void refresh(DSLContext sql, NodeId id) {
         var node = sql.select(NODE.NAME_KEY, NODE.MIME, NODE.SIZE, NODE.UPDATED_AT)

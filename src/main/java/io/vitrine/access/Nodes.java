@@ -19,7 +19,7 @@ public final class Nodes {
     private static final Folder AROUND = Tables.FOLDER.as("around_it");
 
     /** The folder whose closure rows lead up from a node: itself for a folder, its folder for a file. */
-    static final Field<Long> ANCHOR =
+    public static final Field<Long> ANCHOR =
             when(NODE.KIND.eq(inline(FOLDER)), NODE.ID).otherwise(NODE.PARENT_ID);
 
     /**

@@ -9,6 +9,7 @@ import io.vitrine.db.schema.tables.records.FileVersionRecord;
 import io.vitrine.db.schema.tables.records.FolderClosureRecord;
 import io.vitrine.db.schema.tables.records.FolderRecord;
 import io.vitrine.db.schema.tables.records.NodeRecord;
+import io.vitrine.db.schema.tables.records.NodeWordsRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -122,6 +123,7 @@ final class WorldTree {
         store.add(row);
         var path = above.path().equals("/") ? "/" + name : above.path() + "/" + name;
         store.add(new FolderRecord(id, path));
+        store.add(new NodeWordsRecord(id, row.getNameKey()));
         var line = new ArrayList<Long>(List.of(id));
         line.addAll(above.line());
         for (var depth = 0; depth < line.size(); depth++) {
@@ -154,6 +156,7 @@ final class WorldTree {
         first.setIsPublished(true);
         first.setCreatedAt(row.getCreatedAt());
         store.add(first);
+        store.add(new NodeWordsRecord(id, row.getNameKey()));
         return id;
     }
 

@@ -1,5 +1,7 @@
 package io.vitrine.db;
 
+import static io.vitrine.db.schema.Tables.NODE_WORDS;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import org.jooq.Context;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -83,10 +86,10 @@ public final class Dialect {
      * The field, barred from index use: SQLite answers a disjunction of which one side is indexed by reading that whole
      * index and sorting, where walking the order of the list is a hundred times faster. PostgreSQL needs no such hint.
      */
-    public static Field<Long> unindexed(Field<Long> field) {
-        return CustomField.of("unindexed", SQLDataType.BIGINT, context -> {
+    public static <T> Field<T> unindexed(Field<T> field) {
+        return CustomField.of("unindexed", field.getDataType(), context -> {
             if (isSqlite(context)) {
-                context.visit(DSL.field("+{0}", SQLDataType.BIGINT, field));
+                context.visit(DSL.field("+{0}", field.getDataType(), field));
             } else {
                 context.visit(field);
             }
@@ -96,6 +99,49 @@ public final class Dialect {
     /** Whether the text occurs in the field, which must hold lower case. */
     public static Condition contains(Field<String> lowerCase, String text) {
         return like(lowerCase, DSL.val(containing(text)));
+    }
+
+    /**
+     * Whether the folded text occurs in the field, which is folded as well; the empty text does everywhere. Meant for rows that
+     * are at hand: SQLite answers it without an index.
+     */
+    public static Condition holds(Field<String> folded, String text) {
+        return CustomCondition.of(context -> {
+            if (isSqlite(context)) {
+                context.visit(DSL.condition("instr({0}, {1}) > 0", folded, DSL.val(text)));
+            } else {
+                context.visit(like(folded, DSL.val(pattern(text))));
+            }
+        });
+    }
+
+    /** The nodes whose words hold the folded text of at least three characters, by the index of all parts of words. */
+    public static Select<Record1<Long>> nodesHolding(DSLContext sql, String text) {
+        return isSqlite(sql)
+                ? sql.select(DSL.field("rowid", SQLDataType.BIGINT))
+                        .from("node_words_fts")
+                        .where("words glob {0}", DSL.val(glob(text)))
+                : sql.select(NODE_WORDS.NODE_ID)
+                        .from(NODE_WORDS)
+                        .where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
+    }
+
+    /** Stars, question marks and brackets are themselves within brackets. */
+    private static String glob(String text) {
+        var glob = new StringBuilder("*");
+        for (var at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if ("*?[".indexOf(letter) >= 0) {
+                glob.append('[').append(letter).append(']');
+            } else {
+                glob.append(letter);
+            }
+        }
+        return glob.append('*').toString();
+    }
+
+    private static String pattern(String text) {
+        return "%" + escaped(text) + "%";
     }
 
     /** The pattern of what holds the text, for {@link #like}. */

@@ -37,12 +37,13 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
 
     AssetView view(Levels<NodeId> levels, Map<Long, List<String>> tags) {
         var id = new NodeId(row.get(NODE.ID));
+        var its = tags.getOrDefault(id.value(), List.of());
         return isFile(row)
-                ? file(id, parent(id, levels), levels.of(id), tags.getOrDefault(id.value(), List.of()))
-                : folder(id, parent(id, levels), levels.of(id));
+                ? file(id, parent(id, levels), levels.of(id), its)
+                : folder(id, parent(id, levels), levels.of(id), its);
     }
 
-    private AssetView.FolderView folder(NodeId id, @Nullable NodeId parent, Level level) {
+    private AssetView.FolderView folder(NodeId id, @Nullable NodeId parent, Level level, List<String> tags) {
         return new AssetView.FolderView(
                 "folder",
                 id,
@@ -50,7 +51,9 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
                 parent,
                 row.get(NODE.NAME),
                 row.get(FOLDER.PATH),
+                tags,
                 customMetadata(),
+                row.get(NODE.DESCRIPTION),
                 Instant.ofEpochMilli(row.get(NODE.CREATED_AT)),
                 Instant.ofEpochMilli(row.get(NODE.UPDATED_AT)),
                 row.get(NODE.REVISION),

@@ -79,9 +79,9 @@ class AssetStore {
                 .on(APP_USER.ID.eq(NODE.OWNER_ID));
     }
 
-    /** The tags of each file that has any, in the order of the alphabet. */
-    Map<Long, List<String>> tags(DSLContext sql, Collection<Long> files) {
-        return TAGS.fetch(sql, Map.of("ids", files)).stream()
+    /** The tags of each node that has any, in the order of the alphabet. */
+    Map<Long, List<String>> tags(DSLContext sql, Collection<Long> nodes) {
+        return TAGS.fetch(sql, Map.of("ids", nodes)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(NODE_TAG.NODE_ID),
                         Collectors.mapping(row -> row.get(NODE_TAG.TAG), Collectors.toList())));

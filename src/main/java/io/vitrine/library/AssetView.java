@@ -117,7 +117,12 @@ public sealed interface AssetView {
             @Nullable NodeId parentId,
             String name,
             String folderPath,
+            List<String> tags,
             @JsonRawValue @Schema(type = "object") String customMetadata,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String description,
+
             Instant createdAt,
             Instant updatedAt,
             @JsonIgnore long revision,

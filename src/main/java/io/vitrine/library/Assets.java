@@ -64,10 +64,8 @@ public class Assets {
     }
 
     private Map<Long, List<String>> tags(DSLContext sql, List<Row> rows) {
-        var files = rows.stream()
-                .filter(AssetRow::isFile)
-                .map(row -> row.get(NODE.ID))
-                .toList();
-        return files.isEmpty() ? Map.of() : store.tags(sql, files);
+        return rows.isEmpty()
+                ? Map.of()
+                : store.tags(sql, rows.stream().map(row -> row.get(NODE.ID)).toList());
     }
 }

@@ -1,11 +1,8 @@
 package io.vitrine.library;
 
-import static io.vitrine.db.schema.Tables.NODE_TAG;
-
 import io.vitrine.access.Tree;
 import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
-import io.vitrine.db.Dialect;
 import io.vitrine.db.schema.tables.records.FileVersionRecord;
 import io.vitrine.db.schema.tables.records.NodeRecord;
 import java.util.ArrayList;
@@ -21,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyStore {
     private final Tree tree;
+    private final DescriptionStore descriptions;
 
-    CopyStore(Tree tree) {
+    CopyStore(Tree tree, DescriptionStore descriptions) {
         this.tree = tree;
+        this.descriptions = descriptions;
     }
 
     /** Whose the copies are, and when they are made, in milliseconds. */
@@ -58,24 +57,13 @@ class CopyStore {
         }
         sql.batchInsert(nodes).execute();
         sql.batchInsert(rows).execute();
-        tags(sql, copies);
+        descriptions.copy(sql, copies);
         return copies;
     }
 
     /** Those that come alone begin to count anew. */
     private static int number(FileVersionRecord version, Map<Long, List<FileVersionRecord>> versions) {
         return versions.getOrDefault(version.getNodeId(), List.of()).size() == 1 ? 1 : version.getNumber();
-    }
-
-    private static void tags(DSLContext sql, Map<Long, Long> copies) {
-        var tags = sql.selectFrom(NODE_TAG)
-                .where(Dialect.in(NODE_TAG.NODE_ID, copies.keySet()))
-                .fetch();
-        for (var tag : tags) {
-            tag.setNodeId(copies.getOrDefault(tag.getNodeId(), 0L));
-            tag.changed(true);
-        }
-        sql.batchInsert(tags).execute();
     }
 
     /** Makes an empty folder that is called and described like another one. */
@@ -86,6 +74,7 @@ class CopyStore {
         var path = Paths.join(place.path(), folder.getName());
         Paths.check(path);
         tree.attach(sql, id, place.folder().id(), path);
+        descriptions.copy(sql, Map.of(folder.getId(), copy.getId()));
         return id;
     }
 

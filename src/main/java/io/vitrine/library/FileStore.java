@@ -2,7 +2,6 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -12,6 +11,7 @@ import io.vitrine.access.Nodes;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.schema.tables.records.NodeRecord;
+import io.vitrine.library.metadata.Metadata;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,26 @@ class FileStore {
     private final Blobs blobs;
     private final Memberships memberships;
     private final NodeStore nodes;
+    private final DescriptionStore descriptions;
+    private final LibrarySettings settings;
 
-    FileStore(Blobs blobs, Memberships memberships, NodeStore nodes) {
+    FileStore(
+            Blobs blobs,
+            Memberships memberships,
+            NodeStore nodes,
+            DescriptionStore descriptions,
+            LibrarySettings settings) {
         this.blobs = blobs;
         this.memberships = memberships;
         this.nodes = nodes;
+        this.descriptions = descriptions;
+        this.settings = settings;
     }
 
     /** Makes a file with its first version; false, and nothing done, where the name is taken. */
-    boolean insert(DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version) {
+    boolean insert(
+            DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version, Metadata fields) {
+        var description = upload.options().edit().first(fields);
         var row = new NodeRecord();
         row.setId(id.value());
         row.setKind(Nodes.FILE);
@@ -40,13 +51,16 @@ class FileStore {
         row.setIsPrivate(false);
         row.setCreatedAt(version.at());
         row.setRevision(1L);
-        describe(row, upload.options());
+        row.setDescription(description.text());
+        row.setCustomCoordinates(description.coordinates());
+        row.setCustomMetadata(descriptions.text(description));
+        protect(row, upload.options());
         current(row, version);
         if (sql.insertInto(NODE).set(row).onConflictDoNothing().execute() == 0) {
             return false;
         }
         insert(sql, id, version);
-        tag(sql, id, upload.options());
+        descriptions.add(sql, id.value(), row.getNameKey(), description, fields);
         return true;
     }
 
@@ -54,14 +68,13 @@ class FileStore {
     void addVersion(DSLContext sql, Allowed<NodeId> file, Upload upload, Version version) {
         insert(sql, file.id(), version);
         var row = new NodeRecord();
-        describe(row, upload.options());
+        protect(row, upload.options());
         current(row, version);
         sql.update(NODE)
                 .set(row)
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(file.id().value()))
                 .execute();
-        tag(sql, file.id(), upload.options());
         memberships.refresh(sql, file.id());
     }
 
@@ -71,6 +84,11 @@ class FileStore {
                 .where(FILE_VERSION.NODE_ID.eq(file.id().value()))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The same, until as many are left as the settings say. */
+    void keep(DSLContext sql, Allowed<NodeId> file) {
+        keep(sql, file.id().value(), settings.maxVersions());
     }
 
     /** Drops the oldest versions of a file, whose row is held, until so many are left; never the current one. */
@@ -114,29 +132,9 @@ class FileStore {
     }
 
     /** Only what the upload says. */
-    private static void describe(NodeRecord row, UploadOptions options) {
+    private static void protect(NodeRecord row, UploadOptions options) {
         if (options.isPrivate() != null) {
             row.setIsPrivate(options.isPrivate());
         }
-        if (options.description() != null) {
-            row.setDescription(options.description());
-        }
-        if (options.customCoordinates() != null) {
-            row.setCustomCoordinates(options.customCoordinates());
-        }
-    }
-
-    private static void tag(DSLContext sql, NodeId file, UploadOptions options) {
-        if (options.tags() == null) {
-            return;
-        }
-        sql.deleteFrom(NODE_TAG).where(NODE_TAG.NODE_ID.eq(file.value())).execute();
-        var rows = options.tags().stream().map(tag -> {
-            var row = NODE_TAG.newRecord();
-            row.setNodeId(file.value());
-            row.setTag(tag);
-            return row;
-        });
-        sql.batchInsert(rows.toList()).execute();
     }
 }

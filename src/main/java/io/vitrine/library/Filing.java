@@ -19,7 +19,7 @@ class Filing {
     private final FileStore store;
     private final Tree tree;
     private final Journal journal;
-    private final LibrarySettings settings;
+    private final Describing describing;
 
     Filing(
             UploadTargets targets,
@@ -27,13 +27,13 @@ class Filing {
             FileStore store,
             Tree tree,
             Journal journal,
-            LibrarySettings settings) {
+            Describing describing) {
         this.targets = targets;
         this.newFolders = newFolders;
         this.store = store;
         this.tree = tree;
         this.journal = journal;
-        this.settings = settings;
+        this.describing = describing;
     }
 
     /** Of two that bring the same new name at the same time, one makes the file and the other its next version. */
@@ -58,7 +58,7 @@ class Filing {
         }
         var id = NodeId.next();
         var version = Version.of(1, upload, viewer, journal.now());
-        if (!store.insert(sql, folder, id, upload, version)) {
+        if (!store.insert(sql, folder, id, upload, version, describing.fields(sql))) {
             return Optional.empty();
         }
         journal.uploaded(sql, viewer, id, Paths.join(path, upload.name()), version);
@@ -71,8 +71,11 @@ class Filing {
         }
         var version = Version.of(store.lastNumber(sql, file) + 1, upload, viewer, journal.now());
         store.addVersion(sql, file, upload, version);
-        store.keep(sql, file.id().value(), settings.maxVersions());
+        store.keep(sql, file);
         journal.uploaded(sql, viewer, file.id(), Paths.join(upload.options().folder(), upload.name()), version);
+        if (!upload.options().edit().isNothing()) {
+            describing.edit(sql, viewer, file.alone(), upload.options().edit());
+        }
         return Optional.of(file.id());
     }
 }

@@ -22,11 +22,13 @@ class FolderStore {
     private final Tree tree;
     private final TreeMoves moves;
     private final Memberships memberships;
+    private final WordStore words;
 
-    FolderStore(Tree tree, TreeMoves moves, Memberships memberships) {
+    FolderStore(Tree tree, TreeMoves moves, Memberships memberships, WordStore words) {
         this.tree = tree;
         this.moves = moves;
         this.memberships = memberships;
+        this.words = words;
     }
 
     /** A folder to be made. */
@@ -40,6 +42,7 @@ class FolderStore {
         for (var folder : chain) {
             row(sql, folder, owner, at).insert();
             tree.attach(sql, folder.id(), folder.parent(), folder.path());
+            words.add(sql, folder.id().value(), Names.key(Paths.name(folder.path())));
         }
     }
 

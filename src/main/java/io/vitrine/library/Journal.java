@@ -12,9 +12,12 @@ import io.vitrine.events.Events;
 import io.vitrine.jobs.Jobs;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is written down about changes of files and folders, and the time at which they happen. */
@@ -61,6 +64,36 @@ class Journal {
     void renamed(DSLContext sql, Viewer viewer, Row row, String from, String to) {
         var action = kind(row) + ".rename";
         events.record(sql, viewer, Event.of(action, new NodeId(row.get(NODE.ID)), to, Map.of("from", from, "to", to)));
+    }
+
+    /** One event for each, with what it was and is. */
+    void described(
+            DSLContext sql, Viewer viewer, Map<NodeId, Row> rows, Map<NodeId, DescriptionStore.Changed> changes) {
+        events.record(
+                sql,
+                viewer,
+                changes.entrySet().stream()
+                        .map(change -> described(change.getKey(), rows.get(change.getKey()), change.getValue()))
+                        .toList());
+    }
+
+    private static Event described(NodeId id, Row row, DescriptionStore.Changed change) {
+        var details = new HashMap<String, Object>();
+        tell(details, "tags", change.before().tags(), change.after().tags());
+        tell(details, "customCoordinates", change.before().coordinates(), change.after().coordinates());
+        tell(details, "description", change.before().text(), change.after().text());
+        tell(details, "customMetadata", change.before().metadata(), change.after().metadata());
+        return Event.of(kind(row) + ".update", id, AssetRow.path(row), details);
+    }
+
+    private static void tell(
+            Map<String, Object> details, String what, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            var change = new HashMap<String, @Nullable Object>();
+            change.put("from", before);
+            change.put("to", after);
+            details.put(what, change);
+        }
     }
 
     /** One event for each that was asked for; what went along below a folder is told by number. */

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
 /** What type a file has, and what a type means. */
-final class MediaTypes {
+public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
@@ -31,6 +32,13 @@ final class MediaTypes {
             return head.length >= offset + wanted.length
                     && Arrays.equals(head, offset, offset + wanted.length, wanted, 0, wanted.length);
         }
+    }
+
+    /** The type of files whose names end like this: {@code image/jpeg} for {@code jpg}. */
+    public static String ofFormat(String extension) {
+        return TYPES.getMimeType("x." + extension.toLowerCase(Locale.ROOT))
+                .getType()
+                .toString();
     }
 
     static boolean isImage(String mime) {

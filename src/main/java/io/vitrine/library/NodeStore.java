@@ -9,6 +9,7 @@ import io.vitrine.access.Memberships;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Dialect;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -24,10 +25,12 @@ class NodeStore {
 
     private final Memberships memberships;
     private final Blobs blobs;
+    private final WordStore words;
 
-    NodeStore(Memberships memberships, Blobs blobs) {
+    NodeStore(Memberships memberships, Blobs blobs, WordStore words) {
         this.memberships = memberships;
         this.blobs = blobs;
+        this.words = words;
     }
 
     void rename(DSLContext sql, Allowed<NodeId> node, String name, long at) {
@@ -39,6 +42,7 @@ class NodeStore {
                 .where(NODE.ID.eq(node.id().value()))
                 .execute();
         memberships.refresh(sql, node.id());
+        words.refresh(sql, List.of(node.id().value()));
     }
 
     /**

@@ -29,12 +29,14 @@ class RestoreStore {
     private final TreeMoves moves;
     private final MemberTrash members;
     private final Memberships memberships;
+    private final WordStore words;
 
-    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, Memberships memberships) {
+    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, Memberships memberships, WordStore words) {
         this.tree = tree;
         this.moves = moves;
         this.members = members;
         this.memberships = memberships;
+        this.words = words;
     }
 
     /** Something in the trash, with the place that it had: the id of its folder, and its path at the time. */
@@ -126,5 +128,6 @@ class RestoreStore {
                 .where(NODE.ID.eq(one.id().value()))
                 .execute();
         memberships.refresh(sql, one.id());
+        words.refresh(sql, List.of(one.id().value()));
     }
 }

@@ -53,6 +53,18 @@ class UploadController {
             @Schema(example = "10,10,200,100") @Nullable String customCoordinates,
             @Nullable String description,
 
+            @Schema(example = "{\"brand\":\"Acme\"}", description = "values by field, as JSON") @Nullable
+            String customMetadata,
+
+            @Schema(description = "true: a new version without tags takes those away that there are") @Nullable
+            Boolean overwriteTags,
+
+            @Schema(description = "taken, and without effect") @Nullable
+            Boolean overwriteAITags,
+
+            @Schema(description = "true: values that are not given go") @Nullable
+            Boolean overwriteCustomMetadata,
+
             @Schema(example = "tags,isPrivateFile", description = "more fields of the answer") @Nullable
             String responseFields) {}
 

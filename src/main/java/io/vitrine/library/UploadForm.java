@@ -12,13 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The text fields of an upload, as they come in. */
 final class UploadForm {
-    static final int MAX_TAGS = 500;
-
     private static final Set<String> KNOWN = Set.of(
             "fileName",
             "folder",
@@ -29,13 +29,13 @@ final class UploadForm {
             "tags",
             "customCoordinates",
             "description",
-            "responseFields");
-    /** Fields of that API which this server does not carry out: better refused than ignored. */
-    private static final Set<String> UNSUPPORTED = Set.of(
             "customMetadata",
             "overwriteTags",
             "overwriteAITags",
             "overwriteCustomMetadata",
+            "responseFields");
+    /** Fields of that API which this server does not carry out: better refused than ignored. */
+    private static final Set<String> UNSUPPORTED = Set.of(
             "extensions",
             "transformation",
             "checks",
@@ -47,7 +47,9 @@ final class UploadForm {
 
     private static final Set<String> ANSWERS =
             Set.of("tags", "customCoordinates", "isPrivateFile", "isPublished", "customMetadata");
-    private static final Pattern COORDINATES = Pattern.compile("\\d{1,9},\\d{1,9},\\d{1,9},\\d{1,9}");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, String> values = new HashMap<>();
     private final UploadLimits limits;
@@ -84,8 +86,8 @@ final class UploadForm {
     /**
      * What the fields say together.
      *
-     * <p>Errors: invalid-boolean, invalid-tags, invalid-coordinates, invalid-response-field, invalid-text, invalid-name,
-     * invalid-path.
+     * <p>Errors: invalid-boolean, invalid-tags, invalid-coordinates, invalid-metadata, invalid-response-field, invalid-text,
+     * invalid-name, invalid-path.
      */
     UploadOptions options() {
         return new UploadOptions(
@@ -95,9 +97,7 @@ final class UploadForm {
                 !Boolean.FALSE.equals(flag("overwriteFile")),
                 flag("isPrivateFile"),
                 flag("isPublished"),
-                tags(),
-                coordinates(),
-                value("description"),
+                edit(),
                 answer());
     }
 
@@ -135,24 +135,40 @@ final class UploadForm {
         };
     }
 
-    private @Nullable List<String> tags() {
-        var value = value("tags");
-        if (value == null) {
-            return null;
-        }
-        if (value.length() > MAX_TAGS || value.contains("%")) {
-            throw Problem.invalidField(
-                    "invalid-tags", "tags", "must not be longer than " + MAX_TAGS + " characters in all, nor hold a %");
-        }
-        return split(value);
+    /** What is not said stays as it is, but for what is to be overwritten. */
+    private Edit edit() {
+        var tags = value("tags");
+        var coordinates = values.get("customCoordinates");
+        var description = value("description");
+        var noTags = Boolean.TRUE.equals(flag("overwriteTags")) ? Edit.TagChange.to(List.of()) : null;
+        flag("overwriteAITags");
+        return new Edit(
+                tags == null ? noTags : Edit.TagChange.to(tags(tags)),
+                coordinates == null ? null : new Edit.NewText(Coordinates.of(coordinates)),
+                description == null ? null : new Edit.NewText(description),
+                metadata(Boolean.TRUE.equals(flag("overwriteCustomMetadata"))));
     }
 
-    private @Nullable String coordinates() {
-        var value = values.get("customCoordinates");
-        if (value != null && !COORDINATES.matcher(value).matches()) {
-            throw Problem.invalidField("invalid-coordinates", "customCoordinates", "has the form x,y,width,height");
+    private static List<String> tags(String value) {
+        if (value.length() > Tags.LONGEST || value.contains("%")) {
+            throw Problem.invalidField(
+                    "invalid-tags",
+                    "tags",
+                    "must not be longer than " + Tags.LONGEST + " characters in all, nor hold a %");
         }
-        return value;
+        return Tags.of("tags", split(value));
+    }
+
+    private Edit.@Nullable MetadataChange metadata(boolean replaced) {
+        var text = values.get("customMetadata");
+        if (text == null) {
+            return replaced ? Edit.MetadataChange.CLEARED : null;
+        }
+        try {
+            return new Edit.MetadataChange(replaced, DescriptionRequest.values(JSON.readTree(text)));
+        } catch (JacksonException unreadable) {
+            throw Problem.invalidField("invalid-metadata", "customMetadata", "must be a JSON object");
+        }
     }
 
     private Set<String> answer() {

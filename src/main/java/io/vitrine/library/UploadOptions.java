@@ -1,6 +1,5 @@
 package io.vitrine.library;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the path of its folder, as it is stored
  * @param unique whether a suffix makes the name a new one
  * @param overwrite whether a file of this name gets a new version, rather than being an error
+ * @param edit how the file is to be described
  * @param answer the names of further fields of the answer
  */
 record UploadOptions(
@@ -20,7 +20,5 @@ record UploadOptions(
         boolean overwrite,
         @Nullable Boolean isPrivate,
         @Nullable Boolean isPublished,
-        @Nullable List<String> tags,
-        @Nullable String customCoordinates,
-        @Nullable String description,
+        Edit edit,
         Set<String> answer) {}

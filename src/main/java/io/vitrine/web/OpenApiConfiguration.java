@@ -18,6 +18,7 @@ import io.vitrine.base.PrincipalId;
 import io.vitrine.base.UserId;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
+import io.vitrine.library.metadata.FieldId;
 import io.vitrine.start.Version;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -52,6 +53,7 @@ class OpenApiConfiguration {
                 UserId.class,
                 KeyId.class,
                 VersionId.class,
+                FieldId.class,
                 ObjectId.class,
                 PrincipalId.class)) {
             schemas.replaceWithSchema(id, new StringSchema().example("0SARQ2RRZJRFG"));

@@ -66,6 +66,15 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "seeAccess" -> status(person.get(asset + "/access"));
             case "share" ->
                 status(person.patch(asset + "/access", World.grant("group", world.group("another"), "view")));
+            case "editDetails" -> status(person.patch("/v1/files/" + given.object() + "/details", Map.of("description", "d")));
+            case "edit" ->
+                Outcome.ofResult(
+                        person.post(
+                                        "/v1/assets/edit",
+                                        Map.of("ids", List.of(given.object()), "addTags", List.of("edited")))
+                                .expect(200)
+                                .text("results.0.status"),
+                        "updated");
             case "rename" -> status(person.patch(asset, Map.of("name", name() + "-renamed")));
             case "versions" -> status(person.get(versions()));
             case "restoreVersion" -> status(person.send("PUT", versions() + "/" + version() + "/restore", null, null));

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "people",
             "access",
             "library",
+            "query",
             "collections",
             "search",
             "delivery",

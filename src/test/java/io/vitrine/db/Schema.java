@@ -58,6 +58,7 @@ record Schema(Map<String, Table> tables) {
             case "integer", "int8", "int4", "int2", "bool", "bigint" -> "integer";
             case "text", "varchar" -> "text";
             case "blob", "bytea" -> "bytes";
+            case "real", "float8" -> "number";
             default -> type;
         };
     }
@@ -76,8 +77,11 @@ record Schema(Map<String, Table> tables) {
             DatabaseMetaData meta, @Nullable String schema, String name, List<String> primary) throws SQLException {
         var byName = new TreeMap<String, List<Map<String, String>>>();
         for (var row : rows(meta.getIndexInfo(null, schema, name, false, false))) {
-            byName.computeIfAbsent(value(row, "index_name"), index -> new ArrayList<>())
-                    .add(row);
+            // Searched texts: an index of its own kind on the one, a table on the other.
+            if (!value(row, "index_name").endsWith("_fts")) {
+                byName.computeIfAbsent(value(row, "index_name"), index -> new ArrayList<>())
+                        .add(row);
+            }
         }
         var indexes = new TreeSet<String>();
         for (var rows : byName.values()) {

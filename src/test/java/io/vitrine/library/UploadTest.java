@@ -179,7 +179,7 @@ class UploadTest {
             strings = {
                 "unknown-field|colour|red",
                 "unsupported-field|webhookUrl|x",
-                "unsupported-field|customMetadata|{}",
+                "unsupported-field|checks|x",
                 "unsupported-field|transformation|{}",
                 "invalid-boolean|overwriteFile|maybe",
                 "invalid-boolean|isPublished|1",

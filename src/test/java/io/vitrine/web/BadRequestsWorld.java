@@ -26,6 +26,10 @@ record BadRequestsWorld(Map<String, String> words, Map<String, Caller> callers) 
             "node_share",
             "collection_share",
             "download",
+            "metadata_field",
+            "node_value",
+            "node_words",
+            "saved_search",
             "event");
 
     static BadRequestsWorld make() {

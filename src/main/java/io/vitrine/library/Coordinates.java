@@ -1,0 +1,19 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import java.util.regex.Pattern;
+
+/** The rule for the part of a picture that matters. */
+final class Coordinates {
+    private static final Pattern FORM = Pattern.compile("\\d{1,9},\\d{1,9},\\d{1,9},\\d{1,9}");
+
+    private Coordinates() {}
+
+    /** The text itself. Errors: invalid-coordinates. */
+    static String of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw Problem.invalidField("invalid-coordinates", "customCoordinates", "has the form x,y,width,height");
+        }
+        return text;
+    }
+}

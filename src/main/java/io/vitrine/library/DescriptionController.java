@@ -1,0 +1,95 @@
+package io.vitrine.library;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Describing files and folders, by the routes of ImageKit's API and one of ours. */
+@RestController
+class DescriptionController {
+    private static final String ALL_OR_NONE =
+            "All or none. Needs contribute on each. Where some do not exist the answer is a 404 with their missingFileIds.";
+
+    private final Descriptions descriptions;
+
+    DescriptionController(Descriptions descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    /** The files that are now as they were wanted to be. */
+    @Schema(name = "UpdatedFiles")
+    record Updated(List<String> successfullyUpdatedFileIds) {
+        static Updated of(Set<NodeId> files) {
+            return new Updated(files.stream().map(NodeId::toString).toList());
+        }
+    }
+
+    /** What became of each, in the order of the request: updated, not-found or not-allowed. */
+    @Schema(name = "AssetsChanged")
+    record Results(List<Result> results) {
+        @Schema(name = "AssetChanged")
+        record Result(String id, String status) {}
+    }
+
+    @PatchMapping("/v1/files/{fileId}/details")
+    @Tag(name = "Files")
+    @Operation(
+            summary = "Describe a file",
+            description = "Tags, image focus, custom metadata and description. Needs contribute on it.")
+    AssetView.FileView change(
+            Viewer viewer, @PathVariable NodeId fileId, @RequestBody DescriptionRequest.OfFile request) {
+        var wish = request.publish() == null ? null : request.publish().wish();
+        return descriptions.editFile(viewer, fileId, request.edit(), wish);
+    }
+
+    @PostMapping("/v1/files/addTags")
+    @Tag(name = "Files")
+    @Operation(summary = "Give files tags", description = ALL_OR_NONE)
+    Updated addTags(Viewer viewer, @RequestBody DescriptionRequest.FileTags request) {
+        descriptions.editFiles(viewer, request.files(), request.added());
+        return Updated.of(request.files());
+    }
+
+    @PostMapping("/v1/files/removeTags")
+    @Tag(name = "Files")
+    @Operation(summary = "Take tags from files", description = ALL_OR_NONE)
+    Updated removeTags(Viewer viewer, @RequestBody DescriptionRequest.FileTags request) {
+        descriptions.editFiles(viewer, request.files(), request.removed());
+        return Updated.of(request.files());
+    }
+
+    @PostMapping("/v1/files/removeAITags")
+    @Tag(name = "Files")
+    @Operation(
+            summary = "Take tags that machines made from files",
+            description = "None are made here, so that nothing changes. " + ALL_OR_NONE)
+    Updated removeAiTags(Viewer viewer, @RequestBody DescriptionRequest.FileAiTags request) {
+        descriptions.editFiles(viewer, request.files(), Edit.NOTHING);
+        return Updated.of(request.files());
+    }
+
+    @PostMapping("/v1/assets/edit")
+    @Tag(name = "Assets")
+    @Operation(
+            summary = "Describe many files and folders",
+            description =
+                    "Tags, custom metadata and description, of those that the caller may, all at once. Needs contribute.")
+    Results edit(Viewer viewer, @RequestBody DescriptionRequest.OfMany request) {
+        var outcomes = descriptions.editEach(viewer, request.nodes(), request.edit());
+        return new Results(request.ids().stream()
+                .map(id -> new Results.Result(
+                        id,
+                        outcomes.getOrDefault(NodeId.of(id), Descriptions.Outcome.NOT_FOUND)
+                                .word()))
+                .toList());
+    }
+}

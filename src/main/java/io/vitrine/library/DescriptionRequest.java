@@ -1,0 +1,239 @@
+package io.vitrine.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What requests say about how files and folders are to be described. */
+final class DescriptionRequest {
+    /** As many files as ImageKit's API takes in one call. */
+    private static final int MOST_FILES = 50;
+
+    private DescriptionRequest() {}
+
+    /** A change of one file; what is absent stays, and what is null goes. */
+    @Schema(name = "FileChange")
+    record OfFile(
+            @Schema(type = "array", nullable = true, description = "all tags that the file is to have") @Nullable
+            JsonNode tags,
+
+            @Schema(type = "string", nullable = true, example = "10,10,200,100") @Nullable
+            JsonNode customCoordinates,
+
+            @Schema(type = "object", description = "values by field; null takes one away") @Nullable
+            JsonNode customMetadata,
+
+            @Schema(type = "string", nullable = true) @Nullable
+            JsonNode description,
+
+            @Schema(description = "taken, and without effect: no tags are made by machines here") @Nullable
+            JsonNode removeAITags,
+
+            @Schema(description = "not served: 501") @ArraySchema(schema = @Schema(type = "object")) @Nullable
+            List<JsonNode> extensions,
+
+            @Schema(description = "not served: 501") @Nullable String webhookUrl,
+            @Nullable Publish publish) {
+        OfFile {
+            if (publish != null && publish.isPublished() == null) {
+                throw Problem.invalidField("required", "publish.isPublished", "is required");
+            }
+        }
+
+        Edit edit() {
+            if ((extensions != null && !extensions.isEmpty()) || webhookUrl != null) {
+                throw Problem.notImplemented("There are no extensions on this server, and so nothing to report to a webhook");
+            }
+            return new Edit(
+                    tags == null ? null : Edit.TagChange.to(Tags.of("tags", texts(tags, "tags"))),
+                    coordinates(customCoordinates),
+                    newText(description),
+                    customMetadata == null ? null : new Edit.MetadataChange(false, values(customMetadata)));
+        }
+    }
+
+    /** Whether a file is a draft. */
+    @Schema(name = "FilePublication")
+    record Publish(
+            @JsonProperty("isPublished") @Nullable Boolean isPublished,
+            @Nullable Boolean includeFileVersions) {
+        Publishing.Wish wish() {
+            return new Publishing.Wish(Boolean.TRUE.equals(isPublished), Boolean.TRUE.equals(includeFileVersions));
+        }
+    }
+
+    /** A change of many files and folders; what is absent stays. */
+    @Schema(name = "AssetsChange")
+    record OfMany(
+            List<String> ids,
+            @Nullable List<String> addTags,
+            @Nullable List<String> removeTags,
+
+            @Schema(type = "object", description = "values by field; null takes one away") @Nullable
+            JsonNode customMetadata,
+
+            @Schema(type = "string", nullable = true) @Nullable
+            JsonNode description) {
+        OfMany {
+            Deletions.checkNumber(Required.field(ids, "ids").size(), Deletions.MOST);
+            if (addTags == null && removeTags == null && customMetadata == null && description == null) {
+                throw Problem.invalid("required", "A change has addTags, removeTags, customMetadata or description");
+            }
+        }
+
+        Set<NodeId> nodes() {
+            return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        Edit edit() {
+            return new Edit(
+                    addTags == null && removeTags == null
+                            ? null
+                            : tags(orNone(addTags), "addTags", orNone(removeTags), "removeTags"),
+                    null,
+                    newText(description),
+                    customMetadata == null ? null : new Edit.MetadataChange(false, values(customMetadata)));
+        }
+    }
+
+    /** Tags to be given to files or taken from them. */
+    @Schema(name = "FileTags")
+    record FileTags(List<String> fileIds, List<String> tags) {
+        FileTags {
+            checkFiles(fileIds);
+            if (Required.field(tags, "tags").isEmpty()) {
+                throw Problem.invalidField("required", "tags", "is required");
+            }
+        }
+
+        Set<NodeId> files() {
+            return DescriptionRequest.files(fileIds);
+        }
+
+        Edit added() {
+            return new Edit(DescriptionRequest.tags(tags, "tags", List.of(), ""), null, null, null);
+        }
+
+        Edit removed() {
+            return new Edit(DescriptionRequest.tags(List.of(), "", tags, "tags"), null, null, null);
+        }
+    }
+
+    /** Tags that machines made. */
+    @Schema(name = "FileAITags")
+    record FileAiTags(
+            List<String> fileIds,
+            @JsonProperty("AITags") List<String> aiTags) {
+        FileAiTags {
+            checkFiles(fileIds);
+            Required.field(aiTags, "AITags");
+        }
+
+        Set<NodeId> files() {
+            return DescriptionRequest.files(fileIds);
+        }
+    }
+
+    private static void checkFiles(@Nullable List<String> fileIds) {
+        if (fileIds == null || fileIds.isEmpty()) {
+            throw Problem.invalidField("required", "fileIds", "is required");
+        }
+        Deletions.checkNumber(fileIds.size(), MOST_FILES);
+    }
+
+    private static Set<NodeId> files(List<String> fileIds) {
+        return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Edit.TagChange tags(
+            Collection<String> added, String addedField, Collection<String> removed, String removedField) {
+        return new Edit.TagChange(
+                false, Set.copyOf(Tags.of(addedField, added)), Set.copyOf(Tags.of(removedField, removed)));
+    }
+
+    private static List<String> orNone(@Nullable List<String> given) {
+        return given == null ? List.of() : given;
+    }
+
+    private static Edit.@Nullable NewText coordinates(@Nullable JsonNode given) {
+        var text = text(given, "customCoordinates");
+        return given == null ? null : new Edit.NewText(text == null ? null : Coordinates.of(text));
+    }
+
+    private static Edit.@Nullable NewText newText(@Nullable JsonNode given) {
+        var text = text(given, "description");
+        return given == null
+                ? null
+                : new Edit.NewText(text == null || text.isBlank() ? null : Text.of("description", text));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode given, String field) {
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        if (!given.isString()) {
+            throw invalidType(field, "must be text or null");
+        }
+        return given.asString();
+    }
+
+    private static List<String> texts(JsonNode given, String field) {
+        if (given.isNull()) {
+            return List.of();
+        }
+        if (!given.isArray() || given.valueStream().anyMatch(each -> !each.isString())) {
+            throw invalidType(field, "must be a list of texts, or null");
+        }
+        return given.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** Values of custom metadata by field, as plain texts, numbers, booleans and lists; null for those that go. */
+    static Map<String, @Nullable Object> values(JsonNode given) {
+        if (!given.isObject()) {
+            throw invalidType("customMetadata", "must be an object with a value for each field");
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        given.properties().forEach(each -> values.put(each.getKey(), plain(each.getKey(), each.getValue())));
+        return values;
+    }
+
+    private static @Nullable Object plain(String field, JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> null;
+            case STRING -> value.asString();
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.numberValue();
+            case ARRAY -> list(field, value);
+            default -> throw invalidType("customMetadata." + field, "must be text, a number, a boolean or a list");
+        };
+    }
+
+    private static List<Object> list(String field, JsonNode value) {
+        var list = new ArrayList<Object>();
+        value.forEach(each -> {
+            var one = each.isArray() ? null : plain(field, each);
+            if (one == null) {
+                throw invalidType("customMetadata." + field, "must not hold lists or null in a list");
+            }
+            list.add(one);
+        });
+        return list;
+    }
+
+    private static Problem invalidType(String field, String message) {
+        return Problem.invalidField("invalid-type", field, message);
+    }
+}

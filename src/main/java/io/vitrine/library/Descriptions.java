@@ -1,0 +1,122 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Levels;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Describing files and folders: tags, image focus, description, custom metadata. Needs contribute on them. */
+@Component
+class Descriptions {
+    private final Db db;
+    private final Access access;
+    private final AssetStore store;
+    private final Assets assets;
+    private final Describing describing;
+    private final Publishing publishing;
+
+    Descriptions(
+            Db db,
+            Access access,
+            AssetStore store,
+            Assets assets,
+            Describing describing,
+            Publishing publishing) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.assets = assets;
+        this.describing = describing;
+        this.publishing = publishing;
+    }
+
+    /** What became of one of many. */
+    enum Outcome {
+        UPDATED("updated"),
+        NOT_FOUND("not-found"),
+        NOT_ALLOWED("not-allowed");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Errors: not found, also for what is no file; forbidden; those of {@link Describing#edit}. */
+    AssetView.FileView editFile(Viewer viewer, NodeId id, Edit edit, Publishing.@Nullable Wish wish) {
+        return db.write(sql -> {
+            if (!(assets.view(sql, viewer, id) instanceof AssetView.FileView)) {
+                throw Problem.notFound();
+            }
+            var file = access.require(sql, viewer, Level.CONTRIBUTE, id);
+            describing.edit(sql, viewer, file.alone(), edit);
+            if (wish != null) {
+                publishing.publish(sql, viewer, List.of(id), wish);
+            }
+            return (AssetView.FileView) assets.view(sql, viewer, id);
+        });
+    }
+
+    /**
+     * Describes all of these files or none.
+     *
+     * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
+     */
+    void editFiles(Viewer viewer, Set<NodeId> ids, Edit edit) {
+        db.change(sql -> {
+            var levels = access.levels(sql, viewer, ids);
+            var rows = store.rows(sql, levels.allowed(Level.VIEW));
+            var missing = ids.stream()
+                    .filter(id -> !rows.containsKey(id) || !AssetRow.isFile(rows.get(id)))
+                    .map(NodeId::toString)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new Problem(Problem.Kind.NOT_FOUND, "not-found", "Some of these files do not exist")
+                        .with("missingFileIds", missing);
+            }
+            if (levels.allowed(Level.CONTRIBUTE).ids().size() < ids.size()) {
+                throw Problem.forbidden(Level.CONTRIBUTE);
+            }
+            describing.edit(sql, viewer, levels.allowed(Level.CONTRIBUTE), edit);
+        });
+    }
+
+    /** Describes those that it may, all of them at once, and says of each what became of it. */
+    Map<NodeId, Outcome> editEach(Viewer viewer, Collection<NodeId> ids, Edit edit) {
+        return db.write(sql -> {
+            var levels = access.levels(sql, viewer, ids);
+            var editable = ids.stream()
+                    .filter(id -> outcome(levels, id) == Outcome.UPDATED)
+                    .toList();
+            if (!editable.isEmpty()) {
+                var allowed = access.levels(sql, viewer, editable).allowed(Level.CONTRIBUTE);
+                describing.edit(sql, viewer, allowed, edit);
+            }
+            var outcomes = new LinkedHashMap<NodeId, Outcome>();
+            List.copyOf(ids).forEach(id -> outcomes.put(id, outcome(levels, id)));
+            return outcomes;
+        });
+    }
+
+    private static Outcome outcome(Levels<NodeId> levels, NodeId id) {
+        if (levels.of(id) == Level.NONE) {
+            return Outcome.NOT_FOUND;
+        }
+        return id.isRoot() || !levels.of(id).includes(Level.CONTRIBUTE) ? Outcome.NOT_ALLOWED : Outcome.UPDATED;
+    }
+}

@@ -1,0 +1,67 @@
+package io.vitrine.library;
+
+import io.vitrine.library.metadata.Metadata;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A change of how files and folders are described; null: stays as it is. */
+record Edit(
+        @Nullable TagChange tags,
+        @Nullable NewText coordinates,
+        @Nullable NewText text,
+        @Nullable MetadataChange metadata) {
+    static final Edit NOTHING = new Edit(null, null, null, null);
+
+    /** A text, or none. */
+    record NewText(@Nullable String value) {}
+
+    /** @param replaced whether all other tags go */
+    record TagChange(boolean replaced, Set<String> added, Set<String> removed) {
+        static TagChange to(Collection<String> tags) {
+            return new TagChange(true, Set.copyOf(tags), Set.of());
+        }
+
+        TreeSet<String> appliedTo(Set<String> before) {
+            var after = new TreeSet<>(replaced ? Set.of() : before);
+            after.removeAll(removed);
+            after.addAll(added);
+            return after;
+        }
+    }
+
+    /**
+     * @param replaced whether all other values go
+     * @param values by field; null for one that goes
+     */
+    record MetadataChange(boolean replaced, Map<String, @Nullable Object> values) {
+        static final MetadataChange CLEARED = new MetadataChange(true, Map.of());
+
+        Map<String, Object> appliedTo(Map<String, Object> before, Metadata fields) {
+            return replaced && values.isEmpty() ? Map.of() : fields.changed(replaced ? Map.of() : before, values);
+        }
+    }
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /** Errors: too-many-tags; those of {@link Metadata#changed}. */
+    Description appliedTo(Description before, Metadata fields) {
+        return new Description(
+                tags == null ? before.tags() : Tags.checked(tags.appliedTo(before.tags())),
+                coordinates == null ? before.coordinates() : coordinates.value(),
+                text == null ? before.text() : text.value(),
+                metadata == null ? before.metadata() : metadata.appliedTo(before.metadata(), fields));
+    }
+
+    /** What a new file starts with: default values, where the edit says nothing of metadata. */
+    Description first(Metadata fields) {
+        var start = metadata == null
+                ? new Description(Description.NONE.tags(), null, null, fields.defaults())
+                : Description.NONE;
+        return appliedTo(start, fields);
+    }
+}

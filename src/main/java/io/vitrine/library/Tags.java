@@ -1,0 +1,39 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The rule for tags: words of people, in NFC, without commas and percent signs, which separate and escape in other places. */
+final class Tags {
+    /** How long one may be, in characters, and so all that come in one field of an upload. */
+    static final int LONGEST = 500;
+
+    static final int MOST = 500;
+
+    private Tags() {}
+
+    /** Once each, without spaces around them. Errors: invalid-tags. */
+    static List<String> of(String field, Collection<String> given) {
+        return given.stream().map(tag -> of(field, tag)).distinct().toList();
+    }
+
+    private static String of(String field, String given) {
+        var tag = Normalizer.normalize(Text.of(field, given.strip()), Normalizer.Form.NFC);
+        if (tag.isEmpty() || tag.length() > LONGEST || tag.indexOf(',') >= 0 || tag.indexOf('%') >= 0) {
+            throw Problem.invalidField(
+                    "invalid-tags", field, "are 1 to " + LONGEST + " characters each, with neither comma nor %");
+        }
+        return tag;
+    }
+
+    /** Errors: too-many-tags. */
+    static <S extends SortedSet<String>> S checked(S tags) {
+        if (tags.size() > MOST) {
+            throw Problem.invalid("too-many-tags", "A file or folder has at most " + MOST + " tags");
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,118 @@
+package io.vitrine.library.metadata;
+
+import io.vitrine.base.Problem;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the values of one field to its schema.
+ *
+ * @param code of the errors
+ * @param field to which the errors are told to belong
+ */
+record FieldRules(FieldSchema schema, String code, String field) {
+    static final int LONGEST = 10_000;
+    static final int MOST_OPTIONS = 1_000;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
+
+    /** The value as it is stored. Errors: the code, saying what is wrong with the value. */
+    Object value(@Nullable Object given) {
+        return switch (schema.type()) {
+            case TEXT, TEXTAREA -> text(given);
+            case NUMBER -> number(given);
+            case DATE -> date(given);
+            case BOOLEAN -> given instanceof Boolean ? given : refuse("must be true or false");
+            case SINGLE_SELECT -> option(given);
+            case MULTI_SELECT -> options(given);
+        };
+    }
+
+    private Object text(@Nullable Object given) {
+        if (!(given instanceof String)) {
+            return refuse("must be text");
+        }
+        var text = plain((String) given);
+        var length = text.codePointCount(0, text.length());
+        if (schema.minLength() != null && length < schema.minLength()) {
+            return refuse("must have at least " + schema.minLength() + " characters");
+        }
+        var most = schema.maxLength() == null ? LONGEST : schema.maxLength();
+        return length > most ? refuse("must have at most " + most + " characters") : text;
+    }
+
+    private String plain(String given) {
+        if (UNSEEN.matcher(given).find()) {
+            throw problem("must not hold control characters");
+        }
+        return Normalizer.normalize(given, Normalizer.Form.NFC);
+    }
+
+    private Object number(@Nullable Object given) {
+        if (!(given instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            return refuse("must be a number");
+        }
+        var exact = exact(number);
+        if (schema.minValue() instanceof Number least && exact.compareTo(exact(least)) < 0) {
+            return refuse("must be at least " + least);
+        }
+        return schema.maxValue() instanceof Number most && exact.compareTo(exact(most)) > 0
+                ? refuse("must be at most " + most)
+                : given;
+    }
+
+    private Object date(@Nullable Object given) {
+        var at = given instanceof String text ? Dates.read(text) : null;
+        if (at == null) {
+            return refuse("must be a date in ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        }
+        if (schema.minValue() instanceof String least && at.isBefore(Dates.known(least))) {
+            return refuse("must not be before " + least);
+        }
+        return schema.maxValue() instanceof String most && at.isAfter(Dates.known(most))
+                ? refuse("must not be after " + most)
+                : String.valueOf(given);
+    }
+
+    private Object option(@Nullable Object given) {
+        return schema.options().stream()
+                .filter(option -> isSame(option, given))
+                .findFirst()
+                .orElseThrow(() -> problem("must be one of the options"));
+    }
+
+    private Object options(@Nullable Object given) {
+        if (!(given instanceof List<?> list) || list.isEmpty()) {
+            return refuse("must be a list of options that is not empty");
+        }
+        var chosen = new ArrayList<>();
+        for (var one : list) {
+            var option = option(one);
+            if (!chosen.contains(option)) {
+                chosen.add(option);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    static boolean isSame(Object option, @Nullable Object given) {
+        return option instanceof Number one && given instanceof Number other
+                ? exact(one).compareTo(exact(other)) == 0
+                : option.equals(given);
+    }
+
+    static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
+    }
+
+    Object refuse(String message) {
+        throw problem(message);
+    }
+
+    Problem problem(String message) {
+        return Problem.invalidField(code, field, message);
+    }
+}

@@ -1,0 +1,69 @@
+package io.vitrine.library.metadata;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a field, as the API says them; null for a rule that there is not.
+ *
+ * @param defaultValue what new files get that come without custom metadata
+ * @param isValueRequired whether custom metadata cannot be written without a value of this field
+ * @param minLength of texts, in characters
+ * @param minValue of numbers; of dates, in ISO 8601
+ * @param selectOptions what can be chosen
+ */
+@Schema(name = "CustomMetadataSchema")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FieldSchema(
+        FieldType type,
+        @Nullable Object defaultValue,
+        @JsonProperty("isValueRequired") @Nullable Boolean isValueRequired,
+        @Nullable Integer minLength,
+        @Nullable Integer maxLength,
+        @Nullable Object minValue,
+        @Nullable Object maxValue,
+        @Nullable List<Object> selectOptions) {
+    public FieldSchema {
+        Required.field(type, "schema.type");
+        selectOptions = selectOptions == null ? null : List.copyOf(selectOptions);
+    }
+
+    public boolean needsValue() {
+        return Boolean.TRUE.equals(isValueRequired);
+    }
+
+    List<Object> options() {
+        return selectOptions == null ? List.of() : selectOptions;
+    }
+
+    /** What of a schema can be changed; what is absent stays. */
+    @Schema(name = "CustomMetadataSchemaChange")
+    public record Change(
+            @Nullable Object defaultValue,
+            @JsonProperty("isValueRequired") @Nullable Boolean isValueRequired,
+            @Nullable Integer minLength,
+            @Nullable Integer maxLength,
+            @Nullable Object minValue,
+            @Nullable Object maxValue,
+            @Nullable List<Object> selectOptions) {
+        FieldSchema appliedTo(FieldSchema before) {
+            return new FieldSchema(
+                    before.type,
+                    or(defaultValue, before.defaultValue),
+                    or(isValueRequired, before.isValueRequired),
+                    or(minLength, before.minLength),
+                    or(maxLength, before.maxLength),
+                    or(minValue, before.minValue),
+                    or(maxValue, before.maxValue),
+                    or(selectOptions, before.selectOptions));
+        }
+
+        private static <T> @Nullable T or(@Nullable T wanted, @Nullable T before) {
+            return wanted == null ? before : wanted;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.vitrine.library.metadata;
+
+import io.vitrine.base.Problem;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields in use, by name, and what they make of values. */
+public record Metadata(Map<String, MetadataField> fields) {
+    static Metadata of(Collection<MetadataField> fields) {
+        return new Metadata(fields.stream().collect(Collectors.toMap(MetadataField::name, Function.identity())));
+    }
+
+    public Optional<MetadataField> named(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** What new files get that come without any. */
+    public Map<String, Object> defaults() {
+        var defaults = new LinkedHashMap<String, Object>();
+        fields.values().forEach(field -> {
+            var value = field.schema().defaultValue();
+            if (value != null) {
+                defaults.put(field.name(), value);
+            }
+        });
+        return defaults;
+    }
+
+    /**
+     * The values after a change, in which null takes a value away.
+     *
+     * <p>Errors: unknown-metadata, invalid-metadata; missing-metadata, where a required value would be lacking.
+     */
+    public Map<String, Object> changed(Map<String, Object> before, Map<String, @Nullable Object> change) {
+        var after = new LinkedHashMap<>(before);
+        change.forEach((name, value) -> {
+            var field = fields.get(name);
+            if (field == null) {
+                throw Problem.invalidField(
+                        "unknown-metadata", "customMetadata." + name, "is no custom metadata field");
+            }
+            if (value == null) {
+                after.remove(name);
+            } else {
+                after.put(name, field.value(value));
+            }
+        });
+        after.keySet().retainAll(fields.keySet());
+        requireAll(after);
+        return after;
+    }
+
+    private void requireAll(Map<String, Object> values) {
+        for (var field : fields.values()) {
+            if (field.schema().needsValue() && !values.containsKey(field.name())) {
+                throw Problem.invalidField("missing-metadata", "customMetadata." + field.name(), "is required");
+            }
+        }
+    }
+}

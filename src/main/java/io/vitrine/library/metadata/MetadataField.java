@@ -1,0 +1,50 @@
+package io.vitrine.library.metadata;
+
+import io.vitrine.base.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A custom metadata field. */
+public record MetadataField(
+        FieldId id, String name, String label, @Nullable String description, FieldSchema schema, boolean isDeleted) {
+    /** So much of a text is searched for as a value. */
+    private static final int SEARCHED = 500;
+
+    /** The form in which one value is searched for: a folded text, or a number. */
+    public record Key(@Nullable String text, @Nullable Double number) {}
+
+    /** The value as it is stored. Errors: invalid-metadata. */
+    Object value(@Nullable Object given) {
+        return new FieldRules(schema, "invalid-metadata", "customMetadata." + name).value(given);
+    }
+
+    /** How a stored value is searched for; several for one of several options. */
+    public List<Key> keys(Object value) {
+        if (value instanceof List<?> list) {
+            var keys = new ArrayList<Key>();
+            list.forEach(one -> keys.add(key(one)));
+            return keys;
+        }
+        return List.of(key(value));
+    }
+
+    /** How a single value is searched for. */
+    public Key key(Object value) {
+        return switch (value) {
+            case Number number -> new Key(null, number.doubleValue());
+            case Boolean truth -> new Key(null, truth ? 1.0 : 0.0);
+            case String date when schema.type() == FieldType.DATE ->
+                new Key(null, (double) Dates.known(date).toEpochMilli());
+            default -> new Key(text(value.toString()), null);
+        };
+    }
+
+    /** A text as it is searched for. */
+    public static String text(String value) {
+        var key = Fold.key(value);
+        return key.length() <= SEARCHED
+                ? key
+                : key.substring(0, Character.isHighSurrogate(key.charAt(SEARCHED - 1)) ? SEARCHED - 1 : SEARCHED);
+    }
+}

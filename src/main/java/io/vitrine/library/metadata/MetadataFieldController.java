@@ -1,0 +1,79 @@
+package io.vitrine.library.metadata;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Custom metadata fields by the routes of ImageKit's API. */
+@RestController
+@RequestMapping("/v1/customMetadataFields")
+@Tag(name = "Custom metadata", description = "The fields that administrators define for all files and folders")
+class MetadataFieldController {
+    private final MetadataFields fields;
+
+    MetadataFieldController(MetadataFields fields) {
+        this.fields = fields;
+    }
+
+    /** A field, as it is told. */
+    @Schema(name = "CustomMetadataField")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(FieldId id, String name, String label, FieldSchema schema, @Nullable String description) {
+        static View of(MetadataField field) {
+            return new View(field.id(), field.name(), field.label(), field.schema(), field.description());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "List the custom metadata fields", description = "By name.")
+    List<View> list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false") @Parameter(description = "deleted ones, whose names are taken, too")
+                    boolean includeDeleted,
+            @RequestParam(required = false)
+                    @Parameter(description = "taken, and without effect: fields are for all folders")
+                    @Nullable
+                    String folderPath) {
+        return fields.list(includeDeleted).stream().map(View::of).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Define a custom metadata field",
+            description = "For administrators and developers. The name stays taken when the field is deleted.")
+    View create(Viewer viewer, @RequestBody MetadataRequest.New request) {
+        return View.of(fields.create(viewer, request));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change a custom metadata field",
+            description = "Its label, description or rules, not its type. Values that assets have stay as they are.")
+    View change(Viewer viewer, @PathVariable FieldId id, @RequestBody MetadataRequest.Change request) {
+        return View.of(fields.change(viewer, id, request));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a custom metadata field", description = "The values of assets go with it.")
+    void delete(Viewer viewer, @PathVariable FieldId id) {
+        fields.delete(viewer, id);
+    }
+}

@@ -1,0 +1,108 @@
+package io.vitrine.library.metadata;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Role;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.events.Event;
+import io.vitrine.events.Events;
+import io.vitrine.jobs.JobType;
+import io.vitrine.jobs.Jobs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Defines the custom metadata fields, which everybody may know, and administrators and developers change. */
+@Component
+public class MetadataFields {
+    /** How many there can be at a time. */
+    static final int MOST = 500;
+
+    /** Has the values of a deleted field taken off the assets. */
+    public static final JobType<Removed> REMOVE_VALUES = new JobType<>("remove-metadata-values", Removed.class);
+
+    private final Db db;
+    private final MetadataFieldStore store;
+    private final Events events;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MetadataFields(Db db, MetadataFieldStore store, Events events, Jobs jobs, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.events = events;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** A field that was deleted, by id and name. */
+    public record Removed(FieldId field, String name) {}
+
+    /** Those that are in use, by name. One query. */
+    public Metadata inUse(DSLContext sql) {
+        return Metadata.of(store.all(sql, false));
+    }
+
+    List<MetadataField> list(boolean withDeleted) {
+        return db.read(sql -> store.all(sql, withDeleted));
+    }
+
+    /** Errors: forbidden; invalid-name, invalid-label, invalid-description, invalid-schema; name-taken; too-many-fields. */
+    MetadataField create(Viewer viewer, MetadataRequest.New request) {
+        requireRight(viewer);
+        var field = request.field();
+        SchemaRules.check(field.schema());
+        return db.write(sql -> {
+            if (store.isTaken(sql, field.name())) {
+                throw Problem.conflict(
+                        "name-taken", "There is, or was, a field of this name; the names of deleted fields stay taken");
+            }
+            if (store.count(sql) >= MOST) {
+                throw Problem.invalid("too-many-fields", "There can be " + MOST + " custom metadata fields at a time");
+            }
+            store.insert(sql, field, clock.millis());
+            record(sql, viewer, "create", field);
+            return field;
+        });
+    }
+
+    /** What assets have stays as it is, and is held to the new rules when it is written next. */
+    MetadataField change(Viewer viewer, FieldId id, MetadataRequest.Change request) {
+        requireRight(viewer);
+        return db.write(sql -> {
+            var after = request.appliedTo(store.locked(sql, id).orElseThrow(Problem::notFound));
+            SchemaRules.check(after.schema());
+            store.update(sql, after, clock.millis());
+            record(sql, viewer, "update", after);
+            return after;
+        });
+    }
+
+    /** The values of assets go soon afterwards. */
+    void delete(Viewer viewer, FieldId id) {
+        requireRight(viewer);
+        db.change(sql -> {
+            var field = store.locked(sql, id).orElseThrow(Problem::notFound);
+            store.delete(sql, field, clock.millis());
+            jobs.enqueue(sql, REMOVE_VALUES, new Removed(id, field.name()));
+            record(sql, viewer, "delete", field);
+        });
+    }
+
+    private void record(DSLContext sql, Viewer viewer, String verb, MetadataField field) {
+        var details = Map.<String, Object>of("label", field.label(), "schema", field.schema());
+        events.record(
+                sql,
+                viewer,
+                new Event("metadataField." + verb, "metadataField", field.id().value(), field.name(), details));
+    }
+
+    private static void requireRight(Viewer viewer) {
+        if (viewer.role() != Role.ADMINISTRATOR && viewer.role() != Role.DEVELOPER) {
+            throw Problem.forbidden(
+                    "forbidden", "Administrators and developers alone define the custom metadata fields");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.vitrine.library.metadata;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What requests say about custom metadata fields. */
+final class MetadataRequest {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_DESCRIPTION = 500;
+
+    private MetadataRequest() {}
+
+    /** A field to be made. */
+    @Schema(name = "NewCustomMetadataField")
+    record New(
+            @Schema(example = "brand") String name,
+            @Schema(example = "Brand") String label,
+            FieldSchema schema,
+            @Nullable String description) {
+        New {
+            Required.field(name, "name");
+            Required.field(label, "label");
+            Required.field(schema, "schema");
+        }
+
+        MetadataField field() {
+            if (!NAME.matcher(name).matches()) {
+                throw Problem.invalidField(
+                        "invalid-name", "name", "is 1 to 100 letters and digits of ASCII, hyphens and underscores");
+            }
+            return new MetadataField(FieldId.next(), name, shown(label), text(description), schema, false);
+        }
+    }
+
+    /** A change; what is absent stays. */
+    @Schema(name = "CustomMetadataFieldChange")
+    record Change(
+            @Nullable String label,
+            FieldSchema.@Nullable Change schema,
+            @Nullable String description) {
+        Change {
+            if (label == null && schema == null && description == null) {
+                throw Problem.invalid("required", "A change has a label, a schema or a description");
+            }
+        }
+
+        MetadataField appliedTo(MetadataField before) {
+            return new MetadataField(
+                    before.id(),
+                    before.name(),
+                    label == null ? before.label() : shown(label),
+                    description == null ? before.description() : text(description),
+                    schema == null ? before.schema() : schema.appliedTo(before.schema()),
+                    false);
+        }
+    }
+
+    private static String shown(String given) {
+        var label = given.strip();
+        if (label.isEmpty() || label.length() > LONGEST_LABEL || UNSEEN.matcher(label).find()) {
+            throw Problem.invalidField(
+                    "invalid-label", "label", "is 1 to " + LONGEST_LABEL + " characters that can be seen");
+        }
+        return label;
+    }
+
+    private static @Nullable String text(@Nullable String description) {
+        if (description == null || description.isBlank()) {
+            return null;
+        }
+        if (description.length() > LONGEST_DESCRIPTION || UNSEEN.matcher(description).find()) {
+            throw Problem.invalidField(
+                    "invalid-description",
+                    "description",
+                    "has at most " + LONGEST_DESCRIPTION + " characters that can be seen");
+        }
+        return description;
+    }
+}

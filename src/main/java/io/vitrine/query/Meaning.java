@@ -1,0 +1,80 @@
+package io.vitrine.query;
+
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_WORDS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.vitrine.base.Fold;
+import io.vitrine.base.Problem;
+import io.vitrine.db.Dialect;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query means for the rows of {@code node}, each joined with its current {@code file_version}.
+ *
+ * @param condition which rows are meant; none of its terms makes SQLite leave the order in which rows are read
+ * @param narrowing few of all nodes, among which are all that are meant
+ */
+public record Meaning(Condition condition, Narrowing narrowing) {
+    /** Everything there is. */
+    public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE);
+
+    /**
+     * Errors: those of {@link QueryParser#parse}; also invalid-query for what custom metadata does not have; not implemented
+     * for versions of files.
+     *
+     * @param text none or a blank one means everything
+     */
+    public static Meaning of(@Nullable String text, Scope scope) {
+        if (text == null || text.isBlank()) {
+            return ALL;
+        }
+        return of(QueryParser.parse(text), text, scope);
+    }
+
+    /** @param text that the query was read from */
+    static Meaning of(Query query, String text, Scope scope) {
+        var plain = new PlainConditions(scope);
+        var custom = new CustomConditions(text, scope);
+        return new Meaning(new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope));
+    }
+
+    private record Reader(String text, PlainConditions plain, CustomConditions custom) {
+        Condition condition(Query query) {
+            return switch (query) {
+                case Query.And(var all) -> DSL.and(all.stream().map(this::condition).toList());
+                case Query.Or(var any) -> DSL.or(any.stream().map(this::condition).toList());
+                case Query.Words(var words) -> words(words);
+                case Query.Comparison comparison -> comparison(comparison);
+            };
+        }
+
+        /** A negative operator holds wherever its positive one does not, so also where there is no value. */
+        private Condition comparison(Query.Comparison comparison) {
+            var operator = comparison.operator();
+            var positive = test(comparison, operator.turned());
+            return operator.isNegative() ? DSL.condition("({0}) is not true", positive) : positive;
+        }
+
+        private Condition test(Query.Comparison comparison, Operator operator) {
+            return switch (comparison.field()) {
+                case FieldName.Plain field -> plain.test(field, operator, comparison.values());
+                case FieldName.Custom field -> custom.test(field, comparison, operator);
+                case FieldName.Embedded field ->
+                    throw Problem.notImplemented("What files say of themselves is not searched yet: " + field.word());
+            };
+        }
+    }
+
+    /** Whether the folded words of an asset hold this text. */
+    public static Condition words(String text) {
+        return exists(selectOne()
+                .from(NODE_WORDS)
+                .where(NODE_WORDS.NODE_ID.eq(NODE.ID))
+                .and(Dialect.holds(NODE_WORDS.WORDS, Fold.key(text))));
+    }
+}

@@ -1,0 +1,166 @@
+package io.vitrine.query;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static io.vitrine.db.schema.Tables.NODE_VALUE;
+import static org.jooq.impl.DSL.select;
+
+import io.vitrine.base.Fold;
+import io.vitrine.db.Dialect;
+import io.vitrine.library.metadata.FieldType;
+import io.vitrine.library.metadata.MetadataField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/**
+ * Sets of nodes that an index gives, each of which has all that a query means among others; those that are likely to be
+ * small come first.
+ */
+public record Narrowing(List<Part> parts) {
+    public static final Narrowing NONE = new Narrowing(List.of());
+
+    /** Parts of words are found by their index from so many characters on. */
+    public static final int SHORTEST_WORD = 3;
+
+    /** @param order the smaller, the smaller its set is expected to be */
+    public record Part(int order, Function<DSLContext, Select<Record1<Long>>> nodes) {}
+
+    static Narrowing of(Query query, Scope scope) {
+        var parts = new ArrayList<Part>();
+        var tests = query instanceof Query.And(var all) ? all : List.of(query);
+        for (var test : tests) {
+            switch (test) {
+                case Query.Words(var words) -> addWords(parts, Fold.key(words));
+                case Query.Comparison comparison -> add(parts, comparison, scope);
+                case Query.And and -> {}
+                case Query.Or or -> {}
+            }
+        }
+        parts.sort(Comparator.comparingInt(Part::order));
+        return new Narrowing(List.copyOf(parts));
+    }
+
+    private static void add(List<Part> parts, Query.Comparison comparison, Scope scope) {
+        if (comparison.operator().isNegative()) {
+            return;
+        }
+        switch (comparison.field()) {
+            case FieldName.Plain field -> addPlain(parts, field, comparison, scope);
+            case FieldName.Custom field -> addCustom(parts, field, comparison, scope);
+            case FieldName.Embedded field -> {}
+        }
+    }
+
+    private static void addPlain(
+            List<Part> parts, FieldName.Plain field, Query.Comparison comparison, Scope scope) {
+        var texts = PlainConditions.texts(comparison.values());
+        var operator = comparison.operator();
+        switch (field) {
+            case ID ->
+                add(parts, 0, select(NODE.ID).from(NODE).where(Dialect.in(NODE.ID, PlainConditions.ids(comparison.values()))));
+            case SHA256 ->
+                add(
+                        parts,
+                        1,
+                        select(FILE_VERSION.NODE_ID)
+                                .from(FILE_VERSION)
+                                .where(Dialect.inTexts(FILE_VERSION.BLOB_SHA256, texts)));
+            case NAME -> addNames(parts, operator, texts);
+            case TAGS -> addTags(parts, operator, texts);
+            case COLLECTION -> add(parts, 5, new CollectionConditions(scope.visible()).shownBy(texts));
+            case OWNER -> {
+                if (operator != Operator.EXISTS) {
+                    var owners = new PeopleConditions(scope.viewer()).users(texts);
+                    add(parts, 7, select(NODE.ID).from(NODE).where(NODE.OWNER_ID.in(owners)));
+                }
+            }
+            case CREATED_BY -> {
+                var owners = new PeopleConditions(scope.viewer()).usersWith(texts);
+                add(parts, 7, select(NODE.ID).from(NODE).where(NODE.OWNER_ID.in(owners)));
+            }
+            case PATH -> addPaths(parts, operator, texts);
+            default -> {}
+        }
+    }
+
+    private static void addNames(List<Part> parts, Operator operator, List<String> texts) {
+        var key = Fold.key(texts.getFirst());
+        switch (operator) {
+            case STARTS ->
+                add(
+                        parts,
+                        4,
+                        select(NODE.ID)
+                                .from(NODE)
+                                .where(NODE.NAME_KEY.ge(key))
+                                .and(NODE.NAME_KEY.lt(key + Texts.LAST)));
+            case HAS -> Texts.tokens(texts.getFirst()).forEach(token -> addWords(parts, token));
+            default ->
+                add(
+                        parts,
+                        2,
+                        select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.inTexts(
+                                        NODE.NAME_KEY,
+                                        texts.stream().map(Fold::key).toList())));
+        }
+    }
+
+    private static void addTags(List<Part> parts, Operator operator, List<String> texts) {
+        switch (operator) {
+            case IN ->
+                add(parts, 3, select(NODE_TAG.NODE_ID).from(NODE_TAG).where(Dialect.inTexts(NODE_TAG.TAG, texts)));
+            case HAS -> Texts.tokens(texts.getFirst()).forEach(token -> addWords(parts, token));
+            default -> {}
+        }
+    }
+
+    private static void addPaths(List<Part> parts, Operator operator, List<String> texts) {
+        var folders = PlainConditions.folders(texts);
+        add(
+                parts,
+                operator == Operator.STARTS ? 8 : 6,
+                select(NODE.ID)
+                        .from(NODE)
+                        .where(NODE.PARENT_ID.in(
+                                operator == Operator.STARTS ? PlainConditions.below(folders) : folders)));
+    }
+
+    private static void addCustom(
+            List<Part> parts, FieldName.Custom name, Query.Comparison comparison, Scope scope) {
+        var field = scope.metadata().named(name.name());
+        var operator = comparison.operator();
+        if (field.isEmpty() || (operator != Operator.EQUAL && operator != Operator.IN)) {
+            return;
+        }
+        if (field.get().schema().type() == FieldType.TEXT || field.get().schema().type() == FieldType.TEXTAREA) {
+            var keys = PlainConditions.texts(comparison.values()).stream()
+                    .map(MetadataField::text)
+                    .toList();
+            add(
+                    parts,
+                    3,
+                    select(NODE_VALUE.NODE_ID)
+                            .from(NODE_VALUE)
+                            .where(NODE_VALUE.FIELD_ID.eq(field.get().id().value()))
+                            .and(Dialect.inTexts(NODE_VALUE.TEXT_KEY, keys)));
+        }
+    }
+
+    private static void addWords(List<Part> parts, String folded) {
+        if (folded.codePointCount(0, folded.length()) >= SHORTEST_WORD) {
+            parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded)));
+        }
+    }
+
+    private static void add(List<Part> parts, int order, Select<Record1<Long>> nodes) {
+        parts.add(new Part(order, sql -> nodes));
+    }
+}

@@ -1,0 +1,252 @@
+package io.vitrine.query;
+
+import io.vitrine.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads queries, by recursive descent. AND binds tighter than OR; words that stand side by side must all be there.
+ *
+ * <pre>
+ * query      = all { "OR" all }
+ * all        = one { "AND" one }
+ * one        = "(" query ")" | comparison | words
+ * comparison = field operator
+ * operator   = ( "=" | ":" | "<" | "<=" | ">" | ">=" | "HAS" | "NOT" "=" ) value
+ *            | [ "NOT" ] "IN" "[" value { "," value } "]"
+ *            | [ "NOT" ] "EXISTS"
+ * words      = word-or-string { word-or-string }
+ * </pre>
+ */
+public final class QueryParser {
+    /** In characters. */
+    public static final int LONGEST = 8_000;
+
+    /** How many comparisons and words there may be, and how many values in their lists together. */
+    static final int MOST_TESTS = 50;
+
+    static final int MOST_VALUES = 1_000;
+    static final int DEEPEST = 20;
+
+    private final String text;
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+    private int tests;
+    private int values;
+
+    private QueryParser(String text) {
+        this.text = text;
+        this.tokens = Lexer.tokens(text);
+    }
+
+    /**
+     * Errors: invalid-query, with the {@code position} of the character, counted from 1, and what was {@code expected} there;
+     * query-too-complex, naming the limit.
+     */
+    public static Query parse(String text) {
+        if (text.length() > LONGEST) {
+            throw QueryProblem.whole("has at most " + LONGEST + " characters");
+        }
+        var parser = new QueryParser(text);
+        var query = parser.query();
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw parser.expected("AND, OR or the end");
+        }
+        return query;
+    }
+
+    private Query query() {
+        return joined("OR", this::all, Query.Or::new);
+    }
+
+    private Query all() {
+        return joined("AND", this::one, Query.And::new);
+    }
+
+    private Query joined(String keyword, Supplier<Query> part, Function<List<Query>, Query> join) {
+        var parts = new ArrayList<Query>();
+        parts.add(part.get());
+        while (peek().isKeyword(keyword)) {
+            next++;
+            parts.add(part.get());
+        }
+        return parts.size() == 1 ? parts.getFirst() : join.apply(flat(parts, join));
+    }
+
+    /** Brackets that change nothing leave no trace. */
+    private static List<Query> flat(List<Query> parts, Function<List<Query>, Query> join) {
+        var isAnd = join.apply(parts) instanceof Query.And;
+        var flat = new ArrayList<Query>();
+        for (var part : parts) {
+            switch (part) {
+                case Query.And(var all) when isAnd -> flat.addAll(all);
+                case Query.Or(var any) when !isAnd -> flat.addAll(any);
+                default -> flat.add(part);
+            }
+        }
+        return flat;
+    }
+
+    private Query one() {
+        if (!peek().is("(")) {
+            return comparisonOrWords();
+        }
+        if (++depth > DEEPEST) {
+            throw QueryProblem.whole("has at most " + DEEPEST + " brackets one in the other");
+        }
+        next++;
+        var inner = query();
+        if (!peek().is(")")) {
+            throw expected("AND, OR or )");
+        }
+        next++;
+        depth--;
+        return inner;
+    }
+
+    private Query comparisonOrWords() {
+        var token = peek();
+        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.STRING || isReserved(token)) {
+            throw expected("a field, a word or (");
+        }
+        if (startsOperator(tokens.get(next + 1))) {
+            return comparison();
+        }
+        if (token.kind() == Token.Kind.WORD && FieldName.named(token.text()).isPresent()) {
+            next++;
+            throw expected("an operator after the field " + token.text());
+        }
+        return words();
+    }
+
+    private Query words() {
+        var words = new ArrayList<Query>();
+        while (isFreeWord()) {
+            var word = tokens.get(next++);
+            if (word.text().isBlank()) {
+                throw QueryProblem.at(text, word.at(), "a word that is not empty");
+            }
+            count();
+            words.add(new Query.Words(word.text()));
+        }
+        return words.size() == 1 ? words.getFirst() : new Query.And(words);
+    }
+
+    private boolean isFreeWord() {
+        var token = peek();
+        return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.STRING)
+                && !isReserved(token)
+                && !startsOperator(tokens.get(next + 1));
+    }
+
+    private Query comparison() {
+        var name = tokens.get(next++);
+        var field = FieldName.named(name.text())
+                .orElseThrow(() -> QueryProblem.at(
+                        text,
+                        name.at(),
+                        "one of the fields " + String.join(", ", FieldName.words())
+                                + ", \"customMetadata.x\", \"embeddedMetadata.x\""));
+        var at = peek().at();
+        var operator = operator();
+        if (!field.operators().contains(operator)) {
+            throw QueryProblem.at(text, at, "an operator that the field " + field.word() + " takes: " + listed(field));
+        }
+        count();
+        return new Query.Comparison(field, operator, values(field, operator), new Query.Place(name.at()));
+    }
+
+    private static String listed(FieldName field) {
+        return String.join(", ", field.operators().stream().map(Operator::text).toList());
+    }
+
+    private Operator operator() {
+        var token = tokens.get(next++);
+        if (token.isKeyword("NOT")) {
+            var negated = tokens.get(next++);
+            return negated.is("=")
+                    ? Operator.NOT_EQUAL
+                    : negated.isKeyword("IN")
+                            ? Operator.NOT_IN
+                            : negated.isKeyword("EXISTS") ? Operator.NOT_EXISTS : refuse("=, IN or EXISTS after NOT");
+        }
+        for (var operator : Operator.values()) {
+            if (token.kind() != Token.Kind.STRING && token.text().equalsIgnoreCase(operator.text())) {
+                return operator;
+            }
+        }
+        return refuse("an operator");
+    }
+
+    private Operator refuse(String expected) {
+        next--;
+        throw expected(expected);
+    }
+
+    private List<Value> values(FieldName field, Operator operator) {
+        if (operator.takesNothing()) {
+            return List.of();
+        }
+        return operator.takesList() ? list(field) : List.of(value(field));
+    }
+
+    private List<Value> list(FieldName field) {
+        if (!peek().is("[")) {
+            throw expected("[ before a list of values");
+        }
+        next++;
+        var list = new ArrayList<Value>();
+        list.add(value(field));
+        while (peek().is(",")) {
+            next++;
+            list.add(value(field));
+        }
+        if (!peek().is("]")) {
+            throw expected(", or ] in the list of values");
+        }
+        next++;
+        return list;
+    }
+
+    private Value value(FieldName field) {
+        var token = peek();
+        if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.STRING) {
+            throw expected(field.kind().wanted());
+        }
+        next++;
+        if (++values > MOST_VALUES) {
+            throw QueryProblem.whole("has at most " + MOST_VALUES + " values");
+        }
+        return Literal.value(field, token)
+                .orElseThrow(() -> QueryProblem.at(text, token.at(), Literal.wanted(field)));
+    }
+
+    private void count() {
+        if (++tests > MOST_TESTS) {
+            throw QueryProblem.whole("has at most " + MOST_TESTS + " comparisons and words");
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Problem expected(String what) {
+        return QueryProblem.at(text, tokens.get(Math.min(next, tokens.size() - 1)).at(), what);
+    }
+
+    private static boolean isReserved(Token token) {
+        return token.isKeyword("AND") || token.isKeyword("OR") || token.isKeyword("NOT");
+    }
+
+    private static boolean startsOperator(Token token) {
+        return token.kind() == Token.Kind.SIGN && "=:<=>=".contains(token.text())
+                || token.isKeyword("NOT")
+                || token.isKeyword("IN")
+                || token.isKeyword("HAS")
+                || token.isKeyword("EXISTS");
+    }
+}
