@@ -121,9 +121,7 @@ public final class Dialect {
                 ? sql.select(DSL.field("rowid", SQLDataType.BIGINT))
                         .from("node_words_fts")
                         .where("words glob {0}", DSL.val(glob(text)))
-                : sql.select(NODE_WORDS.NODE_ID)
-                        .from(NODE_WORDS)
-                        .where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
+                : sql.select(NODE_WORDS.NODE_ID).from(NODE_WORDS).where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
     }
 
     /** Stars, question marks and brackets are themselves within brackets. */

@@ -45,7 +45,9 @@ final class DescriptionRequest {
             @Schema(description = "not served: 501") @ArraySchema(schema = @Schema(type = "object")) @Nullable
             List<JsonNode> extensions,
 
-            @Schema(description = "not served: 501") @Nullable String webhookUrl,
+            @Schema(description = "not served: 501") @Nullable
+            String webhookUrl,
+
             @Nullable Publish publish) {
         OfFile {
             if (publish != null && publish.isPublished() == null) {
@@ -55,7 +57,8 @@ final class DescriptionRequest {
 
         Edit edit() {
             if ((extensions != null && !extensions.isEmpty()) || webhookUrl != null) {
-                throw Problem.notImplemented("There are no extensions on this server, and so nothing to report to a webhook");
+                throw Problem.notImplemented(
+                        "There are no extensions on this server, and so nothing to report to a webhook");
             }
             return new Edit(
                     tags == null ? null : Edit.TagChange.to(Tags.of("tags", texts(tags, "tags"))),
@@ -135,8 +138,7 @@ final class DescriptionRequest {
     /** Tags that machines made. */
     @Schema(name = "FileAITags")
     record FileAiTags(
-            List<String> fileIds,
-            @JsonProperty("AITags") List<String> aiTags) {
+            List<String> fileIds, @JsonProperty("AITags") List<String> aiTags) {
         FileAiTags {
             checkFiles(fileIds);
             Required.field(aiTags, "AITags");

@@ -76,9 +76,7 @@ class DescriptionStore {
     /** The metadata as it is stored; null for none. */
     @Nullable
     String text(Description description) {
-        return description.metadata().isEmpty()
-                ? null
-                : json.writeValueAsString(new TreeMap<>(description.metadata()));
+        return description.metadata().isEmpty() ? null : json.writeValueAsString(new TreeMap<>(description.metadata()));
     }
 
     @SuppressWarnings("unchecked")

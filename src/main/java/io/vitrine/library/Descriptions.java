@@ -25,13 +25,7 @@ class Descriptions {
     private final Describing describing;
     private final Publishing publishing;
 
-    Descriptions(
-            Db db,
-            Access access,
-            AssetStore store,
-            Assets assets,
-            Describing describing,
-            Publishing publishing) {
+    Descriptions(Db db, Access access, AssetStore store, Assets assets, Describing describing, Publishing publishing) {
         this.db = db;
         this.access = access;
         this.store = store;

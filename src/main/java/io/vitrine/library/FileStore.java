@@ -38,8 +38,7 @@ class FileStore {
     }
 
     /** Makes a file with its first version; false, and nothing done, where the name is taken. */
-    boolean insert(
-            DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version, Metadata fields) {
+    boolean insert(DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version, Metadata fields) {
         var description = upload.options().edit().first(fields);
         var row = new NodeRecord();
         row.setId(id.value());

@@ -80,9 +80,17 @@ class Journal {
     private static Event described(NodeId id, Row row, DescriptionStore.Changed change) {
         var details = new HashMap<String, Object>();
         tell(details, "tags", change.before().tags(), change.after().tags());
-        tell(details, "customCoordinates", change.before().coordinates(), change.after().coordinates());
+        tell(
+                details,
+                "customCoordinates",
+                change.before().coordinates(),
+                change.after().coordinates());
         tell(details, "description", change.before().text(), change.after().text());
-        tell(details, "customMetadata", change.before().metadata(), change.after().metadata());
+        tell(
+                details,
+                "customMetadata",
+                change.before().metadata(),
+                change.after().metadata());
         return Event.of(kind(row) + ".update", id, AssetRow.path(row), details);
     }
 

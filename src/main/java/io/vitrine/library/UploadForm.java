@@ -35,15 +35,8 @@ final class UploadForm {
             "overwriteCustomMetadata",
             "responseFields");
     /** Fields of that API which this server does not carry out: better refused than ignored. */
-    private static final Set<String> UNSUPPORTED = Set.of(
-            "extensions",
-            "transformation",
-            "checks",
-            "webhookUrl",
-            "publicKey",
-            "token",
-            "expire",
-            "signature");
+    private static final Set<String> UNSUPPORTED =
+            Set.of("extensions", "transformation", "checks", "webhookUrl", "publicKey", "token", "expire", "signature");
 
     private static final Set<String> ANSWERS =
             Set.of("tags", "customCoordinates", "isPrivateFile", "isPublished", "customMetadata");

@@ -30,7 +30,8 @@ record CollectionConditions(Visible visible) {
     }
 
     Condition inAny(boolean isTrue) {
-        var above = select(FOLDER_CLOSURE.ANCESTOR).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR));
+        var above =
+                select(FOLDER_CLOSURE.ANCESTOR).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR));
         var in = exists(selectOne()
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
@@ -55,8 +56,7 @@ record CollectionConditions(Visible visible) {
         var folders = select(FOLDER_CLOSURE.DESCENDANT)
                 .from(FOLDER_CLOSURE)
                 .where(FOLDER_CLOSURE.ANCESTOR.in(membersOf(names)));
-        return membersOf(names)
-                .union(select(below.ID).from(below).where(below.PARENT_ID.in(folders)));
+        return membersOf(names).union(select(below.ID).from(below).where(below.PARENT_ID.in(folders)));
     }
 
     private Select<Record1<Long>> named(List<String> names) {

@@ -37,7 +37,8 @@ record CustomConditions(String text, Scope scope) {
                     text,
                     at,
                     "one of the operators of the field " + name.word() + ": "
-                            + String.join(", ", allowed.stream().map(Operator::text).toList()));
+                            + String.join(
+                                    ", ", allowed.stream().map(Operator::text).toList()));
         }
         return exists(selectOne()
                 .from(NODE_VALUE)
@@ -100,8 +101,9 @@ record CustomConditions(String text, Scope scope) {
     }
 
     private Condition date(Operator operator, Value value, int at) {
-        var time = Literal.time(word(value)).orElseThrow(() -> QueryProblem.at(
-                text, at, FieldName.Kind.TIME.wanted() + ", to compare this field with"));
+        var time = Literal.time(word(value))
+                .orElseThrow(
+                        () -> QueryProblem.at(text, at, FieldName.Kind.TIME.wanted() + ", to compare this field with"));
         var span = operator == Operator.EQUAL || operator == Operator.IN
                 ? Times.wide(time, scope.now())
                 : Times.of(time, scope.now());

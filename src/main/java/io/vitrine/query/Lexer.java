@@ -78,7 +78,8 @@ final class Lexer {
     }
 
     private boolean isTime(int start) {
-        return Character.isDigit(text.charAt(start)) && text.substring(start, at).indexOf('T') > 0;
+        return Character.isDigit(text.charAt(start))
+                && text.substring(start, at).indexOf('T') > 0;
     }
 
     private char letter() {

@@ -56,9 +56,7 @@ final class Literal {
     }
 
     private static Optional<Value> number(String text) {
-        return NUMBER.matcher(text).matches()
-                ? Optional.of(Value.Number.of(new BigDecimal(text)))
-                : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(Value.Number.of(new BigDecimal(text))) : Optional.empty();
     }
 
     private static Optional<Value> size(String text) {

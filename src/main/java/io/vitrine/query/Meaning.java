@@ -46,8 +46,10 @@ public record Meaning(Condition condition, Narrowing narrowing) {
     private record Reader(String text, PlainConditions plain, CustomConditions custom) {
         Condition condition(Query query) {
             return switch (query) {
-                case Query.And(var all) -> DSL.and(all.stream().map(this::condition).toList());
-                case Query.Or(var any) -> DSL.or(any.stream().map(this::condition).toList());
+                case Query.And(var all) ->
+                    DSL.and(all.stream().map(this::condition).toList());
+                case Query.Or(var any) ->
+                    DSL.or(any.stream().map(this::condition).toList());
                 case Query.Words(var words) -> words(words);
                 case Query.Comparison comparison -> comparison(comparison);
             };

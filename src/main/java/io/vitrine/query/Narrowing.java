@@ -57,13 +57,17 @@ public record Narrowing(List<Part> parts) {
         }
     }
 
-    private static void addPlain(
-            List<Part> parts, FieldName.Plain field, Query.Comparison comparison, Scope scope) {
+    private static void addPlain(List<Part> parts, FieldName.Plain field, Query.Comparison comparison, Scope scope) {
         var texts = PlainConditions.texts(comparison.values());
         var operator = comparison.operator();
         switch (field) {
             case ID ->
-                add(parts, 0, select(NODE.ID).from(NODE).where(Dialect.in(NODE.ID, PlainConditions.ids(comparison.values()))));
+                add(
+                        parts,
+                        0,
+                        select(NODE.ID)
+                                .from(NODE)
+                                .where(Dialect.in(NODE.ID, PlainConditions.ids(comparison.values()))));
             case SHA256 ->
                 add(
                         parts,
@@ -133,14 +137,14 @@ public record Narrowing(List<Part> parts) {
                                 operator == Operator.STARTS ? PlainConditions.below(folders) : folders)));
     }
 
-    private static void addCustom(
-            List<Part> parts, FieldName.Custom name, Query.Comparison comparison, Scope scope) {
+    private static void addCustom(List<Part> parts, FieldName.Custom name, Query.Comparison comparison, Scope scope) {
         var field = scope.metadata().named(name.name());
         var operator = comparison.operator();
         if (field.isEmpty() || (operator != Operator.EQUAL && operator != Operator.IN)) {
             return;
         }
-        if (field.get().schema().type() == FieldType.TEXT || field.get().schema().type() == FieldType.TEXTAREA) {
+        if (field.get().schema().type() == FieldType.TEXT
+                || field.get().schema().type() == FieldType.TEXTAREA) {
             var keys = PlainConditions.texts(comparison.values()).stream()
                     .map(MetadataField::text)
                     .toList();

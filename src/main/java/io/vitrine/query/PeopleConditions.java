@@ -37,7 +37,10 @@ record PeopleConditions(Viewer viewer) {
                 ids.add(Ids.read(word));
             }
         }
-        return select(APP_USER.ID).from(APP_USER).where(Dialect.in(APP_USER.ID, ids)).union(usersWith(emails));
+        return select(APP_USER.ID)
+                .from(APP_USER)
+                .where(Dialect.in(APP_USER.ID, ids))
+                .union(usersWith(emails));
     }
 
     Select<Record1<Long>> usersWith(List<String> emails) {

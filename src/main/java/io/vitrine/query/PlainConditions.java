@@ -82,10 +82,12 @@ final class PlainConditions {
     }
 
     private Condition times(Field<Long> field, Operator operator, List<Value> values) {
-        return any(values, value -> (operator == Operator.EQUAL || operator == Operator.IN
-                        ? Times.wide(value, scope.now())
-                        : Times.of(value, scope.now()))
-                .compare(Dialect.unindexed(field), operator));
+        return any(
+                values,
+                value -> (operator == Operator.EQUAL || operator == Operator.IN
+                                ? Times.wide(value, scope.now())
+                                : Times.of(value, scope.now()))
+                        .compare(Dialect.unindexed(field), operator));
     }
 
     private static Condition numbers(Field<Long> field, Operator operator, List<Value> values) {

@@ -220,8 +220,7 @@ public final class QueryParser {
         if (++values > MOST_VALUES) {
             throw QueryProblem.whole("has at most " + MOST_VALUES + " values");
         }
-        return Literal.value(field, token)
-                .orElseThrow(() -> QueryProblem.at(text, token.at(), Literal.wanted(field)));
+        return Literal.value(field, token).orElseThrow(() -> QueryProblem.at(text, token.at(), Literal.wanted(field)));
     }
 
     private void count() {
@@ -235,7 +234,8 @@ public final class QueryParser {
     }
 
     private Problem expected(String what) {
-        return QueryProblem.at(text, tokens.get(Math.min(next, tokens.size() - 1)).at(), what);
+        return QueryProblem.at(
+                text, tokens.get(Math.min(next, tokens.size() - 1)).at(), what);
     }
 
     private static boolean isReserved(Token token) {

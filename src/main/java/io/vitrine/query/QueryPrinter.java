@@ -18,9 +18,8 @@ public final class QueryPrinter {
 
     private static String joined(List<Query> parts, String by) {
         return parts.stream()
-                .map(part -> part instanceof Query.And || part instanceof Query.Or
-                        ? "(" + print(part) + ")"
-                        : print(part))
+                .map(part ->
+                        part instanceof Query.And || part instanceof Query.Or ? "(" + print(part) + ")" : print(part))
                 .collect(Collectors.joining(by));
     }
 

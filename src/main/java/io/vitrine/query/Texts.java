@@ -48,7 +48,9 @@ final class Texts {
             return falseCondition();
         }
         var words = words(folded);
-        var conditions = tokens.stream().map(token -> Dialect.holds(words, "." + token + ".")).toList();
+        var conditions = tokens.stream()
+                .map(token -> Dialect.holds(words, "." + token + "."))
+                .toList();
         return and(and(conditions.subList(0, conditions.size() - 1)), Dialect.holds(words, "." + tokens.getLast()));
     }
 

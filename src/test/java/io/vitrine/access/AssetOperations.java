@@ -66,7 +66,8 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "seeAccess" -> status(person.get(asset + "/access"));
             case "share" ->
                 status(person.patch(asset + "/access", World.grant("group", world.group("another"), "view")));
-            case "editDetails" -> status(person.patch("/v1/files/" + given.object() + "/details", Map.of("description", "d")));
+            case "editDetails" ->
+                status(person.patch("/v1/files/" + given.object() + "/details", Map.of("description", "d")));
             case "edit" ->
                 Outcome.ofResult(
                         person.post(

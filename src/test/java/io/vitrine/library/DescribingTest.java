@@ -51,10 +51,14 @@ class DescribingTest {
     @Test
     void aChangeSaysWhatIsThenTrueAndKeepsTheRest() {
         var all = change(Map.of(
-                        "tags", List.of("red", " blue ", "red"),
-                        "customCoordinates", "1,2,3,4",
-                        "description", "At the sea",
-                        "customMetadata", Map.of(brand, "Acme", year, 2026)))
+                        "tags",
+                        List.of("red", " blue ", "red"),
+                        "customCoordinates",
+                        "1,2,3,4",
+                        "description",
+                        "At the sea",
+                        "customMetadata",
+                        Map.of(brand, "Acme", year, 2026)))
                 .expect(200);
         assertThat(all.text("fileId")).isEqualTo(file);
         assertThat(all.at("tags").toString()).isEqualTo("[\"blue\",\"red\"]");
@@ -139,9 +143,7 @@ class DescribingTest {
         assertThat(see(file).at("tags").toString()).isEqualTo("[\"sea\"]");
         assertThat(see(other).at("tags").toString()).isEqualTo("[\"sea\"]");
         var missing = world.admin()
-                .post(
-                        "/v1/files/addTags",
-                        Map.of("fileIds", List.of(file, "0000000000001"), "tags", List.of("never")))
+                .post("/v1/files/addTags", Map.of("fileIds", List.of(file, "0000000000001"), "tags", List.of("never")))
                 .expect(404, "not-found");
         assertThat(missing.at("missingFileIds").toString()).isEqualTo("[\"0000000000001\"]");
         world.admin()
@@ -163,7 +165,8 @@ class DescribingTest {
         ann.patch("/v1/files/" + file + "/details", Map.of()).expect(403, "forbidden");
         ann.post("/v1/files/addTags", body).expect(403, "forbidden");
         world.shareAsset(file, ann, "contribute");
-        ann.patch("/v1/files/" + file + "/details", Map.of("tags", List.of("y"))).expect(200);
+        ann.patch("/v1/files/" + file + "/details", Map.of("tags", List.of("y")))
+                .expect(200);
         ann.post("/v1/files/addTags", body).expect(200);
     }
 
@@ -188,7 +191,10 @@ class DescribingTest {
                                 "description",
                                 "for print"))
                 .expect(200);
-        assertThat(answer.json().path("results").valueStream().map(each -> each.path("status").asString()))
+        assertThat(answer.json()
+                        .path("results")
+                        .valueStream()
+                        .map(each -> each.path("status").asString()))
                 .containsExactly("updated", "updated", "not-allowed", "not-found");
         assertThat(see(folder).at("tags").toString()).isEqualTo("[\"press\"]");
         assertThat(see(folder).text("description")).isEqualTo("for print");
@@ -257,7 +263,8 @@ class DescribingTest {
 
     @Test
     void whatIsDeletedLeavesNoWordsAndValues() {
-        change(Map.of("tags", List.of("red"), "customMetadata", Map.of(brand, "Acme"))).expect(200);
+        change(Map.of("tags", List.of("red"), "customMetadata", Map.of(brand, "Acme")))
+                .expect(200);
         world.admin().delete("/v1/assets/" + world.folder("/d")).expect(204);
         world.admin().get("/v1/assets/" + file).expect(404);
     }

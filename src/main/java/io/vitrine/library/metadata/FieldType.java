@@ -31,7 +31,8 @@ public enum FieldType {
                 .orElseThrow(() -> Problem.invalidField(
                         "invalid-schema",
                         "schema.type",
-                        "is one of " + Arrays.stream(values()).map(type -> type.word).collect(Collectors.joining(", "))));
+                        "is one of "
+                                + Arrays.stream(values()).map(type -> type.word).collect(Collectors.joining(", "))));
     }
 
     public boolean isText() {

@@ -41,8 +41,7 @@ public record Metadata(Map<String, MetadataField> fields) {
         change.forEach((name, value) -> {
             var field = fields.get(name);
             if (field == null) {
-                throw Problem.invalidField(
-                        "unknown-metadata", "customMetadata." + name, "is no custom metadata field");
+                throw Problem.invalidField("unknown-metadata", "customMetadata." + name, "is no custom metadata field");
             }
             if (value == null) {
                 after.remove(name);

@@ -34,7 +34,8 @@ public record MetadataField(
         return switch (value) {
             case Number number -> new Key(null, number.doubleValue());
             case Boolean truth -> new Key(null, truth ? 1.0 : 0.0);
-            case String date when schema.type() == FieldType.DATE ->
+            case String date
+            when schema.type() == FieldType.DATE ->
                 new Key(null, (double) Dates.known(date).toEpochMilli());
             default -> new Key(text(value.toString()), null);
         };

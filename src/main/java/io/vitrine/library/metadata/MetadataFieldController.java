@@ -34,7 +34,12 @@ class MetadataFieldController {
     /** A field, as it is told. */
     @Schema(name = "CustomMetadataField")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(FieldId id, String name, String label, FieldSchema schema, @Nullable String description) {
+    record View(
+            FieldId id,
+            String name,
+            String label,
+            FieldSchema schema,
+            @Nullable String description) {
         static View of(MetadataField field) {
             return new View(field.id(), field.name(), field.label(), field.schema(), field.description());
         }

@@ -62,7 +62,9 @@ final class MetadataRequest {
 
     private static String shown(String given) {
         var label = given.strip();
-        if (label.isEmpty() || label.length() > LONGEST_LABEL || UNSEEN.matcher(label).find()) {
+        if (label.isEmpty()
+                || label.length() > LONGEST_LABEL
+                || UNSEEN.matcher(label).find()) {
             throw Problem.invalidField(
                     "invalid-label", "label", "is 1 to " + LONGEST_LABEL + " characters that can be seen");
         }
@@ -73,7 +75,8 @@ final class MetadataRequest {
         if (description == null || description.isBlank()) {
             return null;
         }
-        if (description.length() > LONGEST_DESCRIPTION || UNSEEN.matcher(description).find()) {
+        if (description.length() > LONGEST_DESCRIPTION
+                || UNSEEN.matcher(description).find()) {
             throw Problem.invalidField(
                     "invalid-description",
                     "description",

@@ -24,8 +24,7 @@ class MetadataFieldTest {
         return world.admin()
                 .post(
                         ROUTE,
-                        "{\"name\":\"%s\",\"label\":\"A label\",\"schema\":%s}"
-                                .formatted(world.unique(name), schema));
+                        "{\"name\":\"%s\",\"label\":\"A label\",\"schema\":%s}".formatted(world.unique(name), schema));
     }
 
     /** The answer to a write of this value in a field of this schema. */
@@ -55,7 +54,12 @@ class MetadataFieldTest {
             })
     void takesWhatTheRulesAllow(String schema, String value) {
         var answer = write(schema, value).expect(200);
-        assertThat(answer.json().path("customMetadata").valueStream().findFirst().orElseThrow().toString())
+        assertThat(answer.json()
+                        .path("customMetadata")
+                        .valueStream()
+                        .findFirst()
+                        .orElseThrow()
+                        .toString())
                 .isEqualTo(value);
     }
 
@@ -132,9 +136,12 @@ class MetadataFieldTest {
             world.admin()
                     .upload(
                             Map.of(
-                                    "fileName", "lacking.txt",
-                                    "folder", world.root(),
-                                    "customMetadata", "{\"" + optional.text("name") + "\":1}"),
+                                    "fileName",
+                                    "lacking.txt",
+                                    "folder",
+                                    world.root(),
+                                    "customMetadata",
+                                    "{\"" + optional.text("name") + "\":1}"),
                             World.bytes("x"))
                     .expect(400, "missing-metadata");
         } finally {
