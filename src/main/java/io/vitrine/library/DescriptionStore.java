@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -133,15 +134,23 @@ class DescriptionStore {
     }
 
     private void columns(DSLContext sql, Map<NodeId, Changed> changes, long at) {
-        var batch = sql.batch(sql.update(NODE)
+        BatchBindStep batch = sql.batch(sql.update(NODE)
                 .set(NODE.DESCRIPTION, (String) null)
                 .set(NODE.CUSTOM_COORDINATES, (String) null)
                 .set(NODE.CUSTOM_METADATA, (String) null)
                 .set(NODE.UPDATED_AT, at)
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(0L)));
-        changes.forEach((id, change) -> batch.bind(
-                change.after().text(), change.after().coordinates(), text(change.after()), at, 1L, id.value()));
+        for (var change : changes.entrySet()) {
+            var after = change.getValue().after();
+            batch = batch.bind(
+                    after.text(),
+                    after.coordinates(),
+                    text(after),
+                    at,
+                    1L,
+                    change.getKey().value());
+        }
         batch.execute();
     }
 

@@ -73,7 +73,8 @@ class Journal {
                 sql,
                 viewer,
                 changes.entrySet().stream()
-                        .map(change -> described(change.getKey(), rows.get(change.getKey()), change.getValue()))
+                        .map(change -> described(
+                                change.getKey(), Objects.requireNonNull(rows.get(change.getKey())), change.getValue()))
                         .toList());
     }
 

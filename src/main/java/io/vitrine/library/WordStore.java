@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -105,13 +106,15 @@ public class WordStore {
         if (words.isEmpty()) {
             return;
         }
-        var batch = sql.batch(sql.insertInto(NODE_WORDS, NODE_WORDS.NODE_ID, NODE_WORDS.WORDS)
+        BatchBindStep batch = sql.batch(sql.insertInto(NODE_WORDS, NODE_WORDS.NODE_ID, NODE_WORDS.WORDS)
                 .values(0L, "")
                 .onConflict(NODE_WORDS.NODE_ID)
                 .doUpdate()
                 .set(NODE_WORDS.WORDS, excluded(NODE_WORDS.WORDS))
                 .where(NODE_WORDS.WORDS.ne(excluded(NODE_WORDS.WORDS))));
-        words.forEach(batch::bind);
+        for (var word : words.entrySet()) {
+            batch = batch.bind(word.getKey(), word.getValue());
+        }
         batch.execute();
     }
 }
