@@ -52,7 +52,7 @@ record RestrictedRule(long user, long now) implements Rule {
                 .or(exists(select(inline(1))
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))))
+                        .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(given().showing()))))
                 .or(Dialect.unindexed(NODE.ID).in(given().nodes())));
     }
 

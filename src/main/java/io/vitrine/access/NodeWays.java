@@ -1,0 +1,100 @@
+package io.vitrine.access;
+
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
+import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import io.vitrine.base.Level;
+import io.vitrine.db.Dialect;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Ways as they are found from a node: owning it gives the most and ends the search, memberships the least and are looked at
+ * where there is nothing else. Nothing is joined but what a node's line of folders leads to, in that order, since SQLite would
+ * rather read a whole table.
+ */
+record NodeWays(Given given) {
+    private static final Field<Integer> MANAGE = inline(Level.MANAGE.rank());
+    private static final Field<Integer> VIEW = inline(Level.VIEW.rank());
+    private static final Field<Integer> SHARED = max(cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER));
+
+    /** The user and the groups that the user is in, which the fields refer to. */
+    CommonTableExpression<?> principals() {
+        return name("principals").fields("id").asMaterialized(given.principals());
+    }
+
+    static Select<Record1<Long>> principalIds() {
+        return select(field(name("principals", "id"), SQLDataType.BIGINT)).from(table(name("principals")));
+    }
+
+    /** The highest rank that ways give which begin at this very node; null where there are none. */
+    Field<Integer> at(Field<Long> node, Field<Long> owner) {
+        var shared = select(SHARED).from(NODE_SHARE).where(isShared(node));
+        var member = select(VIEW).from(COLLECTION_MEMBER).where(COLLECTION_MEMBER.NODE_ID.eq(node));
+        return coalesce(when(owner.eq(given.user()), MANAGE), field(shared), field(seen(member)));
+    }
+
+    /** The highest rank that ways give which begin at this folder or above it; null likewise. */
+    Field<Integer> aboveAndAt(Field<Long> folder) {
+        var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
+        var owned = select(MANAGE)
+                .from(FOLDER_CLOSURE.crossJoin(NODE))
+                .where(line)
+                .and(NODE.ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .and(Dialect.unindexed(NODE.OWNER_ID).eq(given.user()))
+                .limit(inline(1));
+        var shared = select(SHARED)
+                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
+                .where(line)
+                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
+        var member = select(VIEW)
+                .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
+                .where(line)
+                .and(COLLECTION_MEMBER.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR));
+        return coalesce(field(owned), field(shared), field(seen(member)));
+    }
+
+    private Condition isShared(Field<Long> node) {
+        return NODE_SHARE
+                .NODE_ID
+                .eq(node)
+                .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(principalIds()))
+                .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()));
+    }
+
+    /** One of these memberships, in a collection that does not filter and on which the user has any level. */
+    private Select<Record1<Integer>> seen(SelectConditionStep<Record1<Integer>> memberships) {
+        var shared = select(inline(1))
+                .from(COLLECTION_SHARE)
+                .where(COLLECTION_SHARE.COLLECTION_ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
+                .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID).in(principalIds()))
+                .and(Shares.inForce(COLLECTION_SHARE.UNTIL, given.now()));
+        var owned = select(inline(1))
+                .from(MEDIA_COLLECTION)
+                .where(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
+                .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID).eq(given.user()));
+        return memberships
+                .and(Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID))
+                .and(exists(shared).or(exists(owned)))
+                .limit(inline(1));
+    }
+}

@@ -1,0 +1,112 @@
+package io.vitrine.access;
+
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
+import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import io.vitrine.base.Level;
+import java.util.List;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Ways to folders as they are found from the user: what the user was given is gathered once for the whole query, and folders are
+ * looked up in it. Where few folders are asked about, or the user was given very much, that would take longer than to ask as
+ * {@link NodeWays} does: then nothing is gathered, or a part that is not looked at.
+ *
+ * @param folders those that will be asked about
+ */
+record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
+    /** To gather takes about as long as to ask so many folders. */
+    private static final int FEW = 6;
+
+    /** To gather more would take longer than to ask the folders of a page. */
+    private static final int MOST = 2_000;
+
+    private static final Table<Record> SEEN = table(name("seen"));
+    private static final Field<Long> SEEN_ID = field(name("seen", "id"), SQLDataType.BIGINT);
+    private static final Table<Record> ROOT = table(name("root"));
+    private static final Field<Long> ROOT_ID = field(name("root", "id"), SQLDataType.BIGINT);
+    private static final Field<Integer> HIGHEST = max(field(name("root", "rank"), SQLDataType.INTEGER));
+
+    /** What the field refers to, apart from the tables of {@link NodeWays}. */
+    List<CommonTableExpression<?>> tables() {
+        return List.of(seen(), roots(), worth());
+    }
+
+    /** The highest rank that ways give which begin at this folder or above it; null where there are none. */
+    Field<Integer> aboveAndAt(Field<Long> folder) {
+        var isWorthIt =
+                field(select(field(name("is_worth_it"), SQLDataType.BOOLEAN)).from(table(name("worth"))));
+        var gathered = select(HIGHEST)
+                .from(FOLDER_CLOSURE.crossJoin(ROOT))
+                .where(FOLDER_CLOSURE.DESCENDANT.eq(folder))
+                .and(ROOT_ID.eq(FOLDER_CLOSURE.ANCESTOR));
+        return when(isWorthIt, field(gathered)).otherwise(otherwise.aboveAndAt(folder));
+    }
+
+    /** The collections on which the user has any level, but for those that filter. */
+    private CommonTableExpression<?> seen() {
+        return name("seen")
+                .fields("id")
+                .asMaterialized(select(COLLECTION_SHARE.COLLECTION_ID)
+                        .from(COLLECTION_SHARE)
+                        .where(COLLECTION_SHARE.PRINCIPAL_ID.in(NodeWays.principalIds()))
+                        .and(Shares.inForce(COLLECTION_SHARE.UNTIL, given.now()))
+                        .and(Memberships.giveView(COLLECTION_SHARE.COLLECTION_ID))
+                        .unionAll(select(MEDIA_COLLECTION.ID)
+                                .from(MEDIA_COLLECTION)
+                                .where(MEDIA_COLLECTION.OWNER_ID.eq(given.user()))
+                                .andNot(MEDIA_COLLECTION.FILTERING))
+                        .limit(inline(MOST + 1)));
+    }
+
+    /** The folders at which ways begin; files that are shared are among them, and not in the way. */
+    private CommonTableExpression<?> roots() {
+        return name("root")
+                .fields("id", "rank")
+                .asMaterialized(select(NODE_SHARE.NODE_ID, cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER))
+                        .from(NODE_SHARE)
+                        .where(NODE_SHARE.PRINCIPAL_ID.in(NodeWays.principalIds()))
+                        .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()))
+                        .unionAll(select(NODE.ID, inline(Level.MANAGE.rank()))
+                                .from(NODE)
+                                .where(NODE.OWNER_ID.eq(given.user()))
+                                .and(NODE.KIND.eq(inline(Nodes.FOLDER))))
+                        .unionAll(select(COLLECTION_MEMBER.NODE_ID, inline(Level.VIEW.rank()))
+                                .from(COLLECTION_MEMBER)
+                                .where(COLLECTION_MEMBER.COLLECTION_ID.in(
+                                        select(SEEN_ID).from(SEEN)))
+                                .and(COLLECTION_MEMBER.KIND.eq(inline(Nodes.FOLDER))))
+                        .limit(inline(MOST + 1)));
+    }
+
+    /** Looks at the number of folders first, so that nothing is gathered for few. */
+    private CommonTableExpression<?> worth() {
+        Condition isWorthIt = size(folders)
+                .gt(inline(FEW))
+                .and(size(SEEN).le(inline(MOST)))
+                .and(size(ROOT).le(inline(MOST)));
+        return name("worth").fields("is_worth_it").asMaterialized(select(field(isWorthIt)));
+    }
+
+    private static Field<Integer> size(Table<?> table) {
+        return field(select(count()).from(table));
+    }
+}
