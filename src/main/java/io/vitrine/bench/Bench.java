@@ -1,34 +1,40 @@
 package io.vitrine.bench;
 
-import io.vitrine.access.Access;
 import io.vitrine.client.Caller;
 import io.vitrine.db.Db;
-import io.vitrine.start.Serve;
+import io.vitrine.start.Offline;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code bench}: makes a world in a folder of its own, and prints a table of figures in Markdown. */
+/**
+ * The command {@code bench}: makes a world in a folder of its own, and prints a table of figures in Markdown. The server is a
+ * process of its own, started as this one was.
+ */
 public final class Bench {
     private static final String EMAIL = "bench@example.com";
     private static final String PASSWORD = "bench-bench-bench";
     private static final int CONTENTS = 50;
     private static final int CONTENT_BYTES = 50_000;
+    private static final int WORLD_SECONDS = 300;
 
+    private final Class<?> application;
     private final BenchFlags flags;
+    private final Path folder;
     private final PrintStream console;
 
-    private Bench(BenchFlags flags, PrintStream console) {
+    private Bench(Class<?> application, BenchFlags flags, Path folder, PrintStream console) {
+        this.application = application;
         this.flags = flags;
+        this.folder = folder;
         this.console = console;
     }
 
@@ -37,20 +43,19 @@ public final class Bench {
      * {@code --data} is kept and must be new, else there is one that goes afterwards.
      */
     public static int run(Class<?> application, List<String> arguments, PrintStream console) {
-        if (!Wrk.isInstalled()) {
-            console.println(
-                    "vitrine: the load comes from wrk, which is missing: install it (Debian: apt-get install wrk)");
-            return 2;
-        }
         try {
-            var folder = Files.createTempDirectory("vitrine-bench-");
+            var flags = BenchFlags.of(arguments);
+            var own = Files.createTempDirectory("vitrine-bench-");
+            var data = flags.data().map(Path::of).orElse(own);
+            // What is compared must be on the disk of the data.
+            var folder = Files.createDirectories(data.resolve("bench"));
             try {
-                new Bench(BenchFlags.of(arguments), console).measure(application, folder);
+                return new Bench(application, flags, folder, console).run(data);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
+                FileSystemUtils.deleteRecursively(own);
             }
-            return 0;
-        } catch (IOException failed) {
+        } catch (IOException | IllegalArgumentException failed) {
             console.println("vitrine: the bench failed: " + failed.getMessage());
             return 1;
         } catch (InterruptedException stopped) {
@@ -59,60 +64,76 @@ public final class Bench {
         }
     }
 
-    private void measure(Class<?> application, Path folder) throws IOException, InterruptedException {
-        var settings = new ArrayList<>(List.of("--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
-        if (!flags.names("data")) {
-            settings.add("--data=" + folder);
-        }
-        settings.addAll(flags.settings());
-        try (var server = Serve.start(application, settings);
+    private int run(Path data) throws IOException, InterruptedException {
+        var settings = with(flags.settings(), "--data=" + data);
+        try (var server = new BenchServer(with(settings, "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
                 var http = HttpClient.newHttpClient()) {
-            var ground = ground(server, http, folder);
-            console.println(Figure.HEAD);
-            measure(ground, server.getBean(Access.class));
+            server.start(Launch.asThis(application));
+            store(caller(http, server, EMAIL));
+            server.stop();
+            return Offline.run(settings, (db, store) -> {
+                try {
+                    measure(server, db, http);
+                    return 0;
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return 1;
+                }
+            });
         }
     }
 
-    private Ground ground(ConfigurableApplicationContext server, HttpClient http, Path folder)
-            throws IOException, InterruptedException {
-        var address = URI.create(Serve.address(server));
-        var db = server.getBean(Db.class);
-        var admin = Caller.signIn(http, JsonMapper.shared(), address, EMAIL, PASSWORD);
+    /** What the files of the world have in them. */
+    private static void store(Caller admin) throws IOException, InterruptedException {
         for (var number = 0; number < CONTENTS; number++) {
-            admin.upload("/contents", number + ".bin", Uploads.content(number, CONTENT_BYTES));
+            admin.upload("/contents", number + ".bin", Bytes.of(number, CONTENT_BYTES));
         }
+    }
+
+    private void measure(BenchServer server, Db db, HttpClient http) throws IOException, InterruptedException {
         var start = System.nanoTime();
         var size = WorldSize.of(flags.scale());
         var world = WorldMaker.make(db, size, EMAIL);
+        var seconds = (System.nanoTime() - start) / 1e9;
         console.printf(
-                "%s, %d cores, %s, %,d files in %,d folders, %,d collections; made in %.0f s%n%n",
+                "%s, %d cores, %s, %,d files in %,d folders, %,d collections, %,d shares%n%n",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 db.isEmbedded() ? "SQLite" : "PostgreSQL",
                 size.files(),
                 size.folders(),
                 size.collections(),
-                Load.seconds(start));
-        var measured = Caller.signIn(http, JsonMapper.shared(), address, WorldMaker.MEASURED, PASSWORD);
-        return new Ground(address, db, admin, measured, world, folder, flags.quick());
+                size.shares());
+        console.println(Figure.HEAD);
+        tell(Figure.atMost(1, "making this world", seconds, "s", "wanted, s", WORLD_SECONDS));
+        server.start(Launch.asThis(application));
+        var ground = new Ground(
+                application,
+                server,
+                db,
+                caller(http, server, EMAIL),
+                caller(http, server, WorldMaker.MEASURED),
+                world,
+                folder,
+                flags.quick());
+        for (var part : Part.values()) {
+            if (flags.wants(part)) {
+                part.on(ground).measure(this::tell);
+            }
+        }
     }
 
-    private void measure(Ground ground, Access access) throws IOException, InterruptedException {
-        if (flags.wants("checks")) {
-            new Checks(ground, access).measure(this::tell);
-        }
-        if (flags.wants("pages")) {
-            new Pages(ground).measure(this::tell);
-        }
-        if (flags.wants("depth")) {
-            new Depth(ground).measure(this::tell);
-        }
-        if (flags.wants("uploads")) {
-            new Uploads(ground).measure(this::tell);
-        }
-        if (flags.wants("memberships")) {
-            new Memberships(ground).measure(this::tell);
-        }
+    private static Caller caller(HttpClient http, BenchServer server, String email)
+            throws IOException, InterruptedException {
+        return Caller.signIn(http, JsonMapper.shared(), server.address(), email, PASSWORD);
+    }
+
+    private static List<String> with(List<String> settings, String... more) {
+        var all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private void tell(Figure figure) {

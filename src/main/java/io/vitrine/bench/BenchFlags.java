@@ -1,40 +1,52 @@
 package io.vitrine.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the bench was told, apart from the server's settings.
  *
  * @param scale how large the world is to be; 1 is a million files
  * @param quick measure for a short time only
- * @param only the names of the measurements to take; all, where none is named
- * @param settings the server's flags
+ * @param only the measurements to take; all, where none is named
+ * @param data the folder that is to be kept
+ * @param settings the server's flags, but for that
  */
-record BenchFlags(double scale, boolean quick, Set<String> only, List<String> settings) {
+record BenchFlags(double scale, boolean quick, Set<Part> only, Optional<String> data, List<String> settings) {
+    /** Errors: {@link IllegalArgumentException}, where a measurement is named that there is not. */
     static BenchFlags of(List<String> flags) {
         var scale = 1.0;
-        var only = Set.<String>of();
+        var only = Set.of(Part.values());
+        var data = Optional.<String>empty();
         var settings = new ArrayList<String>();
         for (var flag : flags) {
             var value = flag.substring(flag.indexOf('=') + 1);
             if (flag.startsWith("--scale=")) {
                 scale = Double.parseDouble(value);
             } else if (flag.startsWith("--only=")) {
-                only = Set.of(value.split(","));
+                only = Arrays.stream(value.split(",")).map(BenchFlags::part).collect(Collectors.toSet());
+            } else if (flag.startsWith("--data=")) {
+                data = Optional.of(value);
             } else if (!flag.equals("--quick")) {
                 settings.add(flag);
             }
         }
-        return new BenchFlags(scale, flags.contains("--quick"), only, settings);
+        return new BenchFlags(scale, flags.contains("--quick"), only, data, settings);
     }
 
-    boolean wants(String measurement) {
-        return only.isEmpty() || only.contains(measurement);
+    private static Part part(String word) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no part '" + word + "'; the parts are " + Part.words()));
     }
 
-    boolean names(String setting) {
-        return settings.stream().anyMatch(flag -> flag.startsWith("--" + setting + "="));
+    boolean wants(Part part) {
+        return only.contains(part);
     }
 }

@@ -5,26 +5,36 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** How long the decision takes whether somebody may view a file: in this process, one after the other. */
-final class Checks {
+final class Checks implements Measurement {
     private static final int TIMES = 5_000;
     private static final double MILLIS = 0.3;
     private static final double ROUND_TRIPS = 3;
 
     private final Ground ground;
-    private final Access access;
 
-    Checks(Ground ground, Access access) {
+    Checks(Ground ground) {
         this.ground = ground;
-        this.access = access;
     }
 
-    void measure(Consumer<Figure> figures) {
+    @Override
+    public void measure(Consumer<Figure> figures) {
+        try (var beans = new AnnotationConfigApplicationContext()) {
+            beans.registerBean(Clock.class, Clock::systemUTC);
+            beans.registerBean(Access.class);
+            beans.refresh();
+            measure(beans.getBean(Access.class), figures);
+        }
+    }
+
+    private void measure(Access access, Consumer<Figure> figures) {
         var viewer = new Viewer.Member(new UserId(ground.world().user()), "", Role.RESTRICTED);
         var random = new Random(7);
         var files = new ArrayList<>(ground.world().inFolder());

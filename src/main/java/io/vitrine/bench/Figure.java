@@ -31,9 +31,14 @@ record Figure(String what, String value, String beside, double ratio, String wan
     }
 
     static double median(Collection<Double> values) {
+        return part(values, 0.5);
+    }
+
+    /** What so great a part of the values is no greater than. */
+    static double part(Collection<Double> values, double part) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
     }
 
     /** A row of a table in Markdown. */

@@ -8,13 +8,29 @@ import java.nio.file.Path;
 /**
  * What every measurement stands on.
  *
+ * @param application the class that configures the server
+ * @param db the database of the server, opened by this process as well
+ * @param admin an administrator
+ * @param measured the restricted user of the world
  * @param folder for files of the measurement's own, on the disk of the data
  * @param quick whether to measure for a short time only
  */
-record Ground(URI server, Db db, Caller admin, Caller measured, World world, Path folder, boolean quick) {
+record Ground(
+        Class<?> application,
+        BenchServer server,
+        Db db,
+        Caller admin,
+        Caller measured,
+        World world,
+        Path folder,
+        boolean quick) {
     static final int ROUNDS = 3;
 
     int seconds() {
         return quick ? 2 : 6;
+    }
+
+    URI address() {
+        return server.address();
     }
 }

@@ -1,53 +1,66 @@
 package io.vitrine.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Many at once, for a while or for a number of times. */
+/**
+ * Many requests at once, for a while, from outside of the server's process: from wrk, which takes least of the machine, or where
+ * that is not installed from this process.
+ */
 final class Load {
-    private Load() {}
+    private final Path folder;
 
-    /** One request; fails on any answer but the wanted one. */
-    interface Request {
-        void send(int number) throws IOException, InterruptedException;
+    /** @param folder for wrk's scripts */
+    Load(Path folder) {
+        this.folder = folder;
     }
 
-    /** How many a second so many connections get done of a fixed number. */
-    static double rate(int connections, int count, Request request) {
-        var numbers = new AtomicInteger();
-        var start = System.nanoTime();
-        together(connections, () -> {
-            for (var number = numbers.getAndIncrement(); number < count; number = numbers.getAndIncrement()) {
-                request.send(number);
-            }
-            return null;
-        });
-        return count / seconds(start);
+    /** What was done in a second. */
+    record Report(double perSecond, double megabytesPerSecond) {}
+
+    /**
+     * Asks for the paths in turn, as the owner of a cookie, which may be empty.
+     *
+     * <p>Errors: IOException, when a request is answered with an error.
+     */
+    Report run(URI server, String cookie, List<String> paths, int connections, int seconds)
+            throws IOException, InterruptedException {
+        return Wrk.isInstalled()
+                ? new Wrk(folder).run(server, cookie, paths, connections, seconds)
+                : own(server, cookie, paths, connections, seconds);
     }
 
-    static double seconds(long sinceNanos) {
-        return (System.nanoTime() - sinceNanos) / 1e9;
-    }
-
-    private static void together(int connections, Callable<?> work) {
+    private static Report own(URI server, String cookie, List<String> paths, int connections, int seconds)
+            throws IOException, InterruptedException {
+        var number = new AtomicLong();
+        var bytes = new AtomicLong();
+        var end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
             for (var connection = 0; connection < connections; connection++) {
-                running.add(threads.submit(work));
+                running.add(threads.submit(() -> {
+                    try (var wire = new Wire(server)) {
+                        while (System.nanoTime() < end) {
+                            var path = paths.get((int) (number.getAndIncrement() % paths.size()));
+                            wire.get(path, "Cookie: " + cookie + "\r\n");
+                        }
+                        return bytes.addAndGet(wire.received());
+                    }
+                }));
             }
             for (var one : running) {
                 one.get();
             }
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("a request failed: " + failed.getCause(), failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+            throw new IOException("a request failed: " + failed.getCause(), failed);
         }
+        return new Report((double) number.get() / seconds, bytes.get() / 1e6 / seconds);
     }
 }

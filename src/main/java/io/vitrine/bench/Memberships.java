@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /** Large changes of collections, each in one call, by an administrator. */
-final class Memberships {
+final class Memberships implements Measurement {
     private static final int MANY = 10_000;
+    private static final double DELETION_MILLIS = 1_000;
 
     private final Ground ground;
 
@@ -19,29 +18,47 @@ final class Memberships {
         this.ground = ground;
     }
 
-    /** One call. */
-    private interface Call {
-        JsonNode send() throws IOException, InterruptedException;
+    @Override
+    public void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
+        var files = files();
+        var many = pairs(List.of(collection("bench-many")), files);
+        inTurns(1_000, "add " + files.size() + " assets to a collection", "remove them", many, figures);
+        var fifty = new ArrayList<String>();
+        for (var number = 0; number < 50; number++) {
+            fifty.add(collection("bench-" + number));
+        }
+        var one = pairs(fifty, files.subList(0, 1));
+        inTurns(20, "add one asset to 50 collections", "remove it from them", one, figures);
+        deleteAll(figures);
     }
 
-    void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
-        var files = files();
-        var target = List.of(collection("bench-many"));
-        var add = Map.of("collectionIds", target, "assetIds", files);
-        var what = files.size() + " assets ";
-        figures.accept(within(1_000, "add " + what + "to a collection", () -> post("assets/add", add)));
-        figures.accept(within(1_000, "remove " + what + "from it", () -> post("assets/remove", add)));
-        var fifty = IntStream.range(0, 50).mapToObj(number -> "bench-" + number).toList();
-        var ids = new ArrayList<String>();
-        for (var name : fifty) {
-            ids.add(collection(name));
+    private void inTurns(double wanted, String add, String remove, Map<String, ?> pairs, Consumer<Figure> figures)
+            throws IOException, InterruptedException {
+        var adding = new ArrayList<Double>();
+        var removing = new ArrayList<Double>();
+        for (var round = 0; round < Ground.ROUNDS; round++) {
+            adding.add(millis("assets/add", pairs));
+            removing.add(millis("assets/remove", pairs));
         }
-        var one = Map.of("collectionIds", ids, "assetIds", files.subList(0, 1));
-        figures.accept(within(20, "add one asset to 50 collections", () -> post("assets/add", one)));
-        figures.accept(within(20, "remove it from them", () -> post("assets/remove", one)));
+        figures.accept(Figure.atMost(1, add, Figure.median(adding), "ms", "wanted, ms", wanted));
+        figures.accept(Figure.atMost(1, remove, Figure.median(removing), "ms", "wanted, ms", wanted));
+    }
+
+    /** Once, for there is one such; whoever could view it by a share must not from the answer on. */
+    private void deleteAll(Consumer<Figure> figures) throws IOException, InterruptedException {
         var all = Ids.show(ground.world().all());
-        figures.accept(within(
-                1_000, "delete the collection of all files", () -> post("delete", Map.of("ids", List.of(all)))));
+        var path = "/v1/media-collections/" + all;
+        ground.measured().get(path);
+        var millis = millis("delete", Map.of("ids", List.of(all)));
+        if (ground.measured().status(path) != 404) {
+            throw new IOException("the deleted collection can still be viewed");
+        }
+        figures.accept(
+                Figure.atMost(1, "delete the collection of all files", millis, "ms", "wanted, ms", DELETION_MILLIS));
+    }
+
+    private static Map<String, ?> pairs(List<String> collections, List<String> assets) {
+        return Map.of("collectionIds", collections, "assetIds", assets);
     }
 
     private List<String> files() throws IOException, InterruptedException {
@@ -63,13 +80,9 @@ final class Memberships {
                 .asString();
     }
 
-    private JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return ground.admin().post("/v1/media-collections/" + path, body);
-    }
-
-    private static Figure within(double millis, String what, Call call) throws IOException, InterruptedException {
+    private double millis(String path, Object body) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        call.send();
-        return Figure.atMost(1, what, (System.nanoTime() - start) / 1e6, "ms", "wanted, ms", millis);
+        ground.admin().post("/v1/media-collections/" + path, body);
+        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /** The load generator wrk, in a process of its own: it takes little of the machine that it shares with the server. */
 final class Wrk {
-    private static final int CONNECTIONS = 16;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern TRANSFER = Pattern.compile("Transfer/sec:\\s+([0-9.]+)([KMG]?)B");
     private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.+)");
 
     private final Path folder;
@@ -31,19 +31,17 @@ final class Wrk {
         }
     }
 
-    /**
-     * Asks for the paths in turn, as somebody, over 16 connections.
-     *
-     * @return requests a second. Errors: IOException, when one was answered with an error.
-     */
-    double perSecond(URI server, String cookie, List<String> paths, int seconds)
+    /** As {@link Load#run}. */
+    Load.Report run(URI server, String cookie, List<String> paths, int connections, int seconds)
             throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("load.lua"), script(cookie, paths));
         var wrk = new ProcessBuilder(
                         "wrk",
                         "-t1",
-                        "-c" + CONNECTIONS,
+                        "-c" + connections,
                         "-d" + seconds + "s",
+                        "--timeout",
+                        "60s",
                         "-s",
                         script.toString(),
                         server.toString())
@@ -51,20 +49,27 @@ final class Wrk {
                 .start();
         var told = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         wrk.waitFor();
-        return rate(told);
+        return report(told);
     }
 
-    /** What wrk's report says. Errors: IOException, when requests failed or there is no report. */
-    static double rate(String report) throws IOException {
-        var wrong = WRONG.matcher(report);
+    /** What wrk tells. Errors: IOException, when requests failed or there is no report. */
+    static Load.Report report(String told) throws IOException {
+        var wrong = WRONG.matcher(told);
         if (wrong.find()) {
             throw new IOException("wrk was refused: " + wrong.group());
         }
-        var rate = RATE.matcher(report);
-        if (!rate.find()) {
-            throw new IOException("wrk said: " + report);
+        var rate = RATE.matcher(told);
+        var transfer = TRANSFER.matcher(told);
+        if (!rate.find() || !transfer.find()) {
+            throw new IOException("wrk said: " + told);
         }
-        return Double.parseDouble(rate.group(1));
+        var unit = switch (transfer.group(2)) {
+            case "K" -> 1 << 10;
+            case "M" -> 1 << 20;
+            case "G" -> 1 << 30;
+            default -> 1;
+        };
+        return new Load.Report(Double.parseDouble(rate.group(1)), Double.parseDouble(transfer.group(1)) * unit / 1e6);
     }
 
     private static String script(String cookie, List<String> paths) {

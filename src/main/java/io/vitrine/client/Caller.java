@@ -69,8 +69,19 @@ public final class Caller {
 
     /** Uploads under exactly this name; an existing file gets a new version. */
     public JsonNode upload(String folder, String name, byte[] content) throws IOException, InterruptedException {
+        var multipart = multipart(folder, name, content);
+        return send(request("/api/v1/files/upload")
+                .header("Content-Type", multipart.type())
+                .POST(BodyPublishers.ofByteArray(multipart.body())));
+    }
+
+    /** The body of an upload, and its Content-Type. */
+    public record Multipart(String type, byte[] body) {}
+
+    /** What {@link #upload} sends. */
+    public Multipart multipart(String folder, String name, byte[] content) {
         var boundary = "vitrine-" + Ids.show(Ids.next());
-        var body = new ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream(content.length + 1024);
         field(body, boundary, "fileName", name);
         field(body, boundary, "folder", folder);
         field(body, boundary, "useUniqueFileName", "false");
@@ -79,9 +90,7 @@ public final class Caller {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/api/v1/files/upload")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return new Multipart("multipart/form-data; boundary=" + boundary, body.toByteArray());
     }
 
     private static void field(ByteArrayOutputStream body, String boundary, String name, String value) {
@@ -93,6 +102,16 @@ public final class Caller {
     /** What this person's browser would send as its cookie. */
     public String cookie() {
         return cookie;
+    }
+
+    /** What this person's page would send along, as the lines of a request. */
+    public String headers() {
+        return "Cookie: " + cookie + "\r\nX-CSRF-Token: " + csrfToken + "\r\n";
+    }
+
+    /** The status that a GET is answered with. */
+    public int status(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
     }
 
     /** A request of this person, to be given its method. */

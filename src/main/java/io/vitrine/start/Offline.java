@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** Work on the stored data without serving it; a server may run on the same data meanwhile. */
-final class Offline {
+public final class Offline {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties({DataFolder.class, DatabaseSettings.class, BlobSettings.class})
     static class StoredData {}
@@ -27,7 +27,7 @@ final class Offline {
      *
      * <p>Errors: {@link Command#WRONG_USE}, told on the console, where they cannot be opened or are not there.
      */
-    static int run(List<String> flags, ToIntBiFunction<Db, BlobStore> work) {
+    public static int run(List<String> flags, ToIntBiFunction<Db, BlobStore> work) {
         ConfigurableApplicationContext context;
         try {
             context = context(flags);

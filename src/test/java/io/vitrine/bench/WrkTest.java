@@ -16,18 +16,18 @@ class WrkTest {
             """;
 
     @Test
-    void readsTheRate() throws IOException {
-        assertThat(Wrk.rate(REPORT.formatted(""))).isEqualTo(1594.03);
+    void readsTheRates() throws IOException {
+        assertThat(Wrk.report(REPORT.formatted(""))).isEqualTo(new Load.Report(1594.03, 6.12 * (1 << 20) / 1e6));
     }
 
     @Test
     void refusesARunInWhichRequestsFailed() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Wrk.rate(REPORT.formatted("  Non-2xx or 3xx responses: 17\n")))
+                .isThrownBy(() -> Wrk.report(REPORT.formatted("  Non-2xx or 3xx responses: 17\n")))
                 .withMessageContaining("17");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Wrk.rate(REPORT.formatted("  Socket errors: connect 0, read 3\n")));
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Wrk.rate("unable to connect"));
+                .isThrownBy(() -> Wrk.report(REPORT.formatted("  Socket errors: connect 0, read 3\n")));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Wrk.report("unable to connect"));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.vitrine.bench;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** What the server has of memory after all that was asked of it. */
+final class Memory implements Measurement {
+    private static final double MEGABYTES = 700;
+
+    private final Ground ground;
+
+    Memory(Ground ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public void measure(Consumer<Figure> figures) throws IOException {
+        figures.accept(Figure.atMost(
+                1, "memory after the bench", ground.server().residentMegabytes(), "MB", "wanted, MB", MEGABYTES));
+    }
+}

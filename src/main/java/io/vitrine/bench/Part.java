@@ -1,0 +1,38 @@
+package io.vitrine.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that is measured, in the order of the table; {@code --only} names them in small letters. */
+enum Part {
+    START(Start::new),
+    CHECKS(Checks::new),
+    PAGES(Pages::new),
+    DEPTH(Depth::new),
+    ORIGINALS(Originals::new),
+    UPLOADS(Uploads::new),
+    LARGE(LargeUpload::new),
+    MIXED(MixedLoad::new),
+    MEMBERSHIPS(Memberships::new),
+    MEMORY(Memory::new);
+
+    private final Function<Ground, Measurement> maker;
+
+    Part(Function<Ground, Measurement> maker) {
+        this.maker = maker;
+    }
+
+    Measurement on(Ground ground) {
+        return maker.apply(ground);
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Part::word).collect(Collectors.joining(", "));
+    }
+}
