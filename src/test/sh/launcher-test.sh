@@ -162,7 +162,8 @@ test_gives_maven_the_jdk_it_found() {
 
 test_serves_when_no_command_is_given() {
   launch
-  expect_call "--enable-native-access=ALL-UNNAMED -jar $BOX/project/target/launch/vitrine.jar serve"
+  expect_call "-jar $BOX/project/target/launch/vitrine.jar serve"
+  expect_call '--enable-native-access=ALL-UNNAMED'
 }
 
 test_takes_leading_options_as_those_of_serve() {
@@ -182,7 +183,42 @@ test_passes_the_exit_status_on() {
 
 test_passes_options_to_the_java_machine() {
   launch VITRINE_JAVA_OPTS='-Xmx1g -Da=b' bench
-  expect_call 'ALL-UNNAMED -Xmx1g -Da=b -jar'
+  expect_call '-XX:+UseParallelGC -Xmx1g -Da=b -jar'
+}
+
+test_leaves_the_collector_to_who_names_one() {
+  launch VITRINE_JAVA_OPTS='-XX:+UseZGC'
+  expect_call '-XX:+UseZGC -jar'
+  expect_no_call UseParallelGC
+}
+
+# --- quick starts ----------------------------------------------------------------------------------------
+
+is_prepared() { ls "$BOX"/project/target/launch/prepared-*-*/start.aot; } >/dev/null 2>&1
+
+test_prepares_a_quicker_start_for_the_next_time() {
+  launch
+  expect_soon is_prepared
+  : >"$CALLS"
+  launch --port=0
+  expect_call "start.aot -jar $BOX/project/target/launch/prepared-"
+  expect_call 'vitrine.jar serve --port=0'
+}
+
+test_prepares_where_no_setting_of_the_server_reaches() {
+  launch VITRINE_DATABASE_URL=postgresql://real VITRINE_JAVA_OPTS=-Da=b
+  expect_soon is_prepared
+  expect_call 'database of postgresql://real'
+  [ "$(grep -c '^database' "$CALLS")" = 1 ] || give_up 'expected the database to be named to the server alone'
+  expect_call "in $BOX/project/target/launch/prepared-"
+  expect_call '-Da=b -XX:AOTCacheOutput='
+}
+
+test_starts_from_the_jar_where_nothing_can_be_prepared() {
+  launch JAVA_ENDS=1
+  expect_status 1
+  launch
+  expect_call "-jar $BOX/project/target/launch/vitrine.jar serve"
 }
 
 test_becomes_the_server_so_that_signals_reach_it() {
@@ -227,7 +263,8 @@ test_builds_everything_the_first_time() {
   expect_call 'npm --prefix ui ci --no-audit --no-fund'
   expect_call 'npm --prefix ui run build'
   expect_call 'mvn -B -ntp -Dmaven.test.skip=true package'
-  expect_progress_lines 3
+  expect_call '-XX:AOTCacheOutput='
+  expect_progress_lines 4
 }
 
 test_builds_nothing_the_second_time() {

@@ -30,7 +30,7 @@ make_project() {
 
 link_basic_tools() {
   local name
-  for name in bash cat cksum cp dirname env find awk mkdir mv readlink rm sed sort tail tee; do
+  for name in bash cat cksum cp dirname env find awk mkdir mv nice readlink rm sed sort tail tee; do
     ln -s "$(command -v "$name")" "$BOX/tools/$name"
   done
 }
@@ -60,6 +60,8 @@ add_jdk() {
     printf 'HOME_OF_JDK=%q CALLS=%q VERSION=%q\n' "$home" "$CALLS" "$2"
     echo 'if [ "$1" = -XshowSettings:properties ]; then echo "    java.home = $HOME_OF_JDK" >&2; exit; fi'
     echo '{ echo "java $VERSION $*"; echo "in $PWD"; echo "process $$"; } >>"$CALLS"'
+    echo 'if [ -n "${VITRINE_DATABASE_URL:-}" ]; then echo "database of $VITRINE_DATABASE_URL" >>"$CALLS"; fi'
+    echo 'case "$*" in *AOTCacheOutput=*) all="$*"; cache="${all#*AOTCacheOutput=}"; : >"${cache%%.aot*}.aot" ;; esac'
     echo 'exit "${JAVA_ENDS:-0}"'
   } >"$home/bin/java"
   cp "$home/bin/java" "$home/bin/javac"
@@ -109,6 +111,16 @@ expect_last_line() { [ "$(tail -n 1 "$BOX/out")" = "$1" ] || give_up "expected t
 expect_progress_lines() {
   [ -z "$OUT" ] || give_up 'expected nothing on the standard output'
   [ "$(wc -l <"$BOX/err")" -eq "$1" ] || give_up "expected $1 lines on the error output"
+}
+
+# Waits for what the launcher has left at work.
+expect_soon() {
+  local tries=200
+  until "$@"; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || give_up "expected soon: $*"
+    sleep 0.05
+  done
 }
 
 # One line on the error output, nothing on the other, status 2.
