@@ -10,9 +10,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.library.AssetView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,11 +43,25 @@ class CollectionMemberController {
     Page<AssetView> list(
             Viewer viewer,
             @PathVariable CollectionId id,
-            @ParameterObject @ModelAttribute CollectionMemberQuery.Parameters asked,
+            @RequestParam(defaultValue = CollectionMemberSort.BY_ADDED)
+                    @Parameter(
+                            description = "addedAt, name, type, size, updatedAt; with - in front from the end",
+                            example = "name")
+                    String sort,
+            @RequestParam(required = false) @Parameter(description = "file or folder") @Nullable String type,
+            @RequestParam(defaultValue = "false") @Parameter(description = "true: everything below member folders, too")
+                    boolean deep,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Words to find in names, bare or in quotes",
+                            example = "beach \"red dress\"")
+                    @Nullable
+                    String searchQuery,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
                     boolean count) {
+        var asked = new CollectionMemberQuery.Parameters(sort, type, deep, searchQuery);
         return list.list(viewer, id, CollectionMemberQuery.of(asked, limit, cursor), count);
     }
 

@@ -1,6 +1,5 @@
 package io.vitrine.collections;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
@@ -23,35 +22,23 @@ record CollectionMemberQuery(
         int limit,
         @Nullable Cursor cursor) {
 
-    /** The same as the request says it. */
+    /** The same as the request says it, but for the place. */
     record Parameters(
-            @Parameter(
-                    description = "addedAt, name, type, size, updatedAt; with - in front from the end",
-                    example = "name")
-            @Nullable
             String sort,
-
-            @Parameter(description = "file or folder") @Nullable
-            String type,
-
-            @Parameter(description = "true: everything below member folders, too") @Nullable
-            Boolean deep,
-
-            @Parameter(description = "Words to find in names, bare or in quotes", example = "beach \"red dress\"")
-            @Nullable
-            String searchQuery) {}
+            @Nullable String type,
+            boolean deep,
+            @Nullable String searchQuery) {}
 
     /** Errors: invalid-sort, invalid-type, unsupported-query, invalid-limit, invalid-cursor. */
     static CollectionMemberQuery of(Parameters asked, @Nullable Integer limit, @Nullable String cursor) {
-        var sort = CollectionMemberSort.named(asked.sort() == null ? CollectionMemberSort.BY_ADDED : asked.sort());
-        var deep = Boolean.TRUE.equals(asked.deep());
+        var sort = CollectionMemberSort.named(asked.sort());
         return new CollectionMemberQuery(
                 sort,
                 kinds(asked.type()),
                 SearchWords.parse(asked.searchQuery()),
-                deep,
+                asked.deep(),
                 Page.limit(limit),
-                cursor == null ? null : Cursor.parse(cursor, order(sort, deep)));
+                cursor == null ? null : Cursor.parse(cursor, order(sort, asked.deep())));
     }
 
     Cursor cursor(CollectionMemberStore.Member member) {
