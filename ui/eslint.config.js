@@ -36,5 +36,6 @@ export default tseslint.config(
   within(["src/api/**"], out, layer("parts", "features", "app")),
   within(["src/parts/**"], out, { ...layer("api"), allowTypeImports: true }, layer("features", "app")),
   within(["src/features/**"], out, layer("features", "app")),
+  { files: ["scripts/*.js"], languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } } },
   { files: ["public/*.js"], languageOptions: { globals: { localStorage: "readonly", matchMedia: "readonly", document: "readonly" } } },
 );

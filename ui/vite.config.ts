@@ -9,12 +9,13 @@ export default defineConfig({
   // Fonts and pictures as data: addresses would be refused by the content security policy.
   build: {
     assetsInlineLimit: 0,
+    manifest: true,
     rolldownOptions: {
       output: {
         // What several pages share travels in a few files instead of in one for each component.
         codeSplitting: {
           groups: [
-            { name: "vendor", test: /node_modules/, minShareCount: 3 },
+            { name: "vendor", test: /node_modules/, minShareCount: 4 },
             { name: "shared", test: /src\/(api|lib|parts)\//, minShareCount: 3 },
           ],
         },

@@ -1,13 +1,15 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
+import type { Folder } from "./types";
 
 const pageSize = 100;
 
 export const folderQuery = (path: string) =>
   queryOptions({
     queryKey: ["assets", "folder", path],
-    queryFn: () => body(client.GET("/v1/folders", { params: { query: { path } } })),
+    // Only folders stand at the path of a folder.
+    queryFn: async () => (await body(client.GET("/v1/folders", { params: { query: { path } } }))) as Folder,
   });
 
 export const folderAssetsQuery = (id: string | undefined, sort: string) =>

@@ -4,19 +4,20 @@ import { body, client, isSignedIn, rememberCsrfToken } from "./client";
 import { queryClient } from "./queryClient";
 import type { Me, User } from "./types";
 
-const nobody: Me = { user: null, role: null, csrfToken: null };
+type Known = Pick<Me, "user" | "csrfToken">;
+const nobody: Known = { user: null, csrfToken: null };
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: async () => {
+  queryFn: async (): Promise<Known> => {
     const signedIn = isSignedIn();
     const me = await body(client.GET("/v1/me")).catch((error: unknown) => {
       if (error instanceof Problem && error.status === 401) return nobody;
       throw error;
     });
-    rememberCsrfToken(me.csrfToken);
+    rememberCsrfToken(me.csrfToken ?? null);
     // The page is on its way to the sign-in then; an error keeps the last answer, so that what is still drawn has its user.
-    if (signedIn && me.user === null) throw new Problem(401, "unauthenticated", "");
+    if (signedIn && me.user == null) throw new Problem(401, "unauthenticated", "");
     return me;
   },
   refetchOnWindowFocus: "always",
@@ -38,9 +39,9 @@ export function useUser(): User {
   return data.user;
 }
 
-function enter(answer: { user: User; csrfToken: string }) {
-  rememberCsrfToken(answer.csrfToken);
-  queryClient.setQueryData(meQuery.queryKey, { ...answer, role: answer.user.role });
+function enter(answer: { user: User; csrfToken?: string | null }) {
+  rememberCsrfToken(answer.csrfToken ?? null);
+  queryClient.setQueryData(meQuery.queryKey, answer);
 }
 
 export const useSignIn = () =>

@@ -2,23 +2,26 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type Role = Schemas["Role"];
-export type Level = Schemas["Level"];
+export type Role = Schemas["User"]["role"];
 export type User = Schemas["User"];
 export type Me = Schemas["Me"];
 export type Group = Schemas["Group"];
 export type ApiKey = Schemas["ApiKey"];
-export type KeyKind = Schemas["KeyKind"];
-export type Principal = Schemas["Principal"];
+export type KeyKind = Schemas["ApiKey"]["kind"];
+export type Principal = Schemas["FoundPrincipal"];
 export type File = Schemas["File"];
 export type Folder = Schemas["Folder"];
-export type Asset = Schemas["Asset"];
-export type Collection = Schemas["Collection"];
-export type CollectionFilter = Schemas["CollectionFilter"];
-export type Membership = Schemas["Membership"];
-export type Access = Schemas["Access"];
-export type AccessEntry = Schemas["AccessEntry"];
+export type Asset = Schemas["AssetView"];
+export type Collection = Schemas["MediaCollection"];
+export type Membership = Schemas["AssetCollection"];
+export type Access = Schemas["AccessView"];
+export type AccessEntry = Schemas["Entry"];
 export type AccessChange = Schemas["AccessChange"];
+
+export type CollectionFilter = { query?: string; match?: "prefix" | "exact" | "contains"; containsAsset?: string; owner?: string; minLevel?: Level };
+
+/** What can be given; "none" is only ever an answer. */
+export type Level = Exclude<Asset["level"], "none">;
 
 /** What can be shared and looked at in the details panel. */
 export type Subject = { kind: "asset"; asset: Asset } | { kind: "collection"; collection: Collection };

@@ -1,7 +1,7 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Asset, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
 import { downloadUrl, here } from "@/lib/path";

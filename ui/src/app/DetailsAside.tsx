@@ -2,7 +2,7 @@ import { ActionIcon, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { lazy, Suspense, use, useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import classes from "./DetailsAside.module.css";
 import { InspectedContext } from "./inspected";
 

@@ -1,6 +1,6 @@
 import { IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useUser } from "@/api/session";
 import classes from "./Rail.module.css";
 import { UserMenu } from "./UserMenu";

@@ -2,7 +2,7 @@ import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { UploadsPanel } from "@/features/upload/UploadsPanel";
 import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";

@@ -2,7 +2,7 @@ import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorS
 import { IconCheck, IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useSignOut, useUser } from "@/api/session";
 import { ChangePasswordDialog } from "@/features/session/ChangePasswordDialog";
 import { initials } from "@/lib/format";

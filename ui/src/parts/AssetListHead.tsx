@@ -1,6 +1,6 @@
 import { Checkbox, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import classes from "./AssetList.module.css";
 import type { AssetSelection } from "./useSelection";
 

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconCopy, IconDotsVertical, IconDownload, IconExternalLink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconPencil, IconTrash, IconUserPlus,
 } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {

@@ -1,5 +1,5 @@
 import { Checkbox, UnstyledButton } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { bytes, date } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import classes from "./AssetList.module.css";

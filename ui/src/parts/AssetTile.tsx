@@ -1,5 +1,5 @@
 import { Checkbox, UnstyledButton } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { shortened } from "@/lib/path";
 import classes from "./AssetGrid.module.css";
 import { type ItemProps, itemHandlers, nameHandlers } from "./assetItem";

@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Level } from "@/api/types";
 
 const levels: Level[] = ["view", "contribute", "manage"];

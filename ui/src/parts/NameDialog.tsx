@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "./Dialog";
 import { ProblemNote } from "./ProblemNote";

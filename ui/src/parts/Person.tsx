@@ -3,7 +3,9 @@ import { IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { initials } from "@/lib/format";
 
-type Props = { type: "user" | "group"; name: string; detail?: ReactNode; children?: ReactNode };
+type Props = { /** "group", or anything else for a person. */
+  type: string;
+  name: string; detail?: ReactNode; children?: ReactNode };
 
 /** One row about a user or a group, with what can be done about it at the end. */
 export function Person({ type, name, detail, children }: Props) {

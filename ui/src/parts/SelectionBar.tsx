@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Text, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Asset } from "@/api/types";
 import { type AssetAction, offered } from "@/lib/actions";
 import { bytes } from "@/lib/format";

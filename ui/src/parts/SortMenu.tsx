@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 
 export type SortField = "name" | "type" | "size" | "createdAt" | "updatedAt" | "addedAt";
 

@@ -11,7 +11,7 @@ type Props = { asset: Asset; cover?: boolean; small?: boolean };
 export function Thumbnail({ asset, cover, small }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   if (asset.type === "folder") return <KindIcon kind="folder" small={small} />;
-  if (asset.thumbnail === null || !drawable(asset.mime) || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
+  if (asset.thumbnail == null || !drawable(asset.mime) || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
   return (
     <img
       className={classes.picture}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { Problem } from "@/lib/problem";
 
 /** The sentence about an error: the server's own where it gave one. */

@@ -28,6 +28,11 @@ export function aFile(facts: Partial<File> = {}): File {
     can: ["view", "download"],
     createdAt: "2026-01-01T00:00:00.000Z",
     updatedAt: "2026-01-01T00:00:00.000Z",
+    tags: [],
+    customMetadata: {},
+    isPrivateFile: false,
+    isPublished: true,
+    versionInfo: { id: "0000000000002", name: "Version 1" },
     ...facts,
   };
 }

@@ -1,8 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { AccessEntry } from "@/api/types";
+
+type Via = "share" | "group" | "folder" | "collection" | "owner";
 
 /** What an access comes from: "the folder Brand". */
 export function useViaText(): (entry: AccessEntry) => string {
   const { t } = useTranslation();
-  return ({ via }) => (via.name === undefined ? t(`share.viaHidden.${via.type}`) : t(`share.via.${via.type}`, { name: via.name }));
+  return ({ via: { type, name } }) => (name == null ? t(`share.viaHidden.${type as Via}`) : t(`share.via.${type as Via}`, { name }));
 }

@@ -1,6 +1,6 @@
 import { List, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { folderCountQuery, membershipsQuery, useDeleteAssets } from "@/api/assets";
 import type { Asset, File, Folder } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
@@ -44,7 +44,7 @@ export function DeleteDialog({ assets, onClose }: Props) {
 function OneFile({ file }: { file: File }) {
   const { t } = useTranslation();
   const { data } = useQuery(membershipsQuery(file.id));
-  const direct = data?.filter((membership) => membership.via === "direct").length ?? 0;
+  const direct = data?.items.filter((membership) => membership.via === "direct").length ?? 0;
   if (direct === 0) return <Text>{t("asset.deleteFileAlone", { name: file.name })}</Text>;
   return <Text>{t("asset.deleteFile", { name: file.name, collections: t("asset.inCollections", { count: direct }) })}</Text>;
 }

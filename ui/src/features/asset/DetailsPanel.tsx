@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Asset, Collection, Subject } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";

@@ -2,7 +2,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
 import { crumbs } from "@/lib/path";

@@ -1,6 +1,6 @@
 import { IconUpload } from "@tabler/icons-react";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { droppedFiles } from "@/lib/drop";
 import { useCommands } from "@/parts/commands";

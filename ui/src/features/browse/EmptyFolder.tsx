@@ -1,6 +1,6 @@
 import { Button, FileButton } from "@mantine/core";
 import { IconFolderOpen, IconUpload } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { useCommands } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";

@@ -2,7 +2,7 @@ import { Box } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { folderAssetsQuery, folderQuery } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useCreateFolder } from "@/api/assets";
 import type { Folder } from "@/api/types";
 import { join } from "@/lib/path";

@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconFolderPlus, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { useCommands } from "@/parts/commands";
 import { NewFolderDialog } from "./NewFolderDialog";

@@ -1,7 +1,7 @@
 import { Box, Button } from "@mantine/core";
 import { IconFolderQuestion } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useUser } from "@/api/session";
 import { isNotFound } from "@/lib/problem";
 import { EmptyState } from "@/parts/EmptyState";

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconCheck, IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { membershipsQuery } from "@/api/assets";
 import { collectionsQuery, useAddToCollections, useCreateCollection } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
@@ -96,7 +96,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
 function useHolding(assets: Asset[]): ReadonlySet<string> {
   const asked = assets.length > mostAsked ? [] : assets;
   const answers = useQueries({ queries: asked.map((asset) => membershipsQuery(asset.id)) });
-  const held = answers.map(({ data }) => new Set(data?.filter(({ via }) => via === "direct").map(({ collection }) => collection.id)));
+  const held = answers.map(({ data }) => new Set(data?.items.filter(({ via }) => via === "direct").map(({ collection }) => collection.id)));
   const [first, ...others] = held;
   return new Set(first ? [...first].filter((id) => others.every((other) => other.has(id))) : []);
 }

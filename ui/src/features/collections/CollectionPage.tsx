@@ -4,7 +4,7 @@ import { IconLibraryPhoto, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { collectionAssetsQuery, collectionQuery } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";

@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useCreateCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
 import { NameDialog } from "@/parts/NameDialog";

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useChangeCollection, useDeleteCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
 import type { CollectionAction } from "@/parts/CollectionCards";

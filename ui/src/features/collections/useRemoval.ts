@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
 import type { Asset } from "@/api/types";
 import { useToast } from "@/parts/toast";

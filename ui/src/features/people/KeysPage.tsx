@@ -2,7 +2,7 @@ import { Box, Button, Group, Text } from "@mantine/core";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { apiKeysQuery } from "@/api/people";
 import type { ApiKey } from "@/api/types";
 import { date } from "@/lib/format";
@@ -42,7 +42,7 @@ export function KeysPage() {
                   <Text truncate>{key.name}</Text>
                   <Text size="sm" c="dimmed" truncate>
                     {t(`keys.${key.kind}`)}
-                    {key.role && ` · ${t(`people.roleName.${key.role}`)}`} · {t("keys.created")} {date(key.createdAt)}
+                     · {t(`people.roleName.${key.role}`)} · {t("keys.created")} {date(key.createdAt)}
                   </Text>
                 </div>
                 <span className={classes.wide}>

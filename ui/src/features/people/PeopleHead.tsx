@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useUser } from "@/api/session";
 import { PageHead } from "@/parts/PageHead";
 import classes from "./People.module.css";

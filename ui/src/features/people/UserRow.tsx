@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Menu } from "@mantine/core";
 import { IconDotsVertical, IconLink, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { useChangeUser } from "@/api/people";
 import type { User } from "@/api/types";
 import { date } from "@/lib/format";

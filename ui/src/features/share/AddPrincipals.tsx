@@ -2,7 +2,7 @@ import { Button, Combobox, Group, Pill, PillsInput, useCombobox } from "@mantine
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { principalsQuery } from "@/api/access";
 import type { Level, Principal, Subject } from "@/api/types";
 import { LevelPicker } from "@/parts/LevelPicker";

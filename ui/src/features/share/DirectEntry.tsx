@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import type { useChangeAccess } from "@/api/access";
-import type { AccessEntry, Subject } from "@/api/types";
+import type { AccessEntry, Level, Subject } from "@/api/types";
 import { LevelPicker } from "@/parts/LevelPicker";
 import { Person } from "@/parts/Person";
 import { useToast } from "@/parts/toast";
@@ -13,7 +13,7 @@ export function DirectEntry({ entry: { principal, level, grantedBy, effective },
   const { t } = useTranslation();
   const toast = useToast();
   const { type, id, name } = principal;
-  const detail = [type === "group" ? t("share.group") : principal.email, grantedBy && t("share.givenBy", { name: grantedBy.name }), !effective && t("share.noEffect")];
+  const detail = [type === "group" && t("share.group"), grantedBy && t("share.givenBy", { name: grantedBy.name }), !effective && t("share.noEffect")];
 
   function remove() {
     const giveBack = () => change.mutate({ addOrModify: [{ principal: { type, id }, level }] });
@@ -25,7 +25,7 @@ export function DirectEntry({ entry: { principal, level, grantedBy, effective },
       <LevelPicker
         label={t("share.levelOf", { name })}
         kind={kind}
-        value={level}
+        value={level as Level}
         disabled={change.isPending}
         onChange={(chosen) => change.mutate({ addOrModify: [{ principal: { type, id }, level: chosen }] })}
       />

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { accessQuery, useChangeAccess } from "@/api/access";
 import type { Subject } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";

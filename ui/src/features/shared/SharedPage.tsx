@@ -2,7 +2,7 @@ import { Box, Title } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { sharedWithMeQuery } from "@/api/assets";
 import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
@@ -18,7 +18,7 @@ import { SelectionBar } from "@/parts/SelectionBar";
 import { useSelection } from "@/parts/useSelection";
 import { useView, ViewSwitch } from "@/parts/ViewSwitch";
 
-const isThere = <T,>(item: T | undefined): item is T => item !== undefined;
+const isThere = <T,>(item: T | null | undefined): item is T => item != null;
 
 type Props = { mosaic: (collection: Collection) => ReactNode };
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Progress, Text } from "@mantine/core";
 import { IconCheck, IconRefresh, IconX } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { FileName } from "@/parts/FileName";
 import { useProblemText } from "@/parts/problemText";
 import { bytes } from "@/lib/format";

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Progress, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/lib/i18n";
 import { busy, tidy, type Upload, useUploads } from "./queue";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";

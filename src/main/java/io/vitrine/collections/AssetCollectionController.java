@@ -24,7 +24,9 @@ class AssetCollectionController {
     }
 
     /** How an asset is in a collection. */
-    @Schema(oneOf = {Direct.class, ThroughFolder.class})
+    @Schema(
+            name = "MembershipVia",
+            oneOf = {Direct.class, ThroughFolder.class})
     sealed interface Via {}
 
     /** As a member of its own. */

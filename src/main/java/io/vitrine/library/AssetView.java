@@ -56,7 +56,7 @@ public sealed interface AssetView {
      */
     @Schema(name = "File")
     record FileView(
-            String type,
+            @Schema(allowableValues = "file") String type,
             NodeId id,
             NodeId fileId,
             @Nullable NodeId parentId,
@@ -65,7 +65,10 @@ public sealed interface AssetView {
             String url,
             @Nullable String thumbnail,
             @Nullable String placeholder,
+
+            @Schema(allowableValues = {"image", "non-image"})
             String fileType,
+
             String mime,
             long size,
 
@@ -111,7 +114,7 @@ public sealed interface AssetView {
      */
     @Schema(name = "Folder")
     record FolderView(
-            String type,
+            @Schema(allowableValues = "folder") String type,
             NodeId id,
             NodeId folderId,
             @Nullable NodeId parentId,

@@ -81,6 +81,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    RecordShapes recordShapes() {
+        return new RecordShapes();
+    }
+
+    @Bean
     GlobalOpenApiCustomizer errors(JsonMapper json) {
         return new ErrorResponses(json);
     }

@@ -1,0 +1,55 @@
+package io.vitrine.web;
+
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What of the description of the API decides the page's types: no words, no examples, no errors, in one order. */
+final class PageApi {
+    private static final Set<String> WORDS = Set.of(
+            "description", "summary", "example", "examples", "tags", "operationId", "security", "headers", "info");
+    private static final Set<String> NAMES = Set.of("properties", "schemas", "paths");
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PageApi() {}
+
+    static String of(JsonNode api) {
+        var all = NODES.objectNode();
+        all.set("openapi", api.path("openapi"));
+        all.set("info", NODES.objectNode().put("title", "Vitrine").put("version", "1"));
+        all.set("paths", bare(api.path("paths"), true));
+        all.set("components", NODES.objectNode().set("schemas", bare(api.at("/components/schemas"), true)));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    }
+
+    /** @param named whether the keys of this object are names that somebody chose */
+    private static JsonNode bare(JsonNode node, boolean named) {
+        return switch (node) {
+            case ObjectNode object -> bare(object, named);
+            case ArrayNode array -> {
+                var items = NODES.arrayNode();
+                array.forEach(item -> items.add(bare(item, false)));
+                yield items;
+            }
+            default -> node;
+        };
+    }
+
+    private static ObjectNode bare(ObjectNode object, boolean named) {
+        var sorted = new TreeMap<String, JsonNode>();
+        object.properties().forEach(entry -> {
+            var key = entry.getKey();
+            var isError = key.matches("[45]\\d\\d");
+            if (named || !WORDS.contains(key) && !isError) {
+                sorted.put(key, bare(entry.getValue(), NAMES.contains(key)));
+            }
+        });
+        var bare = NODES.objectNode();
+        sorted.forEach(bare::set);
+        return bare;
+    }
+}

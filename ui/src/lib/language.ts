@@ -1,0 +1,37 @@
+/** The languages of the page, each in its own words. A language is added here and as a folder beside `texts/en`. */
+export const languages = { en: "English" } as const;
+export type Language = keyof typeof languages;
+
+const key = "vitrine-language";
+const isLanguage = (name: string): name is Language => name in languages;
+const base = (locale: string) => locale.split("-")[0] ?? "";
+
+let current: Language = chosen() ?? preferred() ?? "en";
+
+/** The language that the page is shown in. */
+export const language = () => current;
+
+/** The language as somebody writes it who prefers one region's dates to another's: "en-GB". */
+export function locale(): string {
+  return navigator.languages.find((name) => base(name) === current) ?? current;
+}
+
+/** Keeps the language for this browser; the page is to be loaded anew. */
+export function chooseLanguage(name: Language) {
+  localStorage.setItem(key, name);
+  current = name;
+}
+
+function chosen(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept !== null && isLanguage(kept) ? kept : undefined;
+  } catch {
+    // Storage may be blocked; the browser's languages decide then.
+    return undefined;
+  }
+}
+
+function preferred(): Language | undefined {
+  return navigator.languages.map(base).find(isLanguage);
+}

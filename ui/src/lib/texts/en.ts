@@ -1,0 +1,42 @@
+import action from "./en/action.json";
+import app from "./en/app.json";
+import asset from "./en/asset.json";
+import browse from "./en/browse.json";
+import collections from "./en/collections.json";
+import common from "./en/common.json";
+import details from "./en/details.json";
+import groups from "./en/groups.json";
+import keys from "./en/keys.json";
+import kind from "./en/kind.json";
+import level from "./en/level.json";
+import nav from "./en/nav.json";
+import people from "./en/people.json";
+import problem from "./en/problem.json";
+import session from "./en/session.json";
+import share from "./en/share.json";
+import shared from "./en/shared.json";
+import upload from "./en/upload.json";
+import user from "./en/user.json";
+
+/** Every text of the page in English, one file for each part of it. */
+export default {
+  action,
+  app,
+  asset,
+  browse,
+  collections,
+  common,
+  details,
+  groups,
+  keys,
+  kind,
+  level,
+  nav,
+  people,
+  problem,
+  session,
+  share,
+  shared,
+  upload,
+  user,
+};
