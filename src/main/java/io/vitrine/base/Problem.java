@@ -19,11 +19,13 @@ public final class Problem extends RuntimeException {
         NOT_ACCEPTABLE(406, "Not acceptable"),
         CONFLICT(409, "Conflict"),
         GONE(410, "Gone"),
-        STALE(412, "Changed meanwhile"),
+        STALE(412, "Precondition failed"),
         TOO_LARGE(413, "Too large"),
         UNSUPPORTED(415, "Unsupported media type"),
         RANGE(416, "Range not satisfiable"),
         TOO_MANY(429, "Too many requests"),
+        /** Of the protocol tus, which chose the number. */
+        CHECKSUM(460, "Checksum mismatch"),
         INTERNAL(500, "Internal error"),
         NOT_IMPLEMENTED(501, "Not implemented"),
         BUSY(503, "Busy");

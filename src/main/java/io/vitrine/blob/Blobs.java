@@ -68,6 +68,22 @@ public class Blobs {
     }
 
     /**
+     * As {@link #release}, but contents that came to be since then are due at once: nobody but whoever releases them can have
+     * learnt of them.
+     *
+     * @param since in milliseconds
+     */
+    public void discard(DSLContext sql, Collection<String> sha256s, long since) {
+        release(sql, sha256s);
+        sql.update(BLOB)
+                .set(BLOB.UNREFERENCED_SINCE, 0L)
+                .where(Dialect.inTexts(BLOB.SHA256, sha256s))
+                .and(BLOB.CREATED_AT.ge(since))
+                .and(BLOB.UNREFERENCED_SINCE.isNotNull())
+                .execute();
+    }
+
+    /**
      * Two transactions that end one reference each must not both see the other's: with the rows locked, the second looks
      * only after the first has committed. In one order, so that they do not wait for each other.
      */

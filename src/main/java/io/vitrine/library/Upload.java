@@ -1,10 +1,24 @@
 package io.vitrine.library;
 
+import io.vitrine.base.Problem;
 import io.vitrine.blob.Content;
+import io.vitrine.blob.Staged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that has arrived, and what is wanted with it.
  *
  * @param name by the rule for names
  */
-record Upload(UploadOptions options, String name, Content content, FileFacts facts) {}
+record Upload(UploadOptions options, String name, Content content, FileFacts facts) {
+    /** Errors: invalid-name; missing-file-name, where neither the options nor {@code partName} say it. */
+    static Upload of(UploadOptions options, @Nullable String partName, Staged staged) {
+        var asked = options.name() == null ? partName : options.name();
+        if (asked == null) {
+            throw Problem.invalidField("missing-file-name", "fileName", "is required where the part has no file name");
+        }
+        var name = Names.of(asked);
+        var facts = FileFacts.of(staged.head(), name);
+        return new Upload(options, options.unique() ? UniqueName.of(name) : name, staged.content(), facts);
+    }
+}

@@ -63,7 +63,7 @@ class Uploads {
             if (file == null) {
                 throw Problem.invalidField("missing-file", FILE, "is required");
             }
-            var upload = upload(form.options(), file);
+            var upload = Upload.of(form.options(), file.partName(), file.staged());
             if (!isChecked) {
                 check(viewer, upload.options(), upload.name());
             }
@@ -84,20 +84,6 @@ class Uploads {
                     (AssetView.FileView) assets.view(sql, viewer, id),
                     upload.options().answer());
         });
-    }
-
-    private static Upload upload(UploadOptions options, Arrived file) {
-        var asked = options.name() == null ? file.partName() : options.name();
-        if (asked == null) {
-            throw Problem.invalidField("missing-file-name", "fileName", "is required where the part has no file name");
-        }
-        var name = Names.of(asked);
-        var facts = FileFacts.of(file.staged().head(), name);
-        return new Upload(
-                options,
-                options.unique() ? UniqueName.of(name) : name,
-                file.staged().content(),
-                facts);
     }
 
     private static void takeField(UploadForm form, MultipartBody.Part part) throws IOException {

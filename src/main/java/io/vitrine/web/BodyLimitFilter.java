@@ -32,7 +32,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/");
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("application/offset+octet-stream");
     }
 
     private final class Limited extends HttpServletRequestWrapper {

@@ -2,6 +2,7 @@ package io.vitrine.web;
 
 import io.vitrine.base.Problem;
 import io.vitrine.base.Problem.Kind;
+import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,8 @@ final class Problems {
             case BindException wrong -> wrongFields(wrong);
             case HttpMediaTypeNotSupportedException wrong -> unsupported(wrong);
             case ErrorResponse known -> ofStatus(known.getStatusCode().value());
+            case EOFException cut ->
+                Problem.invalid("malformed-body", "The connection broke before the body had come to its end");
             default -> unforeseen(failure);
         };
     }
@@ -108,7 +111,7 @@ final class Problems {
             case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "This type of body is not read here");
             case BUSY -> Problem.busy("The server is busy; try again in a moment");
             case INTERNAL -> internal();
-            case FORBIDDEN, CONFLICT, GONE, STALE, RANGE, TOO_MANY, NOT_IMPLEMENTED ->
+            case FORBIDDEN, CONFLICT, GONE, STALE, RANGE, TOO_MANY, CHECKSUM, NOT_IMPLEMENTED ->
                 new Problem(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind.title(), List.of(), 0);
         };
     }

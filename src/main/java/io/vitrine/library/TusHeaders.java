@@ -1,0 +1,74 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The headers of tus 1.0. */
+@Component
+class TusHeaders {
+    static final String VERSION = "Tus-Resumable";
+    static final String PIECE = "application/offset+octet-stream";
+
+    private static final String ONE = "1.0.0";
+
+    private final BlobSettings settings;
+
+    TusHeaders(BlobSettings settings) {
+        this.settings = settings;
+    }
+
+    ResponseEntity.BodyBuilder answer(HttpStatus status) {
+        return ResponseEntity.status(status).header(VERSION, ONE);
+    }
+
+    ResponseEntity.BodyBuilder answer(HttpStatus status, ResumableUpload upload) {
+        var expires = Instant.ofEpochMilli(upload.expiresAt()).atOffset(ZoneOffset.UTC);
+        return answer(status)
+                .header("Upload-Offset", Long.toString(upload.received()))
+                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(expires));
+    }
+
+    void abilities(HttpHeaders headers) {
+        headers.set("Tus-Version", ONE);
+        headers.set("Tus-Extension", "creation,creation-with-upload,termination,expiration,checksum");
+        headers.set("Tus-Max-Size", Long.toString(settings.maxFile().toBytes()));
+        headers.set("Tus-Checksum-Algorithm", TusChunk.ALGORITHMS);
+    }
+
+    /** Errors: unsupported-tus-version. */
+    static void require(@Nullable String version) {
+        if (!ONE.equals(version)) {
+            throw new Problem(
+                    Problem.Kind.STALE,
+                    "unsupported-tus-version",
+                    "Send " + VERSION + ": " + ONE + ", the version spoken here");
+        }
+    }
+
+    /** Errors: invalid-header. */
+    static long number(String header, @Nullable String value) {
+        if (value == null || !value.matches("\\d{1,18}")) {
+            throw Problem.invalidField("invalid-header", header, "is a whole number of bytes, and required");
+        }
+        return Long.parseLong(value);
+    }
+
+    static boolean hasPiece(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith(PIECE);
+    }
+
+    static TusChunk piece(HttpServletRequest request, long offset) throws IOException {
+        return TusChunk.of(offset, request.getInputStream(), request.getHeader("Upload-Checksum"));
+    }
+}
