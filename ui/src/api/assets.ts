@@ -3,6 +3,9 @@ import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { Folder } from "./types";
 
+// The first page is soon there; those after it are few.
+const firstPage = 200;
+const furtherPage = 1000;
 const pageSize = 100;
 
 export const folderQuery = (path: string) =>
@@ -12,18 +15,31 @@ export const folderQuery = (path: string) =>
     queryFn: async () => (await body(client.GET("/v1/folders", { params: { query: { path } } }))) as Folder,
   });
 
-export const folderAssetsQuery = (id: string | undefined, sort: string) =>
+/** What to list of several things: everything, or one type alone. */
+export type TypeFilter = "file" | "folder" | undefined;
+
+/** How to ask for one page of a long list: how many there are in all is asked for once. */
+export const pageOf = (cursor: string | undefined) =>
+  cursor === undefined ? { limit: firstPage, count: true } : { limit: furtherPage, cursor };
+
+export const assetQuery = (id: string) =>
+  queryOptions({ queryKey: ["assets", "one", id], queryFn: () => body(client.GET("/v1/assets/{id}", { params: { path: { id } } })) });
+
+export const folderAssetsQuery = (id: string | undefined, sort: string, type?: TypeFilter) =>
   infiniteQueryOptions({
-    queryKey: ["assets", "in-folder", id, sort],
-    queryFn: ({ pageParam }) =>
-      body(
-        client.GET("/v1/folders/{id}/assets", {
-          params: { path: { id: id ?? "" }, query: { sort, limit: pageSize, cursor: pageParam } },
-        }),
-      ),
+    queryKey: ["assets", "in-folder", id, sort, type],
+    queryFn: ({ pageParam }) => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id: id ?? "" }, query: { sort, type, ...pageOf(pageParam) } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: id !== undefined,
+  });
+
+/** The folders directly in a folder, for the tree. */
+export const subfoldersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["assets", "subfolders", id],
+    queryFn: () => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { type: "folder", limit: furtherPage } } })),
+    staleTime: 60_000,
   });
 
 /** How many things lie directly in a folder. */

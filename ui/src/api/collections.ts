@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
-import { refreshAssets } from "./assets";
+import { pageOf, refreshAssets } from "./assets";
 import { body, client } from "./client";
 import type { CollectionFilter } from "./types";
 
@@ -23,11 +23,7 @@ export const collectionAssetsQuery = (id: string, sort: string) =>
   infiniteQueryOptions({
     queryKey: ["collections", "assets", id, sort],
     queryFn: ({ pageParam }) =>
-      body(
-        client.GET("/v1/media-collections/{id}/assets", {
-          params: { path: { id }, query: { sort, limit: 100, cursor: pageParam } },
-        }),
-      ),
+      body(client.GET("/v1/media-collections/{id}/assets", { params: { path: { id }, query: { sort, ...pageOf(pageParam) } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

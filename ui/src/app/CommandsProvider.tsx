@@ -1,10 +1,10 @@
 import { useLocalStorage } from "@mantine/hooks";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Asset, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
-import { downloadUrl, here } from "@/lib/path";
+import { downloadUrl } from "@/lib/path";
 import { type Commands, CommandsContext } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { InspectedContext } from "./inspected";
@@ -12,6 +12,7 @@ import { InspectedContext } from "./inspected";
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
+const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
 type Open = { dialog: "add" | "delete"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | null;
@@ -25,7 +26,10 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [inspected, inspect] = useState<Subject | null | undefined>();
   const [detailsOpen, setDetailsOpen] = useLocalStorage({ key: "vitrine-details", defaultValue: false, getInitialValueInEffect: false });
   const toggleDetails = useCallback(() => setDetailsOpen((before) => !before), [setDetailsOpen]);
+  const { show } = useSearch({ strict: false });
+  const [browsed, browse] = useState<Asset[]>([]);
   const close = () => setOpen(null);
+  const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
 
   const run: Commands["run"] = (action, assets) => {
     const [asset] = assets;
@@ -33,7 +37,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     switch (action) {
       case "open":
         if (asset.type === "folder") void navigate({ to: "/library/$", params: { _splat: asset.folderPath.slice(1) } });
-        else window.open(here(asset.url), "_blank", "noopener");
+        else view(asset.id);
         break;
       case "download":
         if (asset.type === "file") location.assign(downloadUrl(asset.url));
@@ -63,8 +67,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const commands: Commands = {
     run,
     share: (subject) => setOpen({ dialog: "share", subject }),
-    upload: (files, folder) => enqueue(files, folder.folderPath),
+    upload: (files, folder) => void enqueue(files, folder.folderPath),
     inspect,
+    browse,
     detailsOpen,
     toggleDetails,
   };
@@ -75,6 +80,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {children}
       </InspectedContext>
       <Suspense>
+        {show !== undefined && <Viewer id={show} among={browsed} onShow={(id) => view(id, true)} onClose={() => view(undefined)} />}
         {open?.dialog === "add" && <AddToCollectionsDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "delete" && <DeleteDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}

@@ -1,7 +1,10 @@
 import { IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
+import { Fragment } from "react";
 import { useUser } from "@/api/session";
+import { FolderTree } from "@/features/browse/FolderTree";
+import { RailCollections } from "@/features/collections/RailCollections";
 import classes from "./Rail.module.css";
 import { UserMenu } from "./UserMenu";
 
@@ -13,17 +16,27 @@ export function Rail() {
   const collections = { to: "/collections", label: t("nav.collections"), icon: IconLibraryPhoto } as const;
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
   const places = role === "restricted" ? [shared, collections, library] : [library, collections, ...(role === "administrator" ? [people] : [])];
+  const { _splat } = useParams({ strict: false });
+  const below = {
+    "/library": role !== "restricted" && <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />,
+    "/collections": <RailCollections />,
+    "/shared": null,
+    "/people": null,
+  };
   return (
     <div className={classes.rail}>
       <Brand />
-      <nav aria-label={t("nav.label")} className={classes.places}>
+      <div className={classes.places}>
         {places.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={classes.place} title={label}>
-            <Icon size={20} stroke={1.6} aria-hidden />
-            <span className={classes.label}>{label}</span>
-          </Link>
+          <Fragment key={to}>
+            <Link to={to} className={classes.place} title={label}>
+              <Icon size={20} stroke={1.6} aria-hidden />
+              <span className={classes.label}>{label}</span>
+            </Link>
+            {below[to] && <div className={classes.below}>{below[to]}</div>}
+          </Fragment>
         ))}
-      </nav>
+      </div>
       <UserMenu />
     </div>
   );

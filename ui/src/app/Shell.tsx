@@ -1,14 +1,17 @@
 import { Burger, Drawer } from "@mantine/core";
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { UploadsPanel } from "@/features/upload/UploadsPanel";
 import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";
+import { OfflineNote } from "./OfflineNote";
 import { Brand, Rail } from "./Rail";
 import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
+
+const HelpSheet = lazy(() => import("./HelpSheet").then((module) => ({ default: module.HelpSheet })));
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {
@@ -18,6 +21,8 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(() => close(), [close, pathname]);
   useGoTo();
+  const [help, setHelp] = useState(false);
+  useHotkeys([["shift+?", () => setHelp(true)], ["?", () => setHelp(true)]]);
   return (
     <CommandsProvider>
       <a className={classes.skip} href="#content">
@@ -26,18 +31,18 @@ export function Shell() {
       <div className={classes.frame}>
         {phone ? (
           <>
-            <header className={classes.bar}>
+            <nav className={classes.bar} aria-label={t("app.name")}>
               <Burger opened={open} onClick={toggle} size="sm" aria-label={t("app.menu")} />
               <Brand />
-            </header>
+            </nav>
             <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} aria-label={t("nav.label")}>
               <Rail />
             </Drawer>
           </>
         ) : (
-          <header className={classes.rail}>
+          <nav className={classes.rail} aria-label={t("nav.label")}>
             <Rail />
-          </header>
+          </nav>
         )}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Outlet />
@@ -45,6 +50,8 @@ export function Shell() {
         <DetailsAside />
       </div>
       <UploadsPanel />
+      <OfflineNote />
+      <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
     </CommandsProvider>
   );
 }

@@ -28,7 +28,7 @@ export function UserMenu() {
     <>
       <Menu position="top-start" width={240}>
         <Menu.Target>
-          <UnstyledButton className={classes.user} aria-label={t("user.menu", { name })}>
+          <UnstyledButton className={classes.user}>
             <Avatar size={32} color="iris" aria-hidden>
               {initials(name)}
             </Avatar>

@@ -5,8 +5,9 @@ import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
 
 // What does not pass is named as undefined: a key left out would come through unchecked.
-type Sorted = { sort?: string };
-const sorted = ({ sort }: Record<string, unknown>): Sorted => ({ sort: typeof sort === "string" ? sort : undefined });
+type Shown = { sort?: string; type?: "file" | "folder"; /** The file open in the viewer. */ show?: string };
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+const shown = ({ sort, type, show }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show) });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
 
@@ -40,11 +41,11 @@ const start = createRoute({
     throw redirect({ to: context.user.role === "restricted" ? "/shared" : "/library", replace: true });
   },
 });
-const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
-const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
-const shared = createRoute({ getParentRoute: () => shell, path: "/shared", component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
-const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
-const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: sorted, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
+const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
+const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
+const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
+const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });

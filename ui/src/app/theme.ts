@@ -1,4 +1,4 @@
-import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, InputWrapper, localStorageColorSchemeManager, Modal, Radio, Tooltip } from "@mantine/core";
+import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, InputWrapper, localStorageColorSchemeManager, Radio, Tooltip } from "@mantine/core";
 
 export const theme = createTheme({
   primaryColor: "iris",
@@ -22,7 +22,6 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
     Radio: Radio.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { fontSize: "12px", marginBottom: 4 }, error: { fontSize: "12px" } } }),
-    Modal: Modal.extend({ styles: { title: { fontSize: "16px", fontWeight: 600 } }, defaultProps: { centered: true, transitionProps: { duration: 140, transition: "pop" }, overlayProps: { backgroundOpacity: 0.4 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: true } }),
   },
 });

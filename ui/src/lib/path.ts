@@ -40,3 +40,10 @@ export function downloadUrl(url: string): string {
   address.searchParams.set("download", "true");
   return address.pathname + address.search;
 }
+
+/** The address of a picture made of the file: "w-300,h-200". */
+export function rendition(url: string, transformation: string): string {
+  const address = new URL(url, location.origin);
+  address.searchParams.set("tr", transformation);
+  return address.pathname + address.search;
+}

@@ -20,3 +20,8 @@ export function extend(selection: Selection, id: string, order: string[]): Selec
 }
 
 export const everything = (order: string[]): Selection => ({ ids: new Set(order), anchor: order[0] ?? null });
+
+export const exactly = (ids: Iterable<string>): Selection => {
+  const all = new Set(ids);
+  return { ids: all, anchor: [...all][0] ?? null };
+};

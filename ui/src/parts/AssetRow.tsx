@@ -1,21 +1,22 @@
-import { Checkbox, UnstyledButton } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { IconDotsVertical } from "@tabler/icons-react";
 import { bytes, date } from "@/lib/format";
+import { useTranslation } from "@/lib/i18n";
 import { kindOf } from "@/lib/kinds";
 import classes from "./AssetList.module.css";
-import { type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
-import { AssetMenu } from "./AssetMenu";
+import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
 import { FileName } from "./FileName";
 import { Thumbnail } from "./Thumbnail";
 
 export function AssetRow(props: ItemProps) {
   const { t } = useTranslation();
-  const { asset, index, selection, actions, onAction } = props;
+  const { asset, index, selection } = props;
   const file = asset.type === "file" ? asset : undefined;
   return (
     <div role="row" aria-rowindex={index + 2} className={classes.row} {...itemHandlers(props)}>
       <div role="gridcell">
-        <Checkbox
+        <input
+          type="checkbox"
+          className={classes.check}
           checked={selection.has(asset.id)}
           tabIndex={-1}
           aria-label={t("browse.select", { name: asset.name })}
@@ -27,18 +28,20 @@ export function AssetRow(props: ItemProps) {
         <span className={classes.picture}>
           <Thumbnail asset={asset} small />
         </span>
-        <UnstyledButton className={classes.name} tabIndex={-1} {...nameHandlers(props)}>
+        <button type="button" className={classes.name} tabIndex={-1} {...nameHandlers(props)}>
           <FileName name={asset.name} />
-        </UnstyledButton>
+        </button>
       </div>
       <div role="gridcell" className={classes.wide}>{t(`kind.${file ? kindOf(file.mime) : "folder"}`)}</div>
       <div role="gridcell" className={classes.number}>{file && bytes(file.size)}</div>
       <div role="gridcell" className={classes.wide}>{file?.width && file.height ? `${file.width} × ${file.height}` : ""}</div>
-      <div role="gridcell" className={classes.wide}>{asset.owner?.name}</div>
+      <div role="gridcell" className={classes.wide} dir="auto">{asset.owner?.name}</div>
       <div role="gridcell" className={classes.middle}>{date(asset.updatedAt)}</div>
       <div role="gridcell" className={classes.wide}>{t(`level.${asset.level}`)}</div>
       <div role="gridcell">
-        <AssetMenu name={asset.name} actions={actions} onAction={(action) => onAction(action, [asset])} />
+        <button type="button" className={classes.dots} tabIndex={-1} aria-haspopup="menu" aria-label={t("common.actionsFor", { name: asset.name })} {...dotsHandlers(props)}>
+          <IconDotsVertical size={18} stroke={1.6} />
+        </button>
       </div>
     </div>
   );

@@ -1,21 +1,22 @@
-import { Checkbox, UnstyledButton } from "@mantine/core";
+import { IconDotsVertical } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import { shortened } from "@/lib/path";
 import classes from "./AssetGrid.module.css";
-import { type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
-import { AssetMenu } from "./AssetMenu";
+import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
 import { Thumbnail } from "./Thumbnail";
 
 type Props = ItemProps & { /** How many characters the two lines of a name hold. */ nameLength: number };
 
+/** Plain elements: hundreds of these come and go while one scrolls. */
 export function AssetTile({ nameLength, ...props }: Props) {
   const { t } = useTranslation();
-  const { asset, selection, actions, onAction } = props;
+  const { asset, selection } = props;
   return (
     <div role="gridcell" className={classes.tile} {...itemHandlers(props)}>
       <div className={classes.picture}>
         <Thumbnail asset={asset} />
-        <Checkbox
+        <input
+          type="checkbox"
           className={classes.check}
           checked={selection.has(asset.id)}
           tabIndex={-1}
@@ -25,10 +26,12 @@ export function AssetTile({ nameLength, ...props }: Props) {
         />
       </div>
       <div className={classes.caption}>
-        <UnstyledButton className={classes.name} tabIndex={-1} title={asset.name} {...nameHandlers(props)}>
+        <button type="button" className={classes.name} tabIndex={-1} title={asset.name} dir="auto" {...nameHandlers(props)}>
           {shortened(asset.name, nameLength)}
-        </UnstyledButton>
-        <AssetMenu className={classes.menu} name={asset.name} actions={actions} onAction={(action) => onAction(action, [asset])} />
+        </button>
+        <button type="button" className={classes.menu} tabIndex={-1} aria-haspopup="menu" aria-label={t("common.actionsFor", { name: asset.name })} {...dotsHandlers(props)}>
+          <IconDotsVertical size={18} stroke={1.6} />
+        </button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Asset } from "@/api/types";
 import { type AssetAction, offered } from "@/lib/actions";
 import { moved } from "@/lib/moves";
@@ -10,12 +10,16 @@ import { AssetListHead } from "./AssetListHead";
 import { AssetRow } from "./AssetRow";
 import { AssetTile } from "./AssetTile";
 import list from "./AssetList.module.css";
+import { type At, ContextMenu } from "./ContextMenu";
+import { useRubberBand } from "./useRubberBand";
 import type { AssetSelection } from "./useSelection";
-
-export type View = "grid" | "list";
+import { type View, tileWidths } from "./views";
 
 type Props = {
   assets: Asset[];
+  /** How many there are in all, as far as that is known; the rest is fetched as it comes near. */
+  total?: number;
+  onMore?: () => void;
   label: string;
   view: View;
   sort?: string;
@@ -27,61 +31,87 @@ type Props = {
 };
 
 const gap = 12;
-const smallestTile = 168;
 const rowHeight = 52;
 const captionHeight = 48;
 // A cautious width of a character in a tile's caption.
 const characterWidth = 7.4;
+const rowsAhead = 8;
 
 /** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
-export function AssetView({ assets, label, view, sort, onSort, selection, mayRemoveFromCollection, onAction }: Props) {
+export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, mayRemoveFromCollection, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [top, setTop] = useState(0);
-  const columns = view === "list" ? 1 : Math.max(2, Math.floor((width + gap) / (smallestTile + gap)));
+  const [menu, setMenu] = useState<At | null>(null);
+  const isList = view === "list";
+  const count = Math.max(total, assets.length);
+  const smallest = isList ? width : tileWidths[view];
+  const columns = isList ? 1 : Math.max(2, Math.floor((width + gap) / (smallest + gap)));
   const tileWidth = (width - gap * (columns - 1)) / columns;
   const nameLength = Math.floor((tileWidth - 56) / characterWidth) * 2;
-  const height = view === "list" ? rowHeight : Math.round(tileWidth * 0.75) + captionHeight + gap;
+  const height = isList ? rowHeight : Math.round(tileWidth * 0.75) + captionHeight + gap;
 
   const rows = useWindowVirtualizer({
-    count: Math.ceil(assets.length / columns),
+    count: Math.ceil(count / columns),
     estimateSize: () => height,
     overscan: 4,
     scrollMargin: top,
     scrollPaddingStart: 120,
     scrollPaddingEnd: 96,
   });
+  const shownRows = rows.getVirtualItems();
+  const lastShown = ((shownRows.at(-1)?.index ?? 0) + rowsAhead) * columns;
+  const needsMore = onMore !== undefined && lastShown >= assets.length;
 
   useLayoutEffect(() => rows.measure(), [rows, height]);
   useLayoutEffect(() => {
     if (body.current) setTop(body.current.getBoundingClientRect().top + window.scrollY);
   }, [width, view]);
+  useEffect(() => {
+    if (needsMore) onMore();
+  }, [needsMore, onMore, assets.length]);
+
+  const band = useRubberBand(body, { columns, width: tileWidth, height, gap: isList ? 0 : gap, count: assets.length }, (indices) =>
+    selection.set(indices.map((index) => assets[index]?.id ?? "")),
+  );
 
   function focus(index: number) {
     setActive(index);
     rows.scrollToIndex(Math.floor(index / columns));
     // The row may have to be drawn first.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus({ preventScroll: true }));
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!(event.target as HTMLElement).hasAttribute("data-index")) return;
+    const target = event.target as HTMLElement;
     const asset = assets[active];
-    if (asset === undefined) return;
+    if (!target.hasAttribute("data-index") || asset === undefined) return;
     const next = moved(event.key, active, assets.length, columns);
     const action = actionOf(event);
     const chosen = selection.has(asset.id) ? selection.selected : [asset];
     if (next !== undefined) {
+      const reached = assets[next];
+      if (event.shiftKey && reached) {
+        if (selection.selected.length === 0) selection.only(asset.id);
+        selection.extend(reached.id);
+      }
       focus(next);
-      const target = assets[next];
-      if (event.shiftKey && target) selection.extend(target.id);
     } else if (event.key === " ") selection.toggle(asset.id);
     else if (event.key === "a" && (event.ctrlKey || event.metaKey)) selection.all();
     else if (event.key === "Escape") selection.clear();
-    else if (action !== undefined && offered(chosen, mayRemoveFromCollection).includes(action)) onAction(action, chosen);
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      const { left, bottom } = target.getBoundingClientRect();
+      if (!selection.has(asset.id)) selection.only(asset.id);
+      setMenu({ x: left + 16, y: bottom - 16 });
+    } else if (action !== undefined && offered(chosen, mayRemoveFromCollection).includes(action)) onAction(action, chosen);
     else return;
     event.preventDefault();
+  }
+
+  function closeMenu() {
+    setMenu(null);
+    body.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`)?.focus({ preventScroll: true });
   }
 
   const item = (asset: Asset, index: number) => ({
@@ -89,24 +119,27 @@ export function AssetView({ assets, label, view, sort, onSort, selection, mayRem
     index,
     selection,
     active: index === Math.min(active, assets.length - 1),
-    actions: offered([asset], mayRemoveFromCollection),
     onActivate: setActive,
     onAction,
+    onMenu: (_: Asset, at: At) => {
+      setActive(index);
+      setMenu(at);
+    },
   });
 
   return (
-    <div ref={ref} role="grid" aria-label={label} aria-multiselectable aria-rowcount={rows.options.count} className={view === "grid" ? grid.grid : undefined} data-selecting={selection.selected.length > 0} onKeyDown={onKeyDown} style={{ containerType: "inline-size" }}>
-      {view === "list" && <AssetListHead sort={sort} onSort={onSort} selection={selection} count={assets.length} />}
+    <div ref={ref} role="grid" aria-label={label} aria-multiselectable aria-rowcount={rows.options.count} className={isList ? undefined : grid.grid} data-selecting={selection.selected.length > 0} onKeyDown={onKeyDown} style={{ containerType: "inline-size" }}>
+      {isList && <AssetListHead sort={sort} onSort={onSort} selection={selection} count={assets.length} />}
       <div ref={body} role="presentation" style={{ position: "relative", height: rows.getTotalSize() }}>
+        {band && <div className={grid.band} style={{ left: band.left, top: band.top, width: band.right - band.left, height: band.bottom - band.top }} />}
         {width > 0 &&
-          rows.getVirtualItems().map((row) => {
-            const offset = { transform: `translateY(${row.start - top}px)` };
+          shownRows.map((row) => {
+            const offset = { transform: `translateY(${String(row.start - top)}px)` };
             const shown = assets.slice(row.index * columns, (row.index + 1) * columns);
-            if (view === "list") {
-              const asset = shown[0];
-              return asset && <div key={asset.id} role="presentation" className={list.place} style={offset}><AssetRow {...item(asset, row.index)} /></div>;
-            }
-            const columnsStyle = { "--gap": `${gap}px`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, height: height - gap };
+            const first = shown[0];
+            if (first === undefined) return <div key={row.key} aria-hidden className={isList ? list.coming : grid.coming} style={{ ...offset, height: height - gap }} />;
+            if (isList) return <div key={first.id} role="presentation" className={list.place} style={offset}><AssetRow {...item(first, row.index)} /></div>;
+            const columnsStyle = { "--gap": `${String(gap)}px`, gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))`, height: height - gap };
             return (
               <div key={row.key} role="row" aria-rowindex={row.index + 1} className={grid.row} style={{ ...offset, ...columnsStyle }}>
                 {shown.map((asset, column) => <AssetTile key={asset.id} nameLength={nameLength} {...item(asset, row.index * columns + column)} />)}
@@ -114,6 +147,7 @@ export function AssetView({ assets, label, view, sort, onSort, selection, mayRem
             );
           })}
       </div>
+      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, mayRemoveFromCollection) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
     </div>
   );
 }

@@ -3,6 +3,13 @@ import { useIntersection } from "@mantine/hooks";
 import { useEffect } from "react";
 import { useTranslation } from "@/lib/i18n";
 
+type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; fetchNextPage: () => unknown };
+
+/** How a view fetches what comes next, while there is more and none is on its way. */
+export function moreOf({ hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Pages): (() => void) | undefined {
+  return hasNextPage && !isFetchingNextPage && !isFetchNextPageError ? () => void fetchNextPage() : undefined;
+}
+
 type Props = { pending: boolean; onMore: () => void };
 
 /** The end of what is loaded: fetches the next page as it comes near, or when pressed. */

@@ -5,7 +5,7 @@ import { useTranslation } from "@/lib/i18n";
 import type { Asset } from "@/api/types";
 import { type AssetAction, offered } from "@/lib/actions";
 import { bytes } from "@/lib/format";
-import { actionIcons } from "./AssetMenu";
+import { actionIcons } from "./actionIcons";
 import { useCommands } from "./commands";
 import classes from "./SelectionBar.module.css";
 

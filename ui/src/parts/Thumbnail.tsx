@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { drawable, kindOf } from "@/lib/kinds";
+import { kindOf } from "@/lib/kinds";
 import { here } from "@/lib/path";
 import type { Asset } from "@/api/types";
 import { KindIcon } from "./KindIcon";
@@ -11,7 +11,7 @@ type Props = { asset: Asset; cover?: boolean; small?: boolean };
 export function Thumbnail({ asset, cover, small }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   if (asset.type === "folder") return <KindIcon kind="folder" small={small} />;
-  if (asset.thumbnail == null || !drawable(asset.mime) || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
+  if (asset.thumbnail == null || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
   return (
     <img
       className={classes.picture}

@@ -1,29 +1,36 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
-import { IconInfoCircle, IconLayoutGrid, IconList } from "@tabler/icons-react";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { IconCheck, IconGridDots, IconInfoCircle, IconLayoutGrid, IconList, IconSquare } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
-import type { View } from "./AssetView";
 import { useCommands } from "./commands";
+import { type View, views } from "./views";
 
-/** Grid or list, as last chosen in this browser. */
-export function useView() {
-  return useLocalStorage<View>({ key: "vitrine-view", defaultValue: "grid", getInitialValueInEffect: false });
-}
+const icons = { large: IconSquare, grid: IconLayoutGrid, small: IconGridDots, list: IconList };
 
 type Props = { view: View; onChange: (view: View) => void };
 
 export function ViewSwitch({ view, onChange }: Props) {
   const { t } = useTranslation();
   const { detailsOpen, toggleDetails } = useCommands();
-  const other = view === "grid" ? "list" : "grid";
-  const Icon = other === "grid" ? IconLayoutGrid : IconList;
+  const Current = icons[view];
   return (
     <>
-      <Tooltip label={t(`browse.${other}`)}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("browse.view")}: ${t(`browse.${other}`)}`} onClick={() => onChange(other)}>
-          <Icon size={20} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <Menu position="bottom-end" width={180}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("browse.view")}: ${t(`browse.${view}`)}`}>
+            <Current size={20} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.map((each) => {
+            const Icon = icons[each];
+            return (
+              <Menu.Item key={each} role="menuitemradio" aria-checked={each === view} leftSection={<Icon size={18} stroke={1.6} />} rightSection={each === view && <IconCheck size={16} />} onClick={() => onChange(each)}>
+                {t(`browse.${each}`)}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
       <Tooltip label={t("details.title")}>
         <ActionIcon variant={detailsOpen ? "light" : "subtle"} color={detailsOpen ? undefined : "gray"} size="lg" aria-pressed={detailsOpen} aria-label={t("details.title")} onClick={toggleDetails}>
           <IconInfoCircle size={20} stroke={1.6} />

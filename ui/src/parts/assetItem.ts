@@ -1,6 +1,8 @@
-import type { KeyboardEvent, MouseEvent } from "react";
+import type { DragEvent, KeyboardEvent, MouseEvent } from "react";
 import type { Asset } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
+import { carry } from "./carried";
+import type { At } from "./ContextMenu";
 import type { AssetSelection } from "./useSelection";
 
 export type ItemProps = {
@@ -8,31 +10,43 @@ export type ItemProps = {
   index: number;
   selection: AssetSelection;
   active: boolean;
-  actions: AssetAction[];
   onActivate: (index: number) => void;
   onAction: (action: AssetAction, assets: Asset[]) => void;
+  onMenu: (asset: Asset, at: At) => void;
 };
 
-/** What a tile and a row have in common: focus, and what a pointer does to the selection. */
-export function itemHandlers({ asset, index, selection, active, onActivate, onAction }: ItemProps) {
+const isTouch = () => matchMedia("(pointer: coarse)").matches;
+
+/** What a tile and a row have in common: focus, what a pointer does to the selection, being dragged. */
+export function itemHandlers({ asset, index, selection, active, onActivate, onAction, onMenu }: ItemProps) {
   return {
     "data-index": index,
+    "data-asset": asset.id,
     "aria-selected": selection.has(asset.id),
     tabIndex: active ? 0 : -1,
+    draggable: true,
     onFocus: () => onActivate(index),
     onClick: (event: MouseEvent) => {
-      const touched = matchMedia("(pointer: coarse)").matches;
+      const touch = isTouch();
       if (event.shiftKey) selection.extend(asset.id);
-      else if (event.ctrlKey || event.metaKey || (touched && selection.selected.length > 0)) selection.toggle(asset.id);
-      else if (touched) onAction("open", [asset]);
+      else if (event.ctrlKey || event.metaKey || (touch && selection.selected.length > 0)) selection.toggle(asset.id);
+      else if (touch) onAction("open", [asset]);
       else selection.only(asset.id);
     },
     onDoubleClick: () => onAction("open", [asset]),
     onContextMenu: (event: MouseEvent) => {
-      // A long press on a phone arrives as this.
-      if (!matchMedia("(pointer: coarse)").matches) return;
       event.preventDefault();
-      selection.toggle(asset.id);
+      // A long press on a phone arrives as this.
+      if (isTouch()) selection.toggle(asset.id);
+      else {
+        if (!selection.has(asset.id)) selection.only(asset.id);
+        onMenu(asset, { x: event.clientX, y: event.clientY });
+      }
+    },
+    onDragStart: (event: DragEvent) => {
+      const chosen = selection.has(asset.id) ? selection.selected : [asset];
+      if (!selection.has(asset.id)) selection.only(asset.id);
+      carry(event, chosen);
     },
   };
 }
@@ -44,6 +58,19 @@ export function nameHandlers({ asset, onAction }: ItemProps) {
       event.stopPropagation();
       onAction("open", [asset]);
     },
+  };
+}
+
+/** For the three dots, which open the menu below themselves. */
+export function dotsHandlers({ asset, selection, onMenu }: ItemProps) {
+  return {
+    onClick: (event: MouseEvent) => {
+      event.stopPropagation();
+      const { left, bottom } = event.currentTarget.getBoundingClientRect();
+      if (!selection.has(asset.id)) selection.only(asset.id);
+      onMenu(asset, { x: left, y: bottom });
+    },
+    onDoubleClick: (event: MouseEvent) => event.stopPropagation(),
   };
 }
 

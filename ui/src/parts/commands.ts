@@ -10,6 +10,8 @@ export type Commands = {
   upload: (files: Dropped[], folder: Folder) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
+  /** What the arrows of the viewer go through: the files of the page. */
+  browse: (assets: Asset[]) => void;
   detailsOpen: boolean;
   toggleDetails: () => void;
 };
@@ -20,6 +22,12 @@ export function useCommands(): Commands {
   const commands = useContext(CommandsContext);
   if (commands === null) throw new Error("CommandsContext is missing");
   return commands;
+}
+
+/** Lets the viewer go through these, in their order. */
+export function useBrowsed(assets: Asset[]) {
+  const { browse } = useCommands();
+  useEffect(() => browse(assets), [browse, assets]);
 }
 
 /** Keeps the details panel on what the page is about. */

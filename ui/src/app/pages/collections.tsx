@@ -5,7 +5,7 @@ import { CollectionsPage } from "@/features/collections/CollectionsPage";
 function useSort(standard: string): [string, (sort: string) => void] {
   const { sort = standard } = useSearch({ strict: false });
   const navigate = useNavigate();
-  return [sort, (chosen) => void navigate({ to: ".", search: { sort: chosen }, replace: true })];
+  return [sort, (chosen) => void navigate({ to: ".", search: (before) => ({ ...before, sort: chosen }), replace: true })];
 }
 
 export function Collections() {

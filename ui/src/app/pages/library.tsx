@@ -3,8 +3,16 @@ import { LibraryPage } from "@/features/browse/LibraryPage";
 
 export function Library() {
   const { _splat = "" } = useParams({ strict: false });
-  const { sort = "name" } = useSearch({ strict: false });
+  const { sort = "name", type } = useSearch({ strict: false });
   const navigate = useNavigate();
   const path = `/${_splat}`.replace(/\/+$/, "") || "/";
-  return <LibraryPage path={path} sort={sort} onSort={(chosen) => void navigate({ to: ".", search: { sort: chosen }, replace: true })} />;
+  return (
+    <LibraryPage
+      path={path}
+      sort={sort}
+      type={type}
+      onSort={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, sort: chosen }), replace: true })}
+      onType={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, type: chosen }), replace: true })}
+    />
+  );
 }

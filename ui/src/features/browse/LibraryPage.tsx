@@ -1,33 +1,39 @@
-import { Box } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
+import { IconFilter } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "@/lib/i18n";
-import { folderAssetsQuery, folderQuery } from "@/api/assets";
+import { folderAssetsQuery, folderQuery, type TypeFilter } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
-import { useCommands, useInspected } from "@/parts/commands";
+import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
+import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
-import { More } from "@/parts/More";
+import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
 import { useSelection } from "@/parts/useSelection";
-import { useView, ViewSwitch } from "@/parts/ViewSwitch";
+import { useView, type View } from "@/parts/views";
+import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
 import { DropArea } from "./DropArea";
 import { EmptyFolder } from "./EmptyFolder";
 import { NewMenu } from "./NewMenu";
 import { NoFolder } from "./NoFolder";
+import { TypeMenu } from "./TypeMenu";
 
 const sorts = ["name", "type", "size", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Props = { path: string; sort: string; onSort: (sort: string) => void };
+type Listing = { sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };
+type Props = Listing & { path: string };
 
-export function LibraryPage({ path, sort, onSort }: Props) {
+export function LibraryPage({ path, ...listing }: Props) {
+  const { sort, type, onSort, onType } = listing;
   const { t } = useTranslation();
   const [view, setView] = useView();
   const folder = useQuery(folderQuery(path));
@@ -35,6 +41,7 @@ export function LibraryPage({ path, sort, onSort }: Props) {
   return (
     <>
       <PageHead title={title} heading={<Crumbs path={path} />}>
+        <TypeMenu type={type} onType={onType} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
         {folder.data && <NewMenu folder={folder.data} />}
@@ -42,21 +49,23 @@ export function LibraryPage({ path, sort, onSort }: Props) {
       {folder.error ? (
         <NoFolder path={path} error={folder.error} onRetry={() => void folder.refetch()} />
       ) : (
-        <Contents key={path} folder={folder.data} view={view} sort={sort} onSort={onSort} />
+        <Contents key={path} folder={folder.data} view={view} {...listing} />
       )}
     </>
   );
 }
 
-type ContentsProps = { folder: Folder | undefined; view: "grid" | "list"; sort: string; onSort: (sort: string) => void };
+type ContentsProps = Listing & { folder: Folder | undefined; view: View };
 
-function Contents({ folder, view, sort, onSort }: ContentsProps) {
+function Contents({ folder, view, sort, type, onSort, onType }: ContentsProps) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const pages = useInfiniteQuery(folderAssetsQuery(folder?.id, sort));
+  const pages = useInfiniteQuery(folderAssetsQuery(folder?.id, sort, type));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
   const selection = useSelection(assets);
+  useBrowsed(assets);
 
+  const more = moreOf(pages);
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   const inspected = useMemo(() => {
     const asset = single ?? (folder && folder.folderPath !== "/" ? folder : undefined);
@@ -74,11 +83,17 @@ function Contents({ folder, view, sort, onSort }: ContentsProps) {
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {folder && pages.data && assets.length === 0 && <EmptyFolder folder={folder} />}
-        {folder && assets.length > 0 && (
-          <AssetView assets={assets} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} onAction={act} />
+        {folder && pages.data && assets.length === 0 && type === undefined && <EmptyFolder folder={folder} />}
+        {pages.data && assets.length === 0 && type !== undefined && (
+          <EmptyState icon={IconFilter} title={t("browse.noneOfType")}>
+            <Button variant="light" onClick={() => onType(undefined)}>
+              {t("browse.showAll")}
+            </Button>
+          </EmptyState>
         )}
-        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
+        {folder && assets.length > 0 && (
+          <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} onAction={act} />
+        )}
       </Box>
       <SelectionBar assets={selection.selected} onAction={act} onClear={selection.clear} />
     </DropArea>

@@ -11,16 +11,17 @@ import type { AssetAction } from "@/lib/actions";
 import { isNotFound } from "@/lib/problem";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionMenu } from "@/parts/CollectionCards";
-import { useCommands, useInspected } from "@/parts/commands";
+import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
-import { More } from "@/parts/More";
+import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
 import { useSelection } from "@/parts/useSelection";
-import { useView, ViewSwitch } from "@/parts/ViewSwitch";
+import { useView } from "@/parts/views";
+import { ViewSwitch } from "@/parts/ViewSwitch";
 import classes from "./CollectionPage.module.css";
 import { useCollectionActions } from "./useCollectionActions";
 import { useRemoval } from "./useRemoval";
@@ -53,6 +54,7 @@ function Members({ collection, sort, onSort }: { collection: Collection; sort: s
   const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
   const selection = useSelection(assets);
+  useBrowsed(assets);
   const removeMembers = useRemoval(collection.id, selection.clear);
   const { act: actOnCollection, dialog } = useCollectionActions(() => void navigate({ to: "/collections" }));
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
@@ -107,6 +109,8 @@ function Members({ collection, sort, onSort }: { collection: Collection; sort: s
         {assets.length > 0 && (
           <AssetView
             assets={assets}
+            total={pages.data?.pages[0]?.count ?? undefined}
+            onMore={moreOf(pages)}
             label={t("collections.assetsIn", { name: collection.name })}
             view={view}
             sort={sort}
@@ -116,7 +120,6 @@ function Members({ collection, sort, onSort }: { collection: Collection; sort: s
             onAction={act}
           />
         )}
-        {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
       <SelectionBar assets={selection.selected} mayRemoveFromCollection={mayRemove} onAction={act} onClear={selection.clear} />
       {dialog}

@@ -8,7 +8,7 @@ import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionCards } from "@/parts/CollectionCards";
-import { useCommands, useInspected } from "@/parts/commands";
+import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { More } from "@/parts/More";
@@ -16,7 +16,8 @@ import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { useSelection } from "@/parts/useSelection";
-import { useView, ViewSwitch } from "@/parts/ViewSwitch";
+import { useView } from "@/parts/views";
+import { ViewSwitch } from "@/parts/ViewSwitch";
 
 const isThere = <T,>(item: T | null | undefined): item is T => item != null;
 
@@ -32,6 +33,7 @@ export function SharedPage({ mosaic }: Props) {
   const collections = useMemo(() => items.map(({ collection }) => collection).filter(isThere), [items]);
   const assets = useMemo(() => items.map(({ asset }) => asset).filter(isThere), [items]);
   const selection = useSelection(assets);
+  useBrowsed(assets);
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));
 

@@ -1,38 +1,57 @@
-import { ActionIcon, Progress, Text } from "@mantine/core";
-import { IconCheck, IconRefresh, IconX } from "@tabler/icons-react";
+import { ActionIcon, FileButton, Progress, Text, Tooltip } from "@mantine/core";
+import { IconCheck, IconFileImport, IconPlayerPause, IconPlayerPlay, IconRefresh, IconX, type TablerIcon } from "@tabler/icons-react";
+import { bytes, percent } from "@/lib/format";
 import { useTranslation } from "@/lib/i18n";
 import { FileName } from "@/parts/FileName";
 import { useProblemText } from "@/parts/problemText";
-import { bytes } from "@/lib/format";
-import { busy, cancel, retry, type Upload } from "./queue";
+import { busy, cancel, enqueue, retry, togglePause, type Upload } from "./queue";
 import classes from "./UploadsPanel.module.css";
 
 export function UploadRow({ upload }: { upload: Upload }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { file, state, sent } = upload;
-  const share = file.size === 0 ? 0 : (sent / file.size) * 100;
+  const { name, size, state, sent } = upload;
+  const share = size === 0 ? 0 : sent / size;
   return (
-    <li className={classes.row}>
+    <>
       <div className={classes.what}>
-        <FileName name={file.name} />
-        {state === "sending" && <Progress value={share} size={4} mt={6} aria-label={file.name} />}
-        {state === "waiting" && <Text size="sm" c="dimmed">{t("upload.waiting")}</Text>}
-        {state === "done" && <Text size="sm" c="dimmed">{bytes(file.size)}</Text>}
+        <FileName name={name} />
+        {busy(upload) && <Progress value={share * 100} size={4} mt={6} aria-label={name} color={state === "paused" ? "gray" : undefined} />}
+        {state === "done" && <Text size="sm" c="dimmed">{bytes(size)}</Text>}
         {state === "cancelled" && <Text size="sm" c="dimmed">{t("upload.cancelled")}</Text>}
-        {state === "failed" && <Text size="sm" c="var(--loss)" role="alert">{problemText(upload.error)}</Text>}
+        {state === "taken" && <Text size="sm">{t("upload.taken")}</Text>}
+        {state === "lost" && <Text size="sm">{t("upload.lost")}</Text>}
+        {state === "failed" && <Text size="sm" c="var(--loss)">{problemText(upload.error)}</Text>}
       </div>
       {busy(upload) && (
-        <ActionIcon variant="subtle" color="gray" aria-label={t("upload.cancel", { name: file.name })} onClick={() => cancel(upload)}>
-          <IconX size={16} />
-        </ActionIcon>
+        <Text size="sm" c="dimmed" className="figures">
+          {percent(share)}
+        </Text>
       )}
-      {(state === "failed" || state === "cancelled") && (
-        <ActionIcon variant="subtle" color="gray" aria-label={t("upload.retry", { name: file.name })} onClick={() => retry(upload)}>
-          <IconRefresh size={16} />
-        </ActionIcon>
+      {busy(upload) &&
+        (state === "paused" ? (
+          <Act icon={IconPlayerPlay} label={t("upload.resume", { name })} onClick={() => void togglePause(upload)} />
+        ) : (
+          <Act icon={IconPlayerPause} label={t("upload.pause", { name })} onClick={() => void togglePause(upload)} />
+        ))}
+      {state === "failed" && <Act icon={IconRefresh} label={t("upload.retry", { name })} onClick={() => void retry(upload)} />}
+      {state === "lost" && (
+        <FileButton onChange={(file) => file && void enqueue([{ file, below: "" }], upload.folder, upload.onTaken)}>
+          {({ onClick }) => <Act icon={IconFileImport} label={t("upload.chooseAgain", { name })} onClick={onClick} />}
+        </FileButton>
       )}
-      {state === "done" && <IconCheck size={18} className={classes.done} aria-label={t("upload.complete")} />}
-    </li>
+      {(busy(upload) || state === "lost") && <Act icon={IconX} label={t("upload.cancel", { name })} onClick={() => void cancel(upload)} />}
+      {state === "done" && <IconCheck size={18} className={classes.done} aria-label={t("upload.complete")} role="img" />}
+    </>
+  );
+}
+
+function Act({ icon: Icon, label, onClick }: { icon: TablerIcon; label: string; onClick: () => void }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>
+        <Icon size={16} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,10 +1,16 @@
-import { ActionIcon, Group, Progress, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Progress, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState } from "react";
+import { percent } from "@/lib/format";
 import { useTranslation } from "@/lib/i18n";
-import { busy, tidy, type Upload, useUploads } from "./queue";
+import { busy, resolveTaken, restore, retryFailed, tidy, type Upload, useUploads } from "./queue";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";
+
+const rowHeight = 56;
+// What wants attention first, what is done last.
+const order = { taken: 0, lost: 1, failed: 2, sending: 3, paused: 4, done: 5, cancelled: 6 };
 
 /** What is being sent, at the corner of every page; nothing while there is nothing. */
 export function UploadsPanel() {
@@ -13,49 +19,79 @@ export function UploadsPanel() {
   const [folded, setFolded] = useState(false);
   const running = uploads.some(busy);
 
-  useEffect(() => {
-    if (!running) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [running]);
+  useEffect(() => void restore(), []);
 
   if (uploads.length === 0) return null;
   const wanted = uploads.filter((upload) => upload.state !== "cancelled");
-  const total = wanted.reduce((sum, upload) => sum + upload.file.size, 0);
+  const total = wanted.reduce((sum, upload) => sum + upload.size, 0);
   const sent = wanted.reduce((sum, upload) => sum + upload.sent, 0);
+  const count = (state: Upload["state"]) => uploads.filter((upload) => upload.state === state).length;
+  const [taken, failed, done] = [count("taken"), count("failed"), count("done")];
+  const title = running
+    ? t("upload.running", { done, total: wanted.length, share: percent(total === 0 ? 0 : sent / total) })
+    : failed > 0
+      ? t("upload.failed", { count: failed })
+      : taken > 0
+        ? t("upload.someTaken", { count: taken })
+        : t("upload.done", { count: done });
   return (
     <section className={classes.panel} aria-label={t("upload.label")}>
       <Group className={classes.head} justify="space-between" wrap="nowrap">
-        <Text fw={600} aria-live="polite">
-          {title(wanted)}
+        <Text fw={600} className="figures">
+          {title}
         </Text>
+        {/* Told when it ends; a running count would be told without end. */}
+        <div className={classes.told} role="status">{running ? "" : title}</div>
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" aria-expanded={!folded} aria-label={t("upload.label")} onClick={() => setFolded(!folded)}>
             {folded ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
           </ActionIcon>
           {!running && (
-            <ActionIcon variant="subtle" color="gray" aria-label={t("upload.close")} onClick={tidy}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("upload.close")} onClick={() => void tidy()}>
               <IconX size={18} />
             </ActionIcon>
           )}
         </Group>
       </Group>
       {running && <Progress value={total === 0 ? 0 : (sent / total) * 100} size={3} radius={0} aria-label={t("upload.overall")} />}
-      {!folded && (
-        <ul className={classes.list}>
-          {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} />
-          ))}
-        </ul>
+      {taken > 0 && (
+        <div className={classes.choice}>
+          <Text size="sm">{t("upload.someTaken", { count: taken })}</Text>
+          <Group gap={4}>
+            <Button size="compact-sm" variant="light" onClick={() => resolveTaken("version")}>{t("upload.newVersion")}</Button>
+            <Button size="compact-sm" variant="light" onClick={() => resolveTaken("keepBoth")}>{t("upload.keepBoth")}</Button>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => resolveTaken("skip")}>{t("upload.skip")}</Button>
+          </Group>
+        </div>
       )}
+      {failed > 1 && !running && (
+        <div className={classes.choice}>
+          <Button size="compact-sm" variant="light" onClick={retryFailed}>{t("upload.retryAll")}</Button>
+        </div>
+      )}
+      {!folded && <Rows uploads={uploads} />}
     </section>
   );
+}
 
-  function title(all: Upload[]) {
-    const failed = all.filter((upload) => upload.state === "failed").length;
-    const done = all.filter((upload) => upload.state === "done").length;
-    if (running) return `${t("upload.title", { count: all.length })} · ${t("upload.progress", { done, total: all.length })}`;
-    return failed > 0 ? t("upload.failed", { count: failed }) : t("upload.done", { count: done });
-  }
+function Rows({ uploads }: { uploads: Upload[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const sorted = [...uploads].sort((a, b) => order[a.state] - order[b.state]);
+  const rows = useVirtualizer({ count: sorted.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 4 });
+  return (
+    <div ref={box} className={classes.list} tabIndex={-1}>
+      <ul style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const upload = sorted[index];
+          return (
+            upload && (
+              <li key={upload.id} className={classes.row} style={{ transform: `translateY(${start}px)`, height: rowHeight }}>
+                <UploadRow upload={upload} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
 }

@@ -6,6 +6,7 @@ import collections from "./en/collections.json";
 import common from "./en/common.json";
 import details from "./en/details.json";
 import groups from "./en/groups.json";
+import help from "./en/help.json";
 import keys from "./en/keys.json";
 import kind from "./en/kind.json";
 import level from "./en/level.json";
@@ -16,6 +17,7 @@ import session from "./en/session.json";
 import share from "./en/share.json";
 import shared from "./en/shared.json";
 import upload from "./en/upload.json";
+import viewer from "./en/viewer.json";
 import user from "./en/user.json";
 
 /** Every text of the page in English, one file for each part of it. */
@@ -28,6 +30,7 @@ export default {
   common,
   details,
   groups,
+  help,
   keys,
   kind,
   level,
@@ -39,4 +42,5 @@ export default {
   shared,
   upload,
   user,
+  viewer,
 };

@@ -1,0 +1,62 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The one browser of a test run. */
+final class Chromium {
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Browser BROWSER = launch();
+
+    private Chromium() {}
+
+    private static Browser launch() {
+        var program = System.getenv().getOrDefault("VITRINE_CHROMIUM", "/usr/bin/chromium");
+        var playwright = Playwright.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(program))
+                        .setArgs(SWITCHES));
+    }
+
+    /** A window of its own, as of another person. */
+    static BrowserContext window() {
+        return window(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    }
+
+    static BrowserContext window(Browser.NewContextOptions options) {
+        var window =
+                BROWSER.newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        window.setDefaultTimeout(20_000);
+        return window;
+    }
+
+    /** Signs in by the form, and waits for the page behind it. */
+    static Page signIn(BrowserContext window, URI server, String email, String password) {
+        var page = window.newPage();
+        page.navigate(server.resolve("/").toString());
+        page.locator("input[type=email]").fill(email);
+        page.locator("input[type=password]").fill(password);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main#content")).isVisible();
+        return page;
+    }
+}

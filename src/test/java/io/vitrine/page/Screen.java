@@ -1,0 +1,98 @@
+package io.vitrine.page;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One thing to look at.
+ *
+ * @param isRestricted whether to look as somebody restricted, rather than as the administrator
+ * @param path where it is
+ * @param prepare what to do there first
+ */
+record Screen(String name, boolean isRestricted, String path, Consumer<Page> prepare) {
+    /** A folder with pictures and a document in it, a collection and the pictures' ids. */
+    record Place(String folder, String collection, String picture) {}
+
+    private static final String FIRST = "[role=grid] [data-index='0']";
+
+    static List<Screen> all(Place place) {
+        var folder = "/library" + place.folder();
+        return List.of(
+                of("library", "/library"),
+                of("folder", folder),
+                of("folder-list", folder, page -> view(page, "List")),
+                of("folder-small", folder, page -> view(page, "Small tiles")),
+                of("folder-large", folder, page -> view(page, "Large tiles")),
+                of("selected", folder, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("Shift+ArrowRight");
+                }),
+                of("details", folder, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                }),
+                of("context-menu", folder, page -> {
+                    page.locator(FIRST).focus();
+                    page.keyboard().press("Shift+F10");
+                    page.locator("[role=menuitem]").first().waitFor();
+                }),
+                of("rename", folder, page -> key(page, "F2")),
+                of("delete", folder, page -> key(page, "Delete")),
+                of("add-to-collection", folder, page -> key(page, "c")),
+                of("share", folder, page -> key(page, "s")),
+                of("new-folder", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("n");
+                    page.locator("[role=dialog]").first().waitFor();
+                }),
+                of("help", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("?");
+                    page.locator("[role=dialog]").first().waitFor();
+                }),
+                of("viewer", folder + "?show=" + place.picture()),
+                of("not-found", "/library/there/is/nothing"),
+                of("empty-filter", folder + "?type=folder"),
+                of("collections", "/collections"),
+                of("collection", "/collections/" + place.collection()),
+                of("people", "/people"),
+                of("groups", "/people/groups"),
+                of("keys", "/people/keys"),
+                new Screen("shared", true, "/shared", page -> {}));
+    }
+
+    private static Screen of(String name, String path) {
+        return of(name, path, page -> {});
+    }
+
+    private static Screen of(String name, String path, Consumer<Page> prepare) {
+        return new Screen(name, false, path, prepare);
+    }
+
+    private static void view(Page page, String name) {
+        page.locator("[aria-label^='View as']").click();
+        page.locator("[role=menuitemradio]:has-text('" + name + "')").first().click();
+        page.locator("[role=menu]")
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    private static void key(Page page, String key) {
+        page.locator(FIRST).focus();
+        page.keyboard().press(key);
+        page.locator("[role=dialog]").first().waitFor();
+    }
+
+    /** Goes there, waits until it is all there, and prepares it. */
+    void open(Page page, java.net.URI server) {
+        page.navigate(server.resolve(path).toString());
+        page.evaluate("localStorage.removeItem('vitrine-view'), localStorage.removeItem('vitrine-details')");
+        page.reload();
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        prepare.accept(page);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+}

@@ -1,0 +1,71 @@
+package io.vitrine.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vitrine.demo.Demo;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.OwnServer;
+import io.vitrine.testing.World;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pictures of every screen of the demo, light and dark and in three widths, in {@code target/screens}; and what axe finds on
+ * each. Not of the suite: {@code ./vitrine test -Dtest=Screenshots}, with {@code -Dscreens=viewer,share} for some of them.
+ */
+class Screenshots {
+    private static final List<Integer> WIDTHS = List.of(390, 1024, 1920);
+    private static final List<String> CHOSEN =
+            List.of(System.getProperty("screens", "").split(","));
+
+    @Test
+    void ofEveryScreen() {
+        var found = new ArrayList<String>();
+        try (var server = new OwnServer("--admin.email=" + Demo.ADMINISTRATOR, "--admin.password=" + Demo.PASSWORD)) {
+            assertThat(Demo.fill(server.uri(), System.out)).isZero();
+            var place = place(server.nobody().signIn(Demo.ADMINISTRATOR, Demo.PASSWORD));
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (var width : WIDTHS) {
+                    take(server, place, scheme, width, found);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void take(OwnServer server, Screen.Place place, ColorScheme scheme, int width, List<String> found) {
+        var options = new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : width * 9 / 16);
+        try (var admin = Chromium.window(options.setColorScheme(scheme));
+                var other = Chromium.window(options)) {
+            var adminPage = Chromium.signIn(admin, server.uri(), Demo.ADMINISTRATOR, Demo.PASSWORD);
+            var otherPage = Chromium.signIn(other, server.uri(), "rosa@example.com", Demo.PASSWORD);
+            for (var screen : Screen.all(place)) {
+                if (CHOSEN.contains("") || CHOSEN.contains(screen.name())) {
+                    var page = screen.isRestricted() ? otherPage : adminPage;
+                    var name = screen.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+                    try {
+                        screen.open(page, server.uri());
+                        Axe.violations(page).forEach(violation -> found.add(name + " " + violation));
+                    } catch (com.microsoft.playwright.PlaywrightException failure) {
+                        found.add(name + " "
+                                + failure.getMessage().lines().findFirst().orElse(""));
+                    }
+                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
+                }
+            }
+        }
+    }
+
+    private static Screen.Place place(Caller admin) {
+        var folder = "/Campaigns";
+        var collection = admin.get("/v1/media-collections?limit=1").expect(200).text("items.0.id");
+        var files = admin.get("/v1/files?type=file&path=" + World.encoded(folder) + "&limit=1")
+                .expect(200);
+        return new Screen.Place(folder, collection, files.text("0.fileId"));
+    }
+}

@@ -1,0 +1,78 @@
+import Uppy from "@uppy/core";
+import Tus from "@uppy/tus";
+import { Problem } from "@/lib/problem";
+import { csrfHeaders, noteStatus } from "./client";
+
+// Fields of the upload; "folder" also tells files of one name in two folders apart.
+type Meta = { fileName: string; folder: string; useUniqueFileName: string; overwriteFile: string; relativePath: string };
+type Answer = { xhr: XMLHttpRequest };
+
+/** What happens where the name is taken: the server refuses, or makes a version, or finds another name. */
+export type OnTaken = "refuse" | "version" | "keepBoth";
+
+export type Sent = { progress: (id: string, bytes: number) => void; done: (id: string) => void; failed: (id: string, error: Problem) => void };
+
+const fieldsFor = (onTaken: OnTaken) => ({ useUniqueFileName: String(onTaken === "keepBoth"), overwriteFile: String(onTaken === "version") });
+
+// A second or two for a stumble, a minute in all for a server that starts anew.
+const delays = [0, 1000, 2000, 4000, 8000, 15_000, 30_000];
+const smallEnoughForOneRequest = 256 * 1024;
+
+/** Sends files by tus, a few at a time; a file that was begun before goes on where it broke off, also after a reload. */
+export function startUploader({ progress, done, failed }: Sent) {
+  const uppy = new Uppy<Meta, Answer>({ id: "vitrine", autoProceed: false }).use(Tus, {
+    endpoint: "/v1/uploads",
+    limit: 4,
+    retryDelays: delays,
+    removeFingerprintOnSuccess: true,
+    allowedMetaFields: ["fileName", "folder", "useUniqueFileName", "overwriteFile"],
+    onBeforeRequest: (request) => {
+      for (const [name, value] of Object.entries(csrfHeaders())) request.setHeader(name, value);
+    },
+    onShouldRetry: (error, _attempt, _options, next) => {
+      const answer = error.originalResponse;
+      const taken = answer?.getStatus() === 409 && problemOf(answer.getStatus(), answer.getBody()).code !== "wrong-offset";
+      return !taken && next(error);
+    },
+  });
+
+  uppy.on("upload-progress", (file, { bytesUploaded }) => file && progress(file.id, bytesUploaded || 0));
+  uppy.on("upload-success", (file) => file && done(file.id));
+  uppy.on("upload-error", (file, _error, response) => {
+    const xhr = (response?.body)?.xhr;
+    if (xhr) noteStatus(xhr.status);
+    if (file) failed(file.id, xhr && xhr.status > 0 ? problemOf(xhr.status, xhr.responseText) : Problem.offline());
+  });
+
+  const send = () => void uppy.upload().catch(() => undefined);
+
+  return {
+    /** Answers the id, or undefined where this very file is under way to this folder already. */
+    add(file: File, folder: string, onTaken: OnTaken): string | undefined {
+      const meta = { fileName: file.name, folder, relativePath: `${folder}/${file.name}`, ...fieldsFor(onTaken) };
+      try {
+        const id = uppy.addFile({ name: file.name, type: file.type, data: file, source: "page", meta });
+        uppy.setFileState(id, { tus: { uploadDataDuringCreation: file.size <= smallEnoughForOneRequest } });
+        return id;
+      } catch {
+        return undefined;
+      }
+    },
+    send,
+    pause: (id: string) => uppy.pauseResume(id),
+    retry(id: string, onTaken?: OnTaken) {
+      if (onTaken) uppy.setFileMeta(id, { ...uppy.getFile(id).meta, ...fieldsFor(onTaken) });
+      void uppy.retryUpload(id).catch(() => undefined);
+    },
+    /** Gives it up; what the server has of it goes too. */
+    remove: (id: string) => uppy.removeFile(id),
+  };
+}
+
+function problemOf(status: number, text: string): Problem {
+  try {
+    return Problem.from(status, JSON.parse(text));
+  } catch {
+    return Problem.from(status, undefined);
+  }
+}

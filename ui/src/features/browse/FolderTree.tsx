@@ -1,0 +1,81 @@
+import { IconChevronRight, IconFolder } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useState } from "react";
+import { folderQuery, subfoldersQuery } from "@/api/assets";
+import type { Folder } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import classes from "./FolderTree.module.css";
+
+type Props = { /** The path that is open: the way to it is shown, too. */ current: string | undefined };
+
+/** The folders of the library, each asked for what is in it when it is opened. */
+export function FolderTree({ current }: Props) {
+  const { t } = useTranslation();
+  const { data: root } = useQuery(folderQuery("/"));
+  if (!root) return null;
+  return (
+    <ul role="tree" aria-label={t("browse.tree")} className={classes.tree} onKeyDown={moveFocus}>
+      <Branches of={root} current={current} depth={0} />
+    </ul>
+  );
+}
+
+function Branches({ of, current, depth }: { of: Folder; current: string | undefined; depth: number }) {
+  const { data } = useQuery(subfoldersQuery(of.id));
+  const folders = data?.items.filter((asset) => asset.type === "folder") ?? [];
+  return folders.map((folder, index) => <Branch key={folder.id} folder={folder} current={current} depth={depth} first={depth === 0 && index === 0} />);
+}
+
+function Branch({ folder, current, depth, first }: { folder: Folder; current: string | undefined; depth: number; first: boolean }) {
+  const navigate = useNavigate();
+  const path = folder.folderPath;
+  const leadsOn = current?.startsWith(`${path}/`) ?? false;
+  const [chosen, setChosen] = useState<boolean>();
+  const open = chosen ?? leadsOn;
+  const here = current === path;
+  return (
+    <li role="none">
+      <div
+        role="treeitem"
+        aria-expanded={open}
+        aria-selected={here}
+        aria-level={depth + 1}
+        tabIndex={here || (first && (current === undefined || current === "/")) ? 0 : -1}
+        className={classes.branch}
+        data-here={here}
+        style={{ paddingInlineStart: 6 + depth * 14 }}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowRight") setChosen(true);
+          else if (event.key === "ArrowLeft") setChosen(false);
+          else if (event.key === "Enter" || event.key === " ") void navigate({ to: "/library/$", params: { _splat: path.slice(1) } });
+          else return;
+          event.preventDefault();
+        }}
+      >
+        <button type="button" className={classes.turn} tabIndex={-1} data-open={open} aria-hidden onClick={() => setChosen(!open)}>
+          <IconChevronRight size={14} />
+        </button>
+        <Link className={classes.link} to="/library/$" params={{ _splat: path.slice(1) }} tabIndex={-1} dir="auto" title={folder.name}>
+          <IconFolder size={16} stroke={1.6} aria-hidden />
+          <span>{folder.name}</span>
+        </Link>
+      </div>
+      {open && (
+        <ul role="group" className={classes.tree}>
+          <Branches of={folder} current={current} depth={depth + 1} />
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Up and down go from one branch that is shown to the next. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=treeitem]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  items[Math.min(items.length - 1, Math.max(0, at + step))]?.focus();
+  event.preventDefault();
+}

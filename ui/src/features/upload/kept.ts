@@ -1,0 +1,40 @@
+import type { OnTaken } from "@/api/uploader";
+
+/** What is remembered of a file under way, so that it can go on after a reload. Large files are to be chosen again. */
+export type Kept = { name: string; size: number; lastModified: number; folder: string; onTaken: OnTaken; file?: File };
+
+const mostCopied = 64 * 1024 * 1024;
+const store = "uploads";
+
+function run<T>(mode: IDBTransactionMode, work: (uploads: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("vitrine", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
+    opening.onerror = () => reject(opening.error ?? new Error("no storage"));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const request = work(database.transaction(store, mode).objectStore(store));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("no storage"));
+      request.transaction?.addEventListener("complete", () => database.close());
+    };
+  });
+}
+
+const key = ({ folder, name, size, lastModified }: Omit<Kept, "file" | "onTaken">) => JSON.stringify([folder, name, size, lastModified]);
+
+// Without storage, as in a private window, uploads work but do not outlive a reload.
+const ignore = () => undefined;
+
+export async function keep(file: File, folder: string, onTaken: OnTaken): Promise<void> {
+  const kept: Kept = { name: file.name, size: file.size, lastModified: file.lastModified, folder, onTaken, ...(file.size <= mostCopied && { file }) };
+  await run("readwrite", (uploads) => uploads.put(kept, key(kept))).catch(ignore);
+}
+
+export async function forget(file: Omit<Kept, "file" | "onTaken">): Promise<void> {
+  await run("readwrite", (uploads) => uploads.delete(key(file))).catch(ignore);
+}
+
+export async function kept(): Promise<Kept[]> {
+  return run("readonly", (uploads) => uploads.getAll() as IDBRequest<Kept[]>).catch(() => []);
+}

@@ -1,0 +1,48 @@
+import { ActionIcon, Text } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useState } from "react";
+import type { File } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import { rendition } from "@/lib/path";
+import { Picture } from "./Picture";
+import classes from "./Viewer.module.css";
+
+/** The pages of a document, one at a time, drawn by the server. How many there are shows when there is no next. */
+export function Pages({ file }: { file: File }) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const [last, setLast] = useState<number>();
+  const turn = (by: number) => setPage((now) => Math.min(last ?? now + 1, Math.max(1, now + by)));
+  useHotkeys([
+    ["PageDown", () => turn(1)],
+    ["PageUp", () => turn(-1)],
+    ["ArrowDown", () => turn(1)],
+    ["ArrowUp", () => turn(-1)],
+  ]);
+  return (
+    <>
+      <Picture
+        key={page}
+        src={rendition(file.url, `w-1800,h-1800,c-at_max,pg-${String(page)}`)}
+        name={t("viewer.page", { page })}
+        onFailed={() => {
+          if (page === 1) return;
+          setLast(page - 1);
+          setPage(page - 1);
+        }}
+      />
+      <div className={classes.pages}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("viewer.pageBefore")} disabled={page === 1} onClick={() => turn(-1)}>
+          <IconChevronUp size={18} />
+        </ActionIcon>
+        <Text size="sm" className="figures" aria-live="polite">
+          {t("viewer.page", { page })}
+        </Text>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("viewer.pageAfter")} disabled={page === last} onClick={() => turn(1)}>
+          <IconChevronDown size={18} />
+        </ActionIcon>
+      </div>
+    </>
+  );
+}

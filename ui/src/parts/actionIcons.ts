@@ -1,0 +1,14 @@
+import { IconCopy, IconDownload, IconEye, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import type { AssetAction } from "@/lib/actions";
+
+export const actionIcons = {
+  open: IconEye,
+  download: IconDownload,
+  copyUrl: IconCopy,
+  addToCollection: IconLibraryPlus,
+  share: IconUserPlus,
+  rename: IconPencil,
+  details: IconInfoCircle,
+  removeFromCollection: IconLibraryMinus,
+  delete: IconTrash,
+} satisfies Record<AssetAction, unknown>;

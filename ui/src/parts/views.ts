@@ -1,0 +1,18 @@
+import { useLocalStorage } from "@mantine/hooks";
+
+/** A grid of tiles of one size, or a list. */
+export const views = ["large", "grid", "small", "list"] as const;
+export type View = (typeof views)[number];
+
+/** The narrowest that a tile gets, in pixels. */
+export const tileWidths = { large: 260, grid: 168, small: 116 };
+
+/** The view as last chosen in this browser. */
+export function useView() {
+  return useLocalStorage<View>({
+    key: "vitrine-view",
+    defaultValue: "grid",
+    getInitialValueInEffect: false,
+    deserialize: (value) => views.find((view) => JSON.stringify(view) === value) ?? "grid",
+  });
+}
