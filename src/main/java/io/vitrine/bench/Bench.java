@@ -71,9 +71,9 @@ public final class Bench {
             server.start(Launch.asThis(application));
             store(caller(http, server, EMAIL));
             server.stop();
-            return Offline.run(settings, (db, store) -> {
+            return Offline.run(application, settings, Offline.Ground.EXISTING, stored -> {
                 try {
-                    measure(server, db, http);
+                    measure(server, stored.getBean(Db.class), http);
                     return 0;
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);

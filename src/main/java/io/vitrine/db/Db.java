@@ -38,6 +38,7 @@ public final class Db implements AutoCloseable {
     private final Pools pools;
     private final Configuration jooq;
     private final AtomicLong statements = new AtomicLong();
+    private final String schemaVersion;
     private final QueryWatch watch;
     private final CommitGroups groups;
 
@@ -48,7 +49,7 @@ public final class Db implements AutoCloseable {
 
     public Db(DatabaseSettings settings, Path dataFolder, QueryLimits limits) {
         this.pools = Pools.open(settings, dataFolder);
-        migrate();
+        this.schemaVersion = migrated();
         this.watch = new QueryWatch(pools, limits);
         this.groups = new CommitGroups(
                 () -> new CommitGroup(pools.writers(), connection -> new Transaction(connection, statements), watch),
@@ -131,6 +132,11 @@ public final class Db implements AutoCloseable {
         return pools.writers();
     }
 
+    /** The number of the last migration that the database has seen. */
+    public String schemaVersion() {
+        return schemaVersion;
+    }
+
     public boolean isEmbedded() {
         return pools.dialect() == SQLDialect.SQLITE;
     }
@@ -201,13 +207,14 @@ public final class Db implements AutoCloseable {
         statements.incrementAndGet();
     }
 
-    private void migrate() {
+    private String migrated() {
         var family = isEmbedded() ? "sqlite" : "postgresql";
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(pools.writers())
                 .locations("classpath:db/migration/" + family)
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        return String.valueOf(flyway.info().current().getVersion());
     }
 
     @Override

@@ -44,7 +44,7 @@ public class Folders {
     }
 
     /** As {@link #create}, content with a folder that exists. */
-    void ensure(Viewer viewer, String path) {
+    public void ensure(Viewer viewer, String path) {
         var stored = Paths.of(path);
         db.change(sql -> newFolders.make(sql, viewer, stored));
     }

@@ -1,8 +1,8 @@
 package io.vitrine.start;
 
 import io.vitrine.bench.Bench;
+import io.vitrine.console.WrongUse;
 import io.vitrine.demo.Demo;
-import io.vitrine.verify.Verify;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +29,40 @@ public enum Command {
             return Bench.run(application, flags, System.out);
         }
     },
-    VERIFY("check the stored data; with --json, for machines: exit status 0 is clean, 1 is not, 2 is could not run") {
+    VERIFY("check the stored data: [--repair] [--json]; exit status 0 is clean, 1 is not, 2 is could not run") {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
-            var settings = flags.stream().filter(flag -> !flag.equals(JSON)).toList();
-            return Offline.run(settings, (db, store) -> Verify.run(db, store, flags.contains(JSON), System.out));
+            return DataCommand.VERIFY.carryOut(application, flags);
+        }
+    },
+    IMPORT("bring a folder of this machine in: DIR [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return DataCommand.IMPORT.carryOut(application, flags);
+        }
+    },
+    EXPORT("write the library to a folder of this machine: DIR [--from=/PATH] [--replace] [--dry-run] [--json]") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return DataCommand.EXPORT.carryOut(application, flags);
+        }
+    },
+    BACKUP("take a snapshot of everything, beside a server at work: DIR [--keep=NUMBER] [--json]") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return DataCommand.BACKUP.carryOut(application, flags);
+        }
+    },
+    RESTORE("fill an empty server from a snapshot, the latest by default: DIR [--snapshot=NAME] [--json]") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return DataCommand.RESTORE.carryOut(application, flags);
+        }
+    },
+    USER(UserCommand.USE.substring("user ".length()) + " [--json]") {
+        @Override
+        int carryOut(Class<?> application, List<String> flags) {
+            return DataCommand.USER.carryOut(application, flags);
         }
     },
     VERSION("print the version") {
@@ -53,8 +82,6 @@ public enum Command {
 
     /** The exit status for a command, flag or setting that is wrong. */
     static final int WRONG_USE = 2;
-
-    private static final String JSON = "--json";
 
     private final String summary;
 
@@ -80,11 +107,20 @@ public enum Command {
         }
         for (var command : values()) {
             if (command.word().equals(name)) {
-                return command.carryOut(application, flags);
+                return command.carriedOut(application, flags);
             }
         }
         System.err.println("vitrine: there is no command '" + name + "'; the commands are " + words());
         return WRONG_USE;
+    }
+
+    private int carriedOut(Class<?> application, List<String> flags) {
+        try {
+            return carryOut(application, flags);
+        } catch (WrongUse wrong) {
+            System.err.println("vitrine: " + wrong.getMessage());
+            return WRONG_USE;
+        }
     }
 
     private String word() {

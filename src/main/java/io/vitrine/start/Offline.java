@@ -1,66 +1,118 @@
 package io.vitrine.start;
 
 import io.vitrine.base.DataFolder;
-import io.vitrine.blob.BlobSettings;
-import io.vitrine.blob.BlobStore;
+import io.vitrine.console.WrongUse;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
 import java.util.List;
-import java.util.function.ToIntBiFunction;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Work on the stored data without serving it; a server may run on the same data meanwhile. */
 public final class Offline {
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({DataFolder.class, DatabaseSettings.class, BlobSettings.class})
-    static class StoredData {}
+    /** Whether there must be a database already. */
+    public enum Ground {
+        EXISTING,
+        ANY
+    }
 
     private Offline() {}
 
     /**
-     * Opens database and contents for the work, and answers its exit status.
+     * Opens the stored data for the work, and answers its exit status. Of the application only what the work asks for is
+     * made: no jobs run, nothing listens.
      *
-     * <p>Errors: {@link Command#WRONG_USE}, told on the console, where they cannot be opened or are not there.
+     * <p>Errors: {@link Command#WRONG_USE}, told on the console, where it cannot be opened or is not there.
+     *
+     * @param application the class that configures the server
      */
-    public static int run(List<String> flags, ToIntBiFunction<Db, BlobStore> work) {
+    public static int run(
+            Class<?> application, List<String> settings, Ground ground, Function<ApplicationContext, Integer> work) {
         ConfigurableApplicationContext context;
         try {
-            context = context(flags);
+            context = context(application, settings, ground);
+        } catch (WrongUse wrong) {
+            throw wrong;
         } catch (RuntimeException reported) {
             return Command.WRONG_USE;
         }
         try (context) {
-            return run(context, work);
+            return work.apply(context);
+        } catch (WrongUse wrong) {
+            throw wrong;
         } catch (RuntimeException failure) {
             new StartFailure().reportException(failure);
             return Command.WRONG_USE;
         }
     }
 
-    private static int run(ConfigurableApplicationContext context, ToIntBiFunction<Db, BlobStore> work) {
-        var folder = context.getBean(DataFolder.class).data();
-        var database = context.getBean(DatabaseSettings.class);
-        if (!Db.exists(database, folder)) {
-            System.err.println("vitrine: there is no database in " + folder);
-            return Command.WRONG_USE;
-        }
-        try (var db = new Db(database, folder)) {
-            return work.applyAsInt(db, BlobStore.open(context.getBean(BlobSettings.class), folder));
+    /** Errors: WrongUse, where there is no database. */
+    private static void check(Environment environment) {
+        var binder = Binder.get(environment);
+        var folder = binder.bindOrCreate("vitrine", DataFolder.class).data();
+        if (!Db.exists(binder.bindOrCreate("vitrine.database", DatabaseSettings.class), folder)) {
+            throw new WrongUse("there is no database in " + folder);
         }
     }
 
-    private static ConfigurableApplicationContext context(List<String> flags) {
-        var application = new SpringApplication(StoredData.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setAddCommandLineProperties(false);
-        application.addListeners(new SettingsListener(flags));
-        return application.run();
+    private static ConfigurableApplicationContext context(Class<?> application, List<String> settings, Ground ground) {
+        var offline = new SpringApplication(application);
+        offline.setWebApplicationType(WebApplicationType.NONE);
+        offline.setLazyInitialization(true);
+        offline.setBannerMode(Banner.Mode.OFF);
+        offline.setLogStartupInfo(false);
+        offline.setAddCommandLineProperties(false);
+        offline.addListeners(new SettingsListener(settings), new OwnAddress());
+        offline.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest()));
+        if (ground == Ground.EXISTING) {
+            offline.addInitializers(context -> check(context.getEnvironment()));
+        }
+        return offline.run();
+    }
+
+    /** Starts nothing of what runs in a server by itself. */
+    private static final class AtRest implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
+    /** Links that are handed out without a request lead, where nothing else is set, to where the server listens. */
+    private static final class OwnAddress implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            var environment = event.getEnvironment();
+            var host = environment.getRequiredProperty("server.address");
+            var address = "http://" + host + ":" + environment.getRequiredProperty("server.port");
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("own address", Map.of("vitrine.public.url", address)));
+        }
     }
 }

@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.MemberTrash;
 import io.vitrine.base.Ids;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -64,17 +66,22 @@ final class CollectionCheck implements Check {
                 .from(COLLECTION_MEMBER)
                 .join(NODE)
                 .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
-                .where(COLLECTION_MEMBER
-                        .KIND
-                        .ne(NODE.KIND)
-                        .or(COLLECTION_MEMBER.NAME_KEY.ne(NODE.NAME_KEY))
-                        .or(COLLECTION_MEMBER.MIME.ne(NODE.MIME))
-                        .or(COLLECTION_MEMBER.SIZE.ne(NODE.SIZE))
-                        .or(COLLECTION_MEMBER.UPDATED_AT.ne(NODE.UPDATED_AT)))
+                .where(differs())
                 .forEach(row -> report.found(
                         "member-copy",
                         "collection " + Ids.show(row.value1()),
                         "its member " + Ids.show(row.value2()) + " does not repeat what '" + row.value3() + "' says"));
+    }
+
+    /** Between the rows of a member and of its file or folder. */
+    static Condition differs() {
+        return COLLECTION_MEMBER
+                .KIND
+                .ne(NODE.KIND)
+                .or(COLLECTION_MEMBER.NAME_KEY.ne(NODE.NAME_KEY))
+                .or(COLLECTION_MEMBER.MIME.ne(NODE.MIME))
+                .or(COLLECTION_MEMBER.SIZE.ne(NODE.SIZE))
+                .or(COLLECTION_MEMBER.UPDATED_AT.ne(NODE.UPDATED_AT));
     }
 
     /** Members of a collection that was deleted go after it, by a job. */

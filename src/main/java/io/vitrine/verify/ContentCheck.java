@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.BLOB;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Content;
 import io.vitrine.blob.StoredBlob;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import io.vitrine.db.Dialect;
 import java.io.IOException;

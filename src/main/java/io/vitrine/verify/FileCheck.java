@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
 import io.vitrine.blob.Blobs;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -54,7 +55,8 @@ final class FileCheck implements Check {
                 .and(condition));
     }
 
-    private static Condition differs() {
+    /** Between the rows of a file and of its current version. */
+    static Condition differs() {
         return NODE.MIME
                 .ne(FILE_VERSION.MIME)
                 .or(NODE.SIZE.ne(FILE_VERSION.SIZE))

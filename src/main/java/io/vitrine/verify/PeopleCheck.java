@@ -7,6 +7,7 @@ import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Role;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 
 /** That groups have only restricted users in them, and that the root is shared with nobody. */

@@ -3,6 +3,7 @@ package io.vitrine.verify;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import io.vitrine.db.schema.DefaultSchema;
 import org.jooq.Field;

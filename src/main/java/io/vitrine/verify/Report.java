@@ -12,7 +12,19 @@ final class Report {
     private final List<Finding> findings = new ArrayList<>();
 
     /** What is written for machines. */
-    record Summary(boolean clean, Map<String, Long> checked, List<String> notes, List<Finding> findings) {}
+    record Summary(
+            boolean clean,
+            Map<String, Long> checked,
+            Map<String, Integer> repaired,
+            List<String> notes,
+            List<Finding> findings) {}
+
+    private final Map<String, Integer> repaired;
+
+    /** @param repaired what was put right before, by how many */
+    Report(Map<String, Integer> repaired) {
+        this.repaired = repaired;
+    }
 
     void checked(String what, long number) {
         checked.merge(what, number, Long::sum);
@@ -28,6 +40,6 @@ final class Report {
     }
 
     Summary summary() {
-        return new Summary(findings.isEmpty(), checked, notes, findings);
+        return new Summary(findings.isEmpty(), checked, repaired, notes, findings);
     }
 }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +30,10 @@ final class TreeCheck implements Check {
     }
 
     /** {@code isTop}: whether it was deleted by its name, and so is in the trash with all that is below it. */
-    private record Place(
+    record Place(
             @Nullable Long parent, String name, @Nullable String path, boolean isTop) {}
 
-    private record Step(long ancestor, int depth) {}
+    record Step(long ancestor, int depth) {}
 
     @Override
     public String title() {
@@ -52,7 +53,7 @@ final class TreeCheck implements Check {
         });
     }
 
-    private static Map<Long, Place> places(DSLContext sql) {
+    static Map<Long, Place> places(DSLContext sql) {
         var places = new HashMap<Long, Place>();
         sql.select(NODE.ID, NODE.PARENT_ID, NODE.NAME, FOLDER.PATH, TRASH.NODE_ID)
                 .from(NODE)
@@ -66,6 +67,18 @@ final class TreeCheck implements Check {
         return places;
     }
 
+    /** What the path must be, by the path of the parent; null in the trash. */
+    static @Nullable String path(long id, Place place, Map<Long, Place> places) {
+        if (id == NodeId.ROOT.value()) {
+            return "/";
+        }
+        var parent = place.parent() == null ? null : places.get(place.parent());
+        if (isTrashed(id, places) || parent == null || parent.path() == null) {
+            return place.path();
+        }
+        return (parent.path().equals("/") ? "" : parent.path()) + "/" + place.name();
+    }
+
     private static void checkPath(long id, Place place, Map<Long, Place> places, Report report) {
         if (isTrashed(id, places)) {
             if (place.path() != null) {
@@ -73,15 +86,7 @@ final class TreeCheck implements Check {
             }
             return;
         }
-        var parent = place.parent() == null ? null : places.get(place.parent());
-        String expected;
-        if (id == NodeId.ROOT.value()) {
-            expected = "/";
-        } else if (parent == null || parent.path() == null) {
-            expected = place.path();
-        } else {
-            expected = (parent.path().equals("/") ? "" : parent.path()) + "/" + place.name();
-        }
+        var expected = path(id, place, places);
         if (place.path() == null) {
             report.found("folder-path", shown(id), "the folder '" + place.name() + "' has no path");
         } else if (!place.path().equals(expected)) {
@@ -89,15 +94,20 @@ final class TreeCheck implements Check {
         }
     }
 
-    private static void checkClosure(DSLContext sql, Map<Long, Place> places, Report report) {
+    static Map<Long, List<Step>> stored(DSLContext sql) {
         var stored = new HashMap<Long, List<Step>>();
         sql.select(FOLDER_CLOSURE.DESCENDANT, FOLDER_CLOSURE.ANCESTOR, FOLDER_CLOSURE.DEPTH)
                 .from(FOLDER_CLOSURE)
                 .orderBy(FOLDER_CLOSURE.DESCENDANT, FOLDER_CLOSURE.DEPTH, FOLDER_CLOSURE.ANCESTOR)
                 .forEach(row -> stored.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Step(row.value2(), row.value3())));
+        return stored;
+    }
+
+    private static void checkClosure(DSLContext sql, Map<Long, Place> places, Report report) {
+        var stored = stored(sql);
         for (var id : places.keySet()) {
-            var expected = isTrashed(id, places) ? List.<Step>of() : way(id, places);
+            var expected = steps(id, places);
             var found = stored.getOrDefault(id, List.of());
             if (!found.equals(expected)) {
                 report.found(
@@ -115,6 +125,11 @@ final class TreeCheck implements Check {
         return way(id, places).stream()
                 .map(step -> places.get(step.ancestor()))
                 .anyMatch(place -> place != null && place.isTop());
+    }
+
+    /** The closure rows that a folder must have. */
+    static List<Step> steps(long id, Map<Long, Place> places) {
+        return isTrashed(id, places) ? List.of() : way(id, places);
     }
 
     private static List<Step> way(long from, Map<Long, Place> places) {

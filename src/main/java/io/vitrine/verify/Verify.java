@@ -1,9 +1,11 @@
 package io.vitrine.verify;
 
 import io.vitrine.blob.BlobStore;
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +30,14 @@ public final class Verify {
         this.progress = progress;
     }
 
-    /** Runs all checks, prints the result for people or as JSON, and answers the exit status. */
-    public static int run(Db db, BlobStore store, boolean asJson, PrintStream out) {
-        var summary = new Verify(db, store, Progress.onTerminal()).summary();
+    /**
+     * Runs all checks, prints the result for people or as JSON, and answers the exit status.
+     *
+     * @param isToRepair whether what follows from other things is put right first
+     */
+    public static int run(Db db, BlobStore store, boolean isToRepair, boolean asJson, PrintStream out) {
+        var repaired = isToRepair ? new Repairs(db).run() : Map.<String, Integer>of();
+        var summary = new Verify(db, store, Progress.onTerminal()).summary(repaired);
         if (asJson) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -42,8 +49,8 @@ public final class Verify {
         return summary.clean() ? CLEAN : FINDINGS;
     }
 
-    Report.Summary summary() {
-        var report = new Report();
+    Report.Summary summary(Map<String, Integer> repaired) {
+        var report = new Report(repaired);
         for (var check : checks) {
             progress.start(check.title());
             check.run(report, progress);
@@ -54,6 +61,7 @@ public final class Verify {
 
     private static void print(Report.Summary summary, PrintStream out) {
         summary.checked().forEach((what, number) -> out.printf("%,15d %s%n", number, what));
+        summary.repaired().forEach((what, number) -> out.printf("Repaired: %,d %s%n", number, what));
         summary.notes().forEach(note -> out.println("Note: " + note));
         summary.findings()
                 .forEach(finding -> out.println(finding.check() + ": " + finding.object() + " " + finding.detail()));

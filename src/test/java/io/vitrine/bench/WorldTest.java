@@ -41,7 +41,11 @@ class WorldTest {
 
             var told = new ByteArrayOutputStream();
             var status = Verify.run(
-                    db, server.getBean(BlobStore.class), false, new PrintStream(told, true, StandardCharsets.UTF_8));
+                    db,
+                    server.getBean(BlobStore.class),
+                    false,
+                    false,
+                    new PrintStream(told, true, StandardCharsets.UTF_8));
             assertThat(status).as(told.toString(StandardCharsets.UTF_8)).isEqualTo(Verify.CLEAN);
 
             var measured = caller(http, address, WorldMaker.MEASURED);

@@ -1,8 +1,10 @@
 package io.vitrine.verify;
 
+import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 import io.vitrine.testing.TestServer;
 import java.util.List;
+import java.util.Map;
 
 /** What the checks of {@code verify} that need no store find in the server of the tests. */
 public final class Verified {
@@ -13,7 +15,7 @@ public final class Verified {
     }
 
     public static List<String> tree(Db db) {
-        var report = new Report();
+        var report = new Report(Map.of());
         for (var check : List.of(new TreeCheck(db), new FileCheck(db), new CollectionCheck(db))) {
             check.run(report, new Progress(null));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.App;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.console.Progress;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
 import io.vitrine.start.Command;
@@ -68,7 +69,7 @@ class VerifyTest {
 
     @Test
     void whatTheServerDoesIsCleanWhileItRuns() {
-        var summary = new Verify(db, store, new Progress(null)).summary();
+        var summary = new Verify(db, store, new Progress(null)).summary(Map.of());
         assertThat(summary.findings()).isEmpty();
         assertThat(summary.checked())
                 .containsEntry("folders", 6L)
@@ -97,6 +98,20 @@ class VerifyTest {
         damage(
                 "insert into node_share (principal_id, node_id, level, granted_at) select id, 1, 1, 1 from app_user",
                 "share");
+    }
+
+    @Test
+    void whatFollowsFromOtherThingsIsRepaired() {
+        damage("update folder set path = '/elsewhere' where path = '/c/b/deep'", "folder-path");
+        damage("delete from folder_closure where depth = 2", "closure");
+        damage("update node set size = size + 1 where name = 'two.txt'", "version");
+        damage("update media_collection set member_count = 9", "member-count");
+        damage("update collection_member set name_key = 'zzz' where kind = 0", "member-copy");
+        damage("update blob set unreferenced_since = 1 where size = 3", "mark");
+        var repaired = new Repairs(db).run();
+        assertThat(repaired).hasSize(5).containsEntry("counts of members", 1);
+        assertThat(findings()).isEmpty();
+        assertThat(new Repairs(db).run()).isEmpty();
     }
 
     @Test
@@ -134,7 +149,7 @@ class VerifyTest {
                 .set(BLOB.CREATED_AT, 1L)
                 .set(BLOB.UNREFERENCED_SINCE, 1L)
                 .execute());
-        var summary = new Verify(db, store, new Progress(null)).summary();
+        var summary = new Verify(db, store, new Progress(null)).summary(Map.of());
         assertThat(summary.findings()).isEmpty();
         assertThat(summary.notes()).singleElement().asString().startsWith("1 contents");
     }
@@ -242,6 +257,6 @@ class VerifyTest {
     }
 
     private List<Finding> findings() {
-        return new Verify(db, store, new Progress(null)).summary().findings();
+        return new Verify(db, store, new Progress(null)).summary(Map.of()).findings();
     }
 }

@@ -1,10 +1,10 @@
-package io.vitrine.verify;
+package io.vitrine.console;
 
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** One line on a terminal that says how far the work is; silent where nobody watches. */
-final class Progress {
+/** One line on a terminal that says how far the work is; silent where nobody watches. Safe for many threads. */
+public final class Progress {
     private static final long EVERY_NANOS = 200_000_000;
     private static final String CLEAR = "\r\u001b[K";
 
@@ -12,28 +12,29 @@ final class Progress {
     private String title = "";
     private long last;
 
-    Progress(@Nullable PrintStream terminal) {
+    public Progress(@Nullable PrintStream terminal) {
         this.terminal = terminal;
     }
 
-    static Progress onTerminal() {
+    public static Progress onTerminal() {
         var console = System.console();
         return new Progress(console != null && console.isTerminal() ? System.err : null);
     }
 
-    void start(String what) {
+    public synchronized void start(String what) {
         title = what;
         print("");
     }
 
-    void at(long done, long all) {
+    /** @param all what there is to do; 0 where that is not known */
+    public synchronized void at(long done, long all) {
         if (System.nanoTime() - last > EVERY_NANOS) {
             last = System.nanoTime();
-            print(all == 0 ? "" : " %d%%".formatted(done * 100 / all));
+            print(all == 0 ? " %,d".formatted(done) : " %d%%".formatted(done * 100 / all));
         }
     }
 
-    void end() {
+    public synchronized void end() {
         if (terminal != null) {
             terminal.print(CLEAR);
             terminal.flush();

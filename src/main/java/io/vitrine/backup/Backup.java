@@ -1,0 +1,134 @@
+package io.vitrine.backup;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Content;
+import io.vitrine.console.Progress;
+import io.vitrine.db.Db;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** Takes a snapshot beside a server that is at work, and copies those contents that the folder lacks. */
+public final class Backup {
+    private final Db db;
+    private final BlobStore store;
+    private final BackupFolder folder;
+    private final Progress progress;
+
+    /** What came of it; for machines, too. */
+    public record Result(
+            String snapshot,
+            long rows,
+            long contents,
+            long copied,
+            long copiedBytes,
+            List<String> damaged,
+            int removedSnapshots) {}
+
+    public Backup(Db db, BlobStore store, Path folder, Progress progress) {
+        this.db = db;
+        this.store = store;
+        this.folder = new BackupFolder(folder);
+        this.progress = progress;
+    }
+
+    /**
+     * Contents that are damaged or missing are named in the result, and everything else is kept.
+     *
+     * @param program the version of it
+     * @param keep how many snapshots stay, this one included; 0 for all
+     */
+    public Result take(String program, int keep) throws IOException {
+        folder.clearUnfinished();
+        var at = Instant.now();
+        var unfinished = folder.begin(at);
+        progress.start("Writing the database");
+        var copies = new Copies();
+        var manifest = db.read(sql -> written(sql, at, program, unfinished, copies.wanted));
+        copies.copy(manifest.bytes());
+        var snapshot = folder.finish(unfinished, manifest);
+        var removed = keep == 0 ? 0 : new Pruning(folder).keep(keep);
+        progress.end();
+        var rows =
+                manifest.tables().stream().mapToLong(Manifest.TableFile::rows).sum();
+        return new Result(
+                snapshot.name(),
+                rows,
+                manifest.contents(),
+                copies.copied,
+                copies.bytes,
+                List.copyOf(copies.damaged),
+                removed);
+    }
+
+    /** One transaction, so one state of everything. */
+    private Manifest written(DSLContext sql, Instant at, String program, Path unfinished, List<Content> wanted) {
+        try (var contents = SnapshotStore.contents(sql)) {
+            contents.forEach(wanted::add);
+            var tables = new ArrayList<Manifest.TableFile>();
+            for (var table : SnapshotStore.tables()) {
+                tables.add(SnapshotStore.write(sql, table, unfinished));
+            }
+            var bytes = wanted.stream().mapToLong(Content::size).sum();
+            return new Manifest(Manifest.FORMAT, at, program, db.schemaVersion(), tables, wanted.size(), bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The copying of contents, and what came of it. */
+    private final class Copies {
+        private final List<Content> wanted = new ArrayList<>();
+        private final List<String> damaged = new ArrayList<>();
+        private long copied;
+        private long bytes;
+
+        private void copy(long all) throws IOException {
+            progress.start("Copying contents");
+            var seen = 0L;
+            for (var content : wanted) {
+                copy(content);
+                seen += content.size();
+                progress.at(seen, all);
+            }
+        }
+
+        private void copy(Content content) throws IOException {
+            var target = folder.content(content.sha256());
+            if (Files.exists(target) && Files.size(target) == content.size()) {
+                return;
+            }
+            Files.createDirectories(target.getParent());
+            var draft = target.resolveSibling(content.sha256() + ".unfinished");
+            if (isCopied(content, draft)) {
+                Files.move(draft, target, ATOMIC_MOVE, REPLACE_EXISTING);
+                copied++;
+                bytes += content.size();
+            } else {
+                Files.deleteIfExists(draft);
+                damaged.add(content.sha256());
+            }
+        }
+
+        private boolean isCopied(Content content, Path draft) throws IOException {
+            try (var in = store.read(content.sha256(), 0, content.size())) {
+                Files.copy(in, draft, REPLACE_EXISTING);
+            } catch (Problem missing) {
+                return false;
+            }
+            BackupFolder.sync(draft);
+            try (var again = Files.newInputStream(draft)) {
+                return Content.of(again).equals(content);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.vitrine.backup;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import io.vitrine.console.WrongUse;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where backups stand: {@code snapshots/<time>} and {@code contents/ab/<sha256>}. */
+record BackupFolder(Path root) {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String UNFINISHED = ".unfinished";
+
+    /** A snapshot that is whole. */
+    record Snapshot(Path folder, Manifest manifest) {
+        String name() {
+            return String.valueOf(folder.getFileName());
+        }
+    }
+
+    Path content(String sha256) {
+        return root.resolve("contents").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** A folder for a new snapshot, which nobody sees until it is {@link #finish finished}. */
+    Path begin(Instant at) throws IOException {
+        return Files.createDirectories(snapshots().resolve(TIME.format(at) + UNFINISHED));
+    }
+
+    Snapshot finish(Path unfinished, Manifest manifest) throws IOException {
+        var file = unfinished.resolve(Manifest.NAME);
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest));
+        sync(file);
+        var name = String.valueOf(unfinished.getFileName());
+        var folder = snapshots().resolve(name.substring(0, name.length() - UNFINISHED.length()));
+        Files.move(unfinished, folder, ATOMIC_MOVE);
+        return new Snapshot(folder, manifest);
+    }
+
+    /** Those that are whole, the oldest first. */
+    List<Snapshot> all() throws IOException {
+        if (!Files.isDirectory(snapshots())) {
+            return List.of();
+        }
+        try (var folders = Files.list(snapshots())) {
+            return folders.filter(folder -> Files.exists(folder.resolve(Manifest.NAME)))
+                    .filter(folder -> !folder.toString().endsWith(UNFINISHED))
+                    .sorted()
+                    .map(BackupFolder::snapshot)
+                    .toList();
+        }
+    }
+
+    /** Errors: WrongUse, where there is none of that name, or none at all. */
+    Snapshot find(String name) throws IOException {
+        return all().stream()
+                .filter(each -> name.isEmpty() || each.name().equals(name))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new WrongUse(
+                        "there is no snapshot" + (name.isEmpty() ? "" : " " + name) + " in " + snapshots()));
+    }
+
+    /** Left by backups that were cut off. */
+    void clearUnfinished() throws IOException {
+        if (Files.isDirectory(snapshots())) {
+            try (var folders = Files.newDirectoryStream(snapshots(), "*" + UNFINISHED)) {
+                for (var folder : folders) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+    }
+
+    static void sync(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Snapshot snapshot(Path folder) {
+        return new Snapshot(folder, JSON.readValue(folder.resolve(Manifest.NAME), Manifest.class));
+    }
+
+    private Path snapshots() {
+        return root.resolve("snapshots");
+    }
+}

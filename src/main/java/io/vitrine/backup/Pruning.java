@@ -1,0 +1,51 @@
+package io.vitrine.backup;
+
+import static io.vitrine.db.schema.Tables.BLOB;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.util.FileSystemUtils;
+
+/** Removes old snapshots, and the contents that only they needed. */
+record Pruning(BackupFolder folder) {
+    /** Answers how many snapshots went. */
+    int keep(int number) throws IOException {
+        var all = folder.all();
+        var old = all.subList(0, Math.max(0, all.size() - number));
+        for (var snapshot : old) {
+            FileSystemUtils.deleteRecursively(snapshot.folder());
+        }
+        if (!old.isEmpty()) {
+            removeUnneeded(needed());
+        }
+        return old.size();
+    }
+
+    private Set<String> needed() throws IOException {
+        var needed = new HashSet<String>();
+        for (var snapshot : folder.all()) {
+            var blobs = snapshot.manifest().tables().stream()
+                    .filter(table -> table.name().equals(BLOB.getName()))
+                    .findAny()
+                    .orElseThrow();
+            var column = blobs.columns().indexOf(BLOB.SHA256.getName());
+            RowsReader.read(
+                    RowsReader.file(snapshot.folder(), blobs.name()),
+                    rows -> rows.forEach(row -> needed.add(String.valueOf(row[column]))));
+        }
+        return needed;
+    }
+
+    private void removeUnneeded(Set<String> needed) throws IOException {
+        try (var files = Files.walk(folder.root().resolve("contents"))) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (!needed.contains(String.valueOf(file.getFileName()))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobSettings;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Staged;
+import io.vitrine.db.Db;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Bringing files from elsewhere in, with the times that they have there. What is there already is left as it is. */
+@Component
+public class Imports {
+    /** What became of a file. */
+    public enum Outcome {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /**
+     * A file elsewhere.
+     *
+     * @param path that it is to have here: see {@link #path}
+     * @param size in bytes
+     */
+    public record Source(String path, long size, Instant createdAt, Instant modifiedAt) {}
+
+    private final Db db;
+    private final BlobStore contents;
+    private final BlobSettings settings;
+    private final Filing filing;
+    private final Access access;
+    private final ImportStore store;
+
+    Imports(Db db, BlobStore contents, BlobSettings settings, Filing filing, Access access, ImportStore store) {
+        this.db = db;
+        this.contents = contents;
+        this.settings = settings;
+        this.filing = filing;
+        this.access = access;
+        this.store = store;
+    }
+
+    /** The path at which something called this stands in a folder. Errors: invalid-name, invalid-path. */
+    public static String path(String folder, String name) {
+        return Paths.of(Paths.join(folder, Names.of(name)));
+    }
+
+    /** The path of a folder as it is stored. Errors: invalid-name, invalid-path. */
+    public static String folder(String asked) {
+        return Paths.of(asked);
+    }
+
+    /** What bringing the file in would do, as far as its size and time tell. */
+    public Outcome foresee(Source source) {
+        return db.read(sql -> found(sql, source))
+                .map(known -> known.isLike(source) ? Outcome.UNCHANGED : Outcome.CHANGED)
+                .orElse(Outcome.CREATED);
+    }
+
+    /**
+     * Makes the file, or a new version of it where its content differs; durable when this returns.
+     *
+     * <p>Errors: those of an upload; {@code IOException} when the stream fails.
+     */
+    public Outcome take(Viewer viewer, Source source, InputStream in) throws IOException {
+        try (var staged = contents.stage(in, settings.maxFile().toBytes())) {
+            var known = db.read(sql -> found(sql, source));
+            if (known.filter(each -> each.sha256().equals(staged.content().sha256()))
+                    .isPresent()) {
+                return Outcome.UNCHANGED;
+            }
+            staged.settle();
+            db.change(sql -> file(sql, viewer, source, staged));
+            return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
+        }
+    }
+
+    private Optional<ImportStore.Known> found(DSLContext sql, Source source) {
+        return store.find(sql, Paths.parent(source.path()), Paths.name(source.path()));
+    }
+
+    private void file(DSLContext sql, Viewer viewer, Source source, Staged staged) {
+        var name = Paths.name(source.path());
+        var upload = new Upload(options(source, name), name, staged.content(), FileFacts.of(staged.head(), name));
+        NodeId id = filing.file(sql, viewer, upload);
+        store.date(sql, access.require(sql, viewer, Level.MANAGE, id), source.createdAt(), source.modifiedAt());
+    }
+
+    private static UploadOptions options(Source source, String name) {
+        return new UploadOptions(name, Paths.parent(source.path()), false, true, null, null, Edit.NOTHING, Set.of());
+    }
+}

@@ -1,0 +1,142 @@
+package io.vitrine.start;
+
+import static io.vitrine.console.Progress.onTerminal;
+
+import io.vitrine.backup.Backup;
+import io.vitrine.backup.Restore;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.console.Arguments;
+import io.vitrine.console.WrongUse;
+import io.vitrine.db.Db;
+import io.vitrine.library.Exports;
+import io.vitrine.library.Folders;
+import io.vitrine.library.Imports;
+import io.vitrine.people.PeopleCommand;
+import io.vitrine.transfer.Export;
+import io.vitrine.transfer.Import;
+import io.vitrine.verify.Verify;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+
+/** The commands that work on the stored data. Each answers its exit status: 0 done, 1 done in part, 2 could not be done. */
+enum DataCommand {
+    VERIFY(Set.of("json", "repair"), Offline.Ground.EXISTING) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) {
+            var db = data.getBean(Db.class);
+            return Verify.run(
+                    db, data.getBean(BlobStore.class), arguments.has("repair"), arguments.has("json"), System.out);
+        }
+    },
+    BACKUP(Set.of("json", "keep="), Offline.Ground.EXISTING) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) throws IOException {
+            var folder = Path.of(arguments.only("the folder for backups"));
+            var keep = arguments.value("keep").map(DataCommand::count).orElse(0);
+            var backup = new Backup(data.getBean(Db.class), data.getBean(BlobStore.class), folder, onTerminal());
+            var result = backup.take(Version.current(), keep);
+            out.print(result, """
+                    Snapshot %s: %,d rows, %,d contents, of which %,d were new (%,d bytes)""".formatted(
+                    result.snapshot(), result.rows(), result.contents(), result.copied(), result.copiedBytes()));
+            result.damaged()
+                    .forEach(content -> out.trouble("content " + content + " is missing or damaged; run verify"));
+            return result.damaged().isEmpty() ? 0 : 1;
+        }
+    },
+    RESTORE(Set.of("json", "snapshot="), Offline.Ground.ANY) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) throws IOException {
+            var folder = Path.of(arguments.only("the folder of the backups"));
+            var restore = new Restore(data.getBean(Db.class), data.getBean(BlobStore.class), folder, onTerminal());
+            var result = restore.run(arguments.value("snapshot").orElse(""));
+            out.print(
+                    result,
+                    "Restored %s: %,d rows, %,d contents. Everybody signs in anew."
+                            .formatted(result.snapshot(), result.rows(), result.contents()));
+            result.missing().forEach(content -> out.trouble("content " + content + " is missing from the backup"));
+            return result.missing().isEmpty() ? 0 : 1;
+        }
+    },
+    IMPORT(Set.of("json", "to=", "owner=", "dry-run"), Offline.Ground.ANY) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) {
+            var source = Path.of(arguments.only("the folder to import"));
+            var viewer =
+                    arguments.value("owner").map(email -> owner(data, email)).orElse(SERVER);
+            var imports = new Import(
+                    data.getBean(Imports.class),
+                    data.getBean(Folders.class),
+                    viewer,
+                    arguments.has("dry-run"),
+                    onTerminal());
+            return out.transferred(imports.run(source, arguments.value("to").orElse("/")));
+        }
+    },
+    EXPORT(Set.of("json", "from=", "replace", "dry-run"), Offline.Ground.EXISTING) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) throws IOException {
+            var target = Path.of(arguments.only("the folder to export into"));
+            var export = new Export(
+                    data.getBean(Exports.class),
+                    data.getBean(BlobStore.class),
+                    SERVER,
+                    arguments.has("dry-run"),
+                    onTerminal());
+            return out.transferred(export.run(arguments.value("from").orElse("/"), target, arguments.has("replace")));
+        }
+    },
+    USER(Set.of("json", "name=", "role=", "password-stdin"), Offline.Ground.ANY) {
+        @Override
+        int run(ApplicationContext data, Arguments arguments, Output out) throws IOException {
+            return new UserCommand(data.getBean(PeopleCommand.class), arguments, out).run();
+        }
+    };
+
+    private static final Viewer SERVER = new Viewer.Server("command line");
+
+    private final Set<String> options;
+    private final Offline.Ground ground;
+
+    DataCommand(Set<String> options, Offline.Ground ground) {
+        this.options = options;
+        this.ground = ground;
+    }
+
+    /** Errors: WrongUse. */
+    abstract int run(ApplicationContext data, Arguments arguments, Output out) throws IOException;
+
+    /** Errors: WrongUse. */
+    int carryOut(Class<?> application, List<String> given) {
+        var arguments = Arguments.of(given, options);
+        return Offline.run(application, arguments.settings(), ground, data -> {
+            try {
+                return run(data, arguments, new Output(arguments.has("json")));
+            } catch (Problem refused) {
+                throw new WrongUse(refused.detail());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private static int count(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new WrongUse("--keep=" + text + " is no number of snapshots from 1 on");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** What is imported is to be theirs; that they need no rights for it is decided by whoever runs the command. */
+    private static Viewer owner(ApplicationContext data, String email) {
+        var user = data.getBean(PeopleCommand.class).find(email);
+        return new Viewer.Member(new UserId(user.id().value()), user.name(), Role.FULL_ACCESS);
+    }
+}

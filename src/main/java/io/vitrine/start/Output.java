@@ -1,0 +1,45 @@
+package io.vitrine.start;
+
+import io.vitrine.transfer.Result;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What commands answer on the console.
+ *
+ * @param isJson whether it is for machines
+ */
+record Output(boolean isJson) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    void print(Object forMachines, String forPeople) {
+        System.out.println(isJson ? JSON.writeValueAsString(forMachines) : forPeople);
+    }
+
+    /** For people; machines find it in the result. */
+    void trouble(String line) {
+        System.err.println("vitrine: " + line);
+    }
+
+    /** Answers the exit status. */
+    int transferred(Result.Summary summary) {
+        var files = summary.files().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(each ->
+                        "%,d %s".formatted(each.getValue(), each.getKey().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        print(
+                summary,
+                "%s%,d folders, files: %s (%,d bytes)"
+                        .formatted(
+                                summary.dryRun() ? "This would be: " : "",
+                                summary.folders(),
+                                files.isEmpty() ? "none" : files,
+                                summary.bytes()));
+        summary.troubles().forEach(each -> trouble(each.path() + ": " + each.reason()));
+        return summary.troubles().isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,108 @@
+package io.vitrine.transfer;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.console.Progress;
+import io.vitrine.console.WrongUse;
+import io.vitrine.library.Exports;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+
+/** Writes a folder of the library, with everything below it, into a folder of this machine. */
+public final class Export {
+    private static final String UNFINISHED = ".vitrine-unfinished";
+
+    private final Exports exports;
+    private final BlobStore store;
+    private final Viewer viewer;
+    private final Progress progress;
+    private final Result result;
+
+    public Export(Exports exports, BlobStore store, Viewer viewer, boolean isDryRun, Progress progress) {
+        this.exports = exports;
+        this.store = store;
+        this.viewer = viewer;
+        this.progress = progress;
+        this.result = new Result(isDryRun);
+    }
+
+    /**
+     * A file that stands there already, with the same size and time, is passed over; one that differs is told in the result
+     * and left alone, unless it is to be replaced.
+     *
+     * <p>Errors: WrongUse, where there is no such folder.
+     */
+    public Result.Summary run(String from, Path target, boolean isToReplace) throws IOException {
+        progress.start("Exporting");
+        try {
+            var folders = exports.folders(viewer, from);
+            var root = folders.getFirst().path();
+            for (var folder : folders) {
+                var below = folder.path().substring(root.length());
+                folder(folder, target.resolve(below.startsWith("/") ? below.substring(1) : below), isToReplace);
+            }
+        } catch (Problem absent) {
+            throw new WrongUse("--from=" + from + ": there is no such folder");
+        }
+        progress.end();
+        return result.summary();
+    }
+
+    private void folder(Exports.Folder folder, Path target, boolean isToReplace) throws IOException {
+        if (!result.isDryRun()) {
+            Files.createDirectories(target);
+        }
+        result.folder();
+        for (var file : exports.files(viewer, folder)) {
+            try {
+                file(file, target.resolve(file.name()), isToReplace);
+            } catch (Problem | IOException failure) {
+                var reason =
+                        failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
+                result.trouble(target.resolve(file.name()).toString(), Result.Fate.FAILED, reason);
+            }
+            progress.at(result.done(), 0);
+        }
+    }
+
+    private void file(Exports.File file, Path target, boolean isToReplace) throws IOException {
+        var isThere = Files.exists(target);
+        if (isThere && isLike(file, target)) {
+            result.file(Result.Fate.UNCHANGED, 0);
+        } else if (isThere && !isToReplace) {
+            result.trouble(
+                    target.toString(), Result.Fate.SKIPPED, "differs from the library's; --replace takes that one");
+        } else {
+            if (!result.isDryRun()) {
+                write(file, target);
+            }
+            result.file(isThere ? Result.Fate.CHANGED : Result.Fate.CREATED, file.size());
+        }
+    }
+
+    private static boolean isLike(Exports.File file, Path target) throws IOException {
+        return Files.size(target) == file.size()
+                && Files.getLastModifiedTime(target).toMillis()
+                        == file.modifiedAt().toEpochMilli();
+    }
+
+    private void write(Exports.File file, Path target) throws IOException {
+        var draft = target.resolveSibling(file.name() + UNFINISHED);
+        try (var in = store.read(file.sha256(), 0, file.size())) {
+            Files.copy(in, draft, REPLACE_EXISTING);
+        }
+        Files.setLastModifiedTime(draft, FileTime.from(file.modifiedAt()));
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(draft, target, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+}

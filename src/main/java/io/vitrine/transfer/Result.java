@@ -1,0 +1,63 @@
+package io.vitrine.transfer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of files, while it becomes it. Safe for many threads. */
+public final class Result {
+    /** What can become of a file or folder. */
+    public enum Fate {
+        CREATED,
+        CHANGED,
+        UNCHANGED,
+        SKIPPED,
+        FAILED
+    }
+
+    /** Something that was not taken over, and why. */
+    public record Trouble(String path, Fate fate, String reason) {}
+
+    /** What is written for machines. */
+    public record Summary(boolean dryRun, Map<Fate, Long> files, long folders, long bytes, List<Trouble> troubles) {}
+
+    private final Map<Fate, Long> files = new EnumMap<>(Fate.class);
+    private final Collection<Trouble> troubles = Collections.synchronizedList(new ArrayList<>());
+    private final boolean isDryRun;
+    private long folders;
+    private long bytes;
+
+    Result(boolean isDryRun) {
+        this.isDryRun = isDryRun;
+    }
+
+    boolean isDryRun() {
+        return isDryRun;
+    }
+
+    synchronized void folder() {
+        folders++;
+    }
+
+    /** @param size how many bytes were moved for it */
+    synchronized void file(Fate fate, long size) {
+        files.merge(fate, 1L, Long::sum);
+        bytes += size;
+    }
+
+    synchronized void trouble(String path, Fate fate, String reason) {
+        files.merge(fate, 1L, Long::sum);
+        troubles.add(new Trouble(path, fate, reason));
+    }
+
+    synchronized long done() {
+        return files.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    synchronized Summary summary() {
+        return new Summary(isDryRun, Map.copyOf(files), folders, bytes, List.copyOf(troubles));
+    }
+}

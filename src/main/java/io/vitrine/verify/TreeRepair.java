@@ -1,0 +1,56 @@
+package io.vitrine.verify;
+
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+
+/** Writes the closure rows and paths of those folders anew whose own are not what their parents say. */
+final class TreeRepair {
+    private TreeRepair() {}
+
+    /** Answers how many folders were put right. */
+    static int run(DSLContext sql) {
+        var places = TreeCheck.places(sql);
+        var stored = TreeCheck.stored(sql);
+        var wrong = places.keySet().stream()
+                .filter(id -> !stored.getOrDefault(id, List.of()).equals(TreeCheck.steps(id, places)))
+                .toList();
+        wrong.forEach(id -> replace(sql, id, TreeCheck.steps(id, places)));
+        var renamed = places.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                        id -> TreeCheck.steps(id, places).size()))
+                .filter(id -> isRenamed(sql, id, places))
+                .count();
+        return Math.max((int) renamed, wrong.size());
+    }
+
+    private static void replace(DSLContext sql, long id, List<TreeCheck.Step> way) {
+        sql.deleteFrom(FOLDER_CLOSURE).where(FOLDER_CLOSURE.DESCENDANT.eq(id)).execute();
+        for (var step : way) {
+            sql.insertInto(FOLDER_CLOSURE, FOLDER_CLOSURE.DESCENDANT, FOLDER_CLOSURE.ANCESTOR, FOLDER_CLOSURE.DEPTH)
+                    .values(id, step.ancestor(), step.depth())
+                    .execute();
+        }
+    }
+
+    private static boolean isRenamed(DSLContext sql, long id, Map<Long, TreeCheck.Place> places) {
+        var place = Objects.requireNonNull(places.get(id));
+        var expected = TreeCheck.path(id, place, places);
+        if (expected == null || expected.equals(place.path())) {
+            return false;
+        }
+        places.put(id, new TreeCheck.Place(place.parent(), place.name(), expected, place.isTop()));
+        return sql.insertInto(FOLDER, FOLDER.ID, FOLDER.PATH)
+                        .values(id, expected)
+                        .onConflict(FOLDER.ID)
+                        .doUpdate()
+                        .set(FOLDER.PATH, expected)
+                        .execute()
+                > 0;
+    }
+}
