@@ -88,6 +88,7 @@ final class Wire implements AutoCloseable {
                 length = Long.parseLong(
                         lower.substring("content-length:".length()).strip());
             }
+            isLast |= lower.equals("connection: close");
         }
         if (length >= 0) {
             skip(length);
