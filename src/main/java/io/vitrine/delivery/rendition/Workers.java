@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WATCH = Duration.ofMillis(20);
     /** Libraries lose a little memory now and then. */
     private static final int LONGEST_LIFE = 5000;
@@ -100,20 +102,23 @@ final class Workers implements AutoCloseable {
         stopped(worker);
     }
 
-    /** The first is started before it is needed, to know what can be made. */
+    /** The first is started before it is needed, to know what can be made; tried until it does, or all end. */
     private @Nullable Worker introduced() {
-        try {
-            var first = new Worker(command, settings);
-            LOG.info(
-                    "Pictures are made by {} in up to {} processes",
-                    first.hello().engine(),
-                    settings.processes());
-            hello.complete(first.hello());
-            return first;
-        } catch (IOException failure) {
-            fail(failure);
-            return null;
+        while (!isClosed) {
+            try {
+                var first = new Worker(command, settings);
+                LOG.info(
+                        "Pictures are made by {} in up to {} processes",
+                        first.hello().engine(),
+                        settings.processes());
+                hello.complete(first.hello());
+                return first;
+            } catch (IOException failure) {
+                fail(failure);
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
         }
+        return null;
     }
 
     private @Nullable Worker work(@Nullable Worker last, Flight<?> flight) {
