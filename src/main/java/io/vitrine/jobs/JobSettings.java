@@ -20,6 +20,11 @@ public record JobSettings(
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("1s") Duration inRequest,
         @DefaultValue("30d") Duration keep) {
+    /** So long a job belongs to who works on it, from each of its steps on. */
+    Duration lease() {
+        return heartbeat.multipliedBy(3);
+    }
+
     public JobSettings {
         if (threads < 1 || threads > 100) {
             throw new IllegalArgumentException("threads must be between 1 and 100");

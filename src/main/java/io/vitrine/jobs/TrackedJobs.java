@@ -30,13 +30,16 @@ public class TrackedJobs {
     private final TrackedRunner runner;
     private final ObjectMapper json;
     private final Clock clock;
+    private final JobSettings settings;
 
-    TrackedJobs(Db db, TrackedJobStore store, TrackedRunner runner, ObjectMapper json, Clock clock) {
+    TrackedJobs(
+            Db db, TrackedJobStore store, TrackedRunner runner, ObjectMapper json, Clock clock, JobSettings settings) {
         this.db = db;
         this.store = store;
         this.runner = runner;
         this.json = json;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** A job that was just made, whose maker is the first to work on it. */
@@ -63,7 +66,7 @@ public class TrackedJobs {
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
         row.setLease(UUID.randomUUID().toString());
-        row.setLeaseUntil(now + TrackedRunner.LEASE.toMillis());
+        row.setLeaseUntil(now + settings.lease().toMillis());
         store.insert(sql, row);
         return new Started(row.getId(), row.getLease());
     }

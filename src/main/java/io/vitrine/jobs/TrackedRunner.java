@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Does the steps of jobs, each in its transaction, as whoever holds the lease of the job. */
 @Component
 class TrackedRunner {
-    static final Duration LEASE = Duration.ofSeconds(30);
     /** As the events of a request carry them, so do those of its job. */
     static final String REQUEST_ID = "requestId";
 
@@ -78,7 +77,7 @@ class TrackedRunner {
     RecurringJob resumingTrackedJobs() {
         return new RecurringJob(
                 "resume-tracked-jobs",
-                LEASE,
+                settings.lease(),
                 () -> db.change(sql -> {
                     steps.left(sql).forEach(id -> enqueue(sql, id));
                     steps.forget(sql, settings.keep());

@@ -19,12 +19,14 @@ class TrackedSteps {
     private final Starters starters;
     private final ObjectMapper json;
     private final Clock clock;
+    private final JobSettings settings;
 
-    TrackedSteps(TrackedJobStore store, Starters starters, ObjectMapper json, Clock clock) {
+    TrackedSteps(TrackedJobStore store, Starters starters, ObjectMapper json, Clock clock, JobSettings settings) {
         this.store = store;
         this.starters = starters;
         this.json = json;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -40,12 +42,12 @@ class TrackedSteps {
 
     boolean lease(DSLContext sql, long id, String lease) {
         var now = clock.millis();
-        return store.lease(sql, id, lease, now, now + TrackedRunner.LEASE.toMillis());
+        return store.lease(sql, id, lease, now, now + settings.lease().toMillis());
     }
 
     /** Nobody needs to look after the job for a while: it is about to go on. */
     void release(DSLContext sql, long id, String lease) {
-        store.release(sql, id, lease, clock.millis() + TrackedRunner.LEASE.toMillis());
+        store.release(sql, id, lease, clock.millis() + settings.lease().toMillis());
     }
 
     List<Long> left(DSLContext sql) {
@@ -99,7 +101,7 @@ class TrackedSteps {
         }
         row.setStatus(TrackedJob.Status.RUNNING.toString());
         row.setUpdatedAt(clock.millis());
-        row.setLeaseUntil(clock.millis() + TrackedRunner.LEASE.toMillis());
+        row.setLeaseUntil(clock.millis() + settings.lease().toMillis());
         store.update(sql, row);
         return true;
     }
