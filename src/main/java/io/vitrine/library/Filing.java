@@ -57,7 +57,7 @@ class Filing {
             return Optional.empty();
         }
         var id = NodeId.next();
-        var version = Version.of(1, upload, viewer, journal.now());
+        var version = Version.of(1, upload, targets.isPublished(upload.options()), viewer, journal.now());
         if (!store.insert(sql, folder, id, upload, version, describing.fields(sql))) {
             return Optional.empty();
         }
@@ -69,7 +69,8 @@ class Filing {
         if (!tree.hold(sql, file.id())) {
             return Optional.empty();
         }
-        var version = Version.of(store.lastNumber(sql, file) + 1, upload, viewer, journal.now());
+        var version = Version.of(
+                store.lastNumber(sql, file) + 1, upload, targets.isPublished(upload.options()), viewer, journal.now());
         store.addVersion(sql, file, upload, version);
         store.keep(sql, file);
         journal.uploaded(sql, viewer, file.id(), Paths.join(upload.options().folder(), upload.name()), version);

@@ -6,10 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Bounds of the library.
  *
+ * @param publishUploads whether uploads that do not say are published, or drafts
  * @param maxVersions how many versions a file keeps; with one more the oldest goes
  */
 @ConfigurationProperties("vitrine.library")
-public record LibrarySettings(@DefaultValue("100") int maxVersions) {
+public record LibrarySettings(
+        @DefaultValue("100") int maxVersions,
+        @DefaultValue("true") boolean publishUploads) {
     public LibrarySettings {
         if (maxVersions < 1 || maxVersions > 10_000) {
             throw new IllegalArgumentException("max-versions must be between 1 and 10000");

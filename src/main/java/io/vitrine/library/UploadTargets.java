@@ -17,11 +17,13 @@ class UploadTargets {
     private final Tree tree;
     private final Access access;
     private final Destinations destinations;
+    private final LibrarySettings settings;
 
-    UploadTargets(Tree tree, Access access, Destinations destinations) {
+    UploadTargets(Tree tree, Access access, Destinations destinations, LibrarySettings settings) {
         this.tree = tree;
         this.access = access;
         this.destinations = destinations;
+        this.settings = settings;
     }
 
     sealed interface Target {
@@ -30,6 +32,11 @@ class UploadTargets {
 
         /** A new file, in the folder at the end of the options' path; {@code below} is the proof for the place's folder. */
         record Place(Destination place, Allowed<NodeId> below) implements Target {}
+    }
+
+    /** Whether what is uploaded is published, or a draft. */
+    boolean isPublished(UploadOptions options) {
+        return options.isPublished() == null ? settings.publishUploads() : options.isPublished();
     }
 
     /**

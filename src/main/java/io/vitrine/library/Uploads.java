@@ -2,8 +2,6 @@ package io.vitrine.library;
 
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
-import io.vitrine.blob.BlobSettings;
-import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Staged;
 import io.vitrine.db.Db;
 import java.io.IOException;
@@ -19,58 +17,97 @@ class Uploads {
     private static final String FILE = "file";
 
     private final Db db;
-    private final BlobStore store;
-    private final BlobSettings settings;
+    private final FileSource source;
     private final UploadTargets targets;
     private final Filing filing;
     private final Assets assets;
 
-    Uploads(Db db, BlobStore store, BlobSettings settings, UploadTargets targets, Filing filing, Assets assets) {
+    Uploads(Db db, FileSource source, UploadTargets targets, Filing filing, Assets assets) {
         this.db = db;
-        this.store = store;
-        this.settings = settings;
+        this.source = source;
         this.targets = targets;
         this.filing = filing;
         this.assets = assets;
     }
-
-    /** A file that is in the store already, and the name that its part had. */
-    private record Arrived(Staged staged, @Nullable String partName) {}
 
     /**
      * Takes the parts in.
      *
      * @param form with no fields yet
      *
-     * <p>Errors: those of {@link MultipartBody}, {@link UploadForm} and {@link UploadTargets#find}; missing-file, repeated-file,
-     * missing-file-name, invalid-base64, too-large.
+     * <p>Errors: those of {@link MultipartBody}, {@link UploadForm}, {@link FileSource} and {@link UploadTargets#find};
+     * missing-file, repeated-file, missing-file-name.
      */
     UploadView upload(Viewer viewer, MultipartBody body, UploadForm form) throws IOException {
-        Arrived file = null;
-        var isChecked = false;
+        var parts = new Parts(viewer, form);
         try {
             for (var part = body.next(); part.isPresent(); part = body.next()) {
-                if (!part.get().name().equals(FILE)) {
-                    takeField(form, part.get());
-                } else if (file == null) {
-                    isChecked = checkEarly(viewer, form);
-                    file = receive(part.get());
+                if (part.get().name().equals(FILE)) {
+                    parts.takeFile(part.get());
                 } else {
-                    throw Problem.invalidField("repeated-file", FILE, "must be given once");
+                    takeField(form, part.get());
                 }
             }
             body.end();
+            return parts.finish();
+        } finally {
+            parts.close();
+        }
+    }
+
+    /** The parts of one upload, as far as they have come. */
+    private final class Parts implements AutoCloseable {
+        private final Viewer viewer;
+        private final UploadForm form;
+        private FileSource.@Nullable Arrived file;
+        private @Nullable String address;
+        private boolean isChecked;
+
+        Parts(Viewer viewer, UploadForm form) {
+            this.viewer = viewer;
+            this.form = form;
+        }
+
+        void takeFile(MultipartBody.Part part) {
+            if (file != null || address != null) {
+                throw Problem.invalidField("repeated-file", FILE, "must be given once");
+            }
+            isChecked = checkEarly(viewer, form);
+            var text = FileText.of(part);
+            address = text.address();
+            if (address == null) {
+                file = source.receive(part, text);
+            }
+        }
+
+        UploadView finish() {
+            if (address != null) {
+                fetch(address);
+            }
             if (file == null) {
                 throw Problem.invalidField("missing-file", FILE, "is required");
             }
-            var upload = Upload.of(form.options(), file.partName(), file.staged());
+            var upload = Upload.of(form.options(), file.name(), file.staged());
             if (!isChecked) {
                 check(viewer, upload.options(), upload.name());
             }
             return file(viewer, upload, file.staged());
-        } finally {
+        }
+
+        /** Nothing is fetched for somebody who may not put it there. */
+        private void fetch(String from) {
+            if (!isChecked) {
+                var options = form.options();
+                var name = options.name() == null ? Paths.name(from) : options.name();
+                check(viewer, options, name.isEmpty() ? FILE : Names.of(name));
+            }
+            file = source.fetch(from);
+        }
+
+        @Override
+        public void close() {
             if (file != null) {
-                file.staged().close();
+                file.close();
             }
         }
     }
@@ -104,14 +141,5 @@ class Uploads {
 
     private void check(Viewer viewer, UploadOptions options, String name) {
         db.read(sql -> targets.find(sql, viewer, options, name));
-    }
-
-    private Arrived receive(MultipartBody.Part part) {
-        try {
-            var content = part.fileName() == null ? FileText.decoded(part.content()) : part.content();
-            return new Arrived(store.stage(content, settings.maxFile().toBytes()), part.fileName());
-        } catch (IOException notDecodable) {
-            throw Problem.invalidField("invalid-base64", FILE, "must be a file, or base64 where it is text");
-        }
     }
 }

@@ -21,13 +21,13 @@ record Version(
         boolean isPublished,
         @Nullable UserId by,
         long at) {
-    static Version of(int number, Upload upload, Viewer viewer, long at) {
+    static Version of(int number, Upload upload, boolean isPublished, Viewer viewer, long at) {
         return new Version(
                 VersionId.next(),
                 number,
                 upload.content(),
                 upload.facts(),
-                !Boolean.FALSE.equals(upload.options().isPublished()),
+                isPublished,
                 viewer.user().orElse(null),
                 at);
     }

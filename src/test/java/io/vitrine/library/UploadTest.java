@@ -155,10 +155,6 @@ class UploadTest {
                 .field("file", "data:text/plain,hello")
                 .send(world.admin())
                 .expect(400, "invalid-base64");
-        Form.to(world.root(), "c.png")
-                .field("file", "https://example.com/a.png")
-                .send(world.admin())
-                .expect(501, "not-implemented");
         new Form()
                 .field("folder", world.root())
                 .field("file", text)

@@ -38,6 +38,8 @@ public final class TestServer {
                     "--data=" + data,
                     "--admin.email=" + ADMIN_EMAIL,
                     "--admin.password=" + PASSWORD,
+                    // Where tests have a server of their own from which files may be fetched.
+                    "--fetch.allow=127.0.0.7/32",
                     // The page, or where it was not built, one that stands in for it.
                     "--spring.web.resources.static-locations=classpath:/static/,classpath:/page/"));
             if (isPostgres()) {

@@ -45,6 +45,7 @@ class MediaController {
      *
      * @param v the id of a version; without it, the current one
      * @param tr a transformation, by which a picture of the file is sent rather than the file
+     * @param expires with {@code signature}, what opens a private file to whoever has the URL
      * @param download whether a browser is to save the file rather than show it
      */
     @GetMapping(PREFIX + "/**")
@@ -68,11 +69,20 @@ class MediaController {
                     @RequestParam(required = false)
                     @Nullable
                     String tr,
+            @Parameter(description = "of a signed URL: until when it holds, in seconds since 1970")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String expires,
+            @Parameter(description = "of a signed URL, which opens a private file")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String signature,
             @Parameter(description = "whether a browser is to save the file") @RequestParam(defaultValue = "false")
                     boolean download)
             throws IOException {
         var address = MediaAddress.of(rawPath(request), tr);
-        var file = files.find(viewer, address.path(), v == null ? null : VersionId.of(v));
+        var file = files.find(
+                viewer, address.path(), v == null ? null : VersionId.of(v), Signature.of(expires, signature));
         try {
             var wanted = address.transformation()
                     .map(asked -> pictures.of(file, asked, request.getHeader(HttpHeaders.ACCEPT)))

@@ -9,7 +9,9 @@ import java.util.Map;
  *
  * @param name of the file
  * @param changedAt in milliseconds: of the version where one was asked for, of the file otherwise
- * @param isOpen whether everybody who knows the URL may have it
+ * @param isPrivate whether the URL alone is not enough
+ * @param isPublished whether it is served to others than those who may view it
+ * @param isSigned whether a signature opened it
  * @param isFixed whether the URL leads to these bytes for ever
  */
 record MediaFile(
@@ -20,7 +22,9 @@ record MediaFile(
         long size,
         String mime,
         long changedAt,
-        boolean isOpen,
+        boolean isPrivate,
+        boolean isPublished,
+        boolean isSigned,
         boolean isFixed) {
     private static final Map<String, String> FORMATS = Map.of(
             "image/jpeg", "jpg",
@@ -35,6 +39,21 @@ record MediaFile(
     /** The word for its type: {@code jpg}, {@code png}, {@code pdf}. */
     String format() {
         return FORMATS.getOrDefault(mime, mime.substring(mime.indexOf('/') + 1));
+    }
+
+    /** Whether everybody who knows the URL may have it. */
+    boolean isOpen() {
+        return !isPrivate && isPublished;
+    }
+
+    /** Whether pages of other sites may show it. */
+    boolean isForOthers() {
+        return isOpen() || isSigned;
+    }
+
+    /** The same, opened by a signature. */
+    MediaFile signed() {
+        return new MediaFile(id, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, isFixed);
     }
 
     /** Strong: the same text exactly for the same bytes. */

@@ -16,21 +16,31 @@ class MediaFiles {
     private final Db db;
     private final Access access;
     private final MediaStore store;
+    private final Signatures signatures;
 
-    MediaFiles(Db db, Access access, MediaStore store) {
+    MediaFiles(Db db, Access access, MediaStore store, Signatures signatures) {
         this.db = db;
         this.access = access;
         this.store = store;
+        this.signatures = signatures;
     }
 
     /**
-     * The current version of the file at a path, or the given one. Private files and drafts need view.
+     * The current version of the file at a path, or the given one. A private file needs view or its signature; a draft
+     * needs view.
      *
-     * <p>Errors: not found, in the same words whether there is nothing or nothing for this viewer.
+     * <p>Errors: not found, in the same words whether there is nothing or nothing for this viewer; signature-expired.
      */
-    MediaFile find(Viewer viewer, MediaPath path, @Nullable VersionId version) {
+    MediaFile find(Viewer viewer, MediaPath path, @Nullable VersionId version, @Nullable Signature signature) {
+        var key = signature == null ? null : signatures.key();
         return db.read(sql -> {
             var file = store.find(sql, path, version).orElseThrow(Problem::notFound);
+            if (key != null
+                    && signature != null
+                    && file.isPublished()
+                    && signatures.open(key, file.id(), version, signature)) {
+                return file.signed();
+            }
             if (!file.isOpen()) {
                 if (!viewer.isSignedIn()) {
                     throw Problem.notFound();

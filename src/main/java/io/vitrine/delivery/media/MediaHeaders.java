@@ -27,7 +27,7 @@ final class MediaHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", isActive(content.mime()) ? SANDBOX : PASSIVE);
         response.setHeader(
-                "Cross-Origin-Resource-Policy", content.wanted().file().isOpen() ? "cross-origin" : "same-origin");
+                "Cross-Origin-Resource-Policy", content.wanted().file().isForOthers() ? "cross-origin" : "same-origin");
         response.setHeader(
                 "Content-Disposition", (isDownload ? "attachment; " : "inline; ") + FileName.parameter(content.name()));
     }

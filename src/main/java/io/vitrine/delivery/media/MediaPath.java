@@ -25,6 +25,12 @@ record MediaPath(String folder, String name) {
         return Optional.of(new MediaPath(slash == 0 ? "/" : decoded.substring(0, slash), decoded.substring(slash + 1)));
     }
 
+    /** The place of a file by the path that the library knows. */
+    static MediaPath ofStored(String path) {
+        var slash = path.lastIndexOf('/');
+        return new MediaPath(slash == 0 ? "/" : path.substring(0, slash), path.substring(slash + 1));
+    }
+
     private static String decoded(String raw) {
         try {
             return Normalizer.normalize(StringUtils.uriDecode(raw, StandardCharsets.UTF_8), Normalizer.Form.NFC);

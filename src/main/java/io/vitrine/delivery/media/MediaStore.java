@@ -71,7 +71,9 @@ class MediaStore {
                 row.get(FILE_VERSION.SIZE),
                 row.get(FILE_VERSION.MIME),
                 isFixed ? row.get(FILE_VERSION.CREATED_AT) : row.get(NODE.UPDATED_AT),
-                !row.get(NODE.IS_PRIVATE) && row.get(FILE_VERSION.IS_PUBLISHED),
+                row.get(NODE.IS_PRIVATE),
+                row.get(FILE_VERSION.IS_PUBLISHED),
+                false,
                 isFixed);
     }
 }

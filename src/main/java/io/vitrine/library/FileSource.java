@@ -1,0 +1,50 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobSettings;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Staged;
+import io.vitrine.library.fetch.Fetcher;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the bytes of an upload come from: a part of the request, as they are or in base64, or an address to fetch them from. */
+@Component
+class FileSource {
+    private final BlobStore store;
+    private final BlobSettings settings;
+    private final Fetcher fetcher;
+
+    FileSource(BlobStore store, BlobSettings settings, Fetcher fetcher) {
+        this.store = store;
+        this.settings = settings;
+        this.fetcher = fetcher;
+    }
+
+    /** A file that is in the store already, and the name that it had where it comes from. */
+    record Arrived(Staged staged, @Nullable String name) implements AutoCloseable {
+        @Override
+        public void close() {
+            staged.close();
+        }
+    }
+
+    /** Errors: invalid-base64, too-large. */
+    Arrived receive(MultipartBody.Part part, FileText text) {
+        try {
+            return new Arrived(store.stage(text.bytes(), settings.maxFile().toBytes()), part.fileName());
+        } catch (IOException notDecodable) {
+            throw Problem.invalidField("invalid-base64", "file", "must be a file, or base64 where it is text");
+        }
+    }
+
+    /** Errors: those of {@link Fetcher#fetch}; too-large. */
+    Arrived fetch(String address) {
+        try (var fetched = fetcher.fetch(address)) {
+            return new Arrived(store.stage(fetched.content(), settings.maxFile().toBytes()), fetched.name());
+        } catch (IOException cutOff) {
+            throw Problem.invalidField("url-failed", "file", "could not be fetched: the connection broke off");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.vitrine.library.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Looks names up for the one who then connects: what is answered here is where the connection goes, so that a name cannot be
+ * checked with one address and reached at another. A name with any address that is not allowed is not known.
+ */
+final class CheckedNames implements DnsResolver {
+    private final DnsResolver names;
+    private final Addresses addresses;
+
+    CheckedNames(DnsResolver names, Addresses addresses) {
+        this.names = names;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var found = names.resolve(host);
+        if (found == null || found.length == 0 || !Arrays.stream(found).allMatch(addresses::allow)) {
+            throw new UnknownHostException(host);
+        }
+        return found;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return host;
+    }
+}

@@ -1,0 +1,70 @@
+package io.vitrine.library.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that another server sends.
+ *
+ * @param name the last part of its address; null where there is none
+ * @param content fails with a {@code Problem} url-failed where the server does, or takes too long
+ */
+public record Fetched(@Nullable String name, InputStream content, AutoCloseable answer) implements AutoCloseable {
+    static Fetched of(URI uri, ClassicHttpResponse answer, long end) {
+        var path = String.valueOf(uri.getPath());
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        try {
+            var entity = answer.getEntity();
+            var content = entity == null ? InputStream.nullInputStream() : entity.getContent();
+            return new Fetched(name.isEmpty() ? null : name, new Timed(content, end), answer);
+        } catch (IOException failure) {
+            close(answer);
+            throw Fetcher.failed("no content came");
+        }
+    }
+
+    @Override
+    public void close() {
+        close(answer);
+    }
+
+    static void close(AutoCloseable answer) {
+        try {
+            answer.close();
+        } catch (Exception lost) {
+            // What was wanted of it has been read, or was given up.
+        }
+    }
+
+    /** Gives up at an instant, however slowly the bytes come. */
+    private static final class Timed extends InputStream {
+        private final InputStream content;
+        private final long end;
+
+        Timed(InputStream content, long end) {
+            this.content = content;
+            this.end = end;
+        }
+
+        @Override
+        public int read() {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (System.nanoTime() > end) {
+                throw Fetcher.failed("it took longer than vitrine.fetch.time");
+            }
+            try {
+                return content.read(into, offset, length);
+            } catch (IOException failure) {
+                throw Fetcher.failed("the connection broke off");
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.vitrine.library.fetch;
+
+import io.vitrine.base.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Gets files from addresses of the public Internet, and from nowhere else. */
+@Component
+public class Fetcher implements AutoCloseable {
+    static final int MOST_REDIRECTS = 5;
+    static final int MOST_CHARACTERS = 2048;
+
+    private static final Timeout CONNECTING = Timeout.ofSeconds(10);
+    private static final Timeout SILENCE = Timeout.ofSeconds(20);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final CloseableHttpClient client;
+    private final Duration time;
+
+    @Autowired
+    public Fetcher(FetchSettings settings) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names looks names up; what it answers is checked */
+    Fetcher(FetchSettings settings, DnsResolver names) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new CheckedNames(names, new Addresses(settings.networks())))
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setSoTimeout(SILENCE).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECTING)
+                        .setSocketTimeout(SILENCE)
+                        .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(SILENCE)
+                        .setConnectionRequestTimeout(CONNECTING)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setUserAgent("Vitrine")
+                .build();
+        this.time = settings.time();
+    }
+
+    /**
+     * Asks for a file; the answer is to be closed.
+     *
+     * <p>Errors: invalid-url, where it is no address of a file on the web; url-not-allowed, where its host is unknown or not
+     * public, without a difference; url-failed, where there is no file to be had.
+     */
+    public Fetched fetch(String address) {
+        var end = System.nanoTime() + time.toNanos();
+        var uri = uri(address);
+        for (var left = MOST_REDIRECTS; ; left--) {
+            var answer = get(uri);
+            var next = next(uri, answer);
+            if (next == null) {
+                return Fetched.of(uri, answer, end);
+            }
+            Fetched.close(answer);
+            if (left == 0 || System.nanoTime() > end) {
+                throw failed("it leads from one address to the next");
+            }
+            uri = next;
+        }
+    }
+
+    private ClassicHttpResponse get(URI uri) {
+        try {
+            return client.executeOpen(HttpHost.create(uri), new HttpGet(uri), null);
+        } catch (UnknownHostException unknown) {
+            throw Problem.invalidField(
+                    "url-not-allowed", "file", "its host is not known, or is none of the public Internet");
+        } catch (IOException failure) {
+            throw failed("no answer came");
+        }
+    }
+
+    private static @Nullable URI next(URI uri, ClassicHttpResponse answer) {
+        var location = answer.getFirstHeader(HttpHeaders.LOCATION);
+        if (REDIRECTS.contains(answer.getCode()) && location != null) {
+            try {
+                return uri(uri.resolve(location.getValue()).toString());
+            } catch (IllegalArgumentException | Problem unreadable) {
+                Fetched.close(answer);
+                throw failed("it leads to what is no address");
+            }
+        }
+        if (answer.getCode() != 200) {
+            Fetched.close(answer);
+            throw failed("the answer was " + answer.getCode());
+        }
+        return null;
+    }
+
+    private static URI uri(String address) {
+        try {
+            var uri = new URI(address);
+            var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (address.length() <= MOST_CHARACTERS
+                    && (scheme.equals("http") || scheme.equals("https"))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException unreadable) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static Problem invalid() {
+        return Problem.invalidField(
+                "invalid-url",
+                "file",
+                "must be an address with http or https, without a name and password, of at most " + MOST_CHARACTERS
+                        + " characters");
+    }
+
+    static Problem failed(String why) {
+        return Problem.invalidField("url-failed", "file", "could not be fetched: " + why);
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}
