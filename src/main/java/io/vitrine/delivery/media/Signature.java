@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Signature(long expires, String value) {
     /** Null where the parameters are none. */
     static @Nullable Signature of(@Nullable String expires, @Nullable String signature) {
-        var isOne = expires != null && signature != null && expires.matches("\\d{1,12}");
-        return isOne ? new Signature(Long.parseLong(expires), signature) : null;
+        return expires == null || signature == null || !expires.matches("\\d{1,12}")
+                ? null
+                : new Signature(Long.parseLong(expires), signature);
     }
 }
