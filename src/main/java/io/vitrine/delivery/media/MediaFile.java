@@ -53,7 +53,7 @@ record MediaFile(
 
     /** The same, opened by a signature. */
     MediaFile signed() {
-        return new MediaFile(id, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, isFixed);
+        return new MediaFile(id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, isFixed);
     }
 
     /** Strong: the same text exactly for the same bytes. */

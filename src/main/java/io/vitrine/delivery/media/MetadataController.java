@@ -59,7 +59,7 @@ class MetadataController {
         var parts = UriComponentsBuilder.fromUriString(own(url)).build();
         var version = parts.getQueryParams().getFirst("v");
         var address = MediaAddress.of(String.valueOf(parts.getPath()).substring(MEDIA.length()), null);
-        var file = files.find(viewer, address.path(), version == null ? null : VersionId.of(version));
+        var file = files.find(viewer, address.path(), version == null ? null : VersionId.of(version), null);
         return metadata(files.find(viewer, file.id(), file.version()));
     }
 
