@@ -10,6 +10,7 @@ import io.vitrine.base.Role;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.library.fetch.Fetcher;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
@@ -24,8 +25,10 @@ class UploadLimitTest {
     private final World world = new World();
     private final Uploads uploads = new Uploads(
             TestServer.db(),
-            TestServer.bean(BlobStore.class),
-            new BlobSettings(null, Duration.ofDays(8), DataSize.ofBytes(1000)),
+            new FileSource(
+                    TestServer.bean(BlobStore.class),
+                    new BlobSettings(null, Duration.ofDays(8), DataSize.ofBytes(1000)),
+                    TestServer.bean(Fetcher.class)),
             TestServer.bean(UploadTargets.class),
             TestServer.bean(Filing.class),
             TestServer.bean(Assets.class));
