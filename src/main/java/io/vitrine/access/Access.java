@@ -96,6 +96,11 @@ public class Access {
         return rule(viewer).collectionsAt(level);
     }
 
+    /** The instant at which ends of shares are looked at, in milliseconds. */
+    long now() {
+        return clock.millis();
+    }
+
     private static List<Rule.Found> found(DSLContext sql, Rule rule, ObjectId kind, Set<Long> ids) {
         return switch (kind) {
             case NodeId node -> rule.nodeLevels(sql, ids);

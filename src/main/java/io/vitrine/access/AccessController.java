@@ -4,13 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Revision;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,6 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Access", description = "Who can see and change an asset or a media collection, and why")
 class AccessController {
+    private static final String CHANGE =
+            "Needs manage on it. All or nothing; with If-Match only if its shares are still as they"
+                    + " were when the ETag was answered.";
+
     private final Sharing sharing;
 
     private final Explain explain;
@@ -29,26 +38,34 @@ class AccessController {
 
     @GetMapping("/v1/assets/{id}/access")
     @Operation(summary = "Who has access to a file or folder", description = "Needs manage on it.")
-    AccessView ofAsset(Viewer viewer, @PathVariable NodeId id) {
-        return sharing.show(viewer, id);
+    ResponseEntity<AccessView> ofAsset(Viewer viewer, @PathVariable NodeId id) {
+        return answer(sharing.show(viewer, id));
     }
 
     @GetMapping("/v1/media-collections/{id}/access")
     @Operation(summary = "Who has access to a media collection", description = "Needs manage on it.")
-    AccessView ofCollection(Viewer viewer, @PathVariable CollectionId id) {
-        return sharing.show(viewer, id);
+    ResponseEntity<AccessView> ofCollection(Viewer viewer, @PathVariable CollectionId id) {
+        return answer(sharing.show(viewer, id));
     }
 
     @PatchMapping("/v1/assets/{id}/access")
-    @Operation(summary = "Share a file or folder", description = "Needs manage on it. All or nothing.")
-    AccessView changeAsset(Viewer viewer, @PathVariable NodeId id, @RequestBody AccessChange change) {
-        return sharing.change(viewer, id, change);
+    @Operation(summary = "Share a file or folder", description = CHANGE)
+    ResponseEntity<AccessView> changeAsset(
+            Viewer viewer,
+            @PathVariable NodeId id,
+            @RequestBody AccessChange change,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(sharing.change(viewer, id, change, ifMatch));
     }
 
     @PatchMapping("/v1/media-collections/{id}/access")
-    @Operation(summary = "Share a media collection", description = "Needs manage on it. All or nothing.")
-    AccessView changeCollection(Viewer viewer, @PathVariable CollectionId id, @RequestBody AccessChange change) {
-        return sharing.change(viewer, id, change);
+    @Operation(summary = "Share a media collection", description = CHANGE)
+    ResponseEntity<AccessView> changeCollection(
+            Viewer viewer,
+            @PathVariable CollectionId id,
+            @RequestBody AccessChange change,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(sharing.change(viewer, id, change, ifMatch));
     }
 
     @GetMapping("/v1/assets/{id}/access/explain")
@@ -65,5 +82,9 @@ class AccessController {
             description = "About oneself with view; about somebody else with manage.")
     Explanation explainCollection(Viewer viewer, @PathVariable CollectionId id, @RequestParam Optional<UserId> user) {
         return explain.of(viewer, id, user);
+    }
+
+    private static ResponseEntity<AccessView> answer(AccessView view) {
+        return ResponseEntity.ok().eTag(Revision.etag(view.revision())).body(view);
     }
 }

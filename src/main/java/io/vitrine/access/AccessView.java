@@ -1,13 +1,21 @@
 package io.vitrine.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vitrine.base.Level;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who has access to an object. */
-public record AccessView(@Nullable Named owner, List<Entry> entries) {
+/**
+ * Who has access to an object.
+ *
+ * @param revision tells two states of its owner and its own shares apart
+ */
+public record AccessView(
+        @Nullable Named owner,
+        List<Entry> entries,
+        @JsonIgnore long revision) {
     /** A person, group, folder or collection by its kind, id and name. */
     public record Named(String type, String id, String name) {}
 

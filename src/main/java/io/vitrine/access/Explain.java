@@ -1,8 +1,8 @@
 package io.vitrine.access;
 
-import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
 import io.vitrine.base.ObjectId;
+import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
@@ -74,20 +74,21 @@ class Explain {
                 .toList();
     }
 
-    private static Explanation.Reason byRole(Role role) {
+    static Explanation.Reason byRole(Role role) {
         var step = new AccessView.Via("role", null, role.toString());
         return new Explanation.Reason(role.everywhere(), "role", List.of(step), null, null, null);
     }
 
-    private static Explanation.Reason reason(Way way, UserId user, long object, Told told, boolean tellGranter) {
+    /**
+     * A way as it is told.
+     *
+     * @param subject the user or group that it is asked about, whom the way reaches
+     */
+    static Explanation.Reason reason(Way way, PrincipalId subject, long object, Told told, boolean tellGranter) {
         var path = new ArrayList<AccessView.Via>();
-        path.add(new AccessView.Via(
-                "user", user.toString(), told.principal(user.value()).name()));
-        if (way.principal() != user.value()) {
-            path.add(new AccessView.Via(
-                    "group",
-                    Ids.show(way.principal()),
-                    told.principal(way.principal()).name()));
+        path.add(step(told.principal(subject.value())));
+        if (way.principal() != subject.value()) {
+            path.add(step(told.principal(way.principal())));
         }
         if (way.collection() != null) {
             path.add(told.collection(way.collection()));
@@ -102,5 +103,9 @@ class Explain {
                 tellGranter ? told.granter(way) : null,
                 Instant.ofEpochMilli(way.since()),
                 way.until() == null ? null : Instant.ofEpochMilli(way.until()));
+    }
+
+    private static AccessView.Via step(AccessView.Named principal) {
+        return new AccessView.Via(principal.type(), principal.id(), principal.name());
     }
 }

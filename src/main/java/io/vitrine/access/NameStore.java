@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.coalesce;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.GroupId;
+import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
@@ -91,6 +92,38 @@ class NameStore {
                 .from(MEDIA_COLLECTION)
                 .where(Dialect.in(MEDIA_COLLECTION.ID, collections.values()))
                 .fetchMap(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME);
+    }
+
+    /** Objects by their kinds' words and their paths, or names of collections; those that are gone are missing. */
+    Map<Long, AccessView.Named> objects(DSLContext sql, Collection<? extends ObjectId> ids) {
+        var values = ids.stream().map(ObjectId::value).toList();
+        var around = FOLDER.as("around");
+        var found = new HashMap<Long, AccessView.Named>();
+        sql.select(NODE.ID, FOLDER.PATH, around.PATH, NODE.NAME)
+                .from(NODE)
+                .leftJoin(FOLDER)
+                .on(FOLDER.ID.eq(NODE.ID))
+                .leftJoin(around)
+                .on(around.ID.eq(NODE.PARENT_ID))
+                .where(Dialect.in(NODE.ID, values))
+                .forEach(row -> found.put(
+                        row.value1(),
+                        row.value2() == null
+                                ? named("file", row.value1(), below(row.value3(), row.value4()))
+                                : named("folder", row.value1(), row.value2())));
+        sql.select(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME)
+                .from(MEDIA_COLLECTION)
+                .where(Dialect.in(MEDIA_COLLECTION.ID, values))
+                .forEach(row -> found.put(row.value1(), named("collection", row.value1(), row.value2())));
+        return found;
+    }
+
+    private static AccessView.Named named(String kind, long id, String name) {
+        return new AccessView.Named(kind, Ids.show(id), name);
+    }
+
+    private static String below(@Nullable String folder, String name) {
+        return folder == null || folder.equals("/") ? "/" + name : folder + "/" + name;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.events.Event;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sharing: who has access to an object, and changing it. Needs manage on the object. */
@@ -40,25 +42,36 @@ class Sharing {
         return db.read(sql -> who.of(sql, viewer, access.require(sql, viewer, Level.MANAGE, id)));
     }
 
-    /** All or nothing, in one transaction; two who change the same object do so one after the other. */
-    <I extends ObjectId> AccessView change(Viewer viewer, I id, AccessChange change) {
+    /**
+     * All or nothing, in one transaction; two who change the same object do so one after the other.
+     *
+     * <p>Errors: stale, where {@code ifMatch} names another state of its shares than it has now.
+     */
+    <I extends ObjectId> AccessView change(Viewer viewer, I id, AccessChange change, @Nullable String ifMatch) {
         return db.write(sql -> {
             var object = access.require(sql, viewer, Level.MANAGE, id);
-            if (id instanceof NodeId node && node.isRoot()) {
-                throw Problem.invalid("root-cannot-be-shared", "The root of the library cannot be shared");
-            }
+            refuseRoot(id);
             change.check();
             var now = journal.now();
             var grants = change.grants(now);
             var removals = change.removals();
             AccessChange.checkKnown(grants, names.principals(sql, AccessChange.idsOf(grants)));
             var described = names.describeLocked(sql, object);
+            if (ifMatch != null) {
+                Revision.check(ifMatch, who.revision(sql, object, described));
+            }
             shares.put(
                     sql, object, grants, viewer.user().map(user -> user.value()).orElse(null), now);
             shares.remove(sql, object, removals);
             journal.shared(sql, viewer, object, described, grants, removals);
             return who.of(sql, viewer, object);
         });
+    }
+
+    static void refuseRoot(ObjectId id) {
+        if (id instanceof NodeId node && node.isRoot()) {
+            throw Problem.invalid("root-cannot-be-shared", "The root of the library cannot be shared");
+        }
     }
 
     /** The clock and the events of sharing. */

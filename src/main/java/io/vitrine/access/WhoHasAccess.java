@@ -3,13 +3,17 @@ package io.vitrine.access;
 import io.vitrine.base.Ids;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells who has access to an object, and by which way, in a fixed number of queries. */
@@ -45,7 +49,22 @@ class WhoHasAccess {
                 .map(way -> entry(way, object.id().value(), found, told))
                 .sorted(DIRECT_FIRST)
                 .toList();
-        return new AccessView(owner, entries);
+        return new AccessView(
+                owner, entries, revision(described.owner(), found, object.id().value()));
+    }
+
+    /** The state of the object's owner and its own shares, whatever reaches it otherwise. */
+    long revision(DSLContext sql, Allowed<? extends ObjectId> object, NameStore.Described described) {
+        return revision(described.owner(), ways.ways(sql, object), object.id().value());
+    }
+
+    private static long revision(@Nullable Long owner, List<Way> ways, long object) {
+        var state = ways.stream()
+                .filter(way -> way.isDirect(object))
+                .sorted(Comparator.comparing(Way::principal))
+                .map(Way::toString)
+                .collect(Collectors.joining("\n", owner + "\n", ""));
+        return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
     }
 
     private AccessView.Entry entry(Way way, long object, List<Way> all, Told told) {

@@ -1,6 +1,7 @@
 package io.vitrine.collections;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.access.MemberAccess;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;

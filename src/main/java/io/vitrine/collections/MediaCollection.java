@@ -1,5 +1,6 @@
 package io.vitrine.collections;
 
+import io.vitrine.access.MemberAccess;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.library.AssetView.Owner;

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
+import io.vitrine.access.MemberAccess;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.CollectionId;

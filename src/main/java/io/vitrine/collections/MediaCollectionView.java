@@ -2,6 +2,7 @@ package io.vitrine.collections;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.access.MemberAccess;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;

@@ -1,6 +1,7 @@
 package io.vitrine.collections;
 
 import io.vitrine.access.Access;
+import io.vitrine.access.MemberAccess;
 import io.vitrine.access.Memberships;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;

@@ -4,11 +4,11 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 
 /** Users, groups and the organisation's keys are the administrators' alone. */
-final class Administrators {
+public final class Administrators {
     private Administrators() {}
 
     /** Errors: forbidden, whatever was asked for. */
-    static void require(Viewer viewer) {
+    public static void require(Viewer viewer) {
         if (!viewer.isAdministrator()) {
             throw Problem.forbidden("forbidden", "This needs the role administrator");
         }

@@ -1,7 +1,12 @@
 package io.vitrine.access;
 
+import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
+
+import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.testing.World.Person;
 import java.util.ArrayList;
@@ -22,7 +27,13 @@ record AccessWay(String name, Kind kind, String word) {
         OWNER_ABOVE,
         COLLECTION,
         COLLECTION_ABOVE,
-        COLLECTION_OWNER
+        COLLECTION_OWNER,
+        /** Ways that once gave something, or would elsewhere, and give nothing. */
+        ENDED_SHARE,
+        LEFT_GROUP,
+        DELETED_GROUP,
+        FILTERING_COLLECTION,
+        SHARE_UNDER_ROLE
     }
 
     /** Where the object is to be, and the ids of the folders above it. */
@@ -53,13 +64,24 @@ record AccessWay(String name, Kind kind, String word) {
         for (var kind : List.of(Kind.OWNER, Kind.OWNER_ABOVE, Kind.COLLECTION_OWNER)) {
             ways.add(new AccessWay(kind.toString(), kind, "manage"));
         }
+        for (var kind : List.of(Kind.ENDED_SHARE, Kind.LEFT_GROUP, Kind.DELETED_GROUP, Kind.FILTERING_COLLECTION)) {
+            ways.add(new AccessWay(kind.toString(), kind, "manage"));
+        }
+        ways.add(new AccessWay("a share at manage, but the role viewOnly", Kind.SHARE_UNDER_ROLE, "manage"));
         return List.copyOf(ways);
     }
 
     boolean reachesCollections() {
         return switch (kind) {
-            case NONE, ROLE, SHARE, GROUP_SHARE, OWNER -> true;
-            case SHARE_ABOVE, GROUP_SHARE_ABOVE, OWNER_ABOVE, COLLECTION, COLLECTION_ABOVE, COLLECTION_OWNER -> false;
+            case NONE, ROLE, SHARE, GROUP_SHARE, OWNER, ENDED_SHARE, LEFT_GROUP, DELETED_GROUP, SHARE_UNDER_ROLE ->
+                true;
+            case SHARE_ABOVE,
+                    GROUP_SHARE_ABOVE,
+                    OWNER_ABOVE,
+                    COLLECTION,
+                    COLLECTION_ABOVE,
+                    COLLECTION_OWNER,
+                    FILTERING_COLLECTION -> false;
         };
     }
 
@@ -77,6 +99,15 @@ record AccessWay(String name, Kind kind, String word) {
                 world.shareCollectionWithGroup(
                         world.collection("showing", place.outer()), world.group("group", person), word);
             case COLLECTION_OWNER -> showInOwn(world, person, object);
+            case FILTERING_COLLECTION -> {
+                var showing = world.collection("showing", object);
+                world.shareCollection(showing, person, word);
+                world.admin()
+                        .patch("/v1/media-collections/" + showing, Map.of("memberAccess", "filter"))
+                        .expect(200);
+            }
+            case ENDED_SHARE, LEFT_GROUP, DELETED_GROUP, SHARE_UNDER_ROLE ->
+                giveInVain(world, "/v1/assets/" + object, person);
         }
         return new Given(this, person, object, world.path(place.path()), nodeLevel());
     }
@@ -95,8 +126,50 @@ record AccessWay(String name, Kind kind, String word) {
             world.shareCollection(collection, person, word);
         } else if (kind == Kind.GROUP_SHARE) {
             world.shareCollectionWithGroup(collection, world.group("group", person), word);
+        } else if (kind != Kind.NONE && kind != Kind.ROLE) {
+            giveInVain(world, "/v1/media-collections/" + collection, person);
         }
         return new Given(this, person, collection, "", ownLevel());
+    }
+
+    private void giveInVain(World world, String object, Person person) {
+        var group = world.group("vain", person);
+        var withUser = kind == Kind.ENDED_SHARE || kind == Kind.SHARE_UNDER_ROLE;
+        world.admin()
+                .patch(
+                        object + "/access",
+                        World.grant(withUser ? "user" : "group", withUser ? person.id() : group, word))
+                .expect(200);
+        switch (kind) {
+            case ENDED_SHARE -> end(object, person);
+            case LEFT_GROUP ->
+                world.admin()
+                        .post("/v1/groups/" + group + "/members", Map.of("remove", List.of(person.id())))
+                        .expect(200);
+            case DELETED_GROUP -> world.admin().delete("/v1/groups/" + group).expect(204);
+            default ->
+                world.admin()
+                        .patch("/v1/users/" + person.id(), Map.of("role", "viewOnly"))
+                        .expect(200);
+        }
+    }
+
+    /** As it is from the instant of the end on, before the job clears it. */
+    private static void end(String object, Person person) {
+        var user = Ids.read(person.id());
+        var id = Ids.read(object.substring(object.lastIndexOf('/') + 1));
+        TestServer.db().change(sql -> {
+            sql.update(NODE_SHARE)
+                    .set(NODE_SHARE.UNTIL, 1L)
+                    .where(NODE_SHARE.NODE_ID.eq(id))
+                    .and(NODE_SHARE.PRINCIPAL_ID.eq(user))
+                    .execute();
+            sql.update(COLLECTION_SHARE)
+                    .set(COLLECTION_SHARE.UNTIL, 1L)
+                    .where(COLLECTION_SHARE.COLLECTION_ID.eq(id))
+                    .and(COLLECTION_SHARE.PRINCIPAL_ID.eq(user))
+                    .execute();
+        });
     }
 
     @Override
@@ -107,13 +180,15 @@ record AccessWay(String name, Kind kind, String word) {
     private Level nodeLevel() {
         return switch (kind) {
             case COLLECTION, COLLECTION_ABOVE, COLLECTION_OWNER -> Level.VIEW;
-            case NONE, ROLE, SHARE, GROUP_SHARE, SHARE_ABOVE, GROUP_SHARE_ABOVE, OWNER, OWNER_ABOVE -> ownLevel();
+            case FILTERING_COLLECTION -> Level.NONE;
+            default -> ownLevel();
         };
     }
 
     private Level ownLevel() {
         return switch (kind) {
-            case NONE -> Level.NONE;
+            case NONE, ENDED_SHARE, LEFT_GROUP, DELETED_GROUP -> Level.NONE;
+            case SHARE_UNDER_ROLE -> Level.VIEW;
             case ROLE -> word.equals("viewOnly") ? Level.VIEW : Level.MANAGE;
             default -> Level.named(word);
         };

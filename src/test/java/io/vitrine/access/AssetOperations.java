@@ -6,6 +6,7 @@ import static io.vitrine.access.AccessMatrixTest.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.access.AccessMatrixTest.Outcome;
+import io.vitrine.testing.Answer;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class AssetOperations implements AccessMatrixTest.Operations {
                                 .expect(200)
                                 .all("fileId"),
                         given.object());
+            case "explain" -> explained();
+            case "preview" -> status(preview());
             case "list" -> status(person.get("/v1/folders/" + given.object() + "/assets"));
             case "media" -> status(person.get("/media" + path));
             case "zip" -> status(person.post("/v1/downloads", Map.of("assetIds", List.of(given.object()))));
@@ -121,6 +124,22 @@ final class AssetOperations implements AccessMatrixTest.Operations {
     private String version() {
         var all = world.admin().get(versions()).expect(200);
         return all.text(all.json().size() - 1 + ".versionInfo.id");
+    }
+
+    /** Its explanation, which must give the same level. */
+    private Outcome explained() {
+        var answer = person.get(asset + "/access/explain");
+        if (answer.status() == 200) {
+            assertThat(answer.text("level"))
+                    .as("explained")
+                    .isEqualTo(given.level().toString());
+        }
+        return status(answer);
+    }
+
+    private Answer preview() {
+        var share = Map.of("assetId", given.object(), "remove", List.of());
+        return person.post("/v1/access/preview", Map.of("share", share));
     }
 
     private String name() {

@@ -3,6 +3,7 @@ package io.vitrine.access;
 import static io.vitrine.access.AccessMatrixTest.pair;
 import static io.vitrine.access.AccessMatrixTest.presence;
 import static io.vitrine.access.AccessMatrixTest.status;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.access.AccessMatrixTest.Outcome;
 import io.vitrine.testing.World;
@@ -16,6 +17,7 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
     private final World world;
     private final World.Person person;
     private final String id;
+    private final String level;
     private final String collection;
     private final String contributable;
 
@@ -23,9 +25,11 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
         this.world = world;
         this.person = given.person();
         this.id = given.object();
+        this.level = given.level().toString();
         this.collection = "/v1/media-collections/" + id;
         this.contributable = world.file("/contributable/two");
-        if (given.way().kind() != AccessWay.Kind.ROLE) {
+        var kind = given.way().kind();
+        if (kind != AccessWay.Kind.ROLE && kind != AccessWay.Kind.SHARE_UNDER_ROLE) {
             world.shareAsset(contributable, person, "contribute");
         }
     }
@@ -47,6 +51,26 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
                                 .expect(200)
                                 .all("id"),
                         id);
+            case "counted" ->
+                person.get("/v1/media-collections?count=true&match=contains&query=" + suffix())
+                                        .expect(200)
+                                        .at("count")
+                                        .asInt()
+                                > 0
+                        ? Outcome.DONE
+                        : Outcome.ABSENT;
+            case "explain" -> {
+                var answer = person.get(collection + "/access/explain");
+                if (answer.status() == 200) {
+                    assertThat(answer.text("level")).isEqualTo(level);
+                }
+                yield status(answer);
+            }
+            case "setMemberAccess" -> status(person.patch(collection, Map.of("memberAccess", "grant")));
+            case "hidden" -> status(person.get(collection + "/access/hidden"));
+            case "preview" ->
+                status(person.post(
+                        "/v1/access/preview", Map.of("collection", Map.of("id", id, "memberAccess", "filter"))));
             case "assets" -> status(person.get(collection + "/assets"));
             case "zip" -> status(person.post("/v1/downloads", Map.of("collectionIds", List.of(id))));
             case "addAssets" -> pair(person, "/v1/media-collections/assets/add", id, contributable, "added");

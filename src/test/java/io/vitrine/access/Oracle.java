@@ -1,6 +1,7 @@
 package io.vitrine.access;
 
 import io.vitrine.base.Level;
+import io.vitrine.base.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,25 @@ final class Oracle {
     final Map<Long, Set<Long>> groupsOfUser = new HashMap<>();
     final List<Share> shares = new ArrayList<>();
 
+    /** Those who are deleted have none. */
+    final Map<Long, Role> roles = new HashMap<>();
+
+    /** The same world once more, to be changed by itself. */
+    Oracle copy() {
+        var copy = new Oracle();
+        copy.nodes.putAll(nodes);
+        collections.forEach((id, one) -> copy.collections.put(
+                id, new Collection(id, one.owner(), new HashSet<>(one.members()), one.filtering())));
+        groupsOfUser.forEach((user, groups) -> copy.groupsOfUser.put(user, new HashSet<>(groups)));
+        copy.shares.addAll(shares);
+        copy.roles.putAll(roles);
+        return copy;
+    }
+
     Level levelOnNode(long user, long id) {
+        if (roles.get(user) != Role.RESTRICTED) {
+            return everywhere(user);
+        }
         var highest = Level.NONE;
         for (var above : selfAndAbove(id)) {
             highest = higher(highest, byShares(user, above));
@@ -34,8 +53,8 @@ final class Oracle {
                 highest = Level.MANAGE;
             }
             for (var collection : collections.values()) {
-                var shown = collection.members().contains(above);
-                if (shown && !collection.filtering() && levelOnCollection(user, collection.id()) != Level.NONE) {
+                var shown = collection.members().contains(above) && !collection.filtering();
+                if (shown && levelOnCollection(user, collection.id()) != Level.NONE) {
                     highest = higher(highest, Level.VIEW);
                 }
             }
@@ -44,8 +63,15 @@ final class Oracle {
     }
 
     Level levelOnCollection(long user, long id) {
+        if (roles.get(user) != Role.RESTRICTED) {
+            return everywhere(user);
+        }
         var byOwnership = owns(user, collections.get(id).owner()) ? Level.MANAGE : Level.NONE;
         return higher(byOwnership, byShares(user, id));
+    }
+
+    private Level everywhere(long user) {
+        return roles.containsKey(user) ? roles.get(user).everywhere() : Level.NONE;
     }
 
     private Level byShares(long user, long object) {

@@ -4,6 +4,8 @@ import static io.vitrine.db.schema.Tables.APP_GROUP;
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
@@ -12,38 +14,56 @@ import static io.vitrine.db.schema.Tables.PRINCIPAL;
 
 import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
-import io.vitrine.base.NodeId;
+import io.vitrine.base.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A random tree with people, groups, collections and shares, made in the database and in an {@link Oracle} alike. */
+/** A tree with people, groups, collections and shares by choice, made in the database and in an {@link Oracle} alike. */
 final class RandomWorld {
     final Oracle oracle = new Oracle();
     final List<Long> users = new ArrayList<>();
-    private final List<Long> groups = new ArrayList<>();
-    private final List<Long> folders = new ArrayList<>(List.of(1L));
-    private final Random random;
+    final List<Long> groups = new ArrayList<>();
+    final List<Long> folders = new ArrayList<>(List.of(1L));
+    private final Map<Table<?>, List<TableRecord<?>>> rows = new HashMap<>();
+    private final Map<Long, List<Long>> above = new HashMap<>(Map.of(1L, List.of(1L)));
+    private final Choices choices;
     private final long now;
-    private final DSLContext sql;
 
-    RandomWorld(long seed, long now, DSLContext sql) {
-        this.random = new Random(seed);
+    RandomWorld(Choices choices, long now) {
+        this.choices = choices;
         this.now = now;
-        this.sql = sql;
     }
 
-    RandomWorld make() {
-        times(2 + random.nextInt(3), this::group);
-        times(2 + random.nextInt(3), this::user);
-        times(2 + random.nextInt(10), () -> node(true));
-        times(2 + random.nextInt(12), () -> node(false));
-        times(random.nextInt(5), this::collection);
-        times(random.nextInt(12), this::share);
+    RandomWorld make(DSLContext sql) {
+        times(1 + choices.below(4), this::group);
+        times(2 + choices.below(3), this::user);
+        times(2 + choices.below(12), () -> node(true));
+        times(3 + choices.below(14), () -> node(false));
+        times(choices.below(5), this::collection);
+        times(choices.below(14), this::share);
+        // In the order of their references.
+        for (var table : List.of(
+                PRINCIPAL,
+                APP_GROUP,
+                APP_USER,
+                GROUP_MEMBER,
+                NODE,
+                FOLDER,
+                FOLDER_CLOSURE,
+                MEDIA_COLLECTION,
+                COLLECTION_MEMBER,
+                NODE_SHARE,
+                COLLECTION_SHARE)) {
+            sql.batchInsert(rows.getOrDefault(table, List.of())).execute();
+        }
         return this;
     }
 
@@ -61,18 +81,22 @@ final class RandomWorld {
 
     private void user() {
         var id = principal("user");
+        var role = choices.oneIn(8) ? choices.of(List.of(Role.values())) : Role.RESTRICTED;
         var row = APP_USER.newRecord();
         row.setId(id);
         row.setName("u" + id);
         row.setNameKey("u" + id);
-        row.setRole("restricted");
+        row.setRole(role.toString());
         row.setActive(true);
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
         insert(row);
         users.add(id);
+        oracle.roles.put(id, role);
         var in = new HashSet<Long>();
-        groups.stream().filter(group -> random.nextInt(3) == 0).forEach(in::add);
+        if (role.isRestricted()) {
+            groups.stream().filter(group -> choices.oneIn(3)).forEach(in::add);
+        }
         for (var group : in) {
             var member = GROUP_MEMBER.newRecord();
             member.setUserId(id);
@@ -85,8 +109,8 @@ final class RandomWorld {
 
     private void node(boolean folder) {
         var id = Ids.next();
-        var parent = pick(folders);
-        var owner = random.nextInt(6) == 0 ? pick(users) : null;
+        var parent = choices.of(folders);
+        var owner = choices.oneIn(6) ? choices.of(users) : null;
         var row = NODE.newRecord();
         row.setId(id);
         row.setKind(folder ? Nodes.FOLDER : Nodes.FILE);
@@ -103,18 +127,35 @@ final class RandomWorld {
         row.setRevision(0L);
         insert(row);
         if (folder) {
-            new Tree().attach(sql, new NodeId(id), new NodeId(parent), "/random-" + id);
-            folders.add(id);
+            attach(id, parent);
         }
         oracle.nodes.put(id, new Oracle.Node(id, folder, parent, owner));
     }
 
+    private void attach(long id, long parent) {
+        var place = FOLDER.newRecord();
+        place.setId(id);
+        place.setPath("/random-" + id);
+        insert(place);
+        var chain = new ArrayList<>(List.of(id));
+        chain.addAll(Objects.requireNonNull(above.get(parent)));
+        for (var depth = 0; depth < chain.size(); depth++) {
+            var row = FOLDER_CLOSURE.newRecord();
+            row.setDescendant(id);
+            row.setAncestor(chain.get(depth));
+            row.setDepth(depth);
+            insert(row);
+        }
+        above.put(id, chain);
+        folders.add(id);
+    }
+
     private void collection() {
         var id = Ids.next();
-        var owner = random.nextInt(4) == 0 ? pick(users) : null;
-        var filtering = random.nextInt(3) == 0;
+        var owner = choices.oneIn(4) ? choices.of(users) : null;
+        var filtering = choices.oneIn(3);
         var members = new HashSet<Long>();
-        oracle.nodes.keySet().stream().filter(node -> random.nextInt(6) == 0).forEach(members::add);
+        oracle.nodes.keySet().stream().sorted().filter(node -> choices.oneIn(6)).forEach(members::add);
         var row = MEDIA_COLLECTION.newRecord();
         row.setId(id);
         row.setName("c" + id);
@@ -145,16 +186,16 @@ final class RandomWorld {
     }
 
     private void share() {
-        var objects = new ArrayList<>(oracle.nodes.keySet());
-        var onCollection = !oracle.collections.isEmpty() && random.nextInt(3) == 0;
-        var object = pick(onCollection ? new ArrayList<>(oracle.collections.keySet()) : objects);
-        var principal = pick(random.nextBoolean() ? users : groups);
+        var onCollection = !oracle.collections.isEmpty() && choices.oneIn(3);
+        var object = choices.of((onCollection ? oracle.collections.keySet() : oracle.nodes.keySet())
+                .stream().sorted().toList());
+        var principal = choices.of(choices.oneIn(2) ? users : groups);
         if (oracle.shares.stream().anyMatch(had -> had.object() == object && had.principal() == principal)) {
             return;
         }
-        var level = Level.ofRank(1 + random.nextInt(3));
-        var ended = random.nextInt(5) == 0;
-        var until = ended ? Long.valueOf(now) : random.nextBoolean() ? null : Long.valueOf(now + 3_600_000);
+        var level = Level.ofRank(1 + choices.below(3));
+        var ended = choices.oneIn(5);
+        var until = ended ? Long.valueOf(now) : choices.oneIn(2) ? null : Long.valueOf(now + 3_600_000);
         insert(
                 onCollection
                         ? collectionShare(object, principal, level, until)
@@ -183,17 +224,15 @@ final class RandomWorld {
     }
 
     private long principal(String kind) {
-        var id = Ids.next();
-        sql.insertInto(PRINCIPAL, PRINCIPAL.ID, PRINCIPAL.KIND).values(id, kind).execute();
-        return id;
+        var row = PRINCIPAL.newRecord();
+        row.setId(Ids.next());
+        row.setKind(kind);
+        insert(row);
+        return row.getId();
     }
 
     private void insert(TableRecord<?> row) {
-        sql.executeInsert(row);
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        rows.computeIfAbsent(row.getTable(), any -> new ArrayList<>()).add(row);
     }
 
     private static void times(int count, Runnable step) {

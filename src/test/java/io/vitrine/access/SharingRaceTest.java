@@ -1,21 +1,42 @@
 package io.vitrine.access;
 
+import static io.vitrine.db.schema.Tables.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Sharing something while it is deleted: done before, or not there any more, and never an error of the server. */
+/** Sharing while something else happens: no update gets lost, and no access outlives the answer to its revocation. */
 @Tag("database")
 class SharingRaceTest {
     private static final int ROUNDS = 60;
+    private static final int REVOCATIONS = Integer.getInteger("vitrine.test.revocations", 1_000);
+    private static final int EACH = 100;
+    private static final Viewer ADMINISTRATOR = new Viewer.Server("test");
 
+    private final World world = new World();
+
+    /** Done before, or not there any more, and never an error of the server. */
     @Test
     void sharingMeetsDeletion() throws Exception {
-        var world = new World();
         var person = world.restricted("rosa");
         var grant = World.grant("user", person.id(), "view");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -35,5 +56,127 @@ class SharingRaceTest {
                 person.get(object).expect(404);
             }
         }
+    }
+
+    /**
+     * Readers look all the time while a folder is shared and revoked: by the check, by the list, and by who may download. What was
+     * begun after the answer to a revocation, and was done before the next share was asked for, must see nothing.
+     */
+    @Test
+    void noAccessOutlivesTheAnswerToItsRevocation() throws Exception {
+        var person = world.restricted("rosa");
+        var folder = NodeId.of(world.folder("/album"));
+        var file = NodeId.of(world.file("/album/one.txt"));
+        var viewer = new Viewer.Member(UserId.of(person.id()), "rosa", Role.RESTRICTED);
+        var sharing = TestServer.bean(Sharing.class);
+        var revoked = new AtomicLong(1);
+        var over = new AtomicBoolean();
+        var looks = new AtomicInteger();
+        var seen = new AtomicInteger();
+        var wrong = new ArrayList<Future<List<String>>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var look : List.<Callable<Boolean>>of(
+                    () -> checks(viewer, file), () -> lists(viewer, file), () -> checks(viewer, folder))) {
+                wrong.add(threads.submit(() -> {
+                    var found = new ArrayList<String>();
+                    while (!over.get()) {
+                        // An odd number stands from the answer to a revocation to the next share.
+                        var before = revoked.get();
+                        var sees = look.call();
+                        looks.incrementAndGet();
+                        if (sees) {
+                            seen.incrementAndGet();
+                        }
+                        if (sees && before % 2 == 1 && revoked.get() == before) {
+                            found.add("in round " + before);
+                        }
+                    }
+                    return found;
+                }));
+            }
+            for (var round = 0; round < REVOCATIONS; round++) {
+                revoked.incrementAndGet();
+                sharing.change(ADMINISTRATOR, folder, grant(person.id()), null);
+                sharing.change(ADMINISTRATOR, folder, revoke(person.id()), null);
+                revoked.incrementAndGet();
+            }
+            over.set(true);
+            for (var reader : wrong) {
+                assertThat(reader.get()).isEmpty();
+            }
+        }
+        assertThat(looks.get()).as("looks").isGreaterThan(REVOCATIONS / 2);
+        assertThat(seen.get()).as("looks that saw something").isPositive();
+    }
+
+    /** Each gives many people access, one by one, by what they last saw; whoever was too slow looks again. */
+    @Test
+    void twoManagersLoseNoUpdate() throws Exception {
+        var people = new ArrayList<String>();
+        var folder = NodeId.of(world.folder("/album"));
+        for (var number = 0; number < 4; number++) {
+            people.add(world.restricted("p" + number).id());
+        }
+        var refused = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var managers = new ArrayList<Future<?>>();
+            for (var manager = 0; manager < 2; manager++) {
+                var mine = people.subList(2 * manager, 2 * manager + 2);
+                managers.add(threads.submit(() -> {
+                    for (var round = 0; round < EACH; round++) {
+                        changeWhenSeen(
+                                folder, round % 2 == 0 ? grant(mine.getFirst()) : revoke(mine.getFirst()), refused);
+                        changeWhenSeen(folder, grant(mine.getLast()), refused);
+                    }
+                    changeWhenSeen(folder, grant(mine.getFirst()), refused);
+                }));
+            }
+            for (var manager : managers) {
+                manager.get();
+            }
+        }
+        assertThat(TestServer.bean(Sharing.class).show(ADMINISTRATOR, folder).entries())
+                .extracting(entry -> entry.principal().id())
+                .containsExactlyInAnyOrderElementsOf(people);
+        System.out.println(refused + " changes of an older state were refused");
+    }
+
+    private static void changeWhenSeen(NodeId folder, AccessChange change, AtomicInteger refused) {
+        var sharing = TestServer.bean(Sharing.class);
+        while (true) {
+            var etag = Revision.etag(sharing.show(ADMINISTRATOR, folder).revision());
+            try {
+                sharing.change(ADMINISTRATOR, folder, change, etag);
+                return;
+            } catch (Problem stale) {
+                assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
+                refused.incrementAndGet();
+            }
+        }
+    }
+
+    private static boolean checks(Viewer viewer, NodeId node) {
+        var access = TestServer.bean(Access.class);
+        return TestServer.db()
+                        .read(sql -> access.levels(sql, viewer, List.of(node)).of(node))
+                != Level.NONE;
+    }
+
+    private static boolean lists(Viewer viewer, NodeId node) {
+        var access = TestServer.bean(Access.class);
+
+        return TestServer.db()
+                .read(sql -> sql.fetchExists(sql.selectFrom(NODE)
+                        .where(NODE.ID.eq(node.value()))
+                        .and(access.visible(viewer).nodes())));
+    }
+
+    private static AccessChange grant(String person) {
+        var principal = new AccessChange.Principal("user", person);
+        return new AccessChange(List.of(new AccessChange.Grant(principal, Level.VIEW, null)), null);
+    }
+
+    private static AccessChange revoke(String person) {
+        return new AccessChange(null, List.of(new AccessChange.Principal("user", person)));
     }
 }

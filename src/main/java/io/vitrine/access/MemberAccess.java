@@ -1,4 +1,4 @@
-package io.vitrine.collections;
+package io.vitrine.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,7 +6,7 @@ import io.vitrine.base.Problem;
 import java.util.Locale;
 
 /** What a collection gives on its members to those who may view it. */
-enum MemberAccess {
+public enum MemberAccess {
     /** View. */
     GRANT,
     /** Nothing: everybody is shown those members only that they may see anyway. */
@@ -23,7 +23,7 @@ enum MemberAccess {
         };
     }
 
-    static MemberAccess of(boolean filtering) {
+    public static MemberAccess of(boolean filtering) {
         return filtering ? FILTER : GRANT;
     }
 

@@ -1,0 +1,104 @@
+package io.vitrine.access;
+
+import io.vitrine.access.Preview.Outcome;
+import io.vitrine.base.Level;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the levels of people before a change against those after it. */
+final class Comparison {
+    private final Region region;
+    private final Reckoning before;
+    private final Reckoning after;
+    private @Nullable BitSet known;
+    private @Nullable Reckoning onlyBefore;
+    private @Nullable Reckoning onlyAfter;
+    private long otherAssets;
+    private long allCollections;
+    private boolean everything;
+
+    Comparison(Region region, Picture before, Picture after) {
+        this.region = region;
+        this.before = new Reckoning(region, before);
+        this.after = new Reckoning(region, after);
+    }
+
+    /**
+     * Leaves people's other ways aside, as though there were none, on all but some assets: the asker may not know of them.
+     *
+     * @param managed the assets on which the asker may know of every way
+     */
+    void knowingOnly(BitSet managed, Picture before, Picture after) {
+        known = managed;
+        onlyBefore = new Reckoning(region, before);
+        onlyAfter = new Reckoning(region, after);
+    }
+
+    /** Has it count all the library's assets and collections, which a role gives. */
+    void withAll(long assets, long collections) {
+        everything = true;
+        otherAssets = assets - region.size();
+        allCollections = collections;
+    }
+
+    /** Adds what becomes of one user; nothing for one who is not there. */
+    void add(long user, List<Outcome> outcomes) {
+        var old = assets(before, onlyBefore, user);
+        var now = assets(after, onlyAfter, user);
+        var collections = collections(user);
+        if (!everything && old.isSame(now) && isUnchanged(collections)) {
+            return;
+        }
+        for (var from : Level.values()) {
+            for (var to : Level.values()) {
+                if (from != to) {
+                    var assets = old.count(from, now, to) + others(user, from, to);
+                    var moved = collections[from.rank()][to.rank()];
+                    if (assets + moved > 0) {
+                        outcomes.add(new Outcome(user, from, to, assets, moved));
+                    }
+                }
+            }
+        }
+    }
+
+    private LevelBits assets(Reckoning all, @Nullable Reckoning only, long user) {
+        return known == null || only == null
+                ? all.assets(user)
+                : all.assets(user).within(known, only.assets(user));
+    }
+
+    private long others(long user, Level from, Level to) {
+        var changes = from == before.everywhere(user) && to == after.everywhere(user);
+        return everything && changes ? otherAssets : 0;
+    }
+
+    /** How many collections go from each level, by rank, to each. */
+    private long[][] collections(long user) {
+        var moved = new long[Level.values().length][Level.values().length];
+        var old = before.collections(user);
+        var now = after.collections(user);
+        var ids = new HashSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        for (var id : ids) {
+            var from = old.getOrDefault(id, before.everywhere(user));
+            moved[from.rank()][now.getOrDefault(id, after.everywhere(user)).rank()]++;
+        }
+        moved[before.everywhere(user).rank()][after.everywhere(user).rank()] +=
+                everything ? allCollections - ids.size() : 0;
+        return moved;
+    }
+
+    private static boolean isUnchanged(long[][] moved) {
+        for (var from = 0; from < moved.length; from++) {
+            for (var to = 0; to < moved.length; to++) {
+                if (from != to && moved[from][to] > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package io.vitrine.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.access.OwnershipView.Orphan;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who owns what, over HTTP. */
+@RestController
+@RequestMapping("/v1/ownership")
+@Tag(name = "Access")
+class OwnershipController {
+    private final Ownership ownership;
+
+    OwnershipController(Ownership ownership) {
+        this.ownership = ownership;
+    }
+
+    @PostMapping("/transfer")
+    @Operation(
+            summary = "Make somebody the owner of things",
+            description =
+                    "Either of all that one person owns, also one who was deleted, for administrators; or of files, folders"
+                            + " and collections, for administrators and for whoever owns them. Says of each of these what became of it:"
+                            + " transferred, already-owner, not-found or not-allowed.")
+    OwnershipView transfer(Viewer viewer, @RequestBody OwnershipRequest request) {
+        return ownership.transfer(viewer, request);
+    }
+
+    @GetMapping("/orphans")
+    @Operation(
+            summary = "List what nobody owns",
+            description =
+                    "Collections, folders and files whose owner was deleted, or that never had one, because they were made"
+                            + " with a key of the organisation. For administrators.")
+    Page<Orphan> orphans(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return ownership.orphans(viewer, Page.limit(limit), cursor);
+    }
+}

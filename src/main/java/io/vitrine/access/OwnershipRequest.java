@@ -1,0 +1,50 @@
+package io.vitrine.access;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.ObjectId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import io.vitrine.base.UserId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose things are to be whose: all that one person owns, or some objects whoever owns them.
+ *
+ * @param from whose things all go; also somebody who was deleted
+ * @param to who is to own them
+ */
+@Schema(name = "OwnershipTransfer")
+record OwnershipRequest(
+        UserId to,
+        @Nullable UserId from,
+        @Nullable List<NodeId> assetIds,
+        @Nullable List<CollectionId> collectionIds) {
+    OwnershipRequest {
+        Required.field(to, "to");
+        assetIds = assetIds == null ? List.of() : assetIds;
+        collectionIds = collectionIds == null ? List.of() : collectionIds;
+        if ((from == null) == (assetIds.isEmpty() && collectionIds.isEmpty())) {
+            throw Problem.invalidField("one-of", "from", "name either whose things all go, or the things");
+        }
+        if (assetIds.size() + collectionIds.size() > AccessChange.MOST) {
+            throw Problem.invalid("too-many-items", "At most " + AccessChange.MOST + " things in one call");
+        }
+    }
+
+    /** In the order in which they were named, each once. */
+    Set<ObjectId> objects() {
+        var objects = new LinkedHashSet<ObjectId>();
+        if (assetIds != null) {
+            objects.addAll(assetIds);
+        }
+        if (collectionIds != null) {
+            objects.addAll(collectionIds);
+        }
+        return objects;
+    }
+}

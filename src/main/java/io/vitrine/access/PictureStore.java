@@ -1,0 +1,174 @@
+package io.vitrine.access;
+
+import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
+import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
+import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+
+import io.vitrine.access.Region.Place;
+import io.vitrine.base.Level;
+import io.vitrine.base.Role;
+import io.vitrine.db.Dialect;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.springframework.stereotype.Component;
+
+/** Reads a {@link Picture}: everything that gives some people a level in a region, in a fixed number of queries. SQL only. */
+@Component
+class PictureStore {
+    /**
+     * What it is to be about.
+     *
+     * @param people users
+     * @param groups beside those that the people are in
+     * @param collections beside those on which the people have a level
+     */
+    record About(Set<Long> people, Set<Long> groups, Set<Long> collections) {}
+
+    Picture read(DSLContext sql, RegionStore.Laid laid, About about, long now) {
+        var picture = new Picture();
+        sql.select(APP_USER.ID, APP_USER.ROLE)
+                .from(APP_USER)
+                .where(Dialect.in(APP_USER.ID, about.people()))
+                .and(APP_USER.DELETED_AT.isNull())
+                .forEach(row -> picture.roles.put(row.value1(), Role.named(row.value2())));
+        sql.select(GROUP_MEMBER.USER_ID, GROUP_MEMBER.GROUP_ID)
+                .from(GROUP_MEMBER)
+                .where(Dialect.in(GROUP_MEMBER.USER_ID, about.people()))
+                .forEach(row -> gather(picture.groups, row.value1(), row.value2()));
+        var principals = new HashSet<>(about.people());
+        principals.addAll(about.groups());
+        picture.groups.values().forEach(principals::addAll);
+        nodeShares(sql, laid, principals, now, picture);
+        ownNodes(sql, laid, about.people(), picture);
+        sql.select(MEDIA_COLLECTION.ID)
+                .from(MEDIA_COLLECTION)
+                .where(Dialect.in(MEDIA_COLLECTION.ID, about.collections()))
+                .and(MEDIA_COLLECTION.FILTERING)
+                .forEach(row -> picture.filtering.add(row.value1()));
+        var collections = new HashSet<>(about.collections());
+        collections.addAll(collections(sql, principals, about.people(), now, picture));
+        members(sql, laid, collections, picture);
+        return picture;
+    }
+
+    private static void nodeShares(
+            DSLContext sql, RegionStore.Laid laid, Set<Long> principals, long now, Picture picture) {
+        sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.LEVEL)
+                .from(NODE_SHARE)
+                .join(NODE)
+                .on(NODE.ID.eq(NODE_SHARE.NODE_ID))
+                .where(Dialect.in(NODE_SHARE.PRINCIPAL_ID, principals))
+                .and(Shares.inForce(NODE_SHARE.UNTIL, val(now)))
+                .and(laid.contains())
+                .forEach(row -> picture.nodeShares
+                        .computeIfAbsent(row.value4(), any -> new HashMap<>())
+                        .put(place(row), Level.ofRank(row.value5())));
+    }
+
+    private static void ownNodes(DSLContext sql, RegionStore.Laid laid, Set<Long> people, Picture picture) {
+        for (var part : laid.parts()) {
+            sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE.OWNER_ID)
+                    .from(NODE)
+                    .where(part)
+                    .and(Dialect.in(Dialect.unindexed(NODE.OWNER_ID), people))
+                    .forEach(row -> gather(picture.ownNodes, row.value4(), place(row)));
+        }
+    }
+
+    /** All on which the people or their groups have a level; those that give view on their members are the answer. */
+    private static Set<Long> collections(
+            DSLContext sql, Set<Long> principals, Set<Long> people, long now, Picture picture) {
+        var giving = new HashSet<Long>();
+        sql.select(
+                        COLLECTION_SHARE.COLLECTION_ID,
+                        MEDIA_COLLECTION.FILTERING,
+                        COLLECTION_SHARE.PRINCIPAL_ID,
+                        COLLECTION_SHARE.LEVEL)
+                .from(COLLECTION_SHARE)
+                .join(MEDIA_COLLECTION)
+                .on(MEDIA_COLLECTION.ID.eq(COLLECTION_SHARE.COLLECTION_ID))
+                .where(Dialect.in(COLLECTION_SHARE.PRINCIPAL_ID, principals))
+                .and(Shares.inForce(COLLECTION_SHARE.UNTIL, val(now)))
+                .forEach(row -> {
+                    picture.collectionShares
+                            .computeIfAbsent(row.value3(), any -> new HashMap<>())
+                            .put(row.value1(), Level.ofRank(row.value4()));
+                    (row.value2() ? picture.filtering : giving).add(row.value1());
+                });
+        sql.select(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.FILTERING, MEDIA_COLLECTION.OWNER_ID)
+                .from(MEDIA_COLLECTION)
+                .where(Dialect.in(MEDIA_COLLECTION.OWNER_ID, people))
+                .forEach(row -> {
+                    gather(picture.ownCollections, row.value3(), row.value1());
+                    (row.value2() ? picture.filtering : giving).add(row.value1());
+                });
+        return giving;
+    }
+
+    /** Members that are in the region: looked up from the region or from the collections, whichever is less. */
+    private static void members(DSLContext sql, RegionStore.Laid laid, Set<Long> collections, Picture picture) {
+        if (collections.isEmpty()) {
+            return;
+        }
+        var all = sql.select(sum(MEDIA_COLLECTION.MEMBER_COUNT))
+                .from(MEDIA_COLLECTION)
+                .where(Dialect.in(MEDIA_COLLECTION.ID, collections))
+                .fetchOptional(0, BigDecimal.class)
+                .map(BigDecimal::longValue)
+                .orElse(0L);
+        if (all <= laid.region().size()) {
+            gatherMembers(
+                    sql,
+                    picture,
+                    of -> select(of)
+                            .from(COLLECTION_MEMBER)
+                            .crossJoin(NODE)
+                            .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
+                            .and(Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, collections))
+                            .and(laid.contains()));
+            return;
+        }
+        for (Condition part : laid.parts()) {
+            gatherMembers(
+                    sql,
+                    picture,
+                    of -> select(of)
+                            .from(NODE)
+                            .crossJoin(COLLECTION_MEMBER)
+                            .where(part)
+                            .and(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
+                            .and(Dialect.in(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID), collections)));
+        }
+    }
+
+    private static void gatherMembers(
+            DSLContext sql, Picture picture, Function<Field<?>[], Select<? extends Record>> query) {
+        Field<?>[] of = {NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID};
+        sql.fetch(query.apply(of))
+                .forEach(row -> gather(picture.members, row.get(COLLECTION_MEMBER.COLLECTION_ID), place(row)));
+    }
+
+    static Place place(Record row) {
+        return new Place(row.get(NODE.ID), row.get(NODE.KIND) == Nodes.FOLDER, row.get(NODE.PARENT_ID));
+    }
+
+    private static <T> void gather(Map<Long, Set<T>> into, Long key, T value) {
+        into.computeIfAbsent(key, any -> new HashSet<>()).add(value);
+    }
+}

@@ -1,0 +1,117 @@
+package io.vitrine.access;
+
+import io.vitrine.access.PreviewView.Effect;
+import io.vitrine.base.Level;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what a change would do to people's levels, without making it: what is stored is read, in one transaction that can only
+ * read, and the change tried in memory.
+ */
+@Component
+class Preview {
+    /** How many people one answer may be about. */
+    static final int MOST_PEOPLE = 10_000;
+
+    private final Db db;
+    private final ObjectTrials objects;
+    private final PeopleTrials people;
+    private final Outcomes outcomes;
+    private final Audience audience;
+
+    Preview(Db db, ObjectTrials objects, PeopleTrials people, Outcomes outcomes, Audience audience) {
+        this.db = db;
+        this.objects = objects;
+        this.people = people;
+        this.outcomes = outcomes;
+        this.audience = audience;
+    }
+
+    /** Errors: as of the change itself; too-large, where it is about more than {@link #MOST_PEOPLE}. */
+    PreviewView of(Viewer viewer, PreviewRequest request) {
+        return db.read(sql -> {
+            var trial = trial(sql, viewer, request);
+            if (trial.people().size() > MOST_PEOPLE) {
+                throw Problem.tooLarge("It is about more than " + MOST_PEOPLE + " people");
+            }
+            var told = audience.tell(sql, viewer, trial.named(), outcomes.of(sql, viewer, trial));
+            return new PreviewView(
+                    told.stream().filter(Effect::isGain).toList(),
+                    told.stream().filter(effect -> !effect.isGain()).toList());
+        });
+    }
+
+    private Trial trial(DSLContext sql, Viewer viewer, PreviewRequest request) {
+        if (request.share() != null) {
+            return objects.share(sql, viewer, request.share());
+        }
+        if (request.collectionMembers() != null) {
+            return objects.members(sql, viewer, request.collectionMembers());
+        }
+        if (request.collection() != null) {
+            return objects.collection(sql, viewer, request.collection());
+        }
+        if (request.group() != null) {
+            return people.group(sql, viewer, request.group());
+        }
+        return people.user(sql, viewer, Objects.requireNonNull(request.user()));
+    }
+
+    /** What would become of one user's level, on how much. */
+    record Outcome(long user, Level from, Level to, long assets, long collections) {}
+
+    /** Carries trials out in memory. */
+    @Component
+    static class Outcomes {
+        private final RegionStore regions;
+        private final PictureStore pictures;
+        private final TrialStore counts;
+        private final Clock clock;
+
+        Outcomes(RegionStore regions, PictureStore pictures, TrialStore counts, Clock clock) {
+            this.regions = regions;
+            this.pictures = pictures;
+            this.counts = counts;
+            this.clock = clock;
+        }
+
+        List<Outcome> of(DSLContext sql, Viewer viewer, Trial asked) {
+            var asker = viewer.user().filter(user -> viewer.role().isRestricted());
+            var trial = asker.map(user -> asked.knowing(user.value())).orElse(asked);
+            var laid = regions.lay(sql, trial.roots());
+            var before = pictures.read(sql, laid, trial.about(), clock.millis());
+            var comparison = new Comparison(laid.region(), before, changed(before, trial));
+            var collections = trial.extent().collections();
+            if (asker.isPresent() && collections != null) {
+                var only = before.ofOnly(collections);
+                comparison.knowingOnly(managed(laid, before, asker.get().value()), only, changed(only, trial));
+            }
+            if (trial.extent().everything()) {
+                comparison.withAll(counts.countNodes(sql), counts.countCollections(sql));
+            }
+            var outcomes = new ArrayList<Outcome>();
+            trial.people().stream().sorted(Comparator.naturalOrder()).forEach(user -> comparison.add(user, outcomes));
+            return outcomes;
+        }
+
+        private static Picture changed(Picture before, Trial trial) {
+            var after = before.copy();
+            trial.change().accept(after);
+            return after;
+        }
+
+        private static BitSet managed(RegionStore.Laid laid, Picture picture, long asker) {
+            return new Reckoning(laid.region(), picture).assets(asker).at(Level.MANAGE);
+        }
+    }
+}

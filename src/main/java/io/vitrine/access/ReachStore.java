@@ -1,0 +1,85 @@
+package io.vitrine.access;
+
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The objects that a principal reaches: collections, then files and folders, in the order of their ids. SQL only. */
+@Component
+class ReachStore {
+    static final String ORDER = "reach";
+    static final String DEEP_ORDER = "reach deep";
+
+    /** What is asked for, of whom. */
+    record Question(long principal, boolean deep, long now) {
+        String order() {
+            return deep ? DEEP_ORDER : ORDER;
+        }
+
+        private Given given() {
+            return new Given(val(principal), val(now));
+        }
+    }
+
+    static Cursor behind(Question question, ObjectId object) {
+        return new Cursor(question.order(), object instanceof CollectionId ? "0" : "1", object.value());
+    }
+
+    /**
+     * One more than the limit. A deep question is answered with everything on and below what is given, by walking through the
+     * library once; else with what carries a way itself.
+     */
+    List<ObjectId> page(DSLContext sql, Question question, @Nullable Cursor cursor, int limit) {
+        var found = new ArrayList<ObjectId>();
+        var after = cursor == null ? Long.MIN_VALUE : cursor.id();
+        var inNodes = cursor != null && cursor.number() > 0;
+        if (!inNodes) {
+            sql.select(MEDIA_COLLECTION.ID)
+                    .from(MEDIA_COLLECTION)
+                    .where(MEDIA_COLLECTION.ID.in(question.given().collections(Level.VIEW)))
+                    .and(MEDIA_COLLECTION.ID.gt(after))
+                    .orderBy(MEDIA_COLLECTION.ID)
+                    .limit(limit + 1)
+                    .forEach(row -> found.add(new CollectionId(row.value1())));
+        }
+        if (found.size() <= limit) {
+            var nodes = question.deep()
+                    ? new RestrictedRule(question.principal(), question.now()).visibleNodes()
+                    : NODE.ID.in(carriers(question));
+            sql.select(NODE.ID)
+                    .from(NODE)
+                    .where(nodes)
+                    .and(NODE.ID.gt(inNodes ? after : Long.MIN_VALUE))
+                    .orderBy(NODE.ID)
+                    .limit(limit + 1 - found.size())
+                    .forEach(row -> found.add(new NodeId(row.value1())));
+        }
+        return found;
+    }
+
+    private static Select<Record1<Long>> carriers(Question question) {
+        var own = NODE.as("own");
+        return question.given()
+                .nodes()
+                .union(select(own.ID).from(own).where(own.OWNER_ID.eq(question.principal())))
+                .union(select(COLLECTION_MEMBER.NODE_ID)
+                        .from(COLLECTION_MEMBER)
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(
+                                question.given().showing())));
+    }
+}

@@ -1,0 +1,67 @@
+package io.vitrine.access;
+
+import io.vitrine.base.Level;
+import io.vitrine.base.Role;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rule of access once more, over a {@link Picture}: it tells what levels would be in a state that is nowhere stored. A test
+ * holds it to the rule that is asked of the database.
+ */
+final class Reckoning {
+    private final Region region;
+    private final Picture picture;
+    private final Map<Long, BitSet> shown = new HashMap<>();
+
+    Reckoning(Region region, Picture picture) {
+        this.region = region;
+        this.picture = picture;
+    }
+
+    /** The level of the user's role on everything. */
+    Level everywhere(long user) {
+        var role = picture.roles.get(user);
+        return role == null ? Level.NONE : role.everywhere();
+    }
+
+    boolean isRestricted(long user) {
+        return picture.roles.get(user) == Role.RESTRICTED;
+    }
+
+    LevelBits assets(long user) {
+        var levels = new LevelBits(region.size());
+        if (!isRestricted(user)) {
+            levels.everywhere(everywhere(user));
+            return levels.settle();
+        }
+        for (var principal : picture.principals(user)) {
+            picture.nodeShares
+                    .getOrDefault(principal, Map.of())
+                    .forEach((node, level) -> region.cover(node, levels.at(level)));
+        }
+        picture.ownNodes.getOrDefault(user, Set.of()).forEach(node -> region.cover(node, levels.at(Level.MANAGE)));
+        picture.collectionsOf(user)
+                .keySet()
+                .forEach(collection -> levels.at(Level.VIEW).or(shown(collection)));
+        return levels.settle();
+    }
+
+    /** The levels on collections; what is missing is at the level that the role gives. */
+    Map<Long, Level> collections(long user) {
+        return isRestricted(user) ? picture.collectionsOf(user) : Map.of();
+    }
+
+    /** What a collection shows of the region. */
+    private BitSet shown(long collection) {
+        return shown.computeIfAbsent(collection, id -> {
+            var assets = new BitSet();
+            if (!picture.filtering.contains(id)) {
+                picture.members.getOrDefault(id, Set.of()).forEach(node -> region.cover(node, assets));
+            }
+            return assets;
+        });
+    }
+}

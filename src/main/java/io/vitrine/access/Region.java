@@ -1,0 +1,121 @@
+package io.vitrine.access;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The assets on which a change may give or take a level, laid out in a row: a folder, its files, then the folders in it with
+ * all that is in them. What reaches down from a folder is then one range, and a level of a user's on any number of assets a
+ * set of bits. Files have places without a name, until one of them is asked for: most have no ways of their own.
+ */
+final class Region {
+    /** A folder of the region. */
+    record Folder(long id, long parent) {}
+
+    /** A node with what tells where it is. */
+    record Place(long id, boolean folder, long parent) {}
+
+    private record Range(int from, int to) {}
+
+    /** Where a folder's files are; {@code next} is the first of them without a name. */
+    private static final class Files {
+        private int next;
+
+        Files(int first) {
+            this.next = first;
+        }
+    }
+
+    private final Map<Long, Range> folders = new HashMap<>();
+    private final Map<Long, Range> loose = new HashMap<>();
+    private final Map<Long, Files> files = new HashMap<>();
+    private final Map<Long, List<Range>> above = new HashMap<>();
+    private final Map<Long, Integer> named = new HashMap<>();
+    private int size;
+
+    /**
+     * @param all the folders
+     * @param filesIn how many files are in each of them
+     * @param looseIn how many files of the region are in each folder that is not of the region
+     */
+    Region(List<Folder> all, Map<Long, Integer> filesIn, Map<Long, Integer> looseIn) {
+        var children = new HashMap<Long, List<Long>>();
+        all.forEach(folder -> children.computeIfAbsent(folder.parent(), any -> new ArrayList<>())
+                .add(folder.id()));
+        var ids = new HashSet<Long>();
+        all.forEach(folder -> ids.add(folder.id()));
+        all.stream().filter(folder -> !ids.contains(folder.parent())).forEach(top -> lay(top.id(), children, filesIn));
+        looseIn.forEach((folder, count) -> loose.put(folder, take(folder, count)));
+    }
+
+    /** Without recursion: a tree may be deeper than the stack. */
+    private void lay(long top, Map<Long, List<Long>> children, Map<Long, Integer> filesIn) {
+        var begun = new HashMap<Long, Integer>();
+        var open = new ArrayList<Long>(List.of(top));
+        while (!open.isEmpty()) {
+            long folder = open.getLast();
+            var start = begun.putIfAbsent(folder, size);
+            if (start == null) {
+                size++;
+                take(folder, filesIn.getOrDefault(folder, 0));
+                open.addAll(children.getOrDefault(folder, List.of()));
+            } else {
+                open.removeLast();
+                folders.put(folder, new Range(start, size));
+            }
+        }
+    }
+
+    private Range take(long folder, int count) {
+        files.put(folder, new Files(size));
+        size += count;
+        return new Range(size - count, size);
+    }
+
+    /** The folders that are in no other of the region, and those around its loose files: what is above them reaches in. */
+    Set<Long> outer(List<Folder> all) {
+        var outer = new HashSet<>(loose.keySet());
+        all.stream().filter(folder -> !folders.containsKey(folder.parent())).forEach(folder -> outer.add(folder.id()));
+        return outer;
+    }
+
+    /** Tells that an outer folder is in another. */
+    void isAbove(long ancestor, long outer) {
+        if (!folders.containsKey(ancestor)) {
+            var range = loose.containsKey(outer) ? loose.get(outer) : folders.get(outer);
+            above.computeIfAbsent(ancestor, any -> new ArrayList<>()).add(range);
+        }
+    }
+
+    /** The folders around the region, up to the root. */
+    Set<Long> above() {
+        return above.keySet();
+    }
+
+    /** How many assets there are. */
+    int size() {
+        return size;
+    }
+
+    /** Adds all that reaches down from a node. */
+    void cover(Place place, BitSet into) {
+        var range = folders.get(place.id());
+        if (range != null) {
+            into.set(range.from(), range.to());
+        }
+        above.getOrDefault(place.id(), List.of()).forEach(reached -> into.set(reached.from(), reached.to()));
+        if (!place.folder() && files.containsKey(place.parent())) {
+            into.set(placeOf(place));
+        }
+    }
+
+    private int placeOf(Place file) {
+        return named.computeIfAbsent(file.id(), any -> Objects.requireNonNull(files.get(file.parent())).next++);
+    }
+}
