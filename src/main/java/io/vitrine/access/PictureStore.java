@@ -7,7 +7,6 @@ import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
@@ -16,16 +15,18 @@ import io.vitrine.base.Level;
 import io.vitrine.base.Role;
 import io.vitrine.db.Dialect;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Reads a {@link Picture}: everything that gives some people a level in a region, in a fixed number of queries. SQL only. */
@@ -69,25 +70,27 @@ class PictureStore {
 
     private static void nodeShares(
             DSLContext sql, RegionStore.Laid laid, Set<Long> principals, long now, Picture picture) {
-        sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.LEVEL)
-                .from(NODE_SHARE)
-                .join(NODE)
-                .on(NODE.ID.eq(NODE_SHARE.NODE_ID))
-                .where(Dialect.in(NODE_SHARE.PRINCIPAL_ID, principals))
-                .and(Shares.inForce(NODE_SHARE.UNTIL, val(now)))
-                .and(laid.contains())
-                .forEach(row -> picture.nodeShares
-                        .computeIfAbsent(row.value4(), any -> new HashMap<>())
-                        .put(place(row), Level.ofRank(row.value5())));
+        each(
+                sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.LEVEL)
+                        .from(NODE_SHARE)
+                        .join(NODE)
+                        .on(NODE.ID.eq(NODE_SHARE.NODE_ID))
+                        .where(Dialect.in(NODE_SHARE.PRINCIPAL_ID, principals))
+                        .and(Shares.inForce(NODE_SHARE.UNTIL, val(now)))
+                        .and(laid.contains()),
+                (place, row) -> picture.nodeShares
+                        .computeIfAbsent(row.getLong(4), any -> new HashMap<>())
+                        .put(place, Level.ofRank(row.getInt(5))));
     }
 
     private static void ownNodes(DSLContext sql, RegionStore.Laid laid, Set<Long> people, Picture picture) {
         for (var part : laid.parts()) {
-            sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE.OWNER_ID)
-                    .from(NODE)
-                    .where(part)
-                    .and(Dialect.in(Dialect.unindexed(NODE.OWNER_ID), people))
-                    .forEach(row -> gather(picture.ownNodes, row.value4(), place(row)));
+            each(
+                    sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE.OWNER_ID)
+                            .from(NODE)
+                            .where(part)
+                            .and(Dialect.in(Dialect.unindexed(NODE.OWNER_ID), people)),
+                    (place, row) -> gather(picture.ownNodes, row.getLong(4), place));
         }
     }
 
@@ -132,36 +135,46 @@ class PictureStore {
                 .fetchOptional(0, BigDecimal.class)
                 .map(BigDecimal::longValue)
                 .orElse(0L);
+        Field<?>[] of = {NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID};
+        Reader reader = (place, row) -> gather(picture.members, row.getLong(4), place);
         if (all <= laid.region().size()) {
-            gatherMembers(
-                    sql,
-                    picture,
-                    of -> select(of)
+            each(
+                    sql.select(of)
                             .from(COLLECTION_MEMBER)
                             .crossJoin(NODE)
                             .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
                             .and(Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, collections))
-                            .and(laid.contains()));
+                            .and(laid.contains()),
+                    reader);
             return;
         }
-        for (Condition part : laid.parts()) {
-            gatherMembers(
-                    sql,
-                    picture,
-                    of -> select(of)
+        for (var part : laid.parts()) {
+            each(
+                    sql.select(of)
                             .from(NODE)
                             .crossJoin(COLLECTION_MEMBER)
                             .where(part)
                             .and(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                            .and(Dialect.in(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID), collections)));
+                            .and(Dialect.in(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID), collections)),
+                    reader);
         }
     }
 
-    private static void gatherMembers(
-            DSLContext sql, Picture picture, Function<Field<?>[], Select<? extends Record>> query) {
-        Field<?>[] of = {NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID};
-        sql.fetch(query.apply(of))
-                .forEach(row -> gather(picture.members, row.get(COLLECTION_MEMBER.COLLECTION_ID), place(row)));
+    private interface Reader {
+        void row(Place place, ResultSet row) throws SQLException;
+    }
+
+    /** Reads rows that begin with a node's id, kind and parent as the driver has them: there may be many. */
+    private static void each(ResultQuery<?> query, Reader reader) {
+        try (var cursor = query.fetchLazy();
+                var rows = Objects.requireNonNull(cursor.resultSet())) {
+            while (rows.next()) {
+                var place = new Place(rows.getLong(1), rows.getInt(2) == Nodes.FOLDER, rows.getLong(3));
+                reader.row(place, rows);
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException("Ways could not be read", failed);
+        }
     }
 
     static Place place(Record row) {

@@ -85,7 +85,7 @@ final class Oracle {
         return highest;
     }
 
-    private Set<Long> selfAndAbove(long id) {
+    Set<Long> selfAndAbove(long id) {
         var chain = new HashSet<Long>();
         for (Long at = id; at != null && at != 1; at = nodes.get(at).parent()) {
             chain.add(at);

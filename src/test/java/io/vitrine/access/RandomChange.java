@@ -2,8 +2,13 @@ package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.APP_GROUP;
 import static io.vitrine.db.schema.Tables.APP_USER;
+import static io.vitrine.db.schema.Tables.FOLDER;
+import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.GroupId;
@@ -16,13 +21,15 @@ import io.vitrine.base.UserId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One change of who has what, by choice: as a preview is asked for it, as the database carries it out, and in an
- * {@link Oracle}.
+ * One change of who has what, by choice: as a preview is asked for it, where there are previews of it, as the database carries
+ * it out, and in an {@link Oracle}.
  */
-record RandomChange(PreviewRequest request, Consumer<DSLContext> stored, Consumer<Oracle> told) {
+record RandomChange(@Nullable PreviewRequest request, Consumer<DSLContext> stored, Consumer<Oracle> told) {
     /** Makes changes of a world, as it is after those that were made before. */
     record Maker(RandomWorld world, Choices choices, long now) {
         private static final Shares SHARES = new Shares();
@@ -30,15 +37,80 @@ record RandomChange(PreviewRequest request, Consumer<DSLContext> stored, Consume
 
         RandomChange make() {
             var hasCollections = !world.oracle.collections.isEmpty();
-            return switch (choices.below(hasCollections ? 8 : 4)) {
+            return switch (choices.below(hasCollections ? 10 : 6)) {
                 case 0 -> share(new NodeId(any(world.oracle.nodes.keySet())));
                 case 1 -> groupMember();
                 case 2 -> choices.oneIn(3) && world.groups.size() > 1 ? groupDeletion() : userRole();
                 case 3 -> choices.oneIn(3) && world.users.size() > 1 ? userDeletion() : userRole();
-                case 4, 5 -> members();
-                case 6 -> share(new CollectionId(any(world.oracle.collections.keySet())));
+                case 4 -> move();
+                case 5 -> deletion();
+                case 6, 7 -> members();
+                case 8 -> share(new CollectionId(any(world.oracle.collections.keySet())));
                 default -> choices.oneIn(3) ? collectionDeletion() : collectionMode();
             };
+        }
+
+        private RandomChange move() {
+            var node = any(world.oracle.nodes.keySet());
+            var below = world.oracle.nodes.keySet().stream()
+                    .filter(each -> world.oracle.selfAndAbove(each).contains(node))
+                    .toList();
+            var to = choices.of(world.folders.stream()
+                    .filter(folder -> !below.contains(folder))
+                    .toList());
+            var moved = world.oracle.nodes.get(node);
+            return new RandomChange(
+                    null,
+                    sql -> {
+                        sql.update(NODE)
+                                .set(NODE.PARENT_ID, to)
+                                .where(NODE.ID.eq(node))
+                                .execute();
+                        if (moved.folder()) {
+                            sql.deleteFrom(FOLDER_CLOSURE)
+                                    .where(FOLDER_CLOSURE.DESCENDANT.in(below))
+                                    .and(FOLDER_CLOSURE.ANCESTOR.notIn(below))
+                                    .execute();
+                            sql.insertInto(
+                                            FOLDER_CLOSURE,
+                                            FOLDER_CLOSURE.DESCENDANT,
+                                            FOLDER_CLOSURE.ANCESTOR,
+                                            FOLDER_CLOSURE.DEPTH)
+                                    .select(select(FOLDER.ID, FOLDER_CLOSURE.ANCESTOR, inline(0))
+                                            .from(FOLDER)
+                                            .crossJoin(FOLDER_CLOSURE)
+                                            .where(FOLDER.ID.in(below))
+                                            .and(FOLDER_CLOSURE.DESCENDANT.eq(to)))
+                                    .execute();
+                        }
+                    },
+                    oracle -> oracle.nodes.put(node, new Oracle.Node(node, moved.folder(), to, moved.owner())));
+        }
+
+        /** Of something that holds nothing. */
+        private RandomChange deletion() {
+            var nodes = world.oracle.nodes;
+            var parents = nodes.values().stream().map(Oracle.Node::parent).collect(Collectors.toSet());
+            var node = any(nodes.keySet().stream()
+                    .filter(each -> !parents.contains(each))
+                    .collect(Collectors.toSet()));
+            var only = Set.of(node);
+            return new RandomChange(
+                    null,
+                    sql -> {
+                        MEMBERSHIPS.forget(sql, only, now);
+                        SHARES.forget(sql, only);
+                        new Tree().detach(sql, only);
+                        sql.deleteFrom(NODE).where(NODE.ID.eq(node)).execute();
+                    },
+                    oracle -> {
+                        world.folders.remove(node);
+                        oracle.nodes.remove(node);
+                        oracle.shares.removeIf(had -> had.object() == node);
+                        oracle.collections
+                                .values()
+                                .forEach(each -> each.members().remove(node));
+                    });
         }
 
         private RandomChange share(ObjectId object) {

@@ -115,10 +115,13 @@ class RandomWorldsTest {
         for (var count = 0; count < CHANGES; count++) {
             var change = changes.make();
             var before = world.oracle.copy();
-            var foretold = foretold(sql, change.request());
+            var request = change.request();
+            var foretold = request == null ? null : foretold(sql, request);
             change.stored().accept(sql);
             change.told().accept(world.oracle);
-            assertThat(foretold).as("preview of %s", change.request()).isEqualTo(happened(world.oracle, before));
+            if (foretold != null) {
+                assertThat(foretold).as("preview of %s", request).isEqualTo(happened(world.oracle, before));
+            }
             agree(sql, world, choices);
         }
     }
