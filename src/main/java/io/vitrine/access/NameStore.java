@@ -99,7 +99,7 @@ class NameStore {
         var values = ids.stream().map(ObjectId::value).toList();
         var around = FOLDER.as("around");
         var found = new HashMap<Long, AccessView.Named>();
-        sql.select(NODE.ID, FOLDER.PATH, around.PATH, NODE.NAME)
+        sql.select(NODE.ID, FOLDER.PATH, around.PATH, NODE.NAME, NODE.KIND)
                 .from(NODE)
                 .leftJoin(FOLDER)
                 .on(FOLDER.ID.eq(NODE.ID))
@@ -108,9 +108,10 @@ class NameStore {
                 .where(Dialect.in(NODE.ID, values))
                 .forEach(row -> found.put(
                         row.value1(),
-                        row.value2() == null
-                                ? named("file", row.value1(), below(row.value3(), row.value4()))
-                                : named("folder", row.value1(), row.value2())));
+                        named(
+                                row.value5() == Nodes.FOLDER ? "folder" : "file",
+                                row.value1(),
+                                row.value2() == null ? below(row.value3(), row.value4()) : row.value2())));
         sql.select(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME)
                 .from(MEDIA_COLLECTION)
                 .where(Dialect.in(MEDIA_COLLECTION.ID, values))

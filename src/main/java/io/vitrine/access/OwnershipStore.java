@@ -142,7 +142,8 @@ class OwnershipStore {
                         NODE.ID
                                 .gt(after)
                                 .and(NODE.KIND.eq(rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE))
-                                .and(NODE.PARENT_ID.isNotNull()),
+                                .and(NODE.PARENT_ID.isNotNull())
+                                .and(Nodes.LIVE),
                         most);
     }
 

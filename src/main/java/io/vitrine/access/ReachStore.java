@@ -60,7 +60,7 @@ class ReachStore {
         if (found.size() <= limit) {
             var nodes = question.deep()
                     ? new RestrictedRule(question.principal(), question.now()).visibleNodes()
-                    : NODE.ID.in(carriers(question));
+                    : NODE.ID.in(carriers(question)).and(Nodes.LIVE);
             sql.select(NODE.ID)
                     .from(NODE)
                     .where(nodes)

@@ -30,7 +30,11 @@ class RegionStore {
             return List.of(
                     NODE.ID.in(folders(folderRoots)),
                     NODE.PARENT_ID.in(folders(folderRoots)).and(NODE.KIND.eq(Nodes.FILE)),
-                    NODE.ID.in(roots).and(NODE.KIND.eq(Nodes.FILE)).and(NODE.PARENT_ID.notIn(folders(folderRoots))),
+                    NODE.ID
+                            .in(roots)
+                            .and(NODE.KIND.eq(Nodes.FILE))
+                            .and(Nodes.LIVE)
+                            .and(NODE.PARENT_ID.notIn(folders(folderRoots))),
                     Dialect.in(NODE.ID, region.above()));
         }
 
@@ -38,7 +42,7 @@ class RegionStore {
         Condition contains() {
             return Nodes.ANCHOR
                     .in(folders(folderRoots))
-                    .or(Dialect.unindexed(NODE.ID).in(roots))
+                    .or(Dialect.unindexed(NODE.ID).in(roots).and(Nodes.LIVE))
                     .or(Dialect.in(Dialect.unindexed(NODE.ID), region.above()));
         }
     }
@@ -58,7 +62,7 @@ class RegionStore {
         var region = new Region(
                 folders,
                 filesIn(sql, NODE.PARENT_ID.in(folders(folderRoots))),
-                filesIn(sql, NODE.ID.in(roots).and(NODE.PARENT_ID.notIn(folders(folderRoots)))));
+                filesIn(sql, NODE.ID.in(roots).and(Nodes.LIVE).and(NODE.PARENT_ID.notIn(folders(folderRoots)))));
         sql.select(FOLDER_CLOSURE.ANCESTOR, FOLDER_CLOSURE.DESCENDANT)
                 .from(FOLDER_CLOSURE)
                 .where(Dialect.in(FOLDER_CLOSURE.DESCENDANT, region.outer(folders)))

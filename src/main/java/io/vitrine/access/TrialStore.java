@@ -55,6 +55,7 @@ class TrialStore {
         return sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID)
                 .from(NODE)
                 .where(Dialect.in(NODE.ID, nodes.values()))
+                .and(Nodes.LIVE)
                 .fetchSet(PictureStore::place);
     }
 
@@ -100,7 +101,7 @@ class TrialStore {
 
     /** All there are but the root of the library. */
     long countNodes(DSLContext sql) {
-        return sql.fetchCount(NODE) - 1L;
+        return sql.fetchCount(NODE, Nodes.LIVE) - 1L;
     }
 
     long countCollections(DSLContext sql) {

@@ -100,7 +100,7 @@ record RandomChange(@Nullable PreviewRequest request, Consumer<DSLContext> store
                     sql -> {
                         MEMBERSHIPS.forget(sql, only, now);
                         SHARES.forget(sql, only);
-                        new Tree().detach(sql, only);
+                        new TreeMoves().detach(sql, only);
                         sql.deleteFrom(NODE).where(NODE.ID.eq(node)).execute();
                     },
                     oracle -> {
