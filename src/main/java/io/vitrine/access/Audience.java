@@ -1,6 +1,5 @@
 package io.vitrine.access;
 
-import io.vitrine.access.Preview.Outcome;
 import io.vitrine.access.PreviewView.Effect;
 import io.vitrine.base.Ids;
 import io.vitrine.base.UserId;

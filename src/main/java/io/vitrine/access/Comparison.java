@@ -1,6 +1,5 @@
 package io.vitrine.access;
 
-import io.vitrine.access.Preview.Outcome;
 import io.vitrine.base.Level;
 import java.util.BitSet;
 import java.util.HashSet;

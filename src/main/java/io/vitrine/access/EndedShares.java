@@ -1,15 +1,7 @@
 package io.vitrine.access;
 
-import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
-import static io.vitrine.db.schema.Tables.NODE_SHARE;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
-
-import io.vitrine.base.CollectionId;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
-import io.vitrine.base.NodeId;
-import io.vitrine.base.ObjectId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.events.Event;
@@ -18,7 +10,6 @@ import io.vitrine.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,64 +25,33 @@ class EndedShares {
     private static final Viewer ACTOR = new Viewer.Server("end of shares");
 
     private final Db db;
+    private final EndedShareStore store;
     private final NameStore names;
     private final Events events;
     private final Clock clock;
 
-    EndedShares(Db db, NameStore names, Events events, Clock clock) {
+    EndedShares(Db db, EndedShareStore store, NameStore names, Events events, Clock clock) {
         this.db = db;
+        this.store = store;
         this.names = names;
         this.events = events;
         this.clock = clock;
     }
 
-    private record Ended(ObjectId object, long principal, short level, long until) {}
-
     /** Each transaction clears a bounded number of them, and records an event for each. */
     void clear() {
         for (var cleared = AT_ONCE; cleared >= AT_ONCE; ) {
             cleared = db.write(sql -> {
-                var ended = ended(sql, clock.millis());
+                var ended = store.clear(sql, clock.millis(), AT_ONCE);
                 record(sql, ended);
                 return ended.size();
             });
         }
     }
 
-    private static List<Ended> ended(DSLContext sql, long now) {
-        var ended = new ArrayList<Ended>();
-        sql.deleteFrom(NODE_SHARE)
-                .where(row(NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.NODE_ID)
-                        .in(select(NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.NODE_ID)
-                                .from(NODE_SHARE)
-                                .where(NODE_SHARE.UNTIL.le(now))
-                                .limit(AT_ONCE)))
-                .and(NODE_SHARE.UNTIL.le(now))
-                .returning(NODE_SHARE.NODE_ID, NODE_SHARE.PRINCIPAL_ID, NODE_SHARE.LEVEL, NODE_SHARE.UNTIL)
-                .forEach(gone -> ended.add(new Ended(
-                        new NodeId(gone.getNodeId()), gone.getPrincipalId(), gone.getLevel(), gone.getUntil())));
-        sql.deleteFrom(COLLECTION_SHARE)
-                .where(row(COLLECTION_SHARE.PRINCIPAL_ID, COLLECTION_SHARE.COLLECTION_ID)
-                        .in(select(COLLECTION_SHARE.PRINCIPAL_ID, COLLECTION_SHARE.COLLECTION_ID)
-                                .from(COLLECTION_SHARE)
-                                .where(COLLECTION_SHARE.UNTIL.le(now))
-                                .limit(AT_ONCE)))
-                .and(COLLECTION_SHARE.UNTIL.le(now))
-                .returning(
-                        COLLECTION_SHARE.COLLECTION_ID,
-                        COLLECTION_SHARE.PRINCIPAL_ID,
-                        COLLECTION_SHARE.LEVEL,
-                        COLLECTION_SHARE.UNTIL)
-                .forEach(gone -> ended.add(new Ended(
-                        new CollectionId(gone.getCollectionId()),
-                        gone.getPrincipalId(),
-                        gone.getLevel(),
-                        gone.getUntil())));
-        return ended;
-    }
-
-    private void record(DSLContext sql, List<Ended> ended) {
-        var told = names.objects(sql, ended.stream().map(Ended::object).toList());
+    private void record(DSLContext sql, List<EndedShareStore.Ended> ended) {
+        var told = names.objects(
+                sql, ended.stream().map(EndedShareStore.Ended::object).toList());
         events.record(
                 sql,
                 ACTOR,
@@ -103,7 +63,7 @@ class EndedShares {
                         .toList());
     }
 
-    private static Event event(Ended gone, AccessView.Named object) {
+    private static Event event(EndedShareStore.Ended gone, AccessView.Named object) {
         var details = Map.<String, Object>of(
                 "principal",
                 Ids.show(gone.principal()),

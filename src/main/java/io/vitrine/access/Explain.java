@@ -28,10 +28,10 @@ class Explain {
     private final Access access;
     private final WayStore ways;
     private final NameStore names;
-    private final Told.Teller teller;
+    private final Teller teller;
     private final Clock clock;
 
-    Explain(Db db, Access access, WayStore ways, NameStore names, Told.Teller teller, Clock clock) {
+    Explain(Db db, Access access, WayStore ways, NameStore names, Teller teller, Clock clock) {
         this.db = db;
         this.access = access;
         this.ways = ways;

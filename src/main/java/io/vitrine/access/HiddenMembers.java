@@ -1,15 +1,11 @@
 package io.vitrine.access;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.vitrine.access.Preview.Outcome;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells those who manage a collection how much of what it holds is hidden from whom. */
@@ -32,25 +28,8 @@ class HiddenMembers {
         this.audience = audience;
     }
 
-    /**
-     * How much of it is hidden from those who may view it.
-     *
-     * @param assetCount its members and all that is below them
-     * @param items those from whom something is hidden
-     */
-    @Schema(name = "HiddenMembers")
-    record Hidden(long assetCount, List<From> items) {}
-
-    /**
-     * How many of these are hidden from one person.
-     *
-     * @param user null for people whom the asker is not told of by name: those of whom the same is true are one item
-     */
-    @Schema(name = "HiddenFrom")
-    record From(AccessView.@Nullable Named user, int people, long hidden) {}
-
     /** Needs manage. A fixed number of queries. */
-    Hidden of(Viewer viewer, CollectionId id) {
+    HiddenView of(Viewer viewer, CollectionId id) {
         return db.read(sql -> {
             var collection = access.require(sql, viewer, Level.MANAGE, id).alone();
             var now = access.now();
@@ -67,10 +46,10 @@ class HiddenMembers {
                             user, Level.VIEW, Level.NONE, laid.region().size() - seen, 0));
                 }
             }
-            return new Hidden(
+            return new HiddenView(
                     laid.region().size(),
                     audience.tell(sql, viewer, sharers, outcomes).stream()
-                            .map(effect -> new From(effect.user(), effect.people(), effect.assetCount()))
+                            .map(effect -> new HiddenView.From(effect.user(), effect.people(), effect.assetCount()))
                             .toList());
         });
     }

@@ -14,19 +14,16 @@ import io.vitrine.access.Region.Place;
 import io.vitrine.base.Level;
 import io.vitrine.base.Role;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Numbers;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Reads a {@link Picture}: everything that gives some people a level in a region, in a fixed number of queries. SQL only. */
@@ -79,8 +76,8 @@ class PictureStore {
                         .and(Shares.inForce(NODE_SHARE.UNTIL, val(now)))
                         .and(laid.contains()),
                 (place, row) -> picture.nodeShares
-                        .computeIfAbsent(row.getLong(4), any -> new HashMap<>())
-                        .put(place, Level.ofRank(row.getInt(5))));
+                        .computeIfAbsent(row.at(3), any -> new HashMap<>())
+                        .put(place, Level.ofRank((int) row.at(4))));
     }
 
     private static void ownNodes(DSLContext sql, RegionStore.Laid laid, Set<Long> people, Picture picture) {
@@ -90,7 +87,7 @@ class PictureStore {
                             .from(NODE)
                             .where(part)
                             .and(Dialect.in(Dialect.unindexed(NODE.OWNER_ID), people)),
-                    (place, row) -> gather(picture.ownNodes, row.getLong(4), place));
+                    (place, row) -> gather(picture.ownNodes, row.at(3), place));
         }
     }
 
@@ -136,7 +133,7 @@ class PictureStore {
                 .map(BigDecimal::longValue)
                 .orElse(0L);
         Field<?>[] of = {NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID};
-        Reader reader = (place, row) -> gather(picture.members, row.getLong(4), place);
+        Reader reader = (place, row) -> gather(picture.members, row.at(3), place);
         if (all <= laid.region().size()) {
             each(
                     sql.select(of)
@@ -161,20 +158,12 @@ class PictureStore {
     }
 
     private interface Reader {
-        void row(Place place, ResultSet row) throws SQLException;
+        void row(Place place, Numbers row);
     }
 
-    /** Reads rows that begin with a node's id, kind and parent as the driver has them: there may be many. */
+    /** Reads rows that begin with a node's id, kind and parent. There may be many. */
     private static void each(ResultQuery<?> query, Reader reader) {
-        try (var cursor = query.fetchLazy();
-                var rows = Objects.requireNonNull(cursor.resultSet())) {
-            while (rows.next()) {
-                var place = new Place(rows.getLong(1), rows.getInt(2) == Nodes.FOLDER, rows.getLong(3));
-                reader.row(place, rows);
-            }
-        } catch (SQLException failed) {
-            throw new DataAccessException("Ways could not be read", failed);
-        }
+        Numbers.each(query, row -> reader.row(new Place(row.at(0), row.at(1) == Nodes.FOLDER, row.at(2)), row));
     }
 
     static Place place(Record row) {

@@ -39,7 +39,7 @@ class PreviewController {
             description =
                     "Of its members and all that is below them, which one that filters shows to each of its viewers as far as"
                             + " they may see them anyway. Needs manage.")
-    HiddenMembers.Hidden hidden(Viewer viewer, @PathVariable CollectionId id) {
+    HiddenView hidden(Viewer viewer, @PathVariable CollectionId id) {
         return hidden.of(viewer, id);
     }
 }

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 class Reach {
     private final Db db;
     private final ReachStore store;
-    private final ReachWays ways;
+    private final ReachWayStore ways;
     private final NameStore names;
-    private final Told.Teller teller;
+    private final Teller teller;
     private final Clock clock;
 
-    Reach(Db db, ReachStore store, ReachWays ways, NameStore names, Told.Teller teller, Clock clock) {
+    Reach(Db db, ReachStore store, ReachWayStore ways, NameStore names, Teller teller, Clock clock) {
         this.db = db;
         this.store = store;
         this.ways = ways;
@@ -63,7 +63,7 @@ class Reach {
         var groups = names.groupsOf(sql, List.of(of.value())).getOrDefault(of.value(), Set.of());
         var principals = new HashSet<>(groups);
         principals.add(of.value());
-        var found = ways.ways(sql, new ReachWays.Whose(of.value(), principals, now), objects);
+        var found = ways.ways(sql, new ReachWayStore.Whose(of.value(), principals, now), objects);
         var all = found.values().stream().flatMap(List::stream).distinct().toList();
         var told = teller.tell(sql, viewer, all, Set.of(of.value()));
         var named = names.objects(sql, objects);

@@ -26,10 +26,10 @@ class WhoHasAccess {
 
     private final WayStore ways;
     private final NameStore names;
-    private final Told.Teller teller;
+    private final Teller teller;
     private final Clock clock;
 
-    WhoHasAccess(WayStore ways, NameStore names, Told.Teller teller, Clock clock) {
+    WhoHasAccess(WayStore ways, NameStore names, Teller teller, Clock clock) {
         this.ways = ways;
         this.names = names;
         this.teller = teller;

@@ -39,7 +39,7 @@ final class Accesses {
     }
 
     void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
-        var sharers = new Sharers(ground.db(), administrator);
+        var sharers = new SharerStore(ground.db(), administrator);
         try (var http = HttpClient.newHttpClient()) {
             var callers = new LinkedHashMap<String, Caller>();
             for (var shares : List.of(1, 100, 10_000)) {
@@ -92,7 +92,7 @@ final class Accesses {
                 atMost(10, "why somebody can see a file", () -> ground.admin().get(path)));
     }
 
-    private void preview(Sharers sharers, Consumer<Figure> figures) throws IOException, InterruptedException {
+    private void preview(SharerStore sharers, Consumer<Figure> figures) throws IOException, InterruptedException {
         var folder = sharers.folderOf(PREVIEWED_FILES);
         var group = sharers.group(PREVIEWED_PEOPLE);
         var share = Map.of(

@@ -58,8 +58,7 @@ class RandomWorldsTest {
     private final TrialStore trials = new TrialStore();
     private final ObjectTrials objects = new ObjectTrials(access, trials, names, CLOCK);
     private final PeopleTrials people = new PeopleTrials(trials, names, CLOCK);
-    private final Preview.Outcomes outcomes =
-            new Preview.Outcomes(new RegionStore(), new PictureStore(), trials, CLOCK);
+    private final Outcomes outcomes = new Outcomes(new RegionStore(), new PictureStore(), trials, CLOCK);
 
     private static long worlds;
     private static long asked;
@@ -181,7 +180,7 @@ class RandomWorldsTest {
                 : new NodeId(choices.of(List.copyOf(oracle.nodes.keySet())));
         asked++;
         var expected = level(oracle, user, object);
-        var explain = new Explain(db, access, ways, names, new Told.Teller(access, names), CLOCK);
+        var explain = new Explain(db, access, ways, names, new Teller(access, names), CLOCK);
         var told = explain.explain(sql, ADMINISTRATOR, new UserId(user), new Allowed<>(object, Level.MANAGE));
         assertThat(told.level()).as("explanation of %s", object).isEqualTo(expected);
         for (var without : told.withoutEach()) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Every way of one principal to each of many objects, in a fixed number of queries. SQL only. */
 @Component
-class ReachWays {
+class ReachWayStore {
     /** Whose ways are wanted: the user or group itself, and a user's groups besides. */
     record Whose(long principal, Set<Long> principals, long now) {}
 

@@ -24,14 +24,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Makes people in a world to whom much or little is shared, and groups. */
-final class Sharers {
+final class SharerStore {
     private final Db db;
     private final WorldStore store;
     private final String password;
     private final long now = System.currentTimeMillis();
 
     /** @param likeThat whose password they all have */
-    Sharers(Db db, String likeThat) {
+    SharerStore(Db db, String likeThat) {
         this.db = db;
         this.store = new WorldStore(db);
         this.password = store.passwordOf(likeThat);

@@ -1,0 +1,39 @@
+package io.vitrine.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
+
+/** Rows of whole numbers, as the driver has them: for queries with so many rows that a record of each would cost more. */
+public final class Numbers {
+    private final ResultSet rows;
+
+    private Numbers(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    /** Hands over each row of the query, good until the next. */
+    public static void each(ResultQuery<?> query, Consumer<Numbers> reader) {
+        try (var cursor = query.fetchLazy();
+                var rows = Objects.requireNonNull(cursor.resultSet())) {
+            var row = new Numbers(rows);
+            while (rows.next()) {
+                reader.accept(row);
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException("Rows could not be read", failed);
+        }
+    }
+
+    /** The number in a column, counted from 0; 0 where there is none. */
+    public long at(int column) {
+        try {
+            return rows.getLong(column + 1);
+        } catch (SQLException failed) {
+            throw new DataAccessException("A row could not be read", failed);
+        }
+    }
+}
