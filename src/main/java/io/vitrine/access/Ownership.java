@@ -97,7 +97,6 @@ class Ownership {
     private OwnershipView named(DSLContext sql, Viewer viewer, OwnershipRequest request) {
         var to = request.to();
         var visible = visible(sql, viewer, request);
-        var name = requireOwner(sql, to);
         var owners = store.lockedOwners(sql, visible);
         var given = new ArrayList<ObjectId>();
         var results = new ArrayList<Result>();
@@ -108,8 +107,12 @@ class Ownership {
                 given.add(object);
             }
         }
-        store.give(sql, given, to);
-        record(sql, viewer, given, to, name, owners);
+        if (!given.isEmpty()) {
+            // Who has nothing to give learns of nobody.
+            var name = requireOwner(sql, to);
+            store.give(sql, given, to);
+            record(sql, viewer, given, to, name, owners);
+        }
         var assets = given.stream().filter(NodeId.class::isInstance).count();
         return new OwnershipView(assets, given.size() - assets, results);
     }

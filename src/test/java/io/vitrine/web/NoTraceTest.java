@@ -34,16 +34,11 @@ class NoTraceTest {
         for (var request : requests()) {
             for (var hidden : things.entrySet()) {
                 if (request.contains("{" + hidden.getKey() + "}")) {
+                    var asked = withOthers(request, hidden.getKey(), things);
                     var told = call(
-                            stranger,
-                            request,
-                            hidden.getKey(),
-                            hidden.getValue().real());
+                            stranger, asked, hidden.getKey(), hidden.getValue().real());
                     var missing = call(
-                            stranger,
-                            request,
-                            hidden.getKey(),
-                            hidden.getValue().missing());
+                            stranger, asked, hidden.getKey(), hidden.getValue().missing());
                     if (!told.equals(missing)) {
                         differing.add(request + "\n  hidden:  " + told + "\n  missing: " + missing);
                     }
@@ -70,6 +65,7 @@ class NoTraceTest {
     private Map<String, Hidden> hidden() {
         var folder = world.folder("/secret");
         var file = world.file("/secret/file.txt");
+        world.privateFile(world.admin(), "/secret/private.txt");
         var owner = world.restricted("owner");
         var group = world.group("secret", owner);
         world.shareAssetWithGroup(folder, group, "manage");
@@ -80,7 +76,7 @@ class NoTraceTest {
                 "user", new Hidden(owner.id(), MISSING),
                 "group", new Hidden(group, MISSING),
                 "path", new Hidden(world.path("/secret"), world.path("/nothing")),
-                "filePath", new Hidden(world.path("/secret/file.txt"), world.path("/secret/none.txt")));
+                "filePath", new Hidden(world.path("/secret/private.txt"), world.path("/secret/none.txt")));
     }
 
     /** Every route that has an id in its path, and the data file's requests, which have ids elsewhere. */
