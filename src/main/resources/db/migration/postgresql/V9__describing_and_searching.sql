@@ -53,11 +53,6 @@ where parent_id is not null and description is null and custom_metadata is null
 create index node_words_fts on node_words using gin (words gin_trgm_ops);
 -- [jooq ignore stop]
 
--- The orders of searches over the whole library.
-create index node_all_by_name on node (name_key, id);
-create index node_all_by_created on node (created_at, id);
-create index node_all_by_updated on node (updated_at, id);
-create index node_all_by_size on node (size, id);
 
 -- Searches that are kept. Those that are shared are seen by everybody who is signed in.
 create table saved_search (

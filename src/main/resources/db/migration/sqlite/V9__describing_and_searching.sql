@@ -55,11 +55,6 @@ create trigger node_words_updated after update on node_words begin
   insert into node_words_fts (rowid, words) values (new.node_id, new.words);
 end;
 
--- The orders of searches over the whole library.
-create index node_all_by_name on node (name_key, id);
-create index node_all_by_created on node (created_at, id);
-create index node_all_by_updated on node (updated_at, id);
-create index node_all_by_size on node (size, id);
 
 -- Searches that are kept. Those that are shared are seen by everybody who is signed in.
 create table saved_search (
