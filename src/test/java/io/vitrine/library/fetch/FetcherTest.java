@@ -131,8 +131,8 @@ class FetcherTest {
         refused(inner("mixed.test"), "url-not-allowed");
         refused(inner("localhost"), "url-not-allowed");
         refused(inner("127.0.0.1"), "url-not-allowed");
-        refused(inner("127.1"), "url-not-allowed");
-        refused(inner("2130706433"), "invalid-url");
+        refused(inner("127.1"), "invalid-url");
+        refused(inner("2130706433"), "url-not-allowed");
         refused(inner("0.0.0.0"), "url-not-allowed");
         refused(inner("[::1]"), "url-not-allowed");
         refused(inner("[::ffff:127.0.0.1]"), "url-not-allowed");
