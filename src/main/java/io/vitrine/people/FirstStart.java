@@ -3,7 +3,6 @@ package io.vitrine.people;
 import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 /** Lets the first administrator in: made from the settings before the first request, or by a link on the console. */
 @Component
-@ConditionalOnWebApplication
 class FirstStart implements SmartInitializingSingleton {
     private final Setup setup;
     private final AdminSettings settings;

@@ -7,16 +7,21 @@ import io.vitrine.db.Db;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -75,15 +80,24 @@ public final class Offline {
         offline.setLogStartupInfo(false);
         offline.setAddCommandLineProperties(false);
         offline.addListeners(new SettingsListener(settings), new OwnAddress());
-        offline.addInitializers(context -> context.getBeanFactory()
-                .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest()));
+        offline.addInitializers(context -> keepAtRest(context.getBeanFactory()));
         if (ground == Ground.EXISTING) {
             offline.addInitializers(context -> check(context.getEnvironment()));
         }
         return offline.run();
     }
 
-    /** Starts nothing of what runs in a server by itself. */
+    /** What runs in a server by itself is neither started nor told that it could start. */
+    private static void keepAtRest(ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest());
+        beans.registerSingleton(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME, new Silent());
+    }
+
+    private static final class Silent extends SimpleApplicationEventMulticaster {
+        @Override
+        public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {}
+    }
+
     private static final class AtRest implements LifecycleProcessor {
         @Override
         public void onRefresh() {}

@@ -12,6 +12,7 @@ import io.vitrine.db.Db;
 import io.vitrine.start.Command;
 import io.vitrine.start.Serve;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.CommandRun;
 import io.vitrine.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 @Tag("database")
 class VerifyTest {
@@ -158,17 +158,14 @@ class VerifyTest {
     void theCommandSaysByItsStatusWhatItFound() {
         server.close();
         assertThat(command(0)).contains("4 contents").contains("Everything is as it should be");
-        var clean = JsonMapper.shared().readTree(command(0, "--json"));
+        var clean = CommandRun.json(command(0, "--json"));
         assertThat(clean.path("clean").asBoolean()).isTrue();
         assertThat(clean.path("checked").path("contents").asInt()).isEqualTo(4);
         try (var opened = new Db(settings(), folder)) {
             opened.change(sql -> sql.execute("update media_collection set member_count = 9"));
         }
         assertThat(command(1)).contains("member-count: collection ").contains("counts 9 members and has 2");
-        var found = JsonMapper.shared()
-                .readTree(command(1, "--json"))
-                .path("findings")
-                .path(0);
+        var found = CommandRun.json(command(1, "--json")).path("findings").path(0);
         assertThat(found.path("check").asString()).isEqualTo("member-count");
         command(2, "--nonsense=1");
         command(2, "--storage.grace=1d");
