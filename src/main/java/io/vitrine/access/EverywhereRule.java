@@ -12,8 +12,11 @@ import io.vitrine.db.Prepared;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** One level on everything there is: the rule for roles other than Restricted, and, with no level, for nobody. */
@@ -61,6 +64,11 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Map<String, Long> values() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<Select<Record1<Long>>> reach() {
+        return Optional.empty();
     }
 
     @Override

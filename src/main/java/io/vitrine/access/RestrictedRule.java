@@ -15,6 +15,7 @@ import io.vitrine.db.Dialect;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -68,6 +69,19 @@ record RestrictedRule(long user, long now) implements Rule {
     @Override
     public Map<String, Long> values() {
         return Map.of("user", user, "now", now);
+    }
+
+    @Override
+    public Optional<Select<Record1<Long>>> reach() {
+        var own = NODE.as("own");
+        var in = NODE.as("in_reach");
+        return Optional.of(given().nodes()
+                .union(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())))
+                .union(reachedFolders())
+                .union(select(in.ID).from(in).where(in.PARENT_ID.in(reachedFolders())))
+                .union(select(COLLECTION_MEMBER.NODE_ID)
+                        .from(COLLECTION_MEMBER)
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))));
     }
 
     @Override

@@ -4,8 +4,11 @@ import io.vitrine.base.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /**
  * The rule of access, rendered for one viewer at one instant: as the level on given objects, and as the condition for
@@ -41,6 +44,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
 
     /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
     Condition shownMembers();
+
+    /** The ids of all nodes that may be visible, and of few others; empty where that is everything. */
+    Optional<Select<Record1<Long>>> reach();
 
     /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */
     Condition topmostNodes();

@@ -1,7 +1,10 @@
 package io.vitrine.access;
 
 import io.vitrine.base.Level;
+import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
 public final class Visible {
@@ -14,6 +17,14 @@ public final class Visible {
     /** Holds for the rows of {@code node} that the viewer may view. */
     public Condition nodes() {
         return rule.visibleNodes();
+    }
+
+    /**
+     * The ids of all nodes that the viewer may view, and of few others: for those to whom few are visible, a place to start
+     * from. Empty for roles to which everything is. What is found so is still to be held to {@link #nodes}.
+     */
+    public Optional<Select<Record1<Long>>> reach() {
+        return rule.reach();
     }
 
     /**

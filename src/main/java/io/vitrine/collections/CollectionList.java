@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds media collections among those that the viewer may see. */
 @Component
-class CollectionList {
+public class CollectionList {
     private final Db db;
     private final Access access;
     private final CollectionListStore store;
@@ -38,6 +38,12 @@ class CollectionList {
         return db.read(sql -> scope(sql, viewer, search)
                 .map(scope -> page(sql, viewer, scope, search, place, limit, count))
                 .orElseGet(() -> new Page<>(List.of(), null, count ? 0L : null)));
+    }
+
+    /** Those whose names and descriptions hold all words of the text, by name. Errors: invalid-query. */
+    public List<MediaCollectionView> holding(Viewer viewer, String text, int limit) {
+        var search = new CollectionSearch(text, "contains", null, null, null, null);
+        return find(viewer, search, limit, null, false).items();
     }
 
     private Page<MediaCollectionView> page(

@@ -10,6 +10,8 @@ import io.vitrine.collections.CollectionMemberStore.Member;
 import io.vitrine.db.Db;
 import io.vitrine.library.AssetView;
 import io.vitrine.library.Assets;
+import io.vitrine.query.Meaning;
+import io.vitrine.query.Queries;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -22,31 +24,42 @@ class CollectionMemberList {
     private final CollectionMemberStore members;
     private final DeepMemberStore deep;
     private final Assets assets;
+    private final Queries queries;
 
-    CollectionMemberList(Db db, Access access, CollectionMemberStore members, DeepMemberStore deep, Assets assets) {
+    CollectionMemberList(
+            Db db,
+            Access access,
+            CollectionMemberStore members,
+            DeepMemberStore deep,
+            Assets assets,
+            Queries queries) {
         this.db = db;
         this.access = access;
         this.members = members;
         this.deep = deep;
         this.assets = assets;
+        this.queries = queries;
     }
 
     /** A fixed number of queries. */
     Page<AssetView> list(Viewer viewer, CollectionId id, CollectionMemberQuery query, boolean count) {
         return db.read(sql -> {
             var collection = access.shown(viewer, access.require(sql, viewer, Level.VIEW, id));
-            var found = Page.of(rows(sql, collection, query), query.limit(), query::cursor);
+            var meaning = queries.read(sql, viewer, query.text());
+            var found = Page.of(rows(sql, collection, query, meaning), query.limit(), query::cursor);
             var ids = found.items().stream().map(Member::id).toList();
             var page = found.with(assets.views(sql, viewer, ids));
-            return count ? page.counted(total(sql, collection, query)) : page;
+            return count ? page.counted(total(sql, collection, query, meaning)) : page;
         });
     }
 
-    private List<Member> rows(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        return query.deep() ? deep.page(sql, collection, query) : members.page(sql, collection, query);
+    private List<Member> rows(
+            DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return query.deep() ? deep.page(sql, collection, query, meaning) : members.page(sql, collection, query, meaning);
     }
 
-    private long total(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        return query.deep() ? deep.count(sql, collection, query) : members.count(sql, collection, query);
+    private long total(
+            DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return query.deep() ? deep.count(sql, collection, query, meaning) : members.count(sql, collection, query, meaning);
     }
 }

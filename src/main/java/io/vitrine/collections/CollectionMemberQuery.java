@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Which part of what is in a collection is asked for.
  *
  * @param kinds those of {@link Nodes} that are wanted
- * @param words what names must hold
+ * @param text of the query that they must answer to; none for all
  * @param deep whether all that is below member folders is wanted, too
  */
 record CollectionMemberQuery(
         CollectionMemberSort sort,
         List<Short> kinds,
-        List<String> words,
+        @Nullable String text,
         boolean deep,
         int limit,
         @Nullable Cursor cursor) {
@@ -29,13 +29,13 @@ record CollectionMemberQuery(
             boolean deep,
             @Nullable String searchQuery) {}
 
-    /** Errors: invalid-sort, invalid-type, unsupported-query, invalid-limit, invalid-cursor. */
+    /** Errors: invalid-sort, invalid-type, invalid-limit, invalid-cursor. */
     static CollectionMemberQuery of(Parameters asked, @Nullable Integer limit, @Nullable String cursor) {
         var sort = CollectionMemberSort.named(asked.sort());
         return new CollectionMemberQuery(
                 sort,
                 kinds(asked.type()),
-                SearchWords.parse(asked.searchQuery()),
+                asked.searchQuery(),
                 asked.deep(),
                 Page.limit(limit),
                 cursor == null ? null : Cursor.parse(cursor, order(sort, asked.deep())));

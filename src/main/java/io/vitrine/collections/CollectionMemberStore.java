@@ -1,8 +1,11 @@
 package io.vitrine.collections;
 
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.exists;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -18,9 +21,10 @@ import io.vitrine.db.Dialect;
 import io.vitrine.db.Keyset;
 import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
+import io.vitrine.query.Meaning;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,7 +40,7 @@ class CollectionMemberStore {
     record Member(NodeId id, Object key) {}
 
     /** What makes the text of a page's query. */
-    private record Shape(String sort, List<Short> kinds, int words, int limit, boolean behind) {}
+    private record Shape(String sort, List<Short> kinds, int limit, boolean behind) {}
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
@@ -46,25 +50,50 @@ class CollectionMemberStore {
      * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so
      * that a page costs the same in a collection of any size and at any place of it.
      */
-    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        var words = query.words();
+    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
         var values = new HashMap<String, Object>(collection.values());
         values.put("collection", collection.id().value());
-        for (var index = 0; index < words.size(); index++) {
-            values.put("word" + index, Dialect.containing(words.get(index)));
-        }
         var place = query.cursor();
         if (place != null) {
             values.putAll(Keyset.values(place, query.sort().member()));
         }
-        var shape = new Shape(query.sort().word(), query.kinds(), words.size(), query.limit(), place != null);
+        var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
+        if (!meaning.equals(Meaning.ALL)) {
+            return searched(sql, shape, collection.members().and(meant(meaning)), values);
+        }
         var rows = collection.isFiltered() ? prepared(shape, collection.members()) : pages.of(shape);
         return rows.fetch(sql, values).stream()
                 .map(row -> new Member(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
     }
 
+    private static List<Member> searched(
+            DSLContext sql, Shape shape, Condition shown, Map<String, Object> values) {
+        var rows = rows(shape, shown);
+        var known = rows.getParams().keySet();
+        values.forEach((name, value) -> {
+            if (known.contains(name)) {
+                rows.bind(name, value);
+            }
+        });
+        return sql.fetch(rows).map(row -> new Member(new NodeId(row.get(0, Long.class)), row.get(1)));
+    }
+
+    /** Whether the member's node is meant by a query. */
+    private static Condition meant(Meaning meaning) {
+        return exists(selectOne()
+                .from(NODE)
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
+                .and(meaning.condition()));
+    }
+
     private static Prepared prepared(Shape shape, Condition shown) {
+        return Prepared.of(rows(shape, shown));
+    }
+
+    private static Select<? extends Record> rows(Shape shape, Condition shown) {
         var sort = CollectionMemberSort.named(shape.sort());
         var key = field(name("member", "sort_key"), sort.member().getDataType());
         var merged = shape.kinds().stream()
@@ -72,31 +101,27 @@ class CollectionMemberStore {
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("member", "id", "sort_key");
-        return Prepared.of(select(ID, key)
+        return select(ID, key)
                 .from(merged)
                 .orderBy(Keyset.order(key, ID, sort.descending()))
-                .limit(inline(shape.limit() + 1)));
+                .limit(inline(shape.limit() + 1));
     }
 
     private static Select<Record> ofKind(Shape shape, CollectionMemberSort sort, Short kind, Condition shown) {
         var key = sort.member();
-        var words = IntStream.range(0, shape.words())
-                .mapToObj(word -> Dialect.like(COLLECTION_MEMBER.NAME_KEY, param("word" + word, String.class)))
-                .toList();
         var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, key))
                 .from(COLLECTION_MEMBER)
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(param("collection", Long.class)))
                 .and(COLLECTION_MEMBER.KIND.eq(inline(kind)))
                 .and(shown)
-                .and(and(words))
                 .and(shape.behind() ? Keyset.behind(key, COLLECTION_MEMBER.NODE_ID, sort.descending()) : noCondition())
                 .orderBy(Keyset.order(key, COLLECTION_MEMBER.NODE_ID, sort.descending()))
                 .limit(inline(shape.limit() + 1));
         return limited(rows, "kind_" + kind);
     }
 
-    long count(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        var all = query.kinds().size() > 1 && query.words().isEmpty() && !collection.isFiltered();
+    long count(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        var all = query.kinds().size() > 1 && meaning.equals(Meaning.ALL) && !collection.isFiltered();
         return all
                 ? sql.select(MEDIA_COLLECTION.MEMBER_COUNT)
                         .from(MEDIA_COLLECTION)
@@ -109,7 +134,7 @@ class CollectionMemberStore {
                                 .eq(collection.id().value())
                                 .and(COLLECTION_MEMBER.KIND.in(query.kinds()))
                                 .and(collection.members())
-                                .and(named(COLLECTION_MEMBER.NAME_KEY, query)));
+                                .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)));
     }
 
     /** In one pair of brackets of its own, as a part of a union with an order and a limit must be. */
@@ -133,11 +158,5 @@ class CollectionMemberStore {
         return query.cursor() == null
                 ? noCondition()
                 : Keyset.behind(query.cursor(), key, id, query.sort().descending());
-    }
-
-    /** Whether a name holds all the words. */
-    static Condition named(Field<String> key, CollectionMemberQuery query) {
-        return and(
-                query.words().stream().map(word -> Dialect.contains(key, word)).toList());
     }
 }

@@ -2,8 +2,8 @@ package io.vitrine.collections;
 
 import static io.vitrine.collections.CollectionMemberStore.behind;
 import static io.vitrine.collections.CollectionMemberStore.limited;
-import static io.vitrine.collections.CollectionMemberStore.named;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.asterisk;
@@ -17,6 +17,7 @@ import io.vitrine.access.Nodes;
 import io.vitrine.access.Shown;
 import io.vitrine.collections.CollectionMemberStore.Member;
 import io.vitrine.db.Keyset;
+import io.vitrine.query.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.CommonTableExpression;
@@ -41,24 +42,25 @@ class DeepMemberStore {
     private static final Field<Long> REACHED = field(name("reached", "id"), SQLDataType.BIGINT);
 
     /** One more than the limit. */
-    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        return CollectionMemberStore.sorted(sql, parts(collection, query, true), query);
+    List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return CollectionMemberStore.sorted(sql, parts(collection, query, meaning, true), query);
     }
 
-    long count(DSLContext sql, Shown collection, CollectionMemberQuery query) {
-        return sql.fetchCount(parts(collection, query, false));
+    long count(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return sql.fetchCount(parts(collection, query, meaning, false));
     }
 
-    private static Select<Record> parts(Shown collection, CollectionMemberQuery query, boolean limited) {
+    private static Select<Record> parts(
+            Shown collection, CollectionMemberQuery query, Meaning meaning, boolean limited) {
         var sort = query.sort();
         var parts = new ArrayList<Select<Record>>();
         if (query.kinds().contains(Nodes.FOLDER)) {
-            parts.add(part(folders(query), sort.node(), NODE.ID, query, limited, "folders"));
+            parts.add(part(folders(query, meaning), sort.node(), NODE.ID, query, limited, "folders"));
         }
         if (query.kinds().contains(Nodes.FILE)) {
-            parts.add(part(filesBelow(query), sort.node(), NODE.ID, query, limited, "files_below"));
+            parts.add(part(filesBelow(query, meaning), sort.node(), NODE.ID, query, limited, "files_below"));
             parts.add(part(
-                    filesElsewhere(collection, query),
+                    filesElsewhere(collection, query, meaning),
                     sort.member(),
                     COLLECTION_MEMBER.NODE_ID,
                     query,
@@ -100,32 +102,39 @@ class DeepMemberStore {
                         .groupBy(FOLDER_CLOSURE.DESCENDANT));
     }
 
-    private static SelectConditionStep<Record> folders(CollectionMemberQuery query) {
+    private static SelectConditionStep<Record> folders(CollectionMemberQuery query, Meaning meaning) {
         return select(List.of(NODE.ID, query.sort().node()))
                 .from(name("reached"))
                 .join(NODE)
                 .on(NODE.ID.eq(REACHED))
-                .where(named(NODE.NAME_KEY, query));
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .where(meaning.condition());
     }
 
-    private static SelectConditionStep<Record> filesBelow(CollectionMemberQuery query) {
+    private static SelectConditionStep<Record> filesBelow(CollectionMemberQuery query, Meaning meaning) {
         return select(List.of(NODE.ID, query.sort().node()))
                 .from(name("reached"))
                 .join(NODE)
                 .on(NODE.PARENT_ID.eq(REACHED))
                 .and(NODE.KIND.eq(Nodes.FILE))
-                .where(named(NODE.NAME_KEY, query));
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .where(meaning.condition());
     }
 
-    private static SelectConditionStep<Record> filesElsewhere(Shown collection, CollectionMemberQuery query) {
+    private static SelectConditionStep<Record> filesElsewhere(
+            Shown collection, CollectionMemberQuery query, Meaning meaning) {
         return select(List.of(COLLECTION_MEMBER.NODE_ID, query.sort().member()))
                 .from(COLLECTION_MEMBER)
                 .join(NODE)
                 .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
+                .leftJoin(FILE_VERSION)
+                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
                 .and(COLLECTION_MEMBER.KIND.eq(Nodes.FILE))
                 .and(collection.members())
                 .and(NODE.PARENT_ID.notIn(select(REACHED).from(name("reached"))))
-                .and(named(COLLECTION_MEMBER.NAME_KEY, query));
+                .and(meaning.condition());
     }
 }

@@ -124,6 +124,43 @@ public final class Dialect {
                 : sql.select(NODE_WORDS.NODE_ID).from(NODE_WORDS).where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
     }
 
+    /** The value under a name of an object that is kept as JSON, as text: a list as its JSON; null where there is none. */
+    public static Field<String> jsonText(Field<String> json, String name) {
+        return CustomField.of("json_text", SQLDataType.VARCHAR, context -> {
+            if (isSqlite(context)) {
+                context.visit(DSL.field(
+                        "cast(json_extract({0}, {1}) as text)", SQLDataType.VARCHAR, json, DSL.val(jsonPath(name))));
+            } else {
+                context.visit(DSL.field("(({0})::jsonb ->> {1})", SQLDataType.VARCHAR, json, DSL.val(name)));
+            }
+        });
+    }
+
+    /** The same for a number; null where there is something else. */
+    public static Field<Double> jsonNumber(Field<String> json, String name) {
+        return CustomField.of("json_number", SQLDataType.DOUBLE, context -> {
+            if (isSqlite(context)) {
+                context.visit(DSL.field(
+                        "case when json_type({0}, {1}) in ('integer', 'real') then json_extract({0}, {1}) end",
+                        SQLDataType.DOUBLE,
+                        json,
+                        DSL.val(jsonPath(name))));
+            } else {
+                context.visit(DSL.field(
+                        "case when jsonb_typeof(({0})::jsonb -> {1}) = 'number'"
+                                + " then (({0})::jsonb ->> {1})::double precision end",
+                        SQLDataType.DOUBLE,
+                        json,
+                        DSL.val(name)));
+            }
+        });
+    }
+
+    /** Quotes cannot be in a name there. */
+    private static String jsonPath(String name) {
+        return "$.\"" + name.replace("\"", "") + "\"";
+    }
+
     /** Stars, question marks and brackets are themselves within brackets. */
     private static String glob(String text) {
         var glob = new StringBuilder("*");

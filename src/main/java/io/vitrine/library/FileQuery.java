@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.coalesce;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
@@ -78,16 +79,14 @@ record FileQuery(
             @Nullable String path,
             @Nullable String name,
             @Nullable String tags,
-            @Nullable String searchQuery,
+            @Parameter(description = "A query; type, name and tags are without effect beside it") @Nullable
+            String searchQuery,
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable Integer skip) {
 
-        /** Errors: invalid, with the name of the field; not implemented for what the search will bring. */
+        /** Errors: invalid, with the name of the field. */
         FileQuery query() {
-            if (searchQuery != null && !searchQuery.isBlank()) {
-                throw Problem.notImplemented("searchQuery is not supported yet; filter by path, name, type and tags");
-            }
             return new FileQuery(
                     kinds(),
                     image(),

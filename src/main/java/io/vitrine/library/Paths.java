@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Paths in the library: {@code /} for the root, {@code /a/b} below it. */
-final class Paths {
+public final class Paths {
     static final String ROOT = "/";
     static final int MAX_LEVELS = 64;
     static final int MAX_BYTES = 2048;
@@ -19,7 +19,7 @@ final class Paths {
      *
      * <p>Errors: invalid-name, invalid-path.
      */
-    static String of(String asked) {
+    public static String of(String asked) {
         if (asked.length() > MAX_BYTES) {
             throw tooLong();
         }

@@ -127,7 +127,7 @@ record CustomConditions(String text, Scope scope) {
         };
     }
 
-    private static String word(Value value) {
+    static String word(Value value) {
         return switch (value) {
             case Value.Text(var text) -> text;
             case Value.Number(var number) -> number.toPlainString();

@@ -7,8 +7,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.base.Fold;
-import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * What a query means for the rows of {@code node}, each joined with its current {@code file_version}.
  *
  * @param condition which rows are meant; none of its terms makes SQLite leave the order in which rows are read
- * @param narrowing few of all nodes, among which are all that are meant
+ * @param narrowing sets of nodes that have all that are meant
+ * @param sought the first text of the query that names may answer to, folded; else empty
  */
-public record Meaning(Condition condition, Narrowing narrowing) {
+public record Meaning(Condition condition, Narrowing narrowing, String sought) {
     /** Everything there is. */
-    public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE);
+    public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE, "");
 
     /**
      * Errors: those of {@link QueryParser#parse}; also invalid-query for what custom metadata does not have; not implemented
-     * for versions of files.
+     * for {@code file-version}.
      *
      * @param text none or a blank one means everything
      */
@@ -40,7 +41,8 @@ public record Meaning(Condition condition, Narrowing narrowing) {
     static Meaning of(Query query, String text, Scope scope) {
         var plain = new PlainConditions(scope);
         var custom = new CustomConditions(text, scope);
-        return new Meaning(new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope));
+        return new Meaning(
+                new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope), sought(query));
     }
 
     private record Reader(String text, PlainConditions plain, CustomConditions custom) {
@@ -66,14 +68,39 @@ public record Meaning(Condition condition, Narrowing narrowing) {
             return switch (comparison.field()) {
                 case FieldName.Plain field -> plain.test(field, operator, comparison.values());
                 case FieldName.Custom field -> custom.test(field, comparison, operator);
-                case FieldName.Embedded field ->
-                    throw Problem.notImplemented("What files say of themselves is not searched yet: " + field.word());
+                case FieldName.Embedded field -> EmbeddedConditions.test(field, operator, comparison.values());
             };
         }
     }
 
-    /** Whether the folded words of an asset hold this text. */
-    public static Condition words(String text) {
+    /** That the words of an asset hold each of these texts. */
+    public static Meaning ofWords(List<String> texts) {
+        var conditions = texts.stream().map(Meaning::words).toList();
+        return new Meaning(DSL.and(conditions), Narrowing.ofWords(texts), "");
+    }
+
+    private static String sought(Query query) {
+        return switch (query) {
+            case Query.And(var all) -> first(all);
+            case Query.Or(var any) -> first(any);
+            case Query.Words(var text) -> Fold.key(text);
+            case Query.Comparison comparison ->
+                comparison.field() == FieldName.Plain.NAME
+                                && comparison.values().getFirst() instanceof Value.Text(var text)
+                        ? Fold.key(text)
+                        : "";
+        };
+    }
+
+    private static String first(List<Query> parts) {
+        return parts.stream()
+                .map(Meaning::sought)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Condition words(String text) {
         return exists(selectOne()
                 .from(NODE_WORDS)
                 .where(NODE_WORDS.NODE_ID.eq(NODE.ID))

@@ -46,6 +46,15 @@ public record Narrowing(List<Part> parts) {
         return new Narrowing(List.copyOf(parts));
     }
 
+    static Narrowing ofWords(List<String> texts) {
+        var parts = new ArrayList<Part>();
+        texts.stream()
+                .map(Fold::key)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(text -> addWords(parts, text));
+        return new Narrowing(List.copyOf(parts));
+    }
+
     private static void add(List<Part> parts, Query.Comparison comparison, Scope scope) {
         if (comparison.operator().isNegative()) {
             return;

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
+import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
 import io.vitrine.library.MediaTypes;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class PlainConditions {
         return switch (field) {
             case NAME -> name(operator, texts(values));
             case TAGS -> tags(operator, texts(values));
-            case TYPE -> Dialect.unindexed(NODE.KIND).in(kinds(values));
+            case TYPE -> type(values);
             case ID -> Dialect.in(Dialect.unindexed(NODE.ID), ids(values));
             case CREATED_AT -> times(NODE.CREATED_AT, operator, values);
             case UPDATED_AT -> times(NODE.UPDATED_AT, operator, values);
@@ -132,6 +133,15 @@ final class PlainConditions {
 
     static List<Long> ids(List<Value> values) {
         return texts(values).stream().map(Ids::read).toList();
+    }
+
+    private static Condition type(List<Value> values) {
+        var kinds = kinds(values);
+        if (kinds.isEmpty()) {
+            throw Problem.notImplemented(
+                    "Former versions are not searched; those of a file are at /v1/files/{id}/versions");
+        }
+        return Dialect.unindexed(NODE.KIND).in(kinds);
     }
 
     private static List<Short> kinds(List<Value> values) {

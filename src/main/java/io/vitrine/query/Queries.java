@@ -1,0 +1,30 @@
+package io.vitrine.query;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Viewer;
+import io.vitrine.library.metadata.MetadataFields;
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads queries of viewers. */
+@Component
+public class Queries {
+    private final Access access;
+    private final MetadataFields fields;
+    private final Clock clock;
+
+    Queries(Access access, MetadataFields fields, Clock clock) {
+        this.access = access;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    /** Errors: those of {@link Meaning#of}. One statement. */
+    public Meaning read(DSLContext sql, Viewer viewer, @Nullable String text) {
+        return text == null || text.isBlank()
+                ? Meaning.ALL
+                : Meaning.of(text, new Scope(viewer, access.visible(viewer), clock.instant(), fields.inUse(sql)));
+    }
+}

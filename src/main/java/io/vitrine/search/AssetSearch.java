@@ -1,0 +1,57 @@
+package io.vitrine.search;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.library.AssetView;
+import io.vitrine.library.Assets;
+import io.vitrine.query.Queries;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds files and folders by queries, among those that the viewer may see. */
+@Component
+class AssetSearch {
+    private final Db db;
+    private final Access access;
+    private final Queries queries;
+    private final NodeSearchStore store;
+    private final Assets assets;
+
+    AssetSearch(Db db, Access access, Queries queries, NodeSearchStore store, Assets assets) {
+        this.db = db;
+        this.access = access;
+        this.queries = queries;
+        this.store = store;
+        this.assets = assets;
+    }
+
+    /** Errors: those of {@link Queries#read}, invalid-cursor. */
+    Page<AssetView> page(
+            Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor) {
+        var place = cursor == null ? null : Cursor.parse(cursor, sort.word());
+        return db.read(sql -> {
+            var wanted = new NodeSearchStore.Wanted(
+                    queries.read(sql, viewer, query), DSL.noCondition(), sort, place, limit + 1, 0);
+            var found = Page.of(
+                    store.find(sql, access.visible(viewer), wanted), limit, one -> one.cursor(sort));
+            var ids = found.items().stream().map(NodeSearchStore.Found::id).toList();
+            return found.with(assets.views(sql, viewer, ids));
+        });
+    }
+
+    /** The part of the list that is so far from its start. Errors: those of {@link Queries#read}. */
+    List<AssetView> part(Viewer viewer, String query, Condition more, SearchSort sort, int limit, int skip) {
+        return db.read(sql -> {
+            var wanted = new NodeSearchStore.Wanted(queries.read(sql, viewer, query), more, sort, null, limit, skip);
+            var found = store.find(sql, access.visible(viewer), wanted);
+            return assets.views(
+                    sql, viewer, found.stream().map(NodeSearchStore.Found::id).toList());
+        });
+    }
+}

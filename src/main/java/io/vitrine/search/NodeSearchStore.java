@@ -1,0 +1,128 @@
+package io.vitrine.search;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import io.vitrine.access.Visible;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.Dialect;
+import io.vitrine.db.Keyset;
+import io.vitrine.query.Meaning;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds nodes over the whole library, from the smallest set that there is: few nodes that an index gives for a part of the
+ * query, what is within reach of a viewer to whom little is visible, or else everything in the order of the list. SQL only.
+ */
+@Component
+class NodeSearchStore {
+    /** So many nodes are looked at one by one rather than in the order of the list. */
+    static final int FEW = 5_000;
+
+    /** So many, where they are all that the viewer can see. */
+    private static final int LITTLE = 20_000;
+
+    /** So many parts of a query are tried. */
+    private static final int TRIES = 3;
+
+    private static final Field<Long> START = field(name("start", "id"), SQLDataType.BIGINT);
+
+    /** One of those that were found, with the text or number that they are sorted by. */
+    record Found(NodeId id, Object key) {
+        Cursor cursor(SearchSort sort) {
+            return new Cursor(sort.word(), key.toString(), id.value());
+        }
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param more beside what the query means
+     * @param behind the place after which the part of the list begins
+     */
+    record Wanted(
+            Meaning meaning, Condition more, SearchSort sort, @Nullable Cursor behind, int limit, int skip) {}
+
+    /** At most as many as the limit. */
+    List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {
+        var key = key(wanted);
+        var descending = wanted.sort().descending();
+        return from(sql, visible, start(sql, visible, wanted.meaning()), List.of(NODE.ID, key))
+                .and(wanted.meaning().condition())
+                .and(wanted.more())
+                .and(wanted.behind() == null ? noCondition() : Keyset.behind(wanted.behind(), key, NODE.ID, descending))
+                .orderBy(Keyset.order(key, NODE.ID, descending))
+                .limit(wanted.limit())
+                .offset(wanted.skip())
+                .fetch(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)));
+    }
+
+    /** Selects from visible nodes: all of them, or those within the set. */
+    static SelectConditionStep<? extends Record> from(
+            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
+        var isVisible = visible.nodes().and(NODE.ID.ne(inline(NodeId.ROOT.value())));
+        return start.isPresent()
+                ? sql.with(name("start").fields("id").asMaterialized(start.get()))
+                        .select(fields)
+                        .from(table(name("start")))
+                        .crossJoin(NODE)
+                        .leftJoin(FILE_VERSION)
+                        .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                        .where(NODE.ID.eq(START))
+                        .and(isVisible)
+                : sql.select(fields)
+                        .from(NODE)
+                        .leftJoin(FILE_VERSION)
+                        .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                        .where(isVisible);
+    }
+
+    /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */
+    static Optional<Select<Record1<Long>>> start(DSLContext sql, Visible visible, Meaning meaning) {
+        var parts = meaning.narrowing().parts();
+        for (var part : parts.subList(0, Math.min(TRIES, parts.size()))) {
+            var ids = part.nodes().apply(sql);
+            var few = sql.fetch(select(field(name("few", "id"), SQLDataType.BIGINT))
+                            .from(ids.asTable("few", "id"))
+                            .limit(FEW + 1))
+                    .map(row -> row.value1());
+            if (few.size() <= FEW) {
+                return Optional.of(ids(sql, few));
+            }
+        }
+        return visible.reach().filter(reach -> isLittle(sql, reach));
+    }
+
+    private static Select<Record1<Long>> ids(DSLContext sql, List<Long> few) {
+        var rows = Dialect.rows(sql, few.stream().distinct().toList()).asTable("rows", "id");
+        return select(field(name("rows", "id"), SQLDataType.BIGINT)).from(rows);
+    }
+
+    private static boolean isLittle(DSLContext sql, Select<? extends Record> reach) {
+        return sql.fetchCount(selectOne().from(reach.asTable("reach")).limit(LITTLE + 1)) <= LITTLE;
+    }
+
+    private static Field<?> key(Wanted wanted) {
+        var key = wanted.sort().key();
+        return key == null ? Relevance.rank(wanted.meaning().sought()) : key;
+    }
+}

@@ -1,0 +1,107 @@
+package io.vitrine.search;
+
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.count;
+
+import io.vitrine.access.Nodes;
+import io.vitrine.access.Visible;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.Dialect;
+import io.vitrine.query.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Component;
+
+/** Finds nodes by parts of words, and ranks them: how well the name answers first, then the latest change. SQL only. */
+@Component
+class QuickSearchStore {
+    /** So many are ranked where more are found: of those whose names begin so, and of the latest. */
+    private static final int RANKED = 60;
+
+    /** As long as the index of parts of words knows them. */
+    private static final int SHORTEST = 3;
+
+    private static final Comparator<Hit> LIKELIEST_FIRST = Comparator.comparing(Hit::rank)
+            .reversed()
+            .thenComparing(Comparator.comparing(Hit::updatedAt).reversed())
+            .thenComparing(hit -> hit.id().value());
+
+    /** One that was found. */
+    record Hit(NodeId id, boolean isFolder, int rank, long updatedAt) {}
+
+    /** The likeliest first. Of words that are too short for the index, names that begin with them. */
+    List<Hit> find(DSLContext sql, Visible visible, String text, List<String> words) {
+        var isShort = words.stream().allMatch(word -> word.codePointCount(0, word.length()) < SHORTEST);
+        var meaning = isShort ? Meaning.ALL : Meaning.ofWords(words);
+        var start = NodeSearchStore.start(sql, visible, meaning);
+        var hits = new LinkedHashMap<NodeId, Hit>();
+        if (!isShort) {
+            var most = start.isPresent() ? NodeSearchStore.FEW : RANKED;
+            add(hits, fetch(sql, visible, start, meaning.condition(), NODE.ID.desc(), most), text);
+        }
+        if (isShort || start.isEmpty()) {
+            add(hits, fetch(sql, visible, start, startsWith(text), NODE.NAME_KEY.asc(), RANKED), text);
+        }
+        var ranked = new ArrayList<>(hits.values());
+        ranked.sort(LIKELIEST_FIRST);
+        return ranked;
+    }
+
+    /** The tags of those that hold all the words, with how many have them. */
+    List<QuickSearch.TagHit> tags(DSLContext sql, List<Hit> hits, List<String> words, int limit) {
+        var ids = hits.stream().map(hit -> hit.id().value()).toList();
+        return sql.select(NODE_TAG.TAG, count())
+                .from(NODE_TAG)
+                .where(Dialect.in(NODE_TAG.NODE_ID, ids))
+                .and(and(words.stream()
+                        .map(word -> Dialect.holds(NODE_TAG.TAG_KEY, word))
+                        .toList()))
+                .groupBy(NODE_TAG.TAG)
+                .orderBy(count().desc(), NODE_TAG.TAG)
+                .limit(limit)
+                .fetch(row -> new QuickSearch.TagHit(row.value1(), row.value2()));
+    }
+
+    private static Condition startsWith(String text) {
+        return NODE.NAME_KEY.ge(text).and(NODE.NAME_KEY.lt(text + Character.toString(Character.MAX_CODE_POINT)));
+    }
+
+    private static void add(Map<NodeId, Hit> hits, List<? extends Record> rows, String text) {
+        rows.stream().map(row -> hit(row, text)).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+    }
+
+    private static List<? extends Record> fetch(
+            DSLContext sql,
+            Visible visible,
+            Optional<Select<Record1<Long>>> start,
+            Condition condition,
+            OrderField<?> order,
+            int most) {
+        return NodeSearchStore.from(
+                        sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
+                .and(condition)
+                .orderBy(order)
+                .limit(most)
+                .fetch();
+    }
+
+    private static Hit hit(Record row, String text) {
+        return new Hit(
+                new NodeId(row.get(NODE.ID)),
+                row.get(NODE.KIND) == Nodes.FOLDER,
+                Relevance.of(row.get(NODE.NAME_KEY), text),
+                row.get(NODE.UPDATED_AT));
+    }
+}

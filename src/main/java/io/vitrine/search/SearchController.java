@@ -1,0 +1,88 @@
+package io.vitrine.search;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import io.vitrine.library.AssetView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Searching, over HTTP. */
+@RestController
+@Tag(name = "Search", description = "Finding files, folders, collections and tags")
+class SearchController {
+    private static final int MOST = 1000;
+
+    private final AssetSearch assets;
+    private final QuickSearch quick;
+
+    SearchController(AssetSearch assets, QuickSearch quick) {
+        this.assets = assets;
+        this.quick = quick;
+    }
+
+    @GetMapping("/v1/search")
+    @Operation(
+            summary = "Search as one types",
+            description =
+                    "Files, folders, collections and tags that hold each of the words, in any part of a name, a tag, a"
+                            + " description or custom metadata, whatever its case; the likeliest first. Only what the"
+                            + " caller may see.")
+    QuickSearch.Hits quick(
+            Viewer viewer,
+            @RequestParam @Parameter(example = "red dress") String q,
+            @RequestParam(defaultValue = "all")
+                    @Parameter(description = "all, or one of files, folders, collections, tags")
+                    String scope,
+            @RequestParam(defaultValue = "10") @Parameter(description = "of each kind; 1 to 50") int limit) {
+        return quick.find(viewer, q, QuickSearch.Scope.named(scope), limit);
+    }
+
+    @GetMapping("/v1/search/assets")
+    @Operation(
+            summary = "Search files and folders by a query",
+            description = "Over the whole library, among what the caller may see; see the query language.")
+    Page<AssetView> assets(
+            Viewer viewer,
+            @RequestParam(required = false) @Parameter(example = "name : \"red\" AND size > \"1mb\"") @Nullable
+                    String searchQuery,
+            @RequestParam(defaultValue = "name")
+                    @Parameter(
+                            description =
+                                    "relevance, name, createdAt, updatedAt, size, height, width; with - in front from the end")
+                    String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return assets.page(viewer, searchQuery, SearchSort.named(sort), Page.limit(limit), cursor);
+    }
+
+    /** What {@code GET /v1/files} is with a query; described with that. Its type, name and tags are without effect then. */
+    @Hidden
+    @GetMapping(
+            path = {"/v1/files", "/v1/files/"},
+            params = "searchQuery")
+    List<AssetView> compatible(
+            Viewer viewer,
+            @RequestParam String searchQuery,
+            @RequestParam(required = false) @Nullable String path,
+            @RequestParam(required = false) @Nullable String fileType,
+            @RequestParam(defaultValue = "ASC_CREATED") String sort,
+            @RequestParam(defaultValue = "1000") int limit,
+            @RequestParam(defaultValue = "0") int skip) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+        }
+        if (skip < 0) {
+            throw Problem.invalidField("invalid-skip", "skip", "must not be negative");
+        }
+        var more = Compatible.within(path).and(Compatible.ofType(fileType));
+        return assets.part(viewer, searchQuery, more, SearchSort.compatible(sort), limit, skip);
+    }
+}

@@ -1,0 +1,63 @@
+package io.vitrine.search;
+
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+
+import io.vitrine.base.Problem;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of what is found; equal keys stand in the order of their ids.
+ *
+ * @param word as requests name it
+ * @param key null for the order of relevance
+ */
+record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
+    /** What is likely to be meant first: see {@link Relevance}. */
+    static final SearchSort BY_RELEVANCE = new SearchSort("relevance", null, true);
+
+    /** Errors: invalid-sort. */
+    static SearchSort named(String word) {
+        var descending = word.startsWith("-");
+        var name = descending ? word.substring(1) : word;
+        if (word.equals("relevance")) {
+            return BY_RELEVANCE;
+        }
+        return switch (name) {
+            case "name" -> new SearchSort(word, NODE.NAME_KEY, descending);
+            case "createdAt" -> new SearchSort(word, NODE.CREATED_AT, descending);
+            case "updatedAt" -> new SearchSort(word, NODE.UPDATED_AT, descending);
+            case "size" -> new SearchSort(word, NODE.SIZE, descending);
+            case "height" -> new SearchSort(word, coalesce(FILE_VERSION.HEIGHT, inline(0)), descending);
+            case "width" -> new SearchSort(word, coalesce(FILE_VERSION.WIDTH, inline(0)), descending);
+            default ->
+                throw Problem.invalidField(
+                        "invalid-sort",
+                        "sort",
+                        "is relevance, or one of name, createdAt, updatedAt, size, height, width, or one of these after -");
+        };
+    }
+
+    /** In the words of ImageKit's API. Errors: invalid-sort. */
+    static SearchSort compatible(String word) {
+        var minus = word.startsWith("DESC_") ? "-" : "";
+        var isOrder = word.startsWith("DESC_") || word.startsWith("ASC_");
+        return switch (isOrder ? word.substring(word.indexOf('_') + 1) : "") {
+            case "NAME" -> named(minus + "name");
+            case "CREATED" -> named(minus + "createdAt");
+            case "UPDATED" -> named(minus + "updatedAt");
+            case "SIZE" -> named(minus + "size");
+            case "HEIGHT" -> named(minus + "height");
+            case "WIDTH" -> named(minus + "width");
+            case "RELEVANCE" -> new SearchSort("relevance", null, word.startsWith("DESC_"));
+            default ->
+                throw Problem.invalidField(
+                        "invalid-sort",
+                        "sort",
+                        "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE");
+        };
+    }
+}
