@@ -53,8 +53,8 @@ class CollectionMemberController {
                     boolean deep,
             @RequestParam(required = false)
                     @Parameter(
-                            description = "Words to find in names, bare or in quotes",
-                            example = "beach \"red dress\"")
+                            description = "A query, or words to find",
+                            example = "beach AND size > \"1mb\"")
                     @Nullable
                     String searchQuery,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -1,18 +1,18 @@
 package io.vitrine.collections;
 
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.exists;
-import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
+import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Shown;
@@ -59,7 +59,7 @@ class CollectionMemberStore {
         }
         var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
         if (!meaning.equals(Meaning.ALL)) {
-            return searched(sql, shape, collection.members().and(meant(meaning)), values);
+            return searched(sql, shape, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
         }
         var rows = collection.isFiltered() ? prepared(shape, collection.members()) : pages.of(shape);
         return rows.fetch(sql, values).stream()
