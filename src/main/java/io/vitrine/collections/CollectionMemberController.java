@@ -52,9 +52,7 @@ class CollectionMemberController {
             @RequestParam(defaultValue = "false") @Parameter(description = "true: everything below member folders, too")
                     boolean deep,
             @RequestParam(required = false)
-                    @Parameter(
-                            description = "A query, or words to find",
-                            example = "beach AND size > \"1mb\"")
+                    @Parameter(description = "A query, or words to find", example = "beach AND size > \"1mb\"")
                     @Nullable
                     String searchQuery,
             @RequestParam(required = false) @Nullable Integer limit,

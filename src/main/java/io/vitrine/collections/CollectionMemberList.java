@@ -27,12 +27,7 @@ class CollectionMemberList {
     private final Queries queries;
 
     CollectionMemberList(
-            Db db,
-            Access access,
-            CollectionMemberStore members,
-            DeepMemberStore deep,
-            Assets assets,
-            Queries queries) {
+            Db db, Access access, CollectionMemberStore members, DeepMemberStore deep, Assets assets, Queries queries) {
         this.db = db;
         this.access = access;
         this.members = members;
@@ -53,13 +48,15 @@ class CollectionMemberList {
         });
     }
 
-    private List<Member> rows(
-            DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
-        return query.deep() ? deep.page(sql, collection, query, meaning) : members.page(sql, collection, query, meaning);
+    private List<Member> rows(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return query.deep()
+                ? deep.page(sql, collection, query, meaning)
+                : members.page(sql, collection, query, meaning);
     }
 
-    private long total(
-            DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
-        return query.deep() ? deep.count(sql, collection, query, meaning) : members.count(sql, collection, query, meaning);
+    private long total(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return query.deep()
+                ? deep.count(sql, collection, query, meaning)
+                : members.count(sql, collection, query, meaning);
     }
 }

@@ -17,7 +17,6 @@ import static org.jooq.impl.DSL.selectOne;
 import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Shown;
 import io.vitrine.base.NodeId;
-import io.vitrine.db.Dialect;
 import io.vitrine.db.Keyset;
 import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
@@ -59,7 +58,8 @@ class CollectionMemberStore {
         }
         var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
         if (!meaning.equals(Meaning.ALL)) {
-            return searched(sql, shape, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
+            return searched(
+                    sql, shape, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
         }
         var rows = collection.isFiltered() ? prepared(shape, collection.members()) : pages.of(shape);
         return rows.fetch(sql, values).stream()
@@ -67,8 +67,7 @@ class CollectionMemberStore {
                 .toList();
     }
 
-    private static List<Member> searched(
-            DSLContext sql, Shape shape, Condition shown, Map<String, Object> values) {
+    private static List<Member> searched(DSLContext sql, Shape shape, Condition shown, Map<String, Object> values) {
         var rows = rows(shape, shown);
         var known = rows.getParams().keySet();
         values.forEach((name, value) -> {

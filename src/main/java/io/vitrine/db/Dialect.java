@@ -142,16 +142,12 @@ public final class Dialect {
             if (isSqlite(context)) {
                 context.visit(DSL.field(
                         "case when json_type({0}, {1}) in ('integer', 'real') then json_extract({0}, {1}) end",
-                        SQLDataType.DOUBLE,
-                        json,
-                        DSL.val(jsonPath(name))));
+                        SQLDataType.DOUBLE, json, DSL.val(jsonPath(name))));
             } else {
                 context.visit(DSL.field(
                         "case when jsonb_typeof(({0})::jsonb -> {1}) = 'number'"
                                 + " then (({0})::jsonb ->> {1})::double precision end",
-                        SQLDataType.DOUBLE,
-                        json,
-                        DSL.val(name)));
+                        SQLDataType.DOUBLE, json, DSL.val(name)));
             }
         });
     }

@@ -79,8 +79,10 @@ record FileQuery(
             @Nullable String path,
             @Nullable String name,
             @Nullable String tags,
+
             @Parameter(description = "A query; type, name and tags are without effect beside it") @Nullable
             String searchQuery,
+
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable Integer skip) {

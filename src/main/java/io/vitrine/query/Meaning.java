@@ -41,8 +41,7 @@ public record Meaning(Condition condition, Narrowing narrowing, String sought) {
     static Meaning of(Query query, String text, Scope scope) {
         var plain = new PlainConditions(scope);
         var custom = new CustomConditions(text, scope);
-        return new Meaning(
-                new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope), sought(query));
+        return new Meaning(new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope), sought(query));
     }
 
     private record Reader(String text, PlainConditions plain, CustomConditions custom) {

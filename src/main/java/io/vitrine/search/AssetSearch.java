@@ -32,14 +32,12 @@ class AssetSearch {
     }
 
     /** Errors: those of {@link Queries#read}, invalid-cursor. */
-    Page<AssetView> page(
-            Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor) {
+    Page<AssetView> page(Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor) {
         var place = cursor == null ? null : Cursor.parse(cursor, sort.word());
         return db.read(sql -> {
             var wanted = new NodeSearchStore.Wanted(
                     queries.read(sql, viewer, query), DSL.noCondition(), sort, place, limit + 1, 0);
-            var found = Page.of(
-                    store.find(sql, access.visible(viewer), wanted), limit, one -> one.cursor(sort));
+            var found = Page.of(store.find(sql, access.visible(viewer), wanted), limit, one -> one.cursor(sort));
             var ids = found.items().stream().map(NodeSearchStore.Found::id).toList();
             return found.with(assets.views(sql, viewer, ids));
         });

@@ -60,7 +60,12 @@ class NodeSearchStore {
      * @param behind the place after which the part of the list begins
      */
     record Wanted(
-            Meaning meaning, Condition more, SearchSort sort, @Nullable Cursor behind, int limit, int skip) {}
+            Meaning meaning,
+            Condition more,
+            SearchSort sort,
+            @Nullable Cursor behind,
+            int limit,
+            int skip) {}
 
     /** At most as many as the limit. */
     List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {

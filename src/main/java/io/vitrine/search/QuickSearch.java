@@ -72,10 +72,7 @@ class QuickSearch {
     @Schema(name = "SearchHits")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hits(
-            List<AssetView> folders,
-            List<AssetView> files,
-            List<MediaCollectionView> collections,
-            List<TagHit> tags) {}
+            List<AssetView> folders, List<AssetView> files, List<MediaCollectionView> collections, List<TagHit> tags) {}
 
     /** A fixed number of queries. Errors: invalid-search, invalid-limit. */
     Hits find(Viewer viewer, String asked, Scope scope, int limit) {
@@ -99,18 +96,14 @@ class QuickSearch {
             var ranked = store.find(sql, access.visible(viewer), text, words(text));
             var folders = scope.takes(Scope.FOLDERS) ? first(ranked, true, limit) : List.<NodeId>of();
             var files = scope.takes(Scope.FILES) ? first(ranked, false, limit) : List.<NodeId>of();
-            var tags = scope.takes(Scope.TAGS)
-                    ? store.tags(sql, ranked, words(text), limit)
-                    : List.<TagHit>of();
-            return new Hits(
-                    assets.views(sql, viewer, folders), assets.views(sql, viewer, files), List.of(), tags);
+            var tags = scope.takes(Scope.TAGS) ? store.tags(sql, ranked, words(text), limit) : List.<TagHit>of();
+            return new Hits(assets.views(sql, viewer, folders), assets.views(sql, viewer, files), List.of(), tags);
         });
     }
 
     private List<MediaCollectionView> collections(Viewer viewer, String text, int limit) {
         return collections.holding(viewer, text, COLLECTIONS).stream()
-                .sorted(Comparator.comparing(
-                        (MediaCollectionView one) -> -Relevance.of(Fold.key(one.name()), text)))
+                .sorted(Comparator.comparing((MediaCollectionView one) -> -Relevance.of(Fold.key(one.name()), text)))
                 .limit(limit)
                 .toList();
     }

@@ -89,8 +89,7 @@ class QuickSearchStore {
             Condition condition,
             OrderField<?> order,
             int most) {
-        return NodeSearchStore.from(
-                        sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
+        return NodeSearchStore.from(sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
                 .and(condition)
                 .orderBy(order)
                 .limit(most)

@@ -17,10 +17,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryParserTest {
     private static final int TIMES = Integer.getInteger("vitrine.test.queries", 20_000);
     private static final List<String> PIECES = List.of(
-            "name", "tags", "size", "createdAt", "path", "type", "\"customMetadata.x\"", "\"embeddedMetadata.Keywords\"",
-            "=", ":", "<", "<=", ">", ">=", "NOT", "IN", "HAS", "EXISTS", "AND", "OR", "(", ")", "[", "]", ",", "\"",
-            "\\", "\"a b\"", "1mb", "7d", "2026-01-31", "2026-01-31T10:00:00Z", "true", "false", "-1.5", "beach", "ä",
-            "\ud83d\ude00", "\ud83d", "\u0000", " ", "\n", "999999999999999999999");
+            "name",
+            "tags",
+            "size",
+            "createdAt",
+            "path",
+            "type",
+            "\"customMetadata.x\"",
+            "\"embeddedMetadata.Keywords\"",
+            "=",
+            ":",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "NOT",
+            "IN",
+            "HAS",
+            "EXISTS",
+            "AND",
+            "OR",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            "\"",
+            "\\",
+            "\"a b\"",
+            "1mb",
+            "7d",
+            "2026-01-31",
+            "2026-01-31T10:00:00Z",
+            "true",
+            "false",
+            "-1.5",
+            "beach",
+            "ä",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\u0000",
+            " ",
+            "\n",
+            "999999999999999999999");
 
     @ParameterizedTest
     @CsvSource(
@@ -87,7 +126,8 @@ class QueryParserTest {
         assertThat(refused("x".repeat(QueryParser.LONGEST + 1)).code()).isEqualTo("query-too-complex");
         assertThat(refused("(".repeat(21) + "a" + ")".repeat(21)).code()).isEqualTo("query-too-complex");
         assertThat(refused("a ".repeat(51)).code()).isEqualTo("query-too-complex");
-        var list = String.join(",", IntStream.range(0, 1001).mapToObj(at -> "a" + at).toList());
+        var list = String.join(
+                ",", IntStream.range(0, 1001).mapToObj(at -> "a" + at).toList());
         assertThat(refused("tags IN [" + list + "]").code()).isEqualTo("query-too-complex");
     }
 
@@ -146,20 +186,24 @@ class QueryParserTest {
 
     private static Query comparison(Random random) {
         var fields = FieldName.Plain.values();
-        FieldName field = random.nextInt(5) == 0 ? new FieldName.Custom("x" + random.nextInt(9)) : fields[random.nextInt(fields.length)];
+        FieldName field = random.nextInt(5) == 0
+                ? new FieldName.Custom("x" + random.nextInt(9))
+                : fields[random.nextInt(fields.length)];
         var operators = List.copyOf(field.operators());
         var operator = operators.get(random.nextInt(operators.size()));
         var many = operator.takesNothing() ? 0 : operator.takesList() ? 1 + random.nextInt(3) : 1;
-        var values = IntStream.range(0, many).mapToObj(at -> value(random, field)).toList();
+        var values =
+                IntStream.range(0, many).mapToObj(at -> value(random, field)).toList();
         return new Query.Comparison(field, operator, values, new Query.Place(0));
     }
 
     private static Value value(Random random, FieldName field) {
         return switch (field.kind()) {
-            case TEXT -> new Value.Text(
-                    field == FieldName.Plain.TYPE
-                            ? "folder"
-                            : field == FieldName.Plain.SHA256 ? "0123456789abcdef".repeat(4) : text(random));
+            case TEXT ->
+                new Value.Text(
+                        field == FieldName.Plain.TYPE
+                                ? "folder"
+                                : field == FieldName.Plain.SHA256 ? "0123456789abcdef".repeat(4) : text(random));
             case NUMBER, SIZE -> Value.Number.of(BigDecimal.valueOf(random.nextInt(), random.nextInt(4)));
             case TRUTH -> new Value.Truth(random.nextBoolean());
             case TIME ->
