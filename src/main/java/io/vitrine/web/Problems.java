@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -53,10 +55,16 @@ final class Problems {
             case BindException wrong -> wrongFields(wrong);
             case HttpMediaTypeNotSupportedException wrong -> unsupported(wrong);
             case ErrorResponse known -> ofStatus(known.getStatusCode().value());
+            case InvalidParameterException wrong -> malformedQuery();
+            case RequestRejectedException wrong -> malformedQuery();
             case EOFException cut ->
                 Problem.invalid("malformed-body", "The connection broke before the body had come to its end");
             default -> unforeseen(failure);
         };
+    }
+
+    private static Problem malformedQuery() {
+        return Problem.invalid("malformed-query", "The parameters of the address cannot be read");
     }
 
     /** The problem that a binder or reader was told, and wrapped. */
