@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("database")
 class FuzzTest {
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("vitrine.test.fuzz", 10));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("vitrine.test.fuzz", 2));
     private static final long SEED = Long.getLong("vitrine.test.seed", 20261125);
     /** After so many rounds what there was has been changed, moved and removed enough. */
     private static final int ROUNDS_A_WORLD = 3;
