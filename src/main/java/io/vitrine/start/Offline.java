@@ -78,6 +78,8 @@ public final class Offline {
         offline.setLazyInitialization(true);
         offline.setBannerMode(Banner.Mode.OFF);
         offline.setLogStartupInfo(false);
+        // The hook forgets a context by an event of its closing, and there are no events here.
+        offline.setRegisterShutdownHook(false);
         offline.setAddCommandLineProperties(false);
         offline.addListeners(new SettingsListener(settings), new OwnAddress());
         offline.addInitializers(context -> keepAtRest(context.getBeanFactory()));
