@@ -1,5 +1,8 @@
 package io.vitrine.start;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
 import io.vitrine.base.DataFolder;
 import io.vitrine.console.WrongUse;
 import io.vitrine.db.DatabaseSettings;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -81,7 +85,7 @@ public final class Offline {
         // The hook forgets a context by an event of its closing, and there are no events here.
         offline.setRegisterShutdownHook(false);
         offline.setAddCommandLineProperties(false);
-        offline.addListeners(new SettingsListener(settings), new OwnAddress());
+        offline.addListeners(new SettingsListener(settings), new OwnAddress(), new LogAside());
         offline.addInitializers(context -> keepAtRest(context.getBeanFactory()));
         if (ground == Ground.EXISTING) {
             offline.addInitializers(context -> check(context.getEnvironment()));
@@ -116,6 +120,19 @@ public final class Offline {
         @Override
         public boolean isRunning() {
             return false;
+        }
+    }
+
+    /** What goes to the standard output is what the command was asked for; the log goes beside it. */
+    private static final class LogAside implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+            if (root.getAppender("CONSOLE") instanceof ConsoleAppender<ILoggingEvent> console) {
+                console.stop();
+                console.setTarget("System.err");
+                console.start();
+            }
         }
     }
 

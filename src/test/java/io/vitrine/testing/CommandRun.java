@@ -53,20 +53,6 @@ public record CommandRun(int status, String out, String err) {
 
     /** What was printed. */
     public JsonNode json() {
-        return json(out);
-    }
-
-    /** The JSON of an output in which lines of a server's log, in the same process, may stand before and behind it. */
-    public static JsonNode json(String output) {
-        var lines = output.lines().toList();
-        var first = 0;
-        while (!lines.get(first).startsWith("{") && !lines.get(first).startsWith("[ ")) {
-            first++;
-        }
-        var last = lines.size();
-        while (!lines.get(last - 1).endsWith("}") && !lines.get(last - 1).endsWith("]")) {
-            last--;
-        }
-        return JsonMapper.shared().readTree(String.join("\n", lines.subList(first, last)));
+        return JsonMapper.shared().readTree(out);
     }
 }

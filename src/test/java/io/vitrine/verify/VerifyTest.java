@@ -9,15 +9,12 @@ import io.vitrine.blob.BlobStore;
 import io.vitrine.console.Progress;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
-import io.vitrine.start.Command;
 import io.vitrine.start.Serve;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.CommandRun;
 import io.vitrine.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,15 +154,15 @@ class VerifyTest {
     @Test
     void theCommandSaysByItsStatusWhatItFound() {
         server.close();
-        assertThat(command(0)).contains("4 contents").contains("Everything is as it should be");
-        var clean = CommandRun.json(command(0, "--json"));
+        assertThat(command(0).out()).contains("4 contents").contains("Everything is as it should be");
+        var clean = command(0, "--json").json();
         assertThat(clean.path("clean").asBoolean()).isTrue();
         assertThat(clean.path("checked").path("contents").asInt()).isEqualTo(4);
         try (var opened = new Db(settings(), folder)) {
             opened.change(sql -> sql.execute("update media_collection set member_count = 9"));
         }
-        assertThat(command(1)).contains("member-count: collection ").contains("counts 9 members and has 2");
-        var found = CommandRun.json(command(1, "--json")).path("findings").path(0);
+        assertThat(command(1).out()).contains("member-count: collection ").contains("counts 9 members and has 2");
+        var found = command(1, "--json").json().path("findings").path(0);
         assertThat(found.path("check").asString()).isEqualTo("member-count");
         command(2, "--nonsense=1");
         command(2, "--storage.grace=1d");
@@ -181,19 +178,10 @@ class VerifyTest {
         return new DatabaseSettings(url, 2);
     }
 
-    private String command(int status, String... more) {
-        var all = new ArrayList<>(List.of("verify"));
-        all.addAll(flags);
-        all.addAll(List.of(more));
-        var before = System.out;
-        var said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, UTF_8));
-        try {
-            assertThat(Command.run(App.class, all)).isEqualTo(status);
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString(UTF_8);
+    private CommandRun command(int status, String... more) {
+        var arguments = new ArrayList<>(List.of("verify"));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(flags, arguments.toArray(String[]::new)).expect(status);
     }
 
     /** A bit of everything that moves rows about. */
