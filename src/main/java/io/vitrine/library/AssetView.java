@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file or folder as its viewer sees it. The field names are those of ImageKit's objects, and some of ours. */
 @Schema(oneOf = {AssetView.FileView.class, AssetView.FolderView.class})
-public sealed interface AssetView {
+public sealed interface AssetView extends ListedAsset {
     NodeId id();
 
     String name();
@@ -52,7 +52,7 @@ public sealed interface AssetView {
      * @param placeholder a ThumbHash in Base64, from which a page draws a blurred picture until the thumbnail has come; null
      *     until it is known, and where there is no thumbnail
      * @param embeddedMetadata what EXIF, IPTC and XMP say; where a single file is shown
-     * @param thumbnail a picture of up to 400 x 400 pixels; null for files of which none can be made
+     * @param thumbnail a picture of up to 400 x 400 pixels; absent for files of which none can be made
      */
     @Schema(name = "File")
     record FileView(
@@ -63,7 +63,10 @@ public sealed interface AssetView {
             String name,
             String filePath,
             String url,
-            @Nullable String thumbnail,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String thumbnail,
+
             @Nullable String placeholder,
 
             @Schema(allowableValues = {"image", "non-image"})

@@ -2,7 +2,6 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vitrine.access.Access;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -35,16 +34,14 @@ class FileController {
     private static final int MOST_DELETED = 100;
 
     private final Db db;
-    private final Access access;
-    private final FileQueryStore store;
+    private final FileLists lists;
     private final Assets assets;
     private final Deletions deletions;
     private final Renames renames;
 
-    FileController(Db db, Access access, FileQueryStore store, Assets assets, Deletions deletions, Renames renames) {
+    FileController(Db db, FileLists lists, Assets assets, Deletions deletions, Renames renames) {
         this.db = db;
-        this.access = access;
-        this.store = store;
+        this.lists = lists;
         this.assets = assets;
         this.deletions = deletions;
         this.renames = renames;
@@ -78,9 +75,8 @@ class FileController {
     @Operation(
             summary = "List files and folders",
             description = "Of one folder, or of the whole library; only what the caller may see.")
-    List<AssetView> list(Viewer viewer, @ParameterObject @ModelAttribute FileQuery.Parameters parameters) {
-        var query = parameters.query();
-        return db.read(sql -> assets.views(sql, viewer, store.find(sql, access.visible(viewer), query)));
+    List<ListedAsset> list(Viewer viewer, @ParameterObject @ModelAttribute FileQuery.Parameters parameters) {
+        return lists.list(viewer, parameters.query());
     }
 
     @GetMapping("/{fileId}/details")

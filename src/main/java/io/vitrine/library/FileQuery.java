@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * What a list of files and folders is asked for in ImageKit's way; null means without regard to it.
  *
  * @param kinds those of {@link Nodes} that are wanted
+ * @param former whether, of files, all versions but the current are wanted
  * @param image true for pictures alone, false for all else
  * @param path of the one folder to look into, as it is stored
  * @param tags of which a file must have one
  */
 record FileQuery(
         List<Short> kinds,
+        boolean former,
         @Nullable Boolean image,
         @Nullable String path,
         @Nullable String name,
@@ -42,6 +44,8 @@ record FileQuery(
 
         private static Field<?> field(String word) {
             return switch (word) {
+                // Without a query nothing is more relevant than anything else.
+                case "RELEVANCE" -> NODE.ID;
                 case "NAME" -> NODE.NAME_KEY;
                 case "CREATED" -> NODE.CREATED_AT;
                 case "UPDATED" -> NODE.UPDATED_AT;
@@ -56,7 +60,7 @@ record FileQuery(
             return Problem.invalidField(
                     "invalid-sort",
                     "sort",
-                    "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH or SIZE");
+                    "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE");
         }
     }
 
@@ -91,6 +95,7 @@ record FileQuery(
         FileQuery query() {
             return new FileQuery(
                     kinds(),
+                    "file-version".equals(type),
                     image(),
                     path == null ? null : Paths.of(path),
                     name == null ? null : Normalizer.normalize(Text.of("name", name), Normalizer.Form.NFC),
@@ -104,12 +109,10 @@ record FileQuery(
         private List<Short> kinds() {
             return switch (type) {
                 case null -> List.of(Nodes.FILE);
-                case "file" -> List.of(Nodes.FILE);
+                case "file", "file-version" -> List.of(Nodes.FILE);
                 case "folder" -> List.of(Nodes.FOLDER);
                 case "all" -> List.of(Nodes.FOLDER, Nodes.FILE);
-                case "file-version" ->
-                    throw Problem.notImplemented("Versions are not listed yet; type is file, folder or all");
-                default -> throw Problem.invalidField("invalid-type", "type", "is file, folder or all");
+                default -> throw Problem.invalidField("invalid-type", "type", "is file, file-version, folder or all");
             };
         }
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.VersionId;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -19,22 +20,25 @@ import org.springframework.stereotype.Component;
 /** Finds files and folders in ImageKit's way. SQL only. */
 @Component
 class FileQueryStore {
-    List<NodeId> find(DSLContext sql, Visible visible, FileQuery query) {
+    List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var by = query.order().by();
-        return sql.select(NODE.ID)
+        return sql.select(NODE.ID, FILE_VERSION.ID)
                 .from(NODE)
                 .leftJoin(FILE_VERSION)
-                .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                .on(query.former() ? FILE_VERSION.NODE_ID.eq(NODE.ID) : FILE_VERSION.ID.eq(NODE.VERSION_ID))
                 .where(NODE.KIND.in(query.kinds()))
+                .and(query.former() ? FILE_VERSION.ID.ne(NODE.VERSION_ID) : noCondition())
                 .and(NODE.ID.ne(NodeId.ROOT.value()))
                 .and(filter(query))
                 .and(visible.nodes())
                 .orderBy(
                         query.order().descending() ? by.desc() : by.asc(),
-                        query.order().descending() ? NODE.ID.desc() : NODE.ID.asc())
+                        query.order().descending() ? NODE.ID.desc() : NODE.ID.asc(),
+                        query.order().descending() ? FILE_VERSION.ID.desc() : FILE_VERSION.ID.asc())
                 .limit(query.window().limit())
                 .offset(query.window().skip())
-                .fetch(row -> new NodeId(row.value1()));
+                .fetch(row -> new VersionViews.Wanted(
+                        new NodeId(row.value1()), query.former() ? new VersionId(row.value2()) : null));
     }
 
     private static Condition filter(FileQuery query) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -24,6 +25,16 @@ public final class MediaTypes {
             new Signature("image/webp", 8, "WEBPVP8"),
             new Signature("application/pdf", 0, "%PDF-"));
 
+    private static final Map<String, String> FORMATS = Map.of(
+            "image/jpeg", "jpg",
+            "image/svg+xml", "svg",
+            "image/vnd.microsoft.icon", "ico",
+            "video/quicktime", "mov",
+            "video/x-matroska", "mkv",
+            "video/x-msvideo", "avi",
+            "audio/mpeg", "mp3",
+            "text/plain", "txt");
+
     private MediaTypes() {}
 
     private record Signature(String mime, int offset, String bytes) {
@@ -39,6 +50,11 @@ public final class MediaTypes {
         return TYPES.getMimeType("x." + extension.toLowerCase(Locale.ROOT))
                 .getType()
                 .toString();
+    }
+
+    /** The word for a type: {@code jpg}, {@code png}, {@code pdf}. */
+    public static String format(String mime) {
+        return FORMATS.getOrDefault(mime, mime.substring(mime.indexOf('/') + 1));
     }
 
     static boolean isImage(String mime) {

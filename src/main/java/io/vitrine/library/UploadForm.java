@@ -34,12 +34,36 @@ final class UploadForm {
             "overwriteAITags",
             "overwriteCustomMetadata",
             "responseFields");
-    /** Fields of that API which this server does not carry out: better refused than ignored. */
-    private static final Set<String> UNSUPPORTED =
-            Set.of("extensions", "transformation", "checks", "webhookUrl", "publicKey", "token", "expire", "signature");
+    private static final String NOT_SIGNED =
+            "keys are stored as digests, by which no signature can be checked; upload with a key of a role that suffices";
+    /** Fields of that API which this server does not carry out, and why: better refused than ignored. */
+    private static final Map<String, String> NOT_SERVED = Map.of(
+            "extensions",
+            "there are no extensions on this server",
+            "transformation",
+            "originals are kept as they are; renditions are made when they are asked for, by ?tr=",
+            "checks",
+            "there are no checks by expressions on this server",
+            "webhookUrl",
+            "there is nothing that would be reported to it later",
+            "publicKey",
+            NOT_SIGNED,
+            "token",
+            NOT_SIGNED,
+            "expire",
+            NOT_SIGNED,
+            "signature",
+            NOT_SIGNED);
 
-    private static final Set<String> ANSWERS =
-            Set.of("tags", "customCoordinates", "isPrivateFile", "isPublished", "customMetadata");
+    private static final Set<String> ANSWERS = Set.of(
+            "tags",
+            "customCoordinates",
+            "isPrivateFile",
+            "isPublished",
+            "customMetadata",
+            "embeddedMetadata",
+            "metadata",
+            "selectedFieldsSchema");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -52,7 +76,7 @@ final class UploadForm {
         this.limits = limits;
     }
 
-    /** Takes a field in. Errors: unknown-field, unsupported-field, repeated-field, too-many-fields, field-too-long. */
+    /** Takes a field in. Errors: unknown-field, not implemented, repeated-field, too-many-fields, field-too-long. */
     void take(String name, InputStream content) throws IOException {
         if (++fields > limits.fields()) {
             throw Problem.invalid(
@@ -95,8 +119,9 @@ final class UploadForm {
     }
 
     private static void check(String name) {
-        if (UNSUPPORTED.contains(name)) {
-            throw Problem.invalidField("unsupported-field", name, "is not supported by this version of the server");
+        var reason = NOT_SERVED.get(name);
+        if (reason != null) {
+            throw Problem.notImplemented("The field " + name + " of uploads is not served: " + reason);
         }
         if (!KNOWN.contains(name)) {
             throw Problem.invalidField("unknown-field", name, "is no field of an upload");

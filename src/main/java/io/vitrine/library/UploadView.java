@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.library.metadata.FieldSchema;
+import io.vitrine.library.metadata.Metadata;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +44,27 @@ record UploadView(
         @JsonProperty("isPublished") @Nullable Boolean isPublished,
 
         @JsonRawValue @Schema(type = "object") @Nullable String customMetadata,
+        @JsonRawValue @Schema(type = "object") @Nullable String embeddedMetadata,
+
+        @Schema(description = "what is known at once; GET /v1/files/{fileId}/metadata finds out the rest") @Nullable
+        Map<String, Object> metadata,
+
+        @Nullable Map<String, FieldSchema> selectedFieldsSchema,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) AssetView.@Nullable Owner owner,
         Level level,
         List<String> can) {
 
-    /** @param more the names of the fields that were asked for */
-    static UploadView of(AssetView.FileView file, Set<String> more) {
+    /** Names of fields of the answer that cost a query of their own. */
+    static final String EMBEDDED = "embeddedMetadata";
+
+    static final String SCHEMA = "selectedFieldsSchema";
+
+    /**
+     * @param more the names of the fields that were asked for
+     * @param fields those in use; they apply to all files
+     */
+    static UploadView of(AssetView.FileView file, Set<String> more, Metadata fields) {
         return new UploadView(
                 file.id(),
                 file.fileId(),
@@ -68,8 +86,25 @@ record UploadView(
                 more.contains("isPrivateFile") ? file.isPrivateFile() : null,
                 more.contains("isPublished") ? file.isPublished() : null,
                 more.contains("customMetadata") ? file.customMetadata() : null,
+                more.contains(EMBEDDED) ? file.embeddedMetadata() : null,
+                more.contains("metadata") ? metadata(file) : null,
+                more.contains(SCHEMA) ? fields.schemas() : null,
                 file.owner(),
                 file.level(),
                 file.can());
+    }
+
+    private static Map<String, Object> metadata(AssetView.FileView file) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("size", file.size());
+        metadata.put("format", MediaTypes.format(file.mime()));
+        if (file.width() != null && file.height() != null) {
+            metadata.put("width", file.width());
+            metadata.put("height", file.height());
+        }
+        if (file.hasAlpha() != null) {
+            metadata.put("hasTransparency", file.hasAlpha());
+        }
+        return metadata;
     }
 }

@@ -1,10 +1,15 @@
 package io.vitrine.library;
 
+import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.Staged;
 import io.vitrine.db.Db;
+import io.vitrine.library.metadata.Metadata;
+import io.vitrine.library.metadata.MetadataFields;
 import java.io.IOException;
+import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +26,15 @@ class Uploads {
     private final UploadTargets targets;
     private final Filing filing;
     private final Assets assets;
+    private final MetadataFields fields;
 
-    Uploads(Db db, FileSource source, UploadTargets targets, Filing filing, Assets assets) {
+    Uploads(Db db, FileSource source, UploadTargets targets, Filing filing, Assets assets, MetadataFields fields) {
         this.db = db;
         this.source = source;
         this.targets = targets;
         this.filing = filing;
         this.assets = assets;
+        this.fields = fields;
     }
 
     /**
@@ -117,10 +124,15 @@ class Uploads {
         staged.settle();
         return db.write(sql -> {
             var id = filing.file(sql, viewer, upload);
-            return UploadView.of(
-                    (AssetView.FileView) assets.view(sql, viewer, id),
-                    upload.options().answer());
+            return view(sql, viewer, id, upload.options().answer());
         });
+    }
+
+    private UploadView view(DSLContext sql, Viewer viewer, NodeId id, Set<String> more) {
+        var file = more.contains(UploadView.EMBEDDED)
+                ? assets.details(sql, viewer, id)
+                : (AssetView.FileView) assets.view(sql, viewer, id);
+        return UploadView.of(file, more, more.contains(UploadView.SCHEMA) ? fields.inUse(sql) : Metadata.NONE);
     }
 
     private static void takeField(UploadForm form, MultipartBody.Part part) throws IOException {

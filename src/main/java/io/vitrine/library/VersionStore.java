@@ -13,6 +13,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
 import io.vitrine.db.Dialect;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
@@ -57,6 +58,11 @@ class VersionStore {
     /** The one of this id, if it is a version of the file. */
     List<Stored> find(DSLContext sql, Allowed<NodeId> file, VersionId id) {
         return find(sql, FILE_VERSION.NODE_ID.eq(file.id().value()).and(FILE_VERSION.ID.eq(id.value())));
+    }
+
+    /** Those of these ids that are versions of the files. */
+    List<Stored> find(DSLContext sql, AllowedSet<NodeId> files, Collection<Long> ids) {
+        return find(sql, Dialect.in(FILE_VERSION.ID, ids).and(Dialect.in(FILE_VERSION.NODE_ID, files.values())));
     }
 
     private static List<Stored> find(DSLContext sql, Condition which) {

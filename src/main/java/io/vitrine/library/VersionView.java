@@ -45,7 +45,8 @@ record VersionView(
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) AssetView.@Nullable Owner createdBy,
         Level level,
-        List<String> can) {
+        List<String> can)
+        implements ListedAsset {
 
     static VersionView of(AssetView.FileView file, VersionStore.Stored version) {
         var isCurrent = file.versionInfo().id().equals(version.id());

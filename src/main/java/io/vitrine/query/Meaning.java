@@ -14,19 +14,19 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query means for the rows of {@code node}, each joined with its current {@code file_version}.
+ * What a query means for the rows of {@code node}, each joined with its current {@code file_version}, or with all.
  *
  * @param condition which rows are meant; none of its terms makes SQLite leave the order in which rows are read
  * @param narrowing sets of nodes that have all that are meant
+ * @param ofVersions whether it speaks of former versions, so that files are to be joined with all of theirs
  * @param sought the first text of the query that names may answer to, folded; else empty
  */
-public record Meaning(Condition condition, Narrowing narrowing, String sought) {
+public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersions, String sought) {
     /** Everything there is. */
-    public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE, "");
+    public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE, false, "");
 
     /**
-     * Errors: those of {@link QueryParser#parse}; also invalid-query for what custom metadata does not have; not implemented
-     * for {@code file-version}.
+     * Errors: those of {@link QueryParser#parse}; also invalid-query for what custom metadata does not have.
      *
      * @param text none or a blank one means everything
      */
@@ -39,9 +39,9 @@ public record Meaning(Condition condition, Narrowing narrowing, String sought) {
 
     /** @param text that the query was read from */
     static Meaning of(Query query, String text, Scope scope) {
-        var plain = new PlainConditions(scope);
-        var custom = new CustomConditions(text, scope);
-        return new Meaning(new Reader(text, plain, custom).condition(query), Narrowing.of(query, scope), sought(query));
+        var ofVersions = namesVersions(query);
+        var reader = new Reader(text, new PlainConditions(scope, ofVersions), new CustomConditions(text, scope));
+        return new Meaning(reader.condition(query), Narrowing.of(query, scope), ofVersions, sought(query));
     }
 
     private record Reader(String text, PlainConditions plain, CustomConditions custom) {
@@ -75,7 +75,18 @@ public record Meaning(Condition condition, Narrowing narrowing, String sought) {
     /** That the words of an asset hold each of these texts. */
     public static Meaning ofWords(List<String> texts) {
         var conditions = texts.stream().map(Meaning::words).toList();
-        return new Meaning(DSL.and(conditions), Narrowing.ofWords(texts), "");
+        return new Meaning(DSL.and(conditions), Narrowing.ofWords(texts), false, "");
+    }
+
+    private static boolean namesVersions(Query query) {
+        return switch (query) {
+            case Query.And(var all) -> all.stream().anyMatch(Meaning::namesVersions);
+            case Query.Or(var any) -> any.stream().anyMatch(Meaning::namesVersions);
+            case Query.Words words -> false;
+            case Query.Comparison comparison ->
+                comparison.field() == FieldName.Plain.TYPE
+                        && comparison.values().contains(new Value.Text("file-version"));
+        };
     }
 
     private static String sought(Query query) {

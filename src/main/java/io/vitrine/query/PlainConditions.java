@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
-import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
 import io.vitrine.library.MediaTypes;
 import java.util.Arrays;
@@ -28,11 +27,16 @@ final class PlainConditions {
     private static final Condition IS_FILE = Dialect.unindexed(NODE.KIND).eq(Nodes.FILE);
 
     private final Scope scope;
+    private final Columns columns;
+    private final boolean ofVersions;
     private final CollectionConditions collections;
     private final PeopleConditions people;
 
-    PlainConditions(Scope scope) {
+    /** @param ofVersions whether each row is joined with one of all versions, rather than with the current one */
+    PlainConditions(Scope scope, boolean ofVersions) {
         this.scope = scope;
+        this.ofVersions = ofVersions;
+        this.columns = ofVersions ? Columns.OF_VERSIONS : Columns.OF_NODES;
         this.collections = new CollectionConditions(scope.visible());
         this.people = new PeopleConditions(scope.viewer());
     }
@@ -44,16 +48,16 @@ final class PlainConditions {
             case TAGS -> tags(operator, texts(values));
             case TYPE -> type(values);
             case ID -> Dialect.in(Dialect.unindexed(NODE.ID), ids(values));
-            case CREATED_AT -> times(NODE.CREATED_AT, operator, values);
-            case UPDATED_AT -> times(NODE.UPDATED_AT, operator, values);
+            case CREATED_AT -> times(columns.createdAt(), operator, values);
+            case UPDATED_AT -> times(columns.updatedAt(), operator, values);
             case WIDTH -> numbers(FILE_VERSION.WIDTH.coerce(Long.class), operator, values);
             case HEIGHT -> numbers(FILE_VERSION.HEIGHT.coerce(Long.class), operator, values);
-            case SIZE -> IS_FILE.and(numbers(Dialect.unindexed(NODE.SIZE), operator, values));
+            case SIZE -> IS_FILE.and(numbers(Dialect.unindexed(columns.size()), operator, values));
             case FORMAT ->
-                IS_FILE.and(NODE.MIME.in(
-                        texts(values).stream().map(MediaTypes::ofFormat).toList()));
+                IS_FILE.and(columns.mime()
+                        .in(texts(values).stream().map(MediaTypes::ofFormat).toList()));
             case PRIVATE -> IS_FILE.and(truth(NODE.IS_PRIVATE, values));
-            case PUBLISHED -> IS_FILE.and(truth(NODE.IS_PUBLISHED, values));
+            case PUBLISHED -> IS_FILE.and(truth(columns.isPublished(), values));
             case TRANSPARENCY -> truth(FILE_VERSION.HAS_ALPHA, values);
             case CREATED_BY -> people.withEmail(texts(values));
             case PATH -> path(operator, texts(values));
@@ -135,20 +139,17 @@ final class PlainConditions {
         return texts(values).stream().map(Ids::read).toList();
     }
 
-    private static Condition type(List<Value> values) {
-        var kinds = kinds(values);
-        if (kinds.isEmpty()) {
-            throw Problem.notImplemented(
-                    "Former versions are not searched; those of a file are at /v1/files/{id}/versions");
-        }
-        return Dialect.unindexed(NODE.KIND).in(kinds);
+    private Condition type(List<Value> values) {
+        return or(texts(values).stream().map(this::type).toList());
     }
 
-    private static List<Short> kinds(List<Value> values) {
-        return texts(values).stream()
-                .filter(type -> !type.equals("file-version"))
-                .map(type -> type.equals("folder") ? Nodes.FOLDER : Nodes.FILE)
-                .toList();
+    private Condition type(String type) {
+        var isFile = Dialect.unindexed(NODE.KIND).eq(Nodes.FILE);
+        return switch (type) {
+            case "folder" -> Dialect.unindexed(NODE.KIND).eq(Nodes.FOLDER);
+            case "file-version" -> isFile.and(Columns.IS_FORMER);
+            default -> ofVersions ? isFile.andNot(Columns.IS_FORMER) : isFile;
+        };
     }
 
     private static Condition any(List<Value> values, Function<Value, Condition> test) {

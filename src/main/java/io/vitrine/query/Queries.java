@@ -1,6 +1,7 @@
 package io.vitrine.query;
 
 import io.vitrine.access.Access;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.library.metadata.MetadataFields;
 import java.time.Clock;
@@ -21,8 +22,18 @@ public class Queries {
         this.clock = clock;
     }
 
-    /** Errors: those of {@link Meaning#of}. One statement. */
+    /** Errors: those of {@link Meaning#of}; not implemented, where it speaks of former versions. One statement. */
     public Meaning read(DSLContext sql, Viewer viewer, @Nullable String text) {
+        var meaning = readWithVersions(sql, viewer, text);
+        if (meaning.ofVersions()) {
+            throw Problem.notImplemented(
+                    "Former versions are found by GET /v1/files alone; those of a file are at /v1/files/{id}/versions");
+        }
+        return meaning;
+    }
+
+    /** Errors: those of {@link Meaning#of}. One statement. */
+    public Meaning readWithVersions(DSLContext sql, Viewer viewer, @Nullable String text) {
         return text == null || text.isBlank()
                 ? Meaning.ALL
                 : Meaning.of(text, new Scope(viewer, access.visible(viewer), clock.instant(), fields.inUse(sql)));

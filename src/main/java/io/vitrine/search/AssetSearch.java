@@ -7,6 +7,8 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.library.AssetView;
 import io.vitrine.library.Assets;
+import io.vitrine.library.ListedAsset;
+import io.vitrine.library.VersionViews;
 import io.vitrine.query.Queries;
 import java.util.List;
 import org.jooq.Condition;
@@ -22,13 +24,15 @@ class AssetSearch {
     private final Queries queries;
     private final NodeSearchStore store;
     private final Assets assets;
+    private final VersionViews versions;
 
-    AssetSearch(Db db, Access access, Queries queries, NodeSearchStore store, Assets assets) {
+    AssetSearch(Db db, Access access, Queries queries, NodeSearchStore store, Assets assets, VersionViews versions) {
         this.db = db;
         this.access = access;
         this.queries = queries;
         this.store = store;
         this.assets = assets;
+        this.versions = versions;
     }
 
     /** Errors: those of {@link Queries#read}, invalid-cursor. */
@@ -43,13 +47,21 @@ class AssetSearch {
         });
     }
 
-    /** The part of the list that is so far from its start. Errors: those of {@link Queries#read}. */
-    List<AssetView> part(Viewer viewer, String query, Condition more, SearchSort sort, int limit, int skip) {
+    /**
+     * The part of the list that is so far from its start; with former versions, where the query speaks of them.
+     *
+     * <p>Errors: those of {@link Queries#readWithVersions}.
+     */
+    List<ListedAsset> part(Viewer viewer, String query, Condition more, SearchSort sort, int limit, int skip) {
         return db.read(sql -> {
-            var wanted = new NodeSearchStore.Wanted(queries.read(sql, viewer, query), more, sort, null, limit, skip);
-            var found = store.find(sql, access.visible(viewer), wanted);
-            return assets.views(
-                    sql, viewer, found.stream().map(NodeSearchStore.Found::id).toList());
+            var meaning = queries.readWithVersions(sql, viewer, query);
+            var wanted = new NodeSearchStore.Wanted(meaning, more, sort, null, limit, skip);
+            var found = meaning.ofVersions()
+                    ? store.findVersions(sql, access.visible(viewer), wanted)
+                    : store.find(sql, access.visible(viewer), wanted).stream()
+                            .map(one -> new VersionViews.Wanted(one.id(), null))
+                            .toList();
+            return versions.views(sql, viewer, found);
         });
     }
 }

@@ -13,9 +13,12 @@ import static org.jooq.impl.DSL.table;
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.VersionId;
 import io.vitrine.db.Dialect;
 import io.vitrine.db.Keyset;
+import io.vitrine.library.VersionViews;
 import io.vitrine.query.Meaning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -67,6 +70,25 @@ class NodeSearchStore {
             int limit,
             int skip) {}
 
+    /** Files, folders and former versions: as many as the limit, at most. */
+    List<VersionViews.Wanted> findVersions(DSLContext sql, Visible visible, Wanted wanted) {
+        var descending = wanted.sort().descending();
+        var order = new ArrayList<>(Keyset.order(key(wanted), NODE.ID, descending));
+        order.add(descending ? FILE_VERSION.ID.desc() : FILE_VERSION.ID.asc());
+        var isFormer = field(FILE_VERSION.ID.ne(NODE.VERSION_ID));
+        var start = start(sql, visible, wanted.meaning());
+        var fields = List.<Field<?>>of(NODE.ID, FILE_VERSION.ID, isFormer);
+        return from(sql, visible, start, fields, FILE_VERSION.NODE_ID.eq(NODE.ID))
+                .and(wanted.meaning().condition())
+                .and(wanted.more())
+                .orderBy(order)
+                .limit(wanted.limit())
+                .offset(wanted.skip())
+                .fetch(row -> new VersionViews.Wanted(
+                        new NodeId(row.get(NODE.ID)),
+                        Boolean.TRUE.equals(row.get(isFormer)) ? new VersionId(row.get(FILE_VERSION.ID)) : null));
+    }
+
     /** At most as many as the limit. */
     List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {
         var key = key(wanted);
@@ -84,6 +106,16 @@ class NodeSearchStore {
     /** Selects from visible nodes: all of them, or those within the set. */
     static SelectConditionStep<? extends Record> from(
             DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
+        return from(sql, visible, start, fields, FILE_VERSION.ID.eq(NODE.VERSION_ID));
+    }
+
+    /** @param versions which of its versions a file is joined with */
+    private static SelectConditionStep<? extends Record> from(
+            DSLContext sql,
+            Visible visible,
+            Optional<Select<Record1<Long>>> start,
+            List<Field<?>> fields,
+            Condition versions) {
         var isVisible = visible.nodes().and(NODE.ID.ne(inline(NodeId.ROOT.value())));
         return start.isPresent()
                 ? sql.with(name("start").fields("id").asMaterialized(start.get()))
@@ -91,13 +123,13 @@ class NodeSearchStore {
                         .from(table(name("start")))
                         .crossJoin(NODE)
                         .leftJoin(FILE_VERSION)
-                        .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                        .on(versions)
                         .where(NODE.ID.eq(START))
                         .and(isVisible)
                 : sql.select(fields)
                         .from(NODE)
                         .leftJoin(FILE_VERSION)
-                        .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
+                        .on(versions)
                         .where(isVisible);
     }
 

@@ -8,6 +8,7 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.library.AssetView;
+import io.vitrine.library.ListedAsset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ class SearchController {
     @GetMapping(
             path = {"/v1/files", "/v1/files/"},
             params = "searchQuery")
-    List<AssetView> compatible(
+    List<ListedAsset> compatible(
             Viewer viewer,
             @RequestParam String searchQuery,
             @RequestParam(required = false) @Nullable String path,

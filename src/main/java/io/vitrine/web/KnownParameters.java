@@ -34,6 +34,9 @@ final class KnownParameters implements HandlerInterceptor {
             "/v1/bulkJobs/**",
             "/v1/customMetadataFields/**",
             "/v1/metadata",
+            "/v1/accounts/**",
+            "/v1/saved-extensions/**",
+            "/v1/named-transformations/**",
             "/media/**");
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();

@@ -38,7 +38,7 @@ public class ProblemWriter {
         if (problem.retryAfterSeconds() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
         }
-        if (problem.kind() == Problem.Kind.CONFLICT && problem.retryAfterSeconds() == 0) {
+        if (isFinal(problem)) {
             // Without this, clients of ImageKit's API send the same request twice more.
             response.setHeader("x-should-retry", "false");
         }
@@ -46,6 +46,11 @@ public class ProblemWriter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static boolean isFinal(Problem problem) {
+        return problem.kind() == Problem.Kind.NOT_IMPLEMENTED
+                || (problem.kind() == Problem.Kind.CONFLICT && problem.retryAfterSeconds() == 0);
     }
 
     byte[] body(Problem problem) {

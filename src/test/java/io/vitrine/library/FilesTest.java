@@ -95,7 +95,6 @@ class FilesTest {
     @Test
     void refusesWhatItCannotDo() {
         var admin = world.admin();
-        admin.get("/v1/files?type=file-version").expect(501, "not-implemented");
         admin.get("/v1/files?type=link").expect(400, "invalid-type");
         admin.get("/v1/files?fileType=sound").expect(400, "invalid-file-type");
         admin.get("/v1/files?sort=NAME").expect(400, "invalid-sort");

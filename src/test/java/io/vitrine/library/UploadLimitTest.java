@@ -11,6 +11,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.library.fetch.Fetcher;
+import io.vitrine.library.metadata.MetadataFields;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
@@ -31,7 +32,8 @@ class UploadLimitTest {
                     TestServer.bean(Fetcher.class)),
             TestServer.bean(UploadTargets.class),
             TestServer.bean(Filing.class),
-            TestServer.bean(Assets.class));
+            TestServer.bean(Assets.class),
+            TestServer.bean(MetadataFields.class));
 
     private void send(byte[] content) throws IOException {
         var request = new MockHttpServletRequest();

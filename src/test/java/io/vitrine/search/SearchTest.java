@@ -9,8 +9,10 @@ import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,42 @@ class SearchTest {
                         .expect(200)
                         .all("name"))
                 .containsExactly("dresses", "winter-dress.txt");
+    }
+
+    @Test
+    void formerVersionsAreFoundWhereAQuerySpeaksOfThem() {
+        WORLD.admin().upload(WORLD.path("/v"), "v.txt", bytes("first one")).expect(200);
+        WORLD.admin().upload(WORLD.path("/v"), "v.txt", bytes("second")).expect(200);
+        WORLD.admin().upload(WORLD.path("/v"), "other.txt", bytes("third")).expect(200);
+        var expected = Map.of(
+                "type = \"file-version\"", "1",
+                "type = \"file-version\" AND size = 9", "1",
+                "type = \"file-version\" AND size = 6", "",
+                "type IN [\"file\", \"file-version\"] AND name : \"v\"", "21",
+                "type NOT = \"file-version\" AND name : \"v\"", "2",
+                "type = \"file-version\" AND published = true AND createdAt > \"1h\" AND format = \"txt\"", "1",
+                "type = \"file-version\" AND sha256 = \"92ccbf01290fc940452c403451266e98fe5e1275503859013645434a9d87917f\"",
+                        "1");
+        expected.forEach((query, numbers) -> {
+            var within = encoded("path : \"" + WORLD.path("/v") + "\" AND (" + query + ")");
+            var found = WORLD.admin()
+                    .get("/v1/files?sort=DESC_SIZE&searchQuery=" + within)
+                    .expect(200);
+            var versions = found.json()
+                    .valueStream()
+                    .map(one -> one.at("/versionInfo/name").asString().replace("Version ", ""))
+                    .sorted(Comparator.reverseOrder())
+                    .collect(Collectors.joining());
+            assertThat(versions).as(query).isEqualTo(numbers);
+        });
+        var former = encoded("type = \"file-version\"");
+        WORLD.admin().get("/v1/search/assets?searchQuery=" + former).expect(501, "not-implemented");
+        assertThat(WORLD.restricted("eve")
+                        .get("/v1/files?searchQuery=" + former)
+                        .expect(200)
+                        .json())
+                .isEmpty();
+        WORLD.admin().delete("/v1/assets/" + WORLD.folder("/v")).expect(204);
     }
 
     @Test

@@ -21,9 +21,22 @@ final class PageApi {
         var all = NODES.objectNode();
         all.set("openapi", api.path("openapi"));
         all.set("info", NODES.objectNode().put("title", "Vitrine").put("version", "1"));
-        all.set("paths", bare(api.path("paths"), true));
+        all.set("paths", bare(served(api.path("paths")), true));
         all.set("components", NODES.objectNode().set("schemas", bare(api.at("/components/schemas"), true)));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    }
+
+    /** Without the routes that answer with an error alone. */
+    private static ObjectNode served(JsonNode paths) {
+        var served = NODES.objectNode();
+        paths.properties().forEach(path -> {
+            var answers = path.getValue().valueStream().map(operation -> operation.path("responses"));
+            if (answers.anyMatch(
+                    responses -> responses.propertyNames().stream().anyMatch(status -> status.startsWith("2")))) {
+                served.set(path.getKey(), path.getValue());
+            }
+        });
+        return served;
     }
 
     /** @param named whether the keys of this object are names that somebody chose */

@@ -2,7 +2,7 @@ package io.vitrine.delivery.media;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
-import java.util.Map;
+import io.vitrine.library.MediaTypes;
 
 /**
  * A file, or one version of it, as far as sending it goes.
@@ -26,19 +26,9 @@ record MediaFile(
         boolean isPublished,
         boolean isSigned,
         boolean isFixed) {
-    private static final Map<String, String> FORMATS = Map.of(
-            "image/jpeg", "jpg",
-            "image/svg+xml", "svg",
-            "image/vnd.microsoft.icon", "ico",
-            "video/quicktime", "mov",
-            "video/x-matroska", "mkv",
-            "video/x-msvideo", "avi",
-            "audio/mpeg", "mp3",
-            "text/plain", "txt");
-
     /** The word for its type: {@code jpg}, {@code png}, {@code pdf}. */
     String format() {
-        return FORMATS.getOrDefault(mime, mime.substring(mime.indexOf('/') + 1));
+        return MediaTypes.format(mime);
     }
 
     /** Whether everybody who knows the URL may have it. */

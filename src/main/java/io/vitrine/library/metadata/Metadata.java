@@ -5,18 +5,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in use, by name, and what they make of values. */
 public record Metadata(Map<String, MetadataField> fields) {
+    public static final Metadata NONE = new Metadata(Map.of());
+
     static Metadata of(Collection<MetadataField> fields) {
         return new Metadata(fields.stream().collect(Collectors.toMap(MetadataField::name, Function.identity())));
     }
 
     public Optional<MetadataField> named(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** The rules of each. */
+    public Map<String, FieldSchema> schemas() {
+        var schemas = new TreeMap<String, FieldSchema>();
+        fields.forEach((name, field) -> schemas.put(name, field.schema()));
+        return schemas;
     }
 
     /** What new files get that come without any. */

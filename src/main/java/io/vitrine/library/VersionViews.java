@@ -1,0 +1,76 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.VersionId;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows files, folders and former versions of files to a viewer, many at once. */
+@Component
+public class VersionViews {
+    private final Access access;
+    private final Assets assets;
+    private final VersionStore store;
+
+    VersionViews(Access access, Assets assets, VersionStore store) {
+        this.access = access;
+        this.assets = assets;
+        this.store = store;
+    }
+
+    /**
+     * What is to be shown.
+     *
+     * @param version of the file; null for what it is now, and for folders
+     */
+    public record Wanted(NodeId node, @Nullable VersionId version) {}
+
+    /** Those that the viewer may see, in the given order; a fixed number of queries. */
+    public List<ListedAsset> views(DSLContext sql, Viewer viewer, List<Wanted> wanted) {
+        var nodes = wanted.stream().map(Wanted::node).distinct().toList();
+        var shown =
+                assets.views(sql, viewer, nodes).stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
+        var versions = versions(sql, viewer, wanted);
+        return wanted.stream()
+                .map(one -> view(shown.get(one.node()), one.version(), versions))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Map<VersionId, VersionStore.Stored> versions(DSLContext sql, Viewer viewer, List<Wanted> wanted) {
+        var former = wanted.stream().filter(one -> one.version() != null).toList();
+        if (former.isEmpty()) {
+            return Map.of();
+        }
+        var files = access.levels(
+                        sql,
+                        viewer,
+                        former.stream().map(Wanted::node).distinct().toList())
+                .allowed(Level.VIEW);
+        var ids = former.stream()
+                .map(Wanted::version)
+                .filter(Objects::nonNull)
+                .map(VersionId::value)
+                .toList();
+        return store.find(sql, files, ids).stream()
+                .collect(Collectors.toMap(VersionStore.Stored::id, Function.identity()));
+    }
+
+    private static @Nullable ListedAsset view(
+            @Nullable AssetView shown, @Nullable VersionId version, Map<VersionId, VersionStore.Stored> versions) {
+        if (shown == null || version == null) {
+            return shown;
+        }
+        var stored = versions.get(version);
+        return stored != null && shown instanceof AssetView.FileView file ? VersionView.of(file, stored) : null;
+    }
+}

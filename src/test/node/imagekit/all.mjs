@@ -1,0 +1,14 @@
+// Everything, one after the other; the types of the answers at the end.
+import test from 'node:test';
+import { checkAnswers } from './models.mjs';
+import { client, root } from './server.mjs';
+
+await import('./files.mjs');
+await import('./folders.mjs');
+await import('./lists.mjs');
+await import('./fields.mjs');
+await import('./absent.mjs');
+
+test('every answer has the type that the SDK declares for it', checkAnswers);
+
+test.after(() => client.folders.delete({ folderPath: root }));
