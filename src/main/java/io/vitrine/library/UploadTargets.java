@@ -8,6 +8,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +48,36 @@ class UploadTargets {
      * upload must not overwrite.
      */
     Target find(DSLContext sql, Viewer viewer, UploadOptions options, String name) {
-        var place = destinations.find(sql, options.folder());
-        if (place.exists() && !options.unique()) {
-            var existing = tree.childOf(sql, place.folder(), name);
-            if (existing.isPresent()) {
-                return onto(sql, viewer, options, place, existing.get());
+        var found = look(sql, options, name);
+        while (true) {
+            try {
+                return target(sql, viewer, options, found);
+            } catch (Problem refused) {
+                // What was there may have been deleted between two statements: then the place is another one now.
+                var now = look(sql, options, name);
+                if (now.equals(found)) {
+                    throw refused;
+                }
+                found = now;
             }
         }
-        return new Target.Place(place, destinations.require(sql, viewer, place, options.folder()));
+    }
+
+    /** What stands at a path. */
+    private record Found(Destination place, Optional<NodeId> existing) {}
+
+    private Found look(DSLContext sql, UploadOptions options, String name) {
+        var place = destinations.find(sql, options.folder());
+        return new Found(
+                place,
+                place.exists() && !options.unique() ? tree.childOf(sql, place.folder(), name) : Optional.empty());
+    }
+
+    private Target target(DSLContext sql, Viewer viewer, UploadOptions options, Found found) {
+        var place = found.place();
+        return found.existing().isPresent()
+                ? onto(sql, viewer, options, place, found.existing().get())
+                : new Target.Place(place, destinations.require(sql, viewer, place, options.folder()));
     }
 
     private Target onto(DSLContext sql, Viewer viewer, UploadOptions options, Destination place, NodeId existing) {

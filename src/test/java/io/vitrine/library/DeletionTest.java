@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +170,7 @@ class DeletionTest {
         assertThat(many).isBetween(one - 4, one + 4);
     }
 
-    @Test
+    @RepeatedTest(3)
     void aTreeIsGoneAlthoughOthersUploadIntoIt() throws Exception {
         var folder = world.folder("/doomed");
         world.file("/doomed/first.txt");
@@ -182,7 +183,7 @@ class DeletionTest {
         assertThat(exists(folder)).isFalse();
         var left = new ArrayList<String>();
         for (var answer : answers.subList(1, 8)) {
-            assertThat(answer.status()).as("made, or its folder went meanwhile").isIn(200, 404, 409);
+            assertThat(answer.status()).as(answer.body()).isIn(200, 409);
             if (answer.status() == 200
                     && world.admin().get("/v1/assets/" + answer.text("id")).status() == 200) {
                 left.add(answer.text("id"));
