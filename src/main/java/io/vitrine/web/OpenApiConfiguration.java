@@ -19,6 +19,7 @@ import io.vitrine.base.UserId;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.library.metadata.FieldId;
+import io.vitrine.search.SavedSearchId;
 import io.vitrine.start.Version;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -54,6 +55,7 @@ class OpenApiConfiguration {
                 KeyId.class,
                 VersionId.class,
                 FieldId.class,
+                SavedSearchId.class,
                 ObjectId.class,
                 PrincipalId.class)) {
             schemas.replaceWithSchema(id, new StringSchema().example("0SARQ2RRZJRFG"));

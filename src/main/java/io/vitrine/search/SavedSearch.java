@@ -1,0 +1,60 @@
+package io.vitrine.search;
+
+import io.vitrine.base.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query that somebody keeps under a name.
+ *
+ * @param sort of what it finds, as {@link SearchSort#named} reads it; null for the usual one
+ * @param isShared whether everybody who is signed in sees it, rather than its owner alone
+ * @param revision grows with each change
+ */
+record SavedSearch(
+        SavedSearchId id,
+        String name,
+        String query,
+        @Nullable String sort,
+        boolean isShared,
+        Owner owner,
+        Instant createdAt,
+        Instant updatedAt,
+        long revision) {
+    /**
+     * A user or, of organisation keys, a key.
+     *
+     * @param kind {@code user} or {@code key}
+     */
+    record Owner(String kind, long id, String name) {
+        static Owner of(Viewer viewer) {
+            return switch (viewer) {
+                case Viewer.Member member -> new Owner("user", member.id().value(), member.name());
+                case Viewer.Key key -> new Owner("key", key.id().value(), key.name());
+                case Viewer.Server server -> new Owner("server", 0, server.name());
+                case Viewer.Nobody nobody -> new Owner("nobody", 0, nobody.name());
+            };
+        }
+
+        boolean is(Viewer viewer) {
+            var other = of(viewer);
+            return kind.equals(other.kind) && id == other.id;
+        }
+    }
+
+    /** Its owner, and administrators those that are shared. */
+    boolean isChangeableBy(Viewer viewer) {
+        return owner.is(viewer) || (isShared && viewer.isAdministrator());
+    }
+
+    /** What the viewer may do with it. */
+    List<String> can(Viewer viewer) {
+        if (!isChangeableBy(viewer)) {
+            return List.of("run");
+        }
+        return SavedSearches.mayShare(viewer)
+                ? List.of("run", "edit", "delete", "share")
+                : List.of("run", "edit", "delete");
+    }
+}

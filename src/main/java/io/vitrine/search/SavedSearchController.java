@@ -1,0 +1,139 @@
+package io.vitrine.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Page;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saved searches over HTTP. */
+@RestController
+@RequestMapping("/v1/saved-searches")
+@Tag(name = "Search")
+class SavedSearchController {
+    private final SavedSearches searches;
+
+    SavedSearchController(SavedSearches searches) {
+        this.searches = searches;
+    }
+
+    /**
+     * A saved search as its viewer sees it.
+     *
+     * @param sort null for the usual order
+     * @param can of {@code run, edit, delete, share}
+     */
+    @Schema(name = "SavedSearch")
+    record View(
+            SavedSearchId id,
+            String name,
+            String query,
+            @Nullable String sort,
+            @JsonProperty("isShared") boolean isShared,
+            Owner owner,
+            Instant createdAt,
+            Instant updatedAt,
+            List<String> can) {
+        static View of(SavedSearch search, Viewer viewer) {
+            return new View(
+                    search.id(),
+                    search.name(),
+                    search.query(),
+                    search.sort(),
+                    search.isShared(),
+                    new Owner(
+                            search.owner().kind(),
+                            Ids.show(search.owner().id()),
+                            search.owner().name()),
+                    search.createdAt(),
+                    search.updatedAt(),
+                    search.can(viewer));
+        }
+    }
+
+    /** @param type {@code user}, or {@code key} for an organisation's key */
+    @Schema(name = "SavedSearchOwner")
+    record Owner(String type, String id, String name) {}
+
+    @GetMapping
+    @Operation(summary = "List the saved searches", description = "One's own and those that are shared, by name.")
+    Page<View> list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "all") @Parameter(description = "all, own or shared") String scope,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return searches.list(viewer, which(scope), Page.limit(limit), cursor).map(search -> View.of(search, viewer));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Save a search",
+            description = "The name is unique among one's own. Everybody may; whoever sees parts of the library alone"
+                    + " cannot share it.")
+    ResponseEntity<View> create(Viewer viewer, @RequestBody SavedSearchRequest.New request) {
+        return answer(HttpStatus.CREATED, searches.create(viewer, request), viewer);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Get a saved search", description = "One's own, or one that is shared.")
+    ResponseEntity<View> get(Viewer viewer, @PathVariable SavedSearchId id) {
+        return answer(HttpStatus.OK, searches.get(viewer, id), viewer);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change a saved search",
+            description = "For its owner, and for administrators where it is shared. What is absent stays.")
+    ResponseEntity<View> change(
+            Viewer viewer,
+            @PathVariable SavedSearchId id,
+            @RequestBody SavedSearchRequest.Change request,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, searches.change(viewer, id, request, ifMatch), viewer);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a saved search",
+            description = "For its owner, and for administrators where it is shared.")
+    void delete(Viewer viewer, @PathVariable SavedSearchId id) {
+        searches.delete(viewer, id);
+    }
+
+    private static SavedSearchStore.Which which(String scope) {
+        return switch (scope) {
+            case "all" -> SavedSearchStore.Which.ALL;
+            case "own" -> SavedSearchStore.Which.OWN;
+            case "shared" -> SavedSearchStore.Which.SHARED;
+            default -> throw Problem.invalidField("invalid-scope", "scope", "is all, own or shared");
+        };
+    }
+
+    private static ResponseEntity<View> answer(HttpStatus status, SavedSearch search, Viewer viewer) {
+        return ResponseEntity.status(status)
+                .eTag(Revision.etag(search.revision()))
+                .body(View.of(search, viewer));
+    }
+}

@@ -1,0 +1,101 @@
+package io.vitrine.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Required;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What requests say about saved searches. */
+final class SavedSearchRequest {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final int LONGEST_NAME = 100;
+
+    private SavedSearchRequest() {}
+
+    /** A search to be saved. */
+    @Schema(name = "NewSavedSearch")
+    record New(
+            @Schema(example = "Large pictures of this week") String name,
+
+            @Schema(example = "size > \"5mb\" AND createdAt > \"7d\"")
+            String query,
+
+            @Schema(example = "-createdAt", description = "as of GET /v1/search/assets") @Nullable
+            String sort,
+
+            @JsonProperty("isShared")
+            @Schema(description = "seen by everybody who is signed in; false if unsaid")
+            @Nullable
+            Boolean isShared) {
+        New {
+            Required.field(name, "name");
+            Required.field(query, "query");
+        }
+
+        SavedSearch search(SavedSearch.Owner owner, Instant now) {
+            return new SavedSearch(
+                    SavedSearchId.next(),
+                    shown(name),
+                    queried(query),
+                    sorted(sort),
+                    Boolean.TRUE.equals(isShared),
+                    owner,
+                    now,
+                    now,
+                    1);
+        }
+    }
+
+    /** A change; what is absent stays. */
+    @Schema(name = "SavedSearchChange")
+    record Change(
+            @Nullable String name,
+            @Nullable String query,
+            @Nullable String sort,
+            @JsonProperty("isShared") @Nullable Boolean isShared) {
+        Change {
+            if (name == null && query == null && sort == null && isShared == null) {
+                throw Problem.invalid("required", "A change has a name, a query, a sort or isShared");
+            }
+        }
+
+        SavedSearch appliedTo(SavedSearch before, Instant now) {
+            return new SavedSearch(
+                    before.id(),
+                    name == null ? before.name() : shown(name),
+                    query == null ? before.query() : queried(query),
+                    sort == null ? before.sort() : sorted(sort),
+                    isShared == null ? before.isShared() : isShared,
+                    before.owner(),
+                    before.createdAt(),
+                    now,
+                    before.revision() + 1);
+        }
+    }
+
+    private static String shown(String given) {
+        var name = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || UNSEEN.matcher(name).find()) {
+            throw Problem.invalidField(
+                    "invalid-name", "name", "is 1 to " + LONGEST_NAME + " characters that can be seen");
+        }
+        return name;
+    }
+
+    private static String queried(String query) {
+        if (query.isBlank()) {
+            throw Problem.invalidField("invalid-query", "query", "must not be empty");
+        }
+        return query.strip();
+    }
+
+    private static @Nullable String sorted(@Nullable String sort) {
+        return sort == null ? null : SearchSort.named(sort).word();
+    }
+}

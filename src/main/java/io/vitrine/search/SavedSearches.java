@@ -1,0 +1,139 @@
+package io.vitrine.search;
+
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Fold;
+import io.vitrine.base.Page;
+import io.vitrine.base.PrincipalId;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import io.vitrine.events.Event;
+import io.vitrine.events.Events;
+import io.vitrine.people.PrincipalRemoval;
+import io.vitrine.query.Queries;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps searches. A private one exists for its owner alone; a shared one is seen by everybody who is signed in, and changed by its
+ * owner and administrators. It finds for each only what they may see.
+ */
+@Component
+class SavedSearches implements PrincipalRemoval {
+    /** How many one user or key can have. */
+    static final int MOST = 500;
+
+    private static final String ORDER = "name";
+
+    private final Db db;
+    private final SavedSearchStore store;
+    private final Queries queries;
+    private final Events events;
+    private final Clock clock;
+
+    SavedSearches(Db db, SavedSearchStore store, Queries queries, Events events, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.queries = queries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whoever sees parts of the library alone keeps searches for themself: their words may tell of those parts. */
+    static boolean mayShare(Viewer viewer) {
+        return viewer.role() != Role.RESTRICTED;
+    }
+
+    /** By name. Errors: invalid-cursor. */
+    Page<SavedSearch> list(Viewer viewer, SavedSearchStore.Which which, int limit, @Nullable String cursor) {
+        var behind = cursor == null ? null : Cursor.parse(cursor, ORDER);
+        return db.read(sql -> Page.of(
+                store.list(sql, SavedSearch.Owner.of(viewer), which, behind, limit + 1),
+                limit,
+                last -> new Cursor(ORDER, Fold.key(last.name()), last.id().value())));
+    }
+
+    /** Errors: not found. */
+    SavedSearch get(Viewer viewer, SavedSearchId id) {
+        return db.read(sql -> store.find(sql, SavedSearch.Owner.of(viewer), id)).orElseThrow(Problem::notFound);
+    }
+
+    /** Errors: those of {@link Queries#read}; invalid-name, invalid-sort; name-taken; too-many-searches; forbidden to share. */
+    SavedSearch create(Viewer viewer, SavedSearchRequest.New request) {
+        var search = request.search(SavedSearch.Owner.of(viewer), clock.instant());
+        return db.write(sql -> {
+            check(sql, viewer, search, false);
+            if (store.count(sql, search.owner()) >= MOST) {
+                throw Problem.invalid("too-many-searches", "There can be " + MOST + " saved searches of each user");
+            }
+            store.insert(sql, search);
+            record(sql, viewer, "create", search);
+            return search;
+        });
+    }
+
+    /** Errors: those of {@link #create}; not found; forbidden, for who sees it and is not its owner; stale. */
+    SavedSearch change(Viewer viewer, SavedSearchId id, SavedSearchRequest.Change request, @Nullable String ifMatch) {
+        return db.write(sql -> {
+            var before = changeable(sql, viewer, id);
+            Revision.check(ifMatch, before.revision());
+            var after = request.appliedTo(before, clock.instant());
+            check(sql, viewer, after, before.isShared());
+            store.update(sql, after);
+            record(sql, viewer, "update", after);
+            return after;
+        });
+    }
+
+    /** Errors: not found; forbidden, for who sees it and is not its owner. */
+    void delete(Viewer viewer, SavedSearchId id) {
+        db.change(sql -> {
+            var search = changeable(sql, viewer, id);
+            store.delete(sql, search);
+            record(sql, viewer, "delete", search);
+        });
+    }
+
+    @Override
+    public void removed(DSLContext sql, PrincipalId principal) {
+        if (principal instanceof UserId user) {
+            store.deletePrivate(sql, user.value());
+        }
+    }
+
+    private SavedSearch changeable(DSLContext sql, Viewer viewer, SavedSearchId id) {
+        var search = store.locked(sql, SavedSearch.Owner.of(viewer), id).orElseThrow(Problem::notFound);
+        if (!search.isChangeableBy(viewer)) {
+            throw Problem.forbidden("forbidden", "Its owner and administrators alone change a saved search");
+        }
+        return search;
+    }
+
+    private void check(DSLContext sql, Viewer viewer, SavedSearch search, boolean wasShared) {
+        if (search.isShared() && !wasShared && !mayShare(viewer)) {
+            throw Problem.forbidden("forbidden", "Saved searches are shared by those who see the whole library");
+        }
+        queries.read(sql, viewer, search.query());
+        if (store.isTaken(sql, search)) {
+            throw Problem.conflict("name-taken", "There is a saved search of this name already");
+        }
+    }
+
+    private void record(DSLContext sql, Viewer viewer, String verb, SavedSearch search) {
+        var details = new HashMap<String, Object>(Map.of("query", search.query(), "isShared", search.isShared()));
+        if (search.sort() != null) {
+            details.put("sort", search.sort());
+        }
+        events.record(
+                sql,
+                viewer,
+                new Event("savedSearch." + verb, "savedSearch", search.id().value(), search.name(), details));
+    }
+}
