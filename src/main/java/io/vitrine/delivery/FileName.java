@@ -6,6 +6,12 @@ import io.vitrine.base.PublicUrl;
 public final class FileName {
     private FileName() {}
 
+    /** The name with another extension, without its dot, in place of its own if it has one. */
+    public static String with(String name, String extension) {
+        var dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + "." + extension;
+    }
+
     /** For {@code Content-Disposition} (RFC 6266): in ASCII for the old, and in full for the others where that is not the same. */
     public static String parameter(String name) {
         var ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");

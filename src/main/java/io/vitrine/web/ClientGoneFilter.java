@@ -49,6 +49,14 @@ class ClientGoneFilter extends OncePerRequestFilter
         }
     }
 
+    /** Closes the connection over which a request came, whatever of its answer has been sent. */
+    void close(HttpServletRequest request) {
+        var asked = protocol;
+        if (asked != null) {
+            asked.close(request.getServletConnection().getConnectionId());
+        }
+    }
+
     private BooleanSupplier gone(HttpServletRequest request) {
         var asked = protocol;
         return asked == null

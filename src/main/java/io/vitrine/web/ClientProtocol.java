@@ -5,6 +5,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -63,15 +64,24 @@ public final class ClientProtocol extends Http11NioProtocol {
      * not wait for the answer. Takes nothing from the connection. Looks at all connections: for few, slow requests.
      */
     boolean isClosed(String connectionId) {
+        return connection(connectionId).map(ClientProtocol::isClosed).orElse(true);
+    }
+
+    /** Closes the connection of that id at once. Looks at all connections as well. */
+    void close(String connectionId) {
+        connection(connectionId).ifPresent(SocketWrapperBase::close);
+    }
+
+    private Optional<SocketWrapperBase<NioChannel>> connection(String id) {
         for (var connection : ((NioEndpoint) getEndpoint()).getConnections()) {
             if (connection
                     .getServletConnection("http/1.1", "")
                     .getConnectionId()
-                    .equals(connectionId)) {
-                return isClosed(connection);
+                    .equals(id)) {
+                return Optional.of(connection);
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private static boolean isClosed(SocketWrapperBase<NioChannel> connection) {

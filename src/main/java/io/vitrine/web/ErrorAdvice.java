@@ -1,7 +1,10 @@
 package io.vitrine.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,10 +14,14 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /** The one error advice: whatever is thrown becomes the error body of the API. */
 @RestControllerAdvice
 class ErrorAdvice {
-    private final ProblemWriter writer;
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
-    ErrorAdvice(ProblemWriter writer) {
+    private final ProblemWriter writer;
+    private final ClientGoneFilter connections;
+
+    ErrorAdvice(ProblemWriter writer, ClientGoneFilter connections) {
         this.writer = writer;
+        this.connections = connections;
     }
 
     @ExceptionHandler
@@ -26,10 +33,19 @@ class ErrorAdvice {
         writer.write(response, Problems.of(refused));
     }
 
-    /** Where the client has gone there is nobody to answer, and nothing went wrong here. */
+    /**
+     * Where the client has gone there is nobody to answer, and nothing went wrong here. An answer that is under way cannot be
+     * taken back: its connection is closed, so that nobody takes what there is of it for all of it.
+     */
     @ExceptionHandler
-    void answer(Exception failure, HttpServletResponse response) throws IOException {
-        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+    void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var isGone = DisconnectedClientHelper.isClientDisconnectedException(failure);
+        if (response.isCommitted()) {
+            if (!isGone) {
+                LOG.warn("The answer to {} breaks off: {}", request.getRequestURI(), failure.toString());
+            }
+            connections.close(request);
+        } else if (!isGone) {
             writer.write(response, Problems.of(failure));
         }
     }

@@ -2,6 +2,7 @@ package io.vitrine.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,6 +126,20 @@ public class Caller {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send("POST", "/api/v1/files/upload", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    /** The body of an answer as it comes; to be closed. */
+    public InputStream stream(String path) {
+        var request = HttpRequest.newBuilder(server.apply(path));
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {

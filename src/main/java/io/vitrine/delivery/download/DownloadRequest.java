@@ -5,10 +5,13 @@ import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
+import io.vitrine.delivery.rendition.Transformation;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What is to be downloaded.
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetIds files, which stand at the top of the archive, and folders, of each of which a folder there
  * @param collectionIds of each of which a folder there as well
  * @param name of the archive
- * @param transformation what is to be made of each image
+ * @param transformation what is to be made of each image; other files stay as they are
  * @param manifest whether a list of all files with their SHA-256 is to be in it
  * @param timeZone in which local times are told; the server's, if unsaid
  */
@@ -44,6 +47,12 @@ record DownloadRequest(
             throw Problem.invalidField("invalid-name", "name", "must have 1 to " + LONGEST_NAME + " characters");
         }
         zone(timeZone);
+        pictures(transformation);
+    }
+
+    /** Of a download that was asked for before. */
+    static DownloadRequest of(Download download, ObjectMapper json) {
+        return json.readValue(download.request(), DownloadRequest.class);
     }
 
     List<NodeId> assets() {
@@ -56,6 +65,15 @@ record DownloadRequest(
 
     boolean wantsManifest() {
         return Boolean.TRUE.equals(manifest);
+    }
+
+    /** What is to be made of images. */
+    Optional<Transformation> pictures() {
+        return pictures(transformation);
+    }
+
+    private static Optional<Transformation> pictures(@Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Transformation.of(given, "transformation"));
     }
 
     ZoneId zone() {

@@ -104,6 +104,11 @@ class DownloadStore {
                 .execute();
     }
 
+    /** Notes how many files were left out, where that is known only once it was sent. */
+    void skipped(DSLContext sql, DownloadId id, long files) {
+        sql.update(DOWNLOAD).set(DOWNLOAD.SKIPPED_COUNT, files).where(is(id)).execute();
+    }
+
     /** Notes that all of it has been sent, if it has; whether that is new. */
     boolean finished(DSLContext sql, DownloadId id, long now) {
         return sql.update(DOWNLOAD)

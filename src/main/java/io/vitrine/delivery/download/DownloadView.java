@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where the archive is, for whoever asked for it and for administrators
  * @param bytes the size of the archive; null where it is not known before it was sent
  * @param bytesSent how many left in all, tries that broke off included
+ * @param skippedCount how many files are not in it; those of which no picture could be made count from when it was sent
+ * @param manifest whether a list of all files is in it in any case
  * @param skipped what could not be taken into the archive, at most the first 1,000; null in lists
  */
 @Schema(name = "Download")
@@ -58,7 +60,7 @@ record DownloadView(
         }
     }
 
-    static DownloadView of(Download download, String base, long now, @Nullable List<Skipped> skipped) {
+    static DownloadView of(Download download, String base, boolean hasList, long now, @Nullable List<Skipped> skipped) {
         var counts = download.counts();
         var life = download.life();
         return new DownloadView(
@@ -71,7 +73,7 @@ record DownloadView(
                 counts.bytes(),
                 life.sent(),
                 download.transformation(),
-                download.listing() != null,
+                hasList,
                 Instant.ofEpochMilli(life.createdAt()),
                 Instant.ofEpochMilli(life.expiresAt()),
                 download.status(now),

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /** How downloads look from outside. */
 @Component
@@ -16,11 +18,13 @@ class DownloadViews {
     private final PublicUrl url;
     private final DownloadJournal journal;
     private final BlobStore store;
+    private final ObjectMapper json;
 
-    DownloadViews(PublicUrl url, DownloadJournal journal, BlobStore store) {
+    DownloadViews(PublicUrl url, DownloadJournal journal, BlobStore store, ObjectMapper json) {
         this.url = url;
         this.journal = journal;
         this.store = store;
+        this.json = json;
     }
 
     DownloadView made(Downloads.Made made) {
@@ -28,17 +32,24 @@ class DownloadViews {
                 .limit(DownloadView.MOST_SKIPPED)
                 .map(DownloadView.Skipped::of)
                 .toList();
-        return DownloadView.of(made.download(), url.base(), journal.now(), skipped);
+        return view(made.download(), skipped);
     }
 
     /** In a list. */
     DownloadView listed(Download download) {
-        return DownloadView.of(download, url.base(), journal.now(), null);
+        return view(download, null);
     }
 
     /** By itself, with what was left out of it for as long as that is known. */
     DownloadView shown(Download download) {
-        return DownloadView.of(download, url.base(), journal.now(), skipped(download));
+        return view(download, skipped(download));
+    }
+
+    private DownloadView view(Download download, @Nullable List<DownloadView.Skipped> skipped) {
+        var hasList = download.listing() != null
+                || download.transformation() != null
+                        && DownloadRequest.of(download, json).wantsManifest();
+        return DownloadView.of(download, url.base(), hasList, journal.now(), skipped);
     }
 
     private List<DownloadView.Skipped> skipped(Download download) {

@@ -51,9 +51,6 @@ class Downloads {
 
     /** Errors: not found, where anything that is named is absent or not visible; too large beyond the limits. */
     Made create(Viewer viewer, DownloadRequest request) {
-        if (request.transformation() != null) {
-            throw Problem.notImplemented("This version makes no renditions for downloads; ask without transformation");
-        }
         limits.check("assetIds", request.assets());
         limits.check("collectionIds", request.collections());
         var snapshot = snapshots.of(viewer, request);
@@ -64,7 +61,7 @@ class Downloads {
 
     /** The same things once more, as they are now. Errors: as those of {@link #create}; not found, for another's. */
     Made again(Viewer viewer, DownloadId id) {
-        return create(viewer, json.readValue(find(viewer, id).request(), DownloadRequest.class));
+        return create(viewer, DownloadRequest.of(find(viewer, id), json));
     }
 
     private Download download(Viewer viewer, DownloadRequest request, Snapshots.Snapshot snapshot) {

@@ -2,12 +2,16 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.FileName;
 import io.vitrine.delivery.zip.EntryNames;
 import io.vitrine.delivery.zip.Listing;
 import io.vitrine.delivery.zip.ZipEntry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a selection out as the entries of an archive: folders before what is in them, all in the order of their names. */
 final class Entries {
@@ -16,17 +20,25 @@ final class Entries {
     private final Selection selection;
     private final BlobStore store;
     private final ZoneId zone;
+    private final Function<ZipEntry.Content, Optional<String>> pictures;
     private final List<ZipEntry> entries = new ArrayList<>();
 
-    private Entries(Selection selection, BlobStore store, ZoneId zone) {
+    private Entries(
+            Selection selection, BlobStore store, ZoneId zone, Function<ZipEntry.Content, Optional<String>> pictures) {
         this.selection = selection;
         this.store = store;
         this.zone = zone;
+        this.pictures = pictures;
     }
 
-    /** Files whose content is not in the store as it should be come as skipped. */
-    static List<ZipEntry> of(Selection selection, BlobStore store, ZoneId zone) {
-        var made = new Entries(selection, store, zone);
+    /**
+     * Files whose content is not in the store as it should be come as skipped.
+     *
+     * @param pictures the extension of the picture that takes a content's place; empty where none does
+     */
+    static List<ZipEntry> of(
+            Selection selection, BlobStore store, ZoneId zone, Function<ZipEntry.Content, Optional<String>> pictures) {
+        var made = new Entries(selection, store, zone, pictures);
         made.top();
         return made.entries;
     }
@@ -67,20 +79,32 @@ final class Entries {
             add(ZipEntry.Kind.FOLDER, path, asset, ZipEntry.NOTHING);
             inside(selection.inFolder().getOrDefault(asset.id(), List.of()), path);
         } else {
-            file(asset, content, above + names.file(asset.name()));
+            file(asset, content, above, names);
         }
     }
 
-    private void file(Selected asset, ZipEntry.Content content, String path) {
+    private void file(Selected asset, ZipEntry.Content content, String above, EntryNames names) {
+        var picture = pictures.apply(content);
+        var name =
+                picture.map(extension -> FileName.with(asset.name(), extension)).orElse(asset.name());
+        var path = above + names.file(name);
+        var damage = damage(store, content);
+        if (damage == null) {
+            add(picture.isPresent() ? ZipEntry.Kind.RENDITION : ZipEntry.Kind.FILE, path, asset, content);
+        } else {
+            add(ZipEntry.Kind.SKIPPED, path, asset, new ZipEntry.Content(damage, content.size(), 0, ""));
+        }
+    }
+
+    /** Why a content cannot be sent as it was uploaded; null where it can, as far as that shows without reading it. */
+    static @Nullable String damage(BlobStore store, ZipEntry.Content content) {
         var stored = store.file(content.sha256()).isPresent()
                 ? store.size(content.sha256()).orElse(-1)
                 : content.size();
         if (stored == content.size()) {
-            add(ZipEntry.Kind.FILE, path, asset, content);
-        } else {
-            var reason = stored < 0 ? "content missing" : "content damaged";
-            add(ZipEntry.Kind.SKIPPED, path, asset, new ZipEntry.Content(reason, content.size(), 0, ""));
+            return null;
         }
+        return stored < 0 ? "content missing" : "content damaged";
     }
 
     private void add(ZipEntry.Kind kind, String path, Selected from, ZipEntry.Content content) {

@@ -1,10 +1,8 @@
 package io.vitrine.delivery.download;
 
-import io.vitrine.access.Access;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Content;
-import io.vitrine.db.Db;
 import io.vitrine.delivery.zip.Listing;
 import io.vitrine.delivery.zip.Manifest;
 import io.vitrine.delivery.zip.ZipArchive;
@@ -14,7 +12,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,18 +27,17 @@ class Snapshots {
 
     private static final int AT_A_TIME = 2;
 
-    private final Db db;
-    private final Access access;
-    private final SelectionStore store;
+    private final Selections selections;
+    private final DownloadPictures pictures;
     private final BlobStore blobs;
     private final DownloadSettings settings;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-    Snapshots(Db db, Access access, SelectionStore store, BlobStore blobs, DownloadSettings settings, Clock clock) {
-        this.db = db;
-        this.access = access;
-        this.store = store;
+    Snapshots(
+            Selections selections, DownloadPictures pictures, BlobStore blobs, DownloadSettings settings, Clock clock) {
+        this.selections = selections;
+        this.pictures = pictures;
         this.blobs = blobs;
         this.settings = settings;
         this.clock = clock;
@@ -67,16 +66,37 @@ class Snapshots {
     Snapshot of(Viewer viewer, DownloadRequest request) {
         places.acquireUninterruptibly();
         try {
-            var visible = access.visible(viewer);
-            var selection = db.read(sql -> Selection.of(sql, store, visible, request, most()));
-            var entries = Entries.of(selection, blobs, request.zone());
-            settings.check(counts(entries, entries));
-            return fixed(entries, request, selection.onlyName());
+            var selection = selections.of(viewer, request, most());
+            var entries = Entries.of(selection, blobs, request.zone(), content -> extension(request, content));
+            settings.check(counts(entries, ZipArchive.length(known(entries))));
+            return request.pictures().isEmpty()
+                    ? fixed(entries, request, selection.onlyName())
+                    : open(entries, selection.onlyName());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
             places.release();
         }
+    }
+
+    /** Of the picture that takes a content's place. */
+    private Optional<String> extension(DownloadRequest request, ZipEntry.Content content) {
+        return request.pictures()
+                .flatMap(transformation -> pictures.key(transformation, content))
+                .map(key -> key.format().extension());
+    }
+
+    /** Those whose size is known before they are sent. */
+    private static Iterator<ZipEntry> known(List<ZipEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind() != ZipEntry.Kind.RENDITION)
+                .iterator();
+    }
+
+    /** What is to have pictures in it: neither its size is known, nor what its list says. */
+    private Snapshot open(List<ZipEntry> entries, @Nullable String onlyName) throws IOException {
+        return new Snapshot(
+                kept(Manifest.of(entries.iterator())), null, counts(entries, null), skipped(entries), onlyName);
     }
 
     /** How many rows this server has the memory to put in order. */
@@ -89,12 +109,10 @@ class Snapshots {
         var all = new ArrayList<>(entries);
         var listing = request.wantsManifest() ? kept(Listing.of(entries.iterator())) : null;
         if (listing != null) {
-            var time = ZipEntry.Time.of(clock.millis(), request.zone());
-            var content = new ZipEntry.Content(listing.sha256(), listing.size(), listing.crc32(), "text/csv");
-            all.add(new ZipEntry(ZipEntry.Kind.FILE, Listing.NAME, ZipEntry.NOBODYS, time, content));
+            all.add(Listing.entry(listing, ZipEntry.Time.of(clock.millis(), request.zone())));
         }
-        return new Snapshot(
-                kept(Manifest.of(all.iterator())), listing, counts(entries, all), skipped(entries), onlyName);
+        var counts = counts(entries, ZipArchive.length(all.iterator()));
+        return new Snapshot(kept(Manifest.of(all.iterator())), listing, counts, skipped(entries), onlyName);
     }
 
     private Content kept(InputStream content) throws IOException {
@@ -110,13 +128,12 @@ class Snapshots {
                 .toList();
     }
 
-    /** @param all also what is no asset, but of some size */
-    private static Download.Counts counts(List<ZipEntry> entries, List<ZipEntry> all) {
+    private static Download.Counts counts(List<ZipEntry> entries, @Nullable Long bytes) {
         return new Download.Counts(
-                count(entries, ZipEntry.Kind.FILE),
+                count(entries, ZipEntry.Kind.FILE) + count(entries, ZipEntry.Kind.RENDITION),
                 entries.stream().filter(ZipEntry::isFolder).count(),
                 count(entries, ZipEntry.Kind.SKIPPED),
-                ZipArchive.length(all.iterator()));
+                bytes);
     }
 
     private static long count(List<ZipEntry> entries, ZipEntry.Kind kind) {

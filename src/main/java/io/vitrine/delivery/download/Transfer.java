@@ -47,6 +47,11 @@ final class Transfer implements ZipOutput.Outlet {
         }
     }
 
+    /** How much had to be left out, which shows only while it is sent. */
+    void skipped(long files) {
+        log.skipped(download.id(), files);
+    }
+
     /** To be called in any case. */
     void end(Viewer viewer, boolean reachedEnd) {
         log.sent(download.id(), unrecorded, false, reachedEnd);
@@ -82,6 +87,10 @@ final class Transfer implements ZipOutput.Outlet {
 
         private void sent(DownloadId id, long bytes, boolean isActive, boolean reachedEnd) {
             db.change(sql -> store.sent(sql, id, bytes, isActive ? journal.now() : null, reachedEnd));
+        }
+
+        private void skipped(DownloadId id, long files) {
+            db.change(sql -> store.skipped(sql, id, files));
         }
 
         private void finished(Viewer viewer, Download download) {

@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ZipController {
     private final LiveDownloads downloads;
     private final ZipSender sender;
+    private final PictureZips pictures;
 
-    ZipController(LiveDownloads downloads, ZipSender sender) {
+    ZipController(LiveDownloads downloads, ZipSender sender, PictureZips pictures) {
         this.downloads = downloads;
         this.sender = sender;
+        this.pictures = pictures;
     }
 
     @GetMapping("/v1/downloads/{id}/zip")
@@ -41,7 +43,8 @@ class ZipController {
             description =
                     "Begins at once, and takes ranges and conditions, so that what broke off can be continued; HEAD asks for"
                             + " the headers. Answers 410 when the download has ended: deleted, expired, or because access to"
-                            + " something in it has ended.")
+                            + " something in it has ended. With a transformation its length is not known: it is sent from the"
+                            + " beginning to the end, without ranges and conditions.")
     @ApiResponse(
             responseCode = "200",
             description = "The whole archive; 206 for ranges of it, 304 where the client has it already",
@@ -49,11 +52,21 @@ class ZipController {
     void send(Viewer viewer, @PathVariable DownloadId id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var download = downloads.open(viewer, id);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (download.transformation() == null) {
+            resumable(viewer, download, request, response);
+        } else {
+            saved(download, response, "none");
+            pictures.send(viewer, download, response, request.getMethod().equals("HEAD"));
+        }
+    }
+
+    private void resumable(Viewer viewer, Download download, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var conditions =
                 new Conditions(request, download.etag(), download.life().createdAt());
         response.setHeader(HttpHeaders.ETAG, download.etag());
         response.setDateHeader(HttpHeaders.LAST_MODIFIED, download.life().createdAt());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         switch (conditions.outcome()) {
             case SEND -> send(viewer, download, conditions.allowRanges(), request, response);
             case NOT_MODIFIED -> response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -72,9 +85,14 @@ class ZipController {
             throws IOException {
         var size = Objects.requireNonNull(download.counts().bytes());
         var ranges = allowRanges ? RangeHeader.of(request, response, size) : Optional.<List<ByteRange>>empty();
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        saved(download, response, "bytes");
+        sender.send(viewer, download, ranges, response, request.getMethod().equals("HEAD"));
+    }
+
+    /** As a file, of which such ranges can be had. */
+    private static void saved(Download download, HttpServletResponse response, String ranges) {
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, ranges);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; " + FileName.parameter(download.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        sender.send(viewer, download, ranges, response, request.getMethod().equals("HEAD"));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Sends archives, or ranges of them. Where a content is damaged the connection breaks: nobody gets a wrong archive. */
 @Component
 class ZipSender {
-    private static final String TYPE = "application/zip";
+    static final String TYPE = "application/zip";
 
     private final BlobStore store;
     private final Transfer.Log log;

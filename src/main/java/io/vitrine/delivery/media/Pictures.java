@@ -2,6 +2,7 @@ package io.vitrine.delivery.media;
 
 import io.vitrine.base.Problem;
 import io.vitrine.blob.FilePart;
+import io.vitrine.delivery.FileName;
 import io.vitrine.delivery.rendition.Rendition;
 import io.vitrine.delivery.rendition.RenditionKey;
 import io.vitrine.delivery.rendition.Renditions;
@@ -47,14 +48,8 @@ class Pictures {
     private MediaContent content(MediaFile file, RenditionKey key) {
         var rendition = renditions.get(key, true);
         var wanted = new Wanted(file, key.etag(), key.isAuto(), () -> content(file, key));
-        return new MediaContent(wanted, name(file, key), key.format().mime(), rendition.size(), new Kept(rendition));
-    }
-
-    /** With the extension of what it is. */
-    private static String name(MediaFile file, RenditionKey key) {
-        var dot = file.name().lastIndexOf('.');
-        return (dot > 0 ? file.name().substring(0, dot) : file.name()) + "."
-                + key.format().extension();
+        var name = FileName.with(file.name(), key.format().extension());
+        return new MediaContent(wanted, name, key.format().mime(), rendition.size(), new Kept(rendition));
     }
 
     private record Kept(Rendition rendition) implements MediaContent.Bytes {

@@ -14,7 +14,9 @@ public final class PictureProblem extends RuntimeException {
         /** It took more memory than it may. */
         MEMORY,
         /** It ended its worker. */
-        CRASH
+        CRASH,
+        /** Nobody waited for it any more; says nothing about the file. */
+        ABANDONED
     }
 
     private final Reason reason;

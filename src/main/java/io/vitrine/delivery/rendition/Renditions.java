@@ -58,6 +58,11 @@ public class Renditions {
         return hello == null ? LIKELY.contains(mime) : hello.reads().contains(mime);
     }
 
+    /** How many pictures can be made at the same time. */
+    public int atOnce() {
+        return workers.processes();
+    }
+
     /** The engine at work; empty before it is known. */
     public Optional<String> engine() {
         return Optional.ofNullable(workers.helloIfKnown()).map(Reply.Hello::engine);
@@ -129,14 +134,20 @@ public class Renditions {
                 new Rendition(cache.file(name), cache.keep(name, ((Request.Render) request).target()), key.format());
             case Reply.Failed failed -> {
                 RenditionCache.delete(((Request.Render) request).target());
-                var problem = new PictureProblem(failed.reason(), failed.detail());
-                LOG.warn("No picture of {} ({}): {}, {}", key.sha256(), key.mime(), failed.reason(), failed.detail());
-                failures.add(name, problem);
-                throw problem;
+                throw failed(key, name, failed);
             }
             case Reply.Examined examined -> throw unexpected();
             case Reply.Hello hello -> throw unexpected();
         };
+    }
+
+    private PictureProblem failed(RenditionKey key, String name, Reply.Failed failed) {
+        var problem = new PictureProblem(failed.reason(), failed.detail());
+        if (failed.reason() != PictureProblem.Reason.ABANDONED) {
+            LOG.warn("No picture of {} ({}): {}, {}", key.sha256(), key.mime(), failed.reason(), failed.detail());
+            failures.add(name, problem);
+        }
+        return problem;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.vitrine.delivery.rendition;
 
+import io.vitrine.base.Problem;
 import io.vitrine.delivery.picture.Format;
 import io.vitrine.delivery.picture.Recipe;
 import io.vitrine.delivery.picture.Step;
@@ -28,6 +29,16 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
      */
     public static Transformation of(String text) {
         return new TransformationText(text).read();
+    }
+
+    /** The same, of a text that stands in a field of that name. */
+    public static Transformation of(String text, String field) {
+        try {
+            return of(text);
+        } catch (Problem wrong) {
+            throw Problem.invalidField(
+                    wrong.code(), field, wrong.fields().getFirst().message());
+        }
     }
 
     boolean isAuto() {

@@ -104,7 +104,7 @@ final class Worker implements AutoCloseable {
         if (reason == Reason.MEMORY) {
             return "it took more than " + settings.memory().toMegabytes() + " MB";
         }
-        return "exit status " + exitStatus();
+        return reason == Reason.ABANDONED ? "nobody waits any more" : "exit status " + exitStatus();
     }
 
     private String exitStatus() {
@@ -123,8 +123,10 @@ final class Worker implements AutoCloseable {
             return;
         }
         var time = System.nanoTime() - startedAt;
-        if (time > settings.time().toNanos() || work.isAbandoned() && time > WORTH_ENDING.toNanos()) {
+        if (time > settings.time().toNanos()) {
             kill(Reason.TIME);
+        } else if (work.isAbandoned() && time > WORTH_ENDING.toNanos()) {
+            kill(Reason.ABANDONED);
         } else if (ProcessMemory.of(process, isFilm(work)) > settings.memory().toBytes()) {
             kill(Reason.MEMORY);
         }

@@ -68,6 +68,11 @@ final class Workers implements AutoCloseable {
         return queue.remove(flight);
     }
 
+    /** How many there can be. */
+    int processes() {
+        return settings.processes();
+    }
+
     int waiting() {
         return queue.size();
     }

@@ -3,6 +3,7 @@ package io.vitrine.delivery.zip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vitrine.base.Ids;
+import io.vitrine.blob.Content;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -12,9 +13,17 @@ public final class Listing {
     /** Under this name it stands in the archive. */
     public static final String NAME = "_vitrine-manifest.csv";
 
+    private static final String TYPE = "text/csv";
+
     private static final String HEAD = "path,sha256,size,assetId,problem\r\n";
 
     private Listing() {}
+
+    /** An entry for a list that is known. */
+    public static ZipEntry entry(Content list, ZipEntry.Time time) {
+        var content = new ZipEntry.Content(list.sha256(), list.size(), list.crc32(), TYPE);
+        return new ZipEntry(ZipEntry.Kind.FILE, NAME, ZipEntry.NOBODYS, time, content);
+    }
 
     /** The whole list as a stream. What was skipped has no SHA-256 and says in the last column why. */
     public static InputStream of(Iterator<ZipEntry> entries) {

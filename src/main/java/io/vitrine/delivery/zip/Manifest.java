@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * and never held as a whole.
  *
  * <pre>
- * "VZM" and the number 1
+ * "VZM" and the number 2
  * for each entry:
- *   1 byte            1 for a folder, 2 for a file, 3 for what was skipped, 4 for a collection
+ *   1 byte            1 for a folder, 2 for a file, 3 for what was skipped, 4 for a collection,
+ *                   5 for a picture to be made of a file
  *   path              modified UTF-8 behind its length in 2 bytes
  *   8, 8, 4 bytes     id, time in UTC, time of MS-DOS
- *   of a file         32 bytes SHA-256, 8 size, 4 CRC-32, its type as the path is written
+ *   of 2 and 5        32 bytes SHA-256, 8 size, 4 CRC-32, its type as the path is written
  *   of a skipped one  the reason as the path is written, 8 bytes size
  * 1 byte              0
  * </pre>
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The number stands for this form and for the layout: an archive whose bytes would differ needs another one.
  */
 public final class Manifest {
-    private static final int HEAD = 'V' << 24 | 'Z' << 16 | 'M' << 8 | 1;
+    private static final int HEAD = 'V' << 24 | 'Z' << 16 | 'M' << 8 | 2;
     private static final int BUFFER = 32 * 1024;
     private static final int SHA256_BYTES = 32;
     private static final ZipEntry.Kind[] KINDS = ZipEntry.Kind.values();
@@ -47,7 +49,7 @@ public final class Manifest {
                                 .takeWhile(Iterator::hasNext)
                                 .map(Iterator::next)
                                 .map(entry -> bytes(out -> write(out, entry))),
-                        Stream.of(bytes(out -> out.writeByte(0)))));
+                        Stream.of(bytes(Manifest::end))));
         return new Chunks(records.iterator());
     }
 
@@ -65,7 +67,11 @@ public final class Manifest {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, ZipEntry entry) throws IOException {
+    static void end(DataOutputStream out) throws IOException {
+        out.writeByte(0);
+    }
+
+    static void write(DataOutputStream out, ZipEntry entry) throws IOException {
         out.writeByte(entry.kind().ordinal() + 1);
         out.writeUTF(entry.path());
         out.writeLong(entry.id());
@@ -74,7 +80,7 @@ public final class Manifest {
         var content = entry.content();
         switch (entry.kind()) {
             case FOLDER, COLLECTION -> {}
-            case FILE -> {
+            case FILE, RENDITION -> {
                 out.write(HexFormat.of().parseHex(content.sha256()));
                 out.writeLong(content.size());
                 out.writeInt((int) content.crc32());
@@ -102,7 +108,8 @@ public final class Manifest {
     public static final class Reader implements AutoCloseable {
         private final DataInputStream in;
 
-        private Reader(DataInputStream in) {
+        /** @param in from the first entry on */
+        Reader(DataInputStream in) {
             this.in = in;
         }
 
@@ -110,6 +117,36 @@ public final class Manifest {
         public @Nullable ZipEntry next() throws IOException {
             var kind = in.readUnsignedByte();
             return kind == 0 ? null : read(KINDS[kind - 1]);
+        }
+
+        /** Those that are left. Errors of its methods: {@code UncheckedIOException}. */
+        Iterator<ZipEntry> iterator() {
+            return new Iterator<>() {
+                private @Nullable ZipEntry next = read();
+
+                private @Nullable ZipEntry read() {
+                    try {
+                        return Reader.this.next();
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }
+
+                @Override
+                public boolean hasNext() {
+                    return next != null;
+                }
+
+                @Override
+                public ZipEntry next() {
+                    var entry = next;
+                    if (entry == null) {
+                        throw new NoSuchElementException();
+                    }
+                    next = read();
+                    return entry;
+                }
+            };
         }
 
         private ZipEntry read(ZipEntry.Kind kind) throws IOException {
@@ -122,7 +159,7 @@ public final class Manifest {
         private ZipEntry.Content content(ZipEntry.Kind kind) throws IOException {
             return switch (kind) {
                 case FOLDER, COLLECTION -> ZipEntry.NOTHING;
-                case FILE -> {
+                case FILE, RENDITION -> {
                     var sha256 = HexFormat.of().formatHex(in.readNBytes(SHA256_BYTES));
                     yield new ZipEntry.Content(
                             sha256, in.readLong(), Integer.toUnsignedLong(in.readInt()), in.readUTF());

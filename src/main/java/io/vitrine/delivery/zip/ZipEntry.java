@@ -25,7 +25,9 @@ public record ZipEntry(Kind kind, String path, long id, Time time, Content conte
         /** What belongs into the archive but cannot be sent: told in lists, not in the archive. */
         SKIPPED,
         /** A folder that shows a collection. */
-        COLLECTION
+        COLLECTION,
+        /** A picture that is made when the archive is sent; the content is that of the file it is made of. */
+        RENDITION
     }
 
     /**

@@ -25,9 +25,12 @@ import java.nio.ByteOrder;
  * headers proper, and seconds in UTC in the extra field 0x5455, which is left out where 32 bits do not hold them.
  *
  * <p><b>ZIP64</b>: a size of 0xFFFFFFFF or more is 0xFFFFFFFF in the headers and stands in the extra field 0x0001: size and
- * stored size in the local header; in the central header size, stored size and offset, each only if it is too large. An
+ * stored size in the local header; in the central header the same two, and where the offset is too large all three, sizes
+ * that would have fitted included: unzip takes another entry's size for a small one behind a size of just 0xFFFFFFFF. An
  * entry that needs it anywhere says version 4.5 in both headers. There is a ZIP64 end record when there are 0xFFFF entries
- * or more, or the central headers start at or are of 0xFFFFFFFF bytes or more; the end record then has all ones for these.
+ * or more, or the central headers end at 0xFFFFFFFF or behind it. The end record then has all ones for the number of entries
+ * if that is too large, and for where the central headers start if they end there: zipdetails expects that of archives of
+ * such a size.
  *
  * <p>A pure function: the same entries always make the same bytes.
  */
@@ -64,7 +67,7 @@ final class ZipLayout {
         var name = entry.path().getBytes(UTF_8);
         var bytes = little((int) localLength(entry));
         bytes.putInt(0x04034b50);
-        common(bytes, entry, offset, name.length);
+        common(bytes, entry, offset, Math.min(size(entry), MAX_32), name.length);
         bytes.putShort((short) (bytes.capacity() - LOCAL - name.length));
         bytes.put(name);
         time(bytes, entry);
@@ -84,7 +87,7 @@ final class ZipLayout {
         var name = entry.path().getBytes(UTF_8);
         var bytes = little((int) centralLength(entry, offset));
         bytes.putInt(0x02014b50).putShort(MADE_BY);
-        common(bytes, entry, offset, name.length);
+        common(bytes, entry, offset, isLarge(entry, offset) ? MAX_32 : size(entry), name.length);
         bytes.putShort((short) (bytes.capacity() - CENTRAL - name.length));
         // No comment, on the first disk, nothing known of its inside.
         bytes.putShort((short) 0).putShort((short) 0).putShort((short) 0);
@@ -124,15 +127,15 @@ final class ZipLayout {
                 .putShort(count)
                 .putShort(count);
         bytes.putInt((int) Math.min(length, MAX_32))
-                .putInt((int) Math.min(start, MAX_32))
+                .putInt((int) (start + length >= MAX_32 ? MAX_32 : start))
                 .putShort((short) 0);
         return bytes.array();
     }
 
     /** What both headers have, up to the length of the name. */
-    private static void common(ByteBuffer bytes, ZipEntry entry, long offset, int nameLength) {
-        var stored = (int) Math.min(size(entry), MAX_32);
-        bytes.putShort(isLarge(entry) || offset >= MAX_32 ? VERSION_ZIP64 : VERSION_FOLDERS);
+    private static void common(ByteBuffer bytes, ZipEntry entry, long offset, long shownSize, int nameLength) {
+        var stored = (int) shownSize;
+        bytes.putShort(isLarge(entry, offset) ? VERSION_ZIP64 : VERSION_FOLDERS);
         bytes.putShort(UTF8_NAMES).putShort(STORED);
         bytes.putShort((short) entry.time().dos())
                 .putShort((short) (entry.time().dos() >> 16));
@@ -150,8 +153,6 @@ final class ZipLayout {
         var length = largeLength(entry, offset);
         if (length > 0) {
             bytes.putShort((short) 1).putShort((short) (length - FIELD_HEAD));
-        }
-        if (isLarge(entry)) {
             bytes.putLong(size(entry)).putLong(size(entry));
         }
         if (offset >= MAX_32) {
@@ -160,8 +161,10 @@ final class ZipLayout {
     }
 
     private static int largeLength(ZipEntry entry, long offset) {
-        var length = (isLarge(entry) ? 2 * Long.BYTES : 0) + (offset >= MAX_32 ? Long.BYTES : 0);
-        return length == 0 ? 0 : FIELD_HEAD + length;
+        if (!isLarge(entry, offset)) {
+            return 0;
+        }
+        return FIELD_HEAD + (offset >= MAX_32 ? 3 : 2) * Long.BYTES;
     }
 
     private static int timeLength(ZipEntry entry) {
@@ -176,8 +179,12 @@ final class ZipLayout {
         return size(entry) >= MAX_32;
     }
 
+    private static boolean isLarge(ZipEntry entry, long offset) {
+        return isLarge(entry) || offset >= MAX_32;
+    }
+
     private static boolean needsLargeEnd(long entries, long start, long length) {
-        return entries >= MAX_16 || start >= MAX_32 || length >= MAX_32;
+        return entries >= MAX_16 || start + length >= MAX_32;
     }
 
     private static long size(ZipEntry entry) {

@@ -72,7 +72,7 @@ public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
         }
     }
 
-    private void copy(ReadableByteChannel in, ZipEntry.Content content, long length) throws IOException {
+    void copy(ReadableByteChannel in, ZipEntry.Content content, long length) throws IOException {
         for (var left = length; left > 0; ) {
             var part = (int) Math.min(left, room());
             buffer.limit(buffer.position() + part);

@@ -1,20 +1,28 @@
 package io.vitrine.delivery.download;
 
+import static io.vitrine.delivery.download.Zips.ask;
+import static io.vitrine.delivery.download.Zips.entries;
+import static io.vitrine.delivery.download.Zips.fetch;
+import static io.vitrine.delivery.download.Zips.names;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitrine.testing.Answer;
-import io.vitrine.testing.Caller;
+import io.vitrine.base.Problem;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
-/** What a download holds, and how its archive is sent. */
+/** What a download holds. */
 @Tag("database")
 class DownloadTest {
     private final World world = new World();
@@ -27,14 +35,12 @@ class DownloadTest {
         world.folder("/a/empty");
         var single = world.file("/b/single.txt");
         var collection = world.collection("spring", single, world.folder("/a/two"));
-        var made = ask(
-                world.admin(),
-                Map.of("assetIds", List.of(world.folder("/a"), single), "collectionIds", List.of(collection)));
+        var made = ask(world.admin(), List.of(world.folder("/a"), single), List.of(collection));
         assertThat(made.text("status")).isEqualTo("ready");
         assertThat(made.at("fileCount").asInt()).isEqualTo(6);
         assertThat(made.at("folderCount").asInt()).isEqualTo(5);
         var spring = world.unique("spring");
-        assertThat(entries(fetch(world.admin(), made).expect(200).bytes()))
+        assertThat(entries(fetch(world.admin(), made).expect(200)))
                 .containsExactly(
                         Map.entry("a/", ""),
                         Map.entry("a/empty/", ""),
@@ -49,22 +55,125 @@ class DownloadTest {
                         Map.entry(spring + "/two/x.txt", "/a/two/x.txt"));
     }
 
-    static Answer ask(Caller by, Map<String, ?> body) {
-        return by.post("/v1/downloads", body).expect(201);
+    @Test
+    void whatLiesInAnotherThingThatWasNamedStandsThereOnly() throws IOException {
+        var file = world.file("/a/b/c.txt");
+        var inner = world.folder("/a/b");
+        var outer = world.folder("/a");
+        var made = ask(world.admin(), List.of(file, inner, outer, file), List.of(world.collection("c", file, inner)));
+        var collection = world.unique("c");
+        assertThat(names(fetch(world.admin(), made)))
+                .containsExactly(
+                        "a/", "a/b/", "a/b/c.txt", collection + "/", collection + "/b/", collection + "/b/c.txt");
     }
 
-    static Answer fetch(Caller by, Answer made) {
-        return by.get("/v1/downloads/" + made.text("id") + "/zip");
+    @Test
+    void equalNamesAreToldApart() throws IOException {
+        var made = ask(
+                world.admin(),
+                List.of(world.file("/1/a.txt"), world.file("/2/A.txt"), world.folder("/3/x"), world.folder("/4/X")),
+                List.of());
+        assertThat(names(fetch(world.admin(), made))).containsExactly("A.txt", "a (2).txt", "X/", "x (2)/");
     }
 
-    /** By path, in the order of the archive. */
-    static List<Map.Entry<String, String>> entries(byte[] archive) throws IOException {
-        var entries = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-            }
+    @Test
+    void theArchiveIsNamedAsAskedOrAfterTheOneThingInIt() {
+        var file = world.file("/n/photo.large.txt");
+        assertThat(ask(world.admin(), List.of(file), List.of()).text("name")).isEqualTo("photo.large.zip");
+        assertThat(ask(world.admin(), List.of(world.folder("/n")), List.of()).text("name"))
+                .isEqualTo("n.zip");
+        assertThat(ask(world.admin(), List.of(file, world.folder("/m")), List.of())
+                        .text("name"))
+                .matches("download-\\d{4}-\\d\\d-\\d\\d\\.zip");
+        var named = Zips.ask(world.admin(), Map.of("assetIds", List.of(file), "name", "../for \u00e4/you"));
+        assertThat(named.text("name")).isEqualTo(".._for \u00e4_you.zip");
+        assertThat(fetch(world.admin(), named).header("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\".._for___you.zip\"; filename*=UTF-8''.._for%20%C3%A4_you.zip");
+    }
+
+    @Test
+    void theListSaysWhatIsInIt() throws IOException {
+        var file = world.file("/list/a.txt");
+        var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(world.folder("/list")), "manifest", true));
+        assertThat(made.at("manifest").asBoolean()).isTrue();
+        assertThat(made.at("fileCount").asInt()).isEqualTo(1);
+        var last = entries(fetch(world.admin(), made)).getLast();
+        assertThat(last.getKey()).isEqualTo("_vitrine-manifest.csv");
+        assertThat(last.getValue())
+                .isEqualTo("path,sha256,size,assetId,problem\r\nlist/a.txt," + Zips.sha256("/list/a.txt") + ",11,"
+                        + file + ",\r\n");
+    }
+
+    @Test
+    void whatIsDamagedIsListedAndNotLeftOutInSilence() throws IOException {
+        world.file("/damage/fine.txt");
+        var missing = world.admin().upload(world.path("/damage"), "missing.txt", World.bytes(world.unique("missing")));
+        var cut = world.admin().upload(world.path("/damage"), "short.txt", World.bytes(world.unique("short")));
+        Files.delete(stored(world.unique("missing")));
+        Files.writeString(stored(world.unique("short")), "x");
+        var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(world.folder("/damage")), "manifest", true));
+        assertThat(made.at("skippedCount").asInt()).isEqualTo(2);
+        assertThat(made.text("skipped.0.assetId")).isEqualTo(missing.text("fileId"));
+        assertThat(made.text("skipped.0.path")).isEqualTo("damage/missing.txt");
+        assertThat(made.text("skipped.0.reason")).isEqualTo("content missing");
+        assertThat(made.text("skipped.1.reason")).isEqualTo("content damaged");
+        assertThat(world.admin()
+                        .get("/v1/downloads/" + made.text("id"))
+                        .at("skipped")
+                        .size())
+                .isEqualTo(2);
+        var list = entries(fetch(world.admin(), made)).getLast().getValue();
+        assertThat(list).contains("damage/missing.txt,,").contains("," + cut.text("fileId") + ",content damaged\r\n");
+    }
+
+    @Test
+    void whatGetsDamagedLaterBreaksTheConnection() throws IOException {
+        world.admin().upload(world.path("/later"), "a.bin", new byte[300_000]).expect(200);
+        world.admin().upload(world.path("/later"), "b.txt", World.bytes(world.unique("later")));
+        var made = ask(world.admin(), List.of(world.folder("/later")), List.of());
+        var file = stored(world.unique("later"));
+        Files.writeString(file, "x");
+        assertThatThrownBy(() -> fetch(world.admin(), made)).isInstanceOf(UncheckedIOException.class);
+        assertThat(world.admin().get("/v1/downloads/" + made.text("id")).text("status"))
+                .isEqualTo("ready");
+    }
+
+    @Test
+    void theLimitsAnswerWithCounts() {
+        var settings = new DownloadSettings(Duration.ofDays(7), Duration.ofDays(90), 10, DataSize.ofKilobytes(1));
+        settings.check(new Download.Counts(10, 5, 0, 1024L));
+        assertThatThrownBy(() -> settings.check(new Download.Counts(11, 5, 0, 1024L)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("download-too-large");
+                    assertThat(problem.members())
+                            .containsEntry("fileCount", 11L)
+                            .containsEntry("maxFiles", 10L);
+                });
+        assertThatThrownBy(() -> settings.check(new Download.Counts(1, 5, 0, 1025L)))
+                .hasMessageContaining("vitrine.downloads.max-bytes");
+    }
+
+    @Test
+    void aFixedNumberOfQueriesWhateverIsInIt() {
+        var file = world.file("/few/a.txt");
+        world.file("/few/b/c.txt");
+        var few = List.of(world.folder("/few"));
+        world.folder("/many");
+        for (var number = 0; number < 20; number++) {
+            world.file("/many/" + number + "/" + number + ".txt");
         }
-        return List.copyOf(entries.entrySet());
+        var collection = world.collection("queries", file);
+        assertThat(queries(List.of(world.folder("/many")), collection)).isEqualTo(queries(few, collection));
+    }
+
+    private long queries(List<String> assets, String collection) {
+        ask(world.admin(), assets, List.of(collection));
+        var before = TestServer.db().statements();
+        ask(world.admin(), assets, List.of(collection));
+        return TestServer.db().statements() - before;
+    }
+
+    private static Path stored(String text) {
+        return TestServer.bean(BlobStore.class).file(Zips.sha256(text)).orElseThrow();
     }
 }

@@ -1,0 +1,91 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.delivery.rendition.Transformation;
+import io.vitrine.delivery.zip.Manifest;
+import io.vitrine.delivery.zip.ZipEntry;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of an archive in their order, while the pictures of the next few are being made. For one thread; to be closed,
+ * by which what is still being made is given up.
+ */
+final class PicturesAhead implements AutoCloseable {
+    private static final int MOST_ENTRIES = 500;
+
+    private final Manifest.Reader entries;
+    private final DownloadPictures pictures;
+    private final Transformation transformation;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Coming> coming = new ArrayDeque<>();
+    private int beingMade;
+    private boolean isAtEnd;
+
+    PicturesAhead(Manifest.Reader entries, DownloadPictures pictures, Transformation transformation) {
+        this.entries = entries;
+        this.pictures = pictures;
+        this.transformation = transformation;
+    }
+
+    /**
+     * What comes next.
+     *
+     * @param picture of it, to be closed by whoever takes it; null where it is none
+     */
+    record Coming(ZipEntry entry, @Nullable Future<MadePicture> picture) {}
+
+    /** Null after the last. */
+    @Nullable
+    Coming next() throws IOException {
+        fill();
+        var next = coming.poll();
+        if (next != null && next.picture() != null) {
+            beingMade--;
+        }
+        return next;
+    }
+
+    private void fill() throws IOException {
+        while (!isAtEnd && (coming.isEmpty() || beingMade < pictures.ahead() && coming.size() < MOST_ENTRIES)) {
+            var entry = entries.next();
+            if (entry == null) {
+                isAtEnd = true;
+            } else {
+                coming.add(coming(entry));
+            }
+        }
+    }
+
+    private Coming coming(ZipEntry entry) {
+        if (entry.kind() != ZipEntry.Kind.RENDITION) {
+            return new Coming(entry, null);
+        }
+        beingMade++;
+        return new Coming(entry, threads.submit(() -> {
+            var key = pictures.key(transformation, entry.content());
+            return pictures.made(key.orElseThrow(UnreadableHere::new));
+        }));
+    }
+
+    /** This server reads fewer types than the one that took the request. */
+    static final class UnreadableHere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.shutdownNow();
+        threads.close();
+        for (var left : coming) {
+            if (left.picture() != null && left.picture().state() == Future.State.SUCCESS) {
+                left.picture().resultNow().close();
+            }
+        }
+        entries.close();
+    }
+}

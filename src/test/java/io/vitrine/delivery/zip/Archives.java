@@ -1,0 +1,113 @@
+package io.vitrine.delivery.zip;
+
+import io.vitrine.blob.BlobSettings;
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Content;
+import io.vitrine.delivery.ByteRange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.springframework.util.unit.DataSize;
+
+/** A store with contents and manifests, and the archives that come of them. */
+final class Archives {
+    static final ZipEntry.Time TIME = ZipEntry.Time.of(1_700_000_000_000L, ZoneOffset.UTC);
+
+    private static final int END = 100_000;
+
+    final BlobStore store;
+
+    Archives(Path folder) {
+        store = BlobStore.open(new BlobSettings(null, Duration.ofDays(8), DataSize.ofTerabytes(5)), folder);
+    }
+
+    static ZipEntry folder(String path) {
+        return new ZipEntry(ZipEntry.Kind.FOLDER, path, 1, TIME, ZipEntry.NOTHING);
+    }
+
+    static ZipEntry file(String path, ZipEntry.Content content) {
+        return new ZipEntry(ZipEntry.Kind.FILE, path, 1, TIME, content);
+    }
+
+    ZipEntry.Content content(byte[] bytes) throws IOException {
+        var kept = kept(new ByteArrayInputStream(bytes));
+        return new ZipEntry.Content(kept.sha256(), kept.size(), kept.crc32(), "application/octet-stream");
+    }
+
+    /**
+     * Zeros that take no room on the disk, under a name that is not their SHA-256.
+     *
+     * @param isSummed whether their CRC-32 is right, which takes a moment
+     */
+    ZipEntry.Content zeros(String name, long size, boolean isSummed) throws IOException {
+        var file = store.file(name).orElseThrow();
+        Files.createDirectories(file.getParent());
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(1), size - 1);
+        }
+        var crc = new CRC32();
+        var chunk = new byte[1 << 20];
+        for (var left = isSummed ? size : 0; left > 0; left -= Math.min(left, chunk.length)) {
+            crc.update(chunk, 0, (int) Math.min(left, chunk.length));
+        }
+        return new ZipEntry.Content(name, size, crc.getValue(), "application/octet-stream");
+    }
+
+    ZipArchive archive(List<ZipEntry> entries) throws IOException {
+        return new ZipArchive(store, kept(Manifest.of(entries.iterator())).sha256());
+    }
+
+    private Content kept(InputStream in) throws IOException {
+        try (var staged = store.stage(in, Long.MAX_VALUE)) {
+            staged.settle();
+            return staged.content();
+        }
+    }
+
+    byte[] bytes(ZipArchive archive, List<ByteRange> ranges) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new ZipOutput(store, part -> {
+            var copy = new byte[part.remaining()];
+            part.get(copy);
+            bytes.writeBytes(copy);
+        })) {
+            output.send(archive, new RangeCutter(ranges, range -> {}));
+            output.flush();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The archive in a file, which is answered. */
+    Path written(List<ZipEntry> entries, Path file) throws IOException {
+        return written(entries, file, List.of(new ByteRange(0, ZipArchive.length(entries.iterator()) - 1)));
+    }
+
+    /** The same of an archive that has nothing but zeros between its ends, which are not written. */
+    Path endsWritten(List<ZipEntry> entries, Path file) throws IOException {
+        var size = ZipArchive.length(entries.iterator());
+        return written(entries, file, List.of(new ByteRange(0, END - 1), new ByteRange(size - END, size - 1)));
+    }
+
+    private Path written(List<ZipEntry> entries, Path file, List<ByteRange> ranges) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var output = new ZipOutput(store, channel::write)) {
+            var cutter = new RangeCutter(ranges, range -> {
+                output.flush();
+                channel.position(range.first());
+            });
+            output.send(archive(entries), cutter);
+            output.flush();
+        }
+        return file;
+    }
+}
