@@ -1,0 +1,119 @@
+package io.vitrine.delivery.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitrine.base.Problem;
+import io.vitrine.blob.Content;
+import io.vitrine.db.Db;
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.Eventually;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    private final World world = new World();
+    private final Caller nobody = Caller.nobody();
+    private final Renditions renditions = TestServer.bean(Renditions.class);
+
+    @Test
+    void whatManyWantAtOnceIsMadeOnce() throws Exception {
+        var path = upload("a.png", TestPictures.png(1500, 1000)) + "?tr=w-777,bl-7,f-png";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var requests = IntStream.range(0, 24)
+                    .mapToObj(
+                            number -> (Callable<Answer>) () -> nobody.get(path).expect(200))
+                    .toList();
+            var first = nobody.get(path).expect(200);
+            for (var answer : threads.invokeAll(requests)) {
+                assertThat(answer.get().bytes()).isEqualTo(first.bytes());
+            }
+        }
+        var known = renditions.made();
+        nobody.get(path).expect(200);
+        assertThat(renditions.made()).isEqualTo(known);
+    }
+
+    @Test
+    void aWorkerThatDiesIsReplaced() {
+        var path = upload("a.png", TestPictures.png(3000, 2500));
+        nobody.get(path + "?tr=w-10,f-png").expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var slow = CompletableFuture.supplyAsync(() -> nobody.get(path + "?tr=bl-90,f-avif"));
+        Eventually.holds("somebody at work", () -> renditions.working() > 0);
+        workers().forEach(ProcessHandle::destroyForcibly);
+        var answer = slow.join().expect(422);
+        assertThat(answer.header("Rendition-Error")).hasValue("crash");
+        nobody.get(path + "?tr=w-11,f-png").expect(200);
+        nobody.get(path + "?tr=bl-90,f-avif").expect(422);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsGivenUpAndCanBeAskedForAgain() {
+        var file = world.admin()
+                .upload(world.root(), "slow.png", TestPictures.png(5000, 5000))
+                .expect(200);
+        var sha256 = sha256(TestPictures.png(5000, 5000));
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var before = renditions.made();
+        var isGone = new AtomicBoolean();
+        var workers = renditions.atOnce();
+        var asked = IntStream.rangeClosed(0, workers)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> ScopedValue.where(Db.CLIENT_GONE, isGone::get)
+                        .call(() -> renditions.get(slow(sha256, number), true))))
+                .toList();
+        Eventually.holds("all at work", () -> renditions.working() == workers);
+        isGone.set(true);
+        for (var each : asked) {
+            assertThatThrownBy(each::join).hasRootCauseInstanceOf(Problem.class);
+        }
+        Eventually.holds("nobody at work any more", () -> renditions.working() == 0);
+        assertThat(renditions.made() - before).isLessThanOrEqualTo(workers);
+        assertThat(file.text("fileId")).isNotEmpty();
+        assertThat(renditions
+                        .get(renditions.key(sha256, "image/png", Transformation.of("w-9,f-png"), false), true)
+                        .size())
+                .isPositive();
+    }
+
+    private RenditionKey slow(String sha256, int number) {
+        return renditions.key(sha256, "image/png", Transformation.of("bl-" + (90 + number) + ",f-avif"), false);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return Content.of(new ByteArrayInputStream(bytes)).sha256();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Test
+    void healthSaysWhichEngineIsAtWork() {
+        var engine = renditions.engine().orElseThrow();
+        assertThat(engine).matches("(libvips|Java) .*");
+        assertThat(world.admin().get("/actuator/health").expect(200).body()).contains(engine);
+    }
+
+    private static Stream<ProcessHandle> workers() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/java"));
+    }
+
+    private String upload(String name, byte[] content) {
+        var url = world.admin().upload(world.root(), name, content).expect(200).text("url");
+        return url.substring(url.indexOf("/media"));
+    }
+}
