@@ -94,7 +94,7 @@ class PictureZips {
             var made = new ZipEntry(ZipEntry.Kind.FILE, entry.path(), entry.id(), entry.time(), picture.content());
             zip.add(made, picture.bytes());
         } catch (ExecutionException failed) {
-            zip.skip(entry, "no rendition: " + reason(entry, failed.getCause()));
+            zip.skip(entry, "no rendition: " + reason(entry, Objects.requireNonNullElse(failed.getCause(), failed)));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("the server is stopping", stopping);
