@@ -15,7 +15,8 @@ export default defineConfig({
         // What several pages share travels in a few files instead of in one for each component.
         codeSplitting: {
           groups: [
-            { name: "vendor", test: /node_modules/, minShareCount: 4 },
+            // What only dialogs and panels use stays out of the first visit.
+            { name: "vendor", test: /node_modules\/(?!@mantine\/core\/esm\/components\/(Combobox|Select|MultiSelect|TagsInput|PillsInput|Pill|NativeSelect|PasswordInput|Switch|NumberInput|Textarea|Skeleton)\/)/, minShareCount: 4 },
             { name: "shared", test: /src\/(api|lib|parts)\//, minShareCount: 3 },
           ],
         },

@@ -5,7 +5,7 @@ import type { Folder } from "./types";
 
 // The first page is soon there; those after it are few.
 const firstPage = 200;
-const furtherPage = 1000;
+export const furtherPage = 1000;
 const pageSize = 100;
 
 export const folderQuery = (path: string) =>

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "
 import { useTranslation } from "@/lib/i18n";
 import type { Asset, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
-import { downloadUrl } from "@/lib/path";
+import { downloadUrl, parent } from "@/lib/path";
 import { type Commands, CommandsContext } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { InspectedContext } from "./inspected";
@@ -38,6 +38,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       case "open":
         if (asset.type === "folder") void navigate({ to: "/library/$", params: { _splat: asset.folderPath.slice(1) } });
         else view(asset.id);
+        break;
+      case "reveal":
+        void navigate({ to: "/library/$", params: { _splat: parent(asset.type === "file" ? asset.filePath : asset.folderPath).slice(1) }, search: { at: asset.id } });
         break;
       case "download":
         if (asset.type === "file") location.assign(downloadUrl(asset.url));

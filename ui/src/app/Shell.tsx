@@ -8,6 +8,7 @@ import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";
 import { OfflineNote } from "./OfflineNote";
 import { Brand, Rail } from "./Rail";
+import { SearchField } from "./SearchField";
 import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
 
@@ -34,6 +35,7 @@ export function Shell() {
             <nav className={classes.bar} aria-label={t("app.name")}>
               <Burger opened={open} onClick={toggle} size="sm" aria-label={t("app.menu")} />
               <Brand />
+              <SearchField />
             </nav>
             <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} aria-label={t("nav.label")}>
               <Rail />
@@ -44,9 +46,16 @@ export function Shell() {
             <Rail />
           </nav>
         )}
+        <div className={classes.page}>
+          {!phone && (
+            <div className={classes.top}>
+              <SearchField />
+            </div>
+          )}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Outlet />
         </main>
+        </div>
         <DetailsAside />
       </div>
       <UploadsPanel />

@@ -1,14 +1,15 @@
 import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { useSignOut, useUser } from "@/api/session";
-import { ChangePasswordDialog } from "@/features/session/ChangePasswordDialog";
 import { initials } from "@/lib/format";
 import { useToast } from "@/parts/toast";
 import { leave } from "./leave";
 import classes from "./Rail.module.css";
+
+const ChangePasswordDialog = lazy(() => import("@/features/session/ChangePasswordDialog").then((module) => ({ default: module.ChangePasswordDialog })));
 
 const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
   { value: "light", icon: IconSun },
@@ -66,7 +67,7 @@ export function UserMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}
+      <Suspense>{changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}</Suspense>
     </>
   );
 }

@@ -5,9 +5,11 @@ import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
 
 // What does not pass is named as undefined: a key left out would come through unchecked.
-type Shown = { sort?: string; type?: "file" | "folder"; /** The file open in the viewer. */ show?: string };
+type Shown = { q?: string; build?: boolean; sort?: string; type?: "file" | "folder"; /** The file open in the viewer. */ show?: string; /** The file or folder to point out. */ at?: string };
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-const shown = ({ sort, type, show }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show) });
+/** A number or a truth in an address was typed as text. */
+const words = (value: unknown) => (typeof value === "number" || typeof value === "boolean" ? String(value) : text(value));
+const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show), at: text(at) });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
 
@@ -46,6 +48,12 @@ const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", va
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
 const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
 const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: "/search",
+  validateSearch: (given: Record<string, unknown>) => ({ ...shown(given), q: words(given.q), build: given.build === true || undefined }),
+  component: lazyRouteComponent(() => import("./pages/search"), "Search"),
+});
 const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
@@ -55,7 +63,7 @@ export const router = createRouter({
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, users, groups, keys]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, users, groups, keys]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

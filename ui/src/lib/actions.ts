@@ -1,4 +1,4 @@
-export const assetActions = ["open", "download", "copyUrl", "addToCollection", "share", "rename", "details", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "details", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 
 type Actionable = { type: "file" | "folder"; can: string[] };
@@ -6,6 +6,7 @@ type Rule = { can: string; single?: true; filesOnly?: true };
 
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
+  reveal: { can: "view", single: true },
   download: { can: "download", single: true, filesOnly: true },
   copyUrl: { can: "view", single: true, filesOnly: true },
   addToCollection: { can: "addToCollection" },
@@ -15,11 +16,13 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   delete: { can: "delete" },
 };
 
-/** The actions that the server allows on every one of these. Leaving a collection is asked of the collection, not of its members. */
-export function offered(assets: Actionable[], mayRemoveFromCollection = false): AssetAction[] {
+/** The actions that the server allows on every one of these. Leaving a collection is asked of the collection, not of its members;
+ * showing one in its folder is offered where it is seen elsewhere. */
+export function offered(assets: Actionable[], mayRemoveFromCollection = false, elsewhere = false): AssetAction[] {
   if (assets.length === 0) return [];
   return assetActions.filter((action) => {
     if (action === "removeFromCollection") return mayRemoveFromCollection;
+    if (action === "reveal" && !elsewhere) return false;
     const rule = rules[action];
     if (rule.single && assets.length > 1) return false;
     return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder"));

@@ -1,6 +1,6 @@
 export type FieldError = { field: string; message: string };
 
-type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[] };
+type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[]; position?: number };
 
 /** A refusal by the server; `message` is the sentence meant for the person, empty where the server gave none. */
 export class Problem extends Error {
@@ -9,6 +9,8 @@ export class Problem extends Error {
     readonly code: string,
     detail: string,
     readonly errors: FieldError[] = [],
+    /** Of the character of a text that could not be read, counted from 1. */
+    readonly position?: number,
   ) {
     super(detail);
   }
@@ -21,7 +23,7 @@ export class Problem extends Error {
   static from(status: number, body: unknown): Problem {
     const problem: ProblemBody = typeof body === "object" && body !== null ? body : {};
     const detail = problem.detail ?? problem.message ?? problem.title ?? "";
-    return new Problem(status, problem.code ?? "unknown", detail, problem.errors ?? []);
+    return new Problem(status, problem.code ?? "unknown", detail, problem.errors ?? [], problem.position);
   }
 
   of(field: string): string | undefined {

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Asset } from "@/api/types";
 import { type AssetAction, offered } from "@/lib/actions";
 import { moved } from "@/lib/moves";
@@ -27,6 +27,10 @@ type Props = {
   onSort?: (sort: string) => void;
   selection: AssetSelection;
   mayRemoveFromCollection?: boolean;
+  /** Whether they are seen elsewhere than in their folder. */
+  elsewhere?: boolean;
+  /** The id of one to point out: it is selected and brought into sight once it is there. */
+  at?: string;
   onAction: (action: AssetAction, assets: Asset[]) => void;
 };
 
@@ -38,7 +42,7 @@ const characterWidth = 7.4;
 const rowsAhead = 8;
 
 /** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
-export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, mayRemoveFromCollection, onAction }: Props) {
+export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, mayRemoveFromCollection, elsewhere, at, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -57,7 +61,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     estimateSize: () => height,
     overscan: 4,
     scrollMargin: top,
-    scrollPaddingStart: 120,
+    scrollPaddingStart: 172,
     scrollPaddingEnd: 96,
   });
   const shownRows = rows.getVirtualItems();
@@ -83,6 +87,18 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus({ preventScroll: true }));
   }
 
+  const pointed = at === undefined ? -1 : assets.findIndex(({ id }) => id === at);
+  const pointOut = useEffectEvent((id: string) => {
+    selection.only(id);
+    focus(pointed);
+  });
+  const ready = width > 0 && pointed >= 0;
+  useEffect(() => {
+    if (!ready || at === undefined) return;
+    const drawn = requestAnimationFrame(() => pointOut(at));
+    return () => cancelAnimationFrame(drawn);
+  }, [ready, at]);
+
   function onKeyDown(event: KeyboardEvent) {
     const target = event.target as HTMLElement;
     const asset = assets[active];
@@ -104,7 +120,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
       const { left, bottom } = target.getBoundingClientRect();
       if (!selection.has(asset.id)) selection.only(asset.id);
       setMenu({ x: left + 16, y: bottom - 16 });
-    } else if (action !== undefined && offered(chosen, mayRemoveFromCollection).includes(action)) onAction(action, chosen);
+    } else if (action !== undefined && offered(chosen, mayRemoveFromCollection, elsewhere).includes(action)) onAction(action, chosen);
     else return;
     event.preventDefault();
   }
@@ -147,7 +163,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
             );
           })}
       </div>
-      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, mayRemoveFromCollection) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
+      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, mayRemoveFromCollection, elsewhere) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
     </div>
   );
 }

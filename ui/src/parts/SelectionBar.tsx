@@ -9,16 +9,16 @@ import { actionIcons } from "./actionIcons";
 import { useCommands } from "./commands";
 import classes from "./SelectionBar.module.css";
 
-type Props = { assets: Asset[]; mayRemoveFromCollection?: boolean; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
+type Props = { assets: Asset[]; mayRemoveFromCollection?: boolean; elsewhere?: boolean; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
 
 /** What can be done with everything selected; floats at the foot of the window. */
-export function SelectionBar({ assets, mayRemoveFromCollection, onAction, onClear }: Props) {
+export function SelectionBar({ assets, mayRemoveFromCollection, elsewhere, onAction, onClear }: Props) {
   const { t } = useTranslation();
   const { detailsOpen } = useCommands();
   const roomy = useMediaQuery("(min-width: 75em)") && !detailsOpen;
   if (assets.length === 0) return null;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
-  const actions = offered(assets, mayRemoveFromCollection).filter((action) => action !== "open" && action !== "details");
+  const actions = offered(assets, mayRemoveFromCollection, elsewhere).filter((action) => action !== "open" && action !== "details");
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("browse.selectionBar")}>
       <Text className={`figures ${classes.count ?? ""}`} aria-live="polite">

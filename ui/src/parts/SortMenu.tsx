@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 
-export type SortField = "name" | "type" | "size" | "createdAt" | "updatedAt" | "addedAt";
+export type SortField = "relevance" | "name" | "type" | "size" | "createdAt" | "updatedAt" | "addedAt";
 
 type Props = { fields: readonly SortField[]; sort: string; onSort: (sort: string) => void };
 
@@ -22,17 +22,21 @@ export function SortMenu({ fields, sort, onSort }: Props) {
       <Menu.Dropdown>
         <Menu.Label>{t("browse.sortBy")}</Menu.Label>
         {fields.map((name) => (
-          <Menu.Item key={name} role="menuitemradio" aria-checked={name === field} leftSection={mark(name === field)} onClick={() => onSort(descending ? `-${name}` : name)}>
+          <Menu.Item key={name} role="menuitemradio" aria-checked={name === field} leftSection={mark(name === field)} onClick={() => onSort(descending && name !== "relevance" ? `-${name}` : name)}>
             {t(`browse.sort.${name}`)}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item role="menuitemradio" aria-checked={!descending} leftSection={mark(!descending)} onClick={() => onSort(field)}>
-          {t("browse.ascending")}
-        </Menu.Item>
-        <Menu.Item role="menuitemradio" aria-checked={descending} leftSection={mark(descending)} onClick={() => onSort(`-${field}`)}>
-          {t("browse.descending")}
-        </Menu.Item>
+        {field !== "relevance" && (
+          <>
+            <Menu.Divider />
+            <Menu.Item role="menuitemradio" aria-checked={!descending} leftSection={mark(!descending)} onClick={() => onSort(field)}>
+              {t("browse.ascending")}
+            </Menu.Item>
+            <Menu.Item role="menuitemradio" aria-checked={descending} leftSection={mark(descending)} onClick={() => onSort(`-${field}`)}>
+              {t("browse.descending")}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

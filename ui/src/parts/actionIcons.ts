@@ -1,8 +1,9 @@
-import { IconCopy, IconDownload, IconEye, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
   open: IconEye,
+  reveal: IconFolderSearch,
   download: IconDownload,
   copyUrl: IconCopy,
   addToCollection: IconLibraryPlus,

@@ -29,7 +29,7 @@ import { TypeMenu } from "./TypeMenu";
 const sorts = ["name", "type", "size", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Listing = { sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };
+type Listing = { /** The id of what is to be pointed out. */ at: string | undefined; sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };
 type Props = Listing & { path: string };
 
 export function LibraryPage({ path, ...listing }: Props) {
@@ -57,7 +57,7 @@ export function LibraryPage({ path, ...listing }: Props) {
 
 type ContentsProps = Listing & { folder: Folder | undefined; view: View };
 
-function Contents({ folder, view, sort, type, onSort, onType }: ContentsProps) {
+function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProps) {
   const { t } = useTranslation();
   const commands = useCommands();
   const pages = useInfiniteQuery(folderAssetsQuery(folder?.id, sort, type));
@@ -92,7 +92,7 @@ function Contents({ folder, view, sort, type, onSort, onType }: ContentsProps) {
           </EmptyState>
         )}
         {folder && assets.length > 0 && (
-          <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} onAction={act} />
+          <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} at={at} onAction={act} />
         )}
       </Box>
       <SelectionBar assets={selection.selected} onAction={act} onClear={selection.clear} />

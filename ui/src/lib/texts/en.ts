@@ -13,6 +13,7 @@ import level from "./en/level.json";
 import nav from "./en/nav.json";
 import people from "./en/people.json";
 import problem from "./en/problem.json";
+import search from "./en/search.json";
 import session from "./en/session.json";
 import share from "./en/share.json";
 import shared from "./en/shared.json";
@@ -37,6 +38,7 @@ export default {
   nav,
   people,
   problem,
+  search,
   session,
   share,
   shared,

@@ -33,6 +33,8 @@ final class OpenRoutes {
             read("/shared"),
             read("/collections"),
             read("/collections/*"),
+            read("/search"),
+            read("/trash"),
             read("/people"),
             read("/people/*"));
 

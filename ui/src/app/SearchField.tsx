@@ -1,0 +1,46 @@
+import { Kbd, UnstyledButton } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "@/lib/i18n";
+import { parent } from "@/lib/path";
+import { useCommands } from "@/parts/commands";
+import classes from "./SearchField.module.css";
+
+const QuickSearch = lazy(() => import("@/features/search/QuickSearch").then((module) => ({ default: module.QuickSearch })));
+
+/** The search in the head of every page. What it opens is fetched when it is first wanted. */
+export function SearchField() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { run } = useCommands();
+  const { q } = useSearch({ strict: false });
+  const [open, setOpen] = useState(false);
+  useHotkeys([["/", () => setOpen(true)]]);
+  useHotkeys([["mod+K", () => setOpen(true)]], []);
+  return (
+    <>
+      <UnstyledButton className={classes.field} aria-label={t("search.label")} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span className={classes.words}>{q ?? t("search.open")}</span>
+        <Kbd className={classes.key} aria-hidden>/</Kbd>
+      </UnstyledButton>
+      <Suspense>
+        {open && (
+          <QuickSearch
+            start={q ?? ""}
+            onClose={() => setOpen(false)}
+            onQuery={(query, build) => void navigate({ to: "/search", search: { q: query === "" ? undefined : query, build: build || undefined } })}
+            onOpen={(hit) => {
+              if (hit.kind === "collection") void navigate({ to: "/collections/$id", params: { id: hit.collection.id } });
+              else if (hit.asset.type === "folder") void navigate({ to: "/library/$", params: { _splat: hit.asset.folderPath.slice(1) } });
+              else if (hit.asset.parentId == null) run("open", [hit.asset]);
+              else void navigate({ to: "/library/$", params: { _splat: parent(hit.asset.filePath).slice(1) }, search: { show: hit.asset.id } });
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
