@@ -48,8 +48,8 @@ export function QueryField({ query, error, onRun, children }: Props) {
 }
 
 function Pointed({ query, position, message }: { query: string; position: number; message: string }) {
-  const { t } = useTranslation();
   const at = position - 1;
+  const words = message.replace(/^searchQuery: /, "");
   return (
     <div className={classes.problem} role="alert">
       <code className={classes.code} dir="ltr">
@@ -58,7 +58,7 @@ function Pointed({ query, position, message }: { query: string; position: number
         {query.slice(at + 1)}
       </code>
       <Text size="sm" c="var(--loss)">
-        {t("search.at", { position })}: {message.replace(/^searchQuery: /, "")}
+        {words.charAt(0).toUpperCase() + words.slice(1)}
       </Text>
     </div>
   );

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,11 @@ final class Chromium {
                 BROWSER.newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         window.setDefaultTimeout(20_000);
         return window;
+    }
+
+    /** A page of somebody on the one server of the tests. */
+    static Page signIn(BrowserContext window, World.Person person) {
+        return signIn(window, TestServer.uri("/"), person.email(), TestServer.PASSWORD);
     }
 
     /** Signs in by the form, and waits for the page behind it. */

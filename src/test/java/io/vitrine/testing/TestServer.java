@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
  */
 public final class TestServer {
     static final String ADMIN_EMAIL = "admin@example.com";
-    static final String PASSWORD = "correct-horse-battery";
+    public static final String PASSWORD = "correct-horse-battery";
 
     private static final TestServer INSTANCE = new TestServer();
 

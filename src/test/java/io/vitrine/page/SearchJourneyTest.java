@@ -1,0 +1,71 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Finding things in the page: as one types, by a query, by conditions; and what a wrong query is told. */
+class SearchJourneyTest {
+    @Test
+    void whatIsTypedLeadsToAllOfItAndIntoFolders() {
+        var world = new World();
+        world.file("/harbour/boat.txt");
+        world.collection("fleet");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.keyboard().press("/");
+            var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search the library"));
+            field.fill(world.unique("fleet"));
+            assertThat(option(page, world.unique("fleet"))).isVisible();
+            field.fill("boat " + world.root().substring(1));
+            assertThat(page.getByText("Nothing found for")).isVisible();
+            field.fill("boat.txt");
+            assertThat(option(page, "boat.txt")).isVisible();
+            field.press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/search\\?q=boat\\.txt"));
+            assertThat(page.getByText("boat.txt").first()).isVisible();
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile(".*/library"));
+        }
+    }
+
+    @Test
+    void conditionsMakeAQueryAndAWrongOneIsToldWhere() {
+        var world = new World();
+        var tag = world.unique("tag");
+        var tagged = world.file("/tagged.txt");
+        world.file("/untagged.txt");
+        world.admin().post("/v1/assets/edit", Map.of("ids", List.of(tagged), "addTags", List.of(tag)));
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/search?build=true").toString());
+            page.getByLabel("Field").selectOption("Tags");
+            var values = page.getByLabel("Values, each ended by Enter").first();
+            values.fill(tag);
+            values.press("Enter");
+            var query = page.getByLabel("Search query");
+            assertThat(query).hasValue("tags IN [\"" + tag + "\"]");
+            assertThat(page.getByText("tagged.txt").first()).isVisible();
+            query.fill("tags IN [\"" + tag + "\"");
+            query.press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("at character");
+            query.fill("tags IN [\"" + tag + "\"] AND size > \"1gb\"");
+            query.press("Enter");
+            assertThat(page.getByText("Nothing answers to this search")).isVisible();
+            assertThat(page.getByLabel("How to compare")).hasCount(2);
+        }
+    }
+
+    private static Locator option(Page page, String name) {
+        return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}
