@@ -79,4 +79,9 @@ class Filing {
         }
         return Optional.of(file.id());
     }
+
+    /** Describes a file or folder that is there. */
+    void describe(DSLContext sql, Viewer viewer, Allowed<NodeId> file, Edit edit) {
+        describing.edit(sql, viewer, file.alone(), edit);
+    }
 }

@@ -23,14 +23,14 @@ class ImportStore {
     }
 
     /** The current version of a file that is here. */
-    record Known(long size, long updatedAt, String sha256) {
+    record Known(NodeId id, long size, long updatedAt, String sha256) {
         boolean isLike(Imports.Source source) {
             return size == source.size() && updatedAt == source.modifiedAt().toEpochMilli();
         }
     }
 
     Optional<Known> find(DSLContext sql, String folder, String name) {
-        return sql.select(NODE.SIZE, NODE.UPDATED_AT, FILE_VERSION.BLOB_SHA256)
+        return sql.select(NODE.ID, NODE.SIZE, NODE.UPDATED_AT, FILE_VERSION.BLOB_SHA256)
                 .from(FOLDER)
                 .join(NODE)
                 .on(NODE.PARENT_ID.eq(FOLDER.ID))
@@ -39,7 +39,14 @@ class ImportStore {
                 .where(FOLDER.PATH.eq(folder))
                 .and(NODE.NAME.eq(name))
                 .and(NODE.KIND.eq(Nodes.FILE))
-                .fetchOptional(row -> new Known(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new Known(new NodeId(row.value1()), row.value2(), row.value3(), row.value4()));
+    }
+
+    Optional<NodeId> folder(DSLContext sql, String path) {
+        return sql.select(FOLDER.ID)
+                .from(FOLDER)
+                .where(FOLDER.PATH.eq(path))
+                .fetchOptional(row -> new NodeId(row.value1()));
     }
 
     /** Sets when a file was changed, and, where it has one version alone, when it was made. */

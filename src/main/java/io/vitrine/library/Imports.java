@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.vitrine.access.Access;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
@@ -11,9 +12,12 @@ import io.vitrine.db.Db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Bringing files from elsewhere in, with the times that they have there. What is there already is left as it is. */
@@ -31,8 +35,36 @@ public class Imports {
      *
      * @param path that it is to have here: see {@link #path}
      * @param size in bytes
+     * @param traits null: those that a new file has, or those that the file here has
      */
-    public record Source(String path, long size, Instant createdAt, Instant modifiedAt) {}
+    public record Source(
+            String path,
+            long size,
+            Instant createdAt,
+            Instant modifiedAt,
+            @Nullable Traits traits) {}
+
+    /** How a file elsewhere is described and served; {@code metadata} has its values by field. */
+    public record Traits(
+            List<String> tags,
+            @Nullable String coordinates,
+            @Nullable String description,
+            Map<String, Object> metadata,
+            boolean isPrivate,
+            boolean isPublished) {
+        Edit edit() {
+            return new Edit(
+                    Edit.TagChange.to(Tags.of("tags", tags)),
+                    new Edit.NewText(coordinates == null ? null : Coordinates.of(coordinates)),
+                    new Edit.NewText(description == null ? null : Text.of("description", description)),
+                    new Edit.MetadataChange(true, Map.copyOf(metadata)));
+        }
+
+        /** The same, without what custom metadata fields say. */
+        public Traits withoutMetadata() {
+            return new Traits(tags, coordinates, description, Map.of(), isPrivate, isPublished);
+        }
+    }
 
     private final Db db;
     private final BlobStore contents;
@@ -68,21 +100,45 @@ public class Imports {
     }
 
     /**
-     * Makes the file, or a new version of it where its content differs; durable when this returns.
+     * Makes the file, or a new version of it where its content differs; durable when this returns. A file of the same content
+     * gets the traits of the source, where there are any.
      *
      * <p>Errors: those of an upload; {@code IOException} when the stream fails.
      */
     public Outcome take(Viewer viewer, Source source, InputStream in) throws IOException {
         try (var staged = contents.stage(in, settings.maxFile().toBytes())) {
             var known = db.read(sql -> found(sql, source));
-            if (known.filter(each -> each.sha256().equals(staged.content().sha256()))
-                    .isPresent()) {
-                return Outcome.UNCHANGED;
+            var same =
+                    known.filter(each -> each.sha256().equals(staged.content().sha256()));
+            if (same.isPresent()) {
+                return describe(viewer, source, same.get().id());
             }
             staged.settle();
             db.change(sql -> file(sql, viewer, source, staged));
             return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
         }
+    }
+
+    /** Gives a folder these values of custom metadata, and no others. Errors: those of an edit; not found. */
+    public void describeFolder(Viewer viewer, String path, Map<String, Object> metadata) {
+        var edit = new Edit(null, null, null, new Edit.MetadataChange(true, Map.copyOf(metadata)));
+        db.change(sql -> {
+            var folder = store.folder(sql, path).orElseThrow(Problem::notFound);
+            filing.describe(sql, viewer, access.require(sql, viewer, Level.MANAGE, folder), edit);
+        });
+    }
+
+    private Outcome describe(Viewer viewer, Source source, NodeId file) {
+        if (source.traits() == null) {
+            return Outcome.UNCHANGED;
+        }
+        var edit = source.traits().edit();
+        db.change(sql -> {
+            var allowed = access.require(sql, viewer, Level.MANAGE, file);
+            filing.describe(sql, viewer, allowed, edit);
+            store.date(sql, allowed, source.createdAt(), source.modifiedAt());
+        });
+        return Outcome.CHANGED;
     }
 
     private Optional<ImportStore.Known> found(DSLContext sql, Source source) {
@@ -97,6 +153,15 @@ public class Imports {
     }
 
     private static UploadOptions options(Source source, String name) {
-        return new UploadOptions(name, Paths.parent(source.path()), false, true, null, null, Edit.NOTHING, Set.of());
+        var traits = source.traits();
+        return new UploadOptions(
+                name,
+                Paths.parent(source.path()),
+                false,
+                true,
+                traits == null ? null : traits.isPrivate(),
+                traits == null ? null : traits.isPublished(),
+                traits == null ? Edit.NOTHING : traits.edit(),
+                Set.of());
     }
 }

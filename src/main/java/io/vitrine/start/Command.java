@@ -35,7 +35,8 @@ public enum Command {
             return DataCommand.VERIFY.carryOut(application, flags);
         }
     },
-    IMPORT("bring a folder of this machine in: DIR [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]") {
+    IMPORT(
+            "bring a folder in: DIR, or --imagekit [/FOLDER] [--from=URL]; [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]") {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
             return DataCommand.IMPORT.carryOut(application, flags);

@@ -5,19 +5,14 @@ import static io.vitrine.console.Progress.onTerminal;
 import io.vitrine.backup.Backup;
 import io.vitrine.backup.Restore;
 import io.vitrine.base.Problem;
-import io.vitrine.base.Role;
-import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.console.Arguments;
 import io.vitrine.console.WrongUse;
 import io.vitrine.db.Db;
 import io.vitrine.library.Exports;
-import io.vitrine.library.Folders;
-import io.vitrine.library.Imports;
 import io.vitrine.people.PeopleCommand;
 import io.vitrine.transfer.Export;
-import io.vitrine.transfer.Import;
 import io.vitrine.verify.Verify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,19 +60,10 @@ enum DataCommand {
             return result.missing().isEmpty() ? 0 : 1;
         }
     },
-    IMPORT(Set.of("json", "to=", "owner=", "dry-run"), Offline.Ground.ANY) {
+    IMPORT(Set.of("json", "to=", "owner=", "dry-run", "imagekit", "from=", "key-stdin"), Offline.Ground.ANY) {
         @Override
-        int run(ApplicationContext data, Arguments arguments, Output out) {
-            var source = Path.of(arguments.only("the folder to import"));
-            var viewer =
-                    arguments.value("owner").map(email -> owner(data, email)).orElse(SERVER);
-            var imports = new Import(
-                    data.getBean(Imports.class),
-                    data.getBean(Folders.class),
-                    viewer,
-                    arguments.has("dry-run"),
-                    onTerminal());
-            return out.transferred(imports.run(source, arguments.value("to").orElse("/")));
+        int run(ApplicationContext data, Arguments arguments, Output out) throws IOException {
+            return out.transferred(new ImportCommand(data, arguments).run(SERVER));
         }
     },
     EXPORT(Set.of("json", "from=", "replace", "dry-run"), Offline.Ground.EXISTING) {
@@ -132,11 +118,5 @@ enum DataCommand {
             throw new WrongUse("--keep=" + text + " is no number of snapshots from 1 on");
         }
         return Integer.parseInt(text);
-    }
-
-    /** What is imported is to be theirs; that they need no rights for it is decided by whoever runs the command. */
-    private static Viewer owner(ApplicationContext data, String email) {
-        var user = data.getBean(PeopleCommand.class).find(email);
-        return new Viewer.Member(new UserId(user.id().value()), user.name(), Role.FULL_ACCESS);
     }
 }

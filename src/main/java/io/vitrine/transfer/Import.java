@@ -117,7 +117,7 @@ public final class Import {
     private static Imports.Source source(String path, BasicFileAttributes attributes) {
         var modified = attributes.lastModifiedTime().toInstant();
         var created = attributes.creationTime().toInstant();
-        return new Imports.Source(path, attributes.size(), earlier(created, modified), modified);
+        return new Imports.Source(path, attributes.size(), earlier(created, modified), modified, null);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -139,24 +139,16 @@ public final class Import {
         try {
             var foreseen = imports.foresee(source);
             if (result.isDryRun() || foreseen == Imports.Outcome.UNCHANGED) {
-                result.file(fate(foreseen), 0);
+                result.file(Result.Fate.of(foreseen), 0);
             } else {
                 try (var in = Files.newInputStream(file)) {
-                    result.file(fate(imports.take(viewer, source, in)), source.size());
+                    result.file(Result.Fate.of(imports.take(viewer, source, in)), source.size());
                 }
             }
         } catch (Problem | IOException failure) {
             result.trouble(file.toString(), Result.Fate.FAILED, reason(failure));
         }
         progress.at(result.done(), 0);
-    }
-
-    private static Result.Fate fate(Imports.Outcome outcome) {
-        return switch (outcome) {
-            case CREATED -> Result.Fate.CREATED;
-            case CHANGED -> Result.Fate.CHANGED;
-            case UNCHANGED -> Result.Fate.UNCHANGED;
-        };
     }
 
     private static String reason(Exception failure) {

@@ -1,5 +1,6 @@
 package io.vitrine.transfer;
 
+import io.vitrine.library.Imports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +16,17 @@ public final class Result {
         CHANGED,
         UNCHANGED,
         SKIPPED,
-        FAILED
+        FAILED,
+        /** The file or folder itself was taken over; something that belongs to it was not. */
+        INCOMPLETE;
+
+        static Fate of(Imports.Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> CREATED;
+                case CHANGED -> CHANGED;
+                case UNCHANGED -> UNCHANGED;
+            };
+        }
     }
 
     /** Something that was not taken over, and why. */
@@ -51,6 +62,11 @@ public final class Result {
     synchronized void trouble(String path, Fate fate, String reason) {
         files.merge(fate, 1L, Long::sum);
         troubles.add(new Trouble(path, fate, reason));
+    }
+
+    /** Something that was left out, beside what became of the file or folder. */
+    void note(String path, String reason) {
+        troubles.add(new Trouble(path, Fate.INCOMPLETE, reason));
     }
 
     synchronized long done() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Defines the custom metadata fields, which everybody may know, and administrators and developers change. */
@@ -66,6 +67,33 @@ public class MetadataFields {
             record(sql, viewer, "create", field);
             return field;
         });
+    }
+
+    /**
+     * Has a field of this name and type, made as it is described where there is none.
+     *
+     * @return whether it was made
+     *
+     * <p>Errors: those of {@link #create}; other-type, where there is a field of the name and another type.
+     */
+    public boolean define(Viewer viewer, String name, String label, @Nullable String description, FieldSchema schema) {
+        var known = db.read(this::inUse).named(name);
+        if (known.isEmpty()) {
+            create(viewer, new MetadataRequest.New(name, label, schema, description));
+            return true;
+        }
+        if (known.get().schema().type() != schema.type()) {
+            throw Problem.conflict(
+                    "other-type",
+                    "There is a field of this name and the type "
+                            + known.get().schema().type());
+        }
+        return false;
+    }
+
+    /** That a file can have these values and no others. Errors: those of {@link Metadata#changed}. */
+    public void check(Map<String, Object> values) {
+        db.read(this::inUse).changed(Map.of(), values);
     }
 
     /** What assets have stays as it is, and is held to the new rules when it is written next. */
