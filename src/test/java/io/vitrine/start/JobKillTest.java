@@ -7,6 +7,7 @@ import io.vitrine.App;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
 import io.vitrine.testing.ServerProcess;
+import io.vitrine.testing.TestDatabase;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verify;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server that is killed while it copies, merges or deletes a tree for good ends that job correctly when it is started again.
  * {@code -Dvitrine.test.job-kills=100} for a long run, {@code -Dvitrine.test.seed} for the same one again.
  */
+@Tag("database")
 class JobKillTest {
     private static final int KILLS = Integer.getInteger("vitrine.test.job-kills", 1);
     private static final int FILES = 20;
@@ -41,7 +44,14 @@ class JobKillTest {
     @Test
     void jobsEndCorrectly() throws Exception {
         flags.add("--data=" + folder.resolve("data"));
+        var database = TestDatabase.settings().url();
+        if (database != null) {
+            flags.add("--database.url=" + database);
+        }
         flags.add("--jobs.in-request=1ms");
+        // Where there may be other servers, a job is left alone for three heartbeats after the last sign of life.
+        flags.add("--jobs.heartbeat=300ms");
+        flags.add("--jobs.poll=300ms");
         try (var server = ServerProcess.start(flags)) {
             makeTree(server.admin());
         }

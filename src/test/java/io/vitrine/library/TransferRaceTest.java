@@ -1,0 +1,87 @@
+package io.vitrine.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.World;
+import io.vitrine.verify.Verified;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+
+/** Moves, copies and deletions of the same things at the same time: one after the other, in whichever order. */
+@Tag("database")
+class TransferRaceTest {
+    private final World world = new World();
+
+    private Answer move(String id, String into) {
+        return world.admin().post("/v1/assets/move", Map.of("ids", List.of(id), "destinationId", into));
+    }
+
+    private Answer copy(String id, String into) {
+        return world.admin().post("/v1/assets/copy", Map.of("ids", List.of(id), "destinationId", into));
+    }
+
+    private int status(String id) {
+        return world.admin().get("/v1/assets/" + id).status();
+    }
+
+    @RepeatedTest(4)
+    void twoFoldersDoNotGoIntoEachOther() throws Exception {
+        var one = world.folder("/one/deep");
+        var two = world.folder("/two/deep");
+        world.file("/one/deep/a.txt");
+        world.file("/two/deep/b.txt");
+        var top = List.of(world.folder("/one"), world.folder("/two"));
+        Together.run(4, at -> at % 2 == 0 ? move(top.get(0), two) : move(top.get(1), one));
+        assertThat(Verified.tree()).isEmpty();
+        var inside = List.of(path(top.get(0)), path(top.get(1)));
+        assertThat(inside)
+                .as("one of them went into the other")
+                .containsAnyOf(world.path("/one"), world.path("/two"))
+                .containsAnyOf(world.path("/two/deep/one"), world.path("/one/deep/two"));
+    }
+
+    private String path(String folder) {
+        return world.admin().get("/v1/assets/" + folder).expect(200).text("folderPath");
+    }
+
+    @RepeatedTest(4)
+    void whatIsMovedAndDeletedIsEitherThereOrInTheTrash() throws Exception {
+        var folder = world.folder("/goes");
+        var file = world.file("/goes/deep/a.txt");
+        var target = world.folder("/target");
+        Together.run(4, at -> switch (at) {
+            case 0 -> move(folder, target);
+            case 1 -> world.admin().delete("/v1/assets/" + folder);
+            case 2 -> copy(folder, target);
+            default -> move(file, target);
+        });
+        assertThat(Verified.tree()).isEmpty();
+        var trash = World.pages(world.admin(), "/v1/trash?limit=1000", "id");
+        if (status(folder) == 404) {
+            assertThat(trash).contains(folder);
+        }
+        if (status(folder) == 200) {
+            assertThat(status(file))
+                    .as("nothing but its folder could take it along")
+                    .isEqualTo(200);
+        }
+    }
+
+    @RepeatedTest(4)
+    void aTargetThatIsDeletedTakesAllOrNothing() throws Exception {
+        var target = world.folder("/target");
+        var files = List.of(world.file("/from/a.txt"), world.file("/from/b.txt"), world.file("/from/c.txt"));
+        Together.run(4, at -> at == 3 ? world.admin().delete("/v1/assets/" + target) : move(files.get(at), target));
+        assertThat(Verified.tree()).isEmpty();
+        assertThat(status(target)).isEqualTo(404);
+        var restored = world.admin()
+                .post("/v1/assets/restore", Map.of("ids", List.of(target)))
+                .expect(200);
+        assertThat(restored.text("results.0.status")).isEqualTo("restored");
+        assertThat(files).as("moved or still there; none is lost").allMatch(file -> status(file) == 200);
+        assertThat(Verified.tree()).isEmpty();
+    }
+}
