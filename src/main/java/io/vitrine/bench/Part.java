@@ -16,6 +16,8 @@ enum Part {
     LARGE(LargeUpload::new),
     MIXED(MixedLoad::new),
     MEMBERSHIPS(Memberships::new),
+    SEARCHES(Searches::new),
+    TREES(Trees::new),
     MEMORY(Memory::new);
 
     private final Function<Ground, Measurement> maker;

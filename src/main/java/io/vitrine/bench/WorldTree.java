@@ -80,6 +80,17 @@ final class WorldTree {
         store.flush();
     }
 
+    /** Makes a folder at the root with so many files and nothing else in it; its id. */
+    long flat(String name, int many) {
+        var root = NodeId.ROOT.value();
+        var folder = folder(new Place(root, "/", List.of(root)), name, null);
+        for (var number = 0; number < many; number++) {
+            file(folder, number, null);
+        }
+        store.flush();
+        return folder.id();
+    }
+
     long outermost() {
         return places.get(1).id();
     }

@@ -1,0 +1,111 @@
+package io.vitrine.bench;
+
+import io.vitrine.client.Caller;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Searching, one request after the other: as an administrator, and as somebody with whom a hundred things are shared. */
+final class Searches implements Measurement {
+    private static final int SHARES = 100;
+    private static final double QUICK_MILLIS = 30;
+    private static final double QUERY_MILLIS = 50;
+    private static final String EMAIL = "narrow@bench.example";
+    private static final String PASSWORD = "narrow-narrow-narrow";
+    private static final List<String> COMMON =
+            List.of("beach", "summer", "portrait", "window", "gar", "bri", "cof", "mark");
+
+    private final Ground ground;
+    private final int times;
+
+    Searches(Ground ground) {
+        this.ground = ground;
+        this.times = ground.quick() ? 24 : 96;
+    }
+
+    /** What is asked for, in turn. */
+    private record Asked(String what, double millis, List<String> paths) {}
+
+    @Override
+    public void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
+        var narrow = narrow();
+        for (var asked : all()) {
+            measure("as an administrator", ground.admin(), asked, figures);
+            measure("with " + SHARES + " shares", narrow, asked, figures);
+        }
+    }
+
+    private static List<Asked> all() {
+        var random = new Random(11);
+        var rare = random.ints(50, 1_000, 100_000).mapToObj(Integer::toString).toList();
+        return List.of(
+                new Asked("quick search, rare", QUICK_MILLIS, quick(rare)),
+                new Asked("quick search, common", QUICK_MILLIS, quick(COMMON)),
+                new Asked(
+                        "quick search, two words", QUICK_MILLIS, quick(List.of("beach daw", "logo sum", "store win"))),
+                query("a common word and a size, latest first", "%s AND size > 1000", "-createdAt"),
+                query("a common beginning, largest first", "name : \"%s\"", "-size"),
+                query("a common word by relevance", "name HAS \"%s\" AND format = \"jpg\"", "relevance"),
+                query("recent files without a word, by name", "createdAt > \"30d\" AND name NOT = \"%s\"", "name"));
+    }
+
+    private static List<String> quick(List<String> words) {
+        return words.stream().map(word -> "/v1/search?q=" + encoded(word)).toList();
+    }
+
+    private static Asked query(String what, String query, String sort) {
+        return new Asked(
+                what,
+                QUERY_MILLIS,
+                COMMON.stream()
+                        .map(word -> "/v1/search/assets?limit=50&sort=" + sort + "&searchQuery="
+                                + encoded(query.formatted(word)))
+                        .toList());
+    }
+
+    private void measure(String who, Caller by, Asked asked, Consumer<Figure> figures)
+            throws IOException, InterruptedException {
+        var taken = new ArrayList<Double>();
+        for (var time = -times / 2; time < times; time++) {
+            var path = asked.paths().get(Math.floorMod(time, asked.paths().size()));
+            var start = System.nanoTime();
+            if (by.status(path) != 200) {
+                throw new IOException(path + " was refused");
+            }
+            if (time >= 0) {
+                taken.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        var what = asked.what() + ", " + who + ": p95";
+        figures.accept(Figure.atMost(1, what, Figure.part(taken, 0.95), "ms", "wanted, ms", asked.millis()));
+    }
+
+    /** A new user, with whom folders and files are shared, half of each. */
+    private Caller narrow() throws IOException, InterruptedException {
+        var admin = ground.admin();
+        var user = admin.post(
+                        "/v1/users",
+                        Map.of("email", EMAIL, "name", "Narrow", "role", "restricted", "password", PASSWORD))
+                .path("id")
+                .asString();
+        var view = Map.of("principal", Map.of("type", "user", "id", user), "level", "view");
+        for (var type : List.of("folder", "file")) {
+            for (var asset : admin.get("/v1/files?sort=DESC_CREATED&type=" + type + "&limit=" + SHARES / 2)) {
+                admin.patch(
+                        "/v1/assets/" + asset.path("id").asString() + "/access", Map.of("addOrModify", List.of(view)));
+            }
+        }
+        return Caller.signIn(HttpClient.newHttpClient(), JsonMapper.shared(), ground.address(), EMAIL, PASSWORD);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
