@@ -9,6 +9,19 @@ public final class Fold {
 
     /** Equal for two texts that differ in nothing else; lower case. */
     public static String key(String text) {
+        return isAscii(text) ? text.toLowerCase(Locale.ROOT) : folded(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String text) {
         var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         // Down, up and down again joins what one step leaves apart: the two sharp s and ss, the three sigmas.
         var folded = compatible

@@ -1,11 +1,14 @@
 package io.vitrine.web;
 
 import io.vitrine.db.Db;
+import io.vitrine.delivery.ClientChannel;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the database know whether the client of a request still waits, so that nothing goes on for nobody. */
+/**
+ * Lets others know of the connection of a request: the database, whether its client still waits, so that nothing goes on for
+ * nobody; and whoever sends files, where to.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ClientGoneFilter extends OncePerRequestFilter
@@ -38,10 +44,12 @@ class ClientGoneFilter extends OncePerRequestFilter
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            ScopedValue.where(Db.CLIENT_GONE, gone(request)).call(() -> {
-                chain.doFilter(request, response);
-                return request;
-            });
+            ScopedValue.where(Db.CLIENT_GONE, gone(request))
+                    .where(ClientChannel.OF_REQUEST, new Straight(request))
+                    .call(() -> {
+                        chain.doFilter(request, response);
+                        return request;
+                    });
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
@@ -54,6 +62,25 @@ class ClientGoneFilter extends OncePerRequestFilter
         var asked = protocol;
         if (asked != null) {
             asked.close(request.getServletConnection().getConnectionId());
+        }
+    }
+
+    /** Looked for when it is first wanted. */
+    private final class Straight implements ClientChannel {
+        private final HttpServletRequest request;
+        private @Nullable SocketChannel socket;
+
+        Straight(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public long send(FileChannel file, long from, long length) throws IOException {
+            var asked = protocol;
+            if (socket == null && asked != null) {
+                socket = asked.plain(request.getServletConnection().getConnectionId());
+            }
+            return socket == null ? -1 : file.transferTo(from, length, socket);
         }
     }
 

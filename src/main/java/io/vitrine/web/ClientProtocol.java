@@ -13,7 +13,9 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's HTTP/1.1, which also bounds the time in which headers must be complete, however many bytes trickle in, and
@@ -65,6 +67,16 @@ public final class ClientProtocol extends Http11NioProtocol {
      */
     boolean isClosed(String connectionId) {
         return connection(connectionId).map(ClientProtocol::isClosed).orElse(true);
+    }
+
+    /** Where bytes go as they are: the socket of the connection of that id; null where they are to be encrypted. */
+    @Nullable
+    SocketChannel plain(String connectionId) {
+        return connection(connectionId)
+                .map(SocketWrapperBase::getSocket)
+                .filter(socket -> !(socket instanceof SecureNioChannel))
+                .map(NioChannel::getIOChannel)
+                .orElse(null);
     }
 
     /** Closes the connection of that id at once. Looks at all connections as well. */

@@ -6,6 +6,7 @@ import io.vitrine.db.Db;
 import io.vitrine.delivery.zip.ZipOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 final class Transfer implements ZipOutput.Outlet {
     private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
+
+    /** So that it is looked round in time also where the client is quick. */
+    private static final long AT_ONCE = 64L * 1024 * 1024;
 
     private final Log log;
     private final Download download;
@@ -32,7 +36,18 @@ final class Transfer implements ZipOutput.Outlet {
     public void write(ByteBuffer bytes) throws IOException {
         var length = bytes.remaining();
         client.write(bytes);
-        unrecorded += length;
+        count(length);
+    }
+
+    @Override
+    public long file(FileChannel file, long from, long length) throws IOException {
+        var taken = client.file(file, from, Math.min(length, AT_ONCE));
+        count(Math.max(0, taken));
+        return taken;
+    }
+
+    private void count(long bytes) throws IOException {
+        unrecorded += bytes;
         if (System.nanoTime() - recordedAt > INTERVAL_NANOS) {
             record();
         }

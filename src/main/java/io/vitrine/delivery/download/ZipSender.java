@@ -72,7 +72,7 @@ class ZipSender {
 
     private void transfer(Viewer viewer, Download download, Body body, HttpServletResponse response)
             throws IOException {
-        var transfer = log.start(viewer, download, response.getOutputStream()::write);
+        var transfer = log.start(viewer, download, new ClientOutlet(response));
         var isComplete = false;
         try (var output = new ZipOutput(store, transfer)) {
             write(download, body, output);

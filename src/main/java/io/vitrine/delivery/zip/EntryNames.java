@@ -15,6 +15,9 @@ public final class EntryNames {
     /** Separators, what Windows forbids, and what cannot be seen or is no character. */
     private static final Pattern UNSAFE = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+    /** What of that is ASCII and can be seen. */
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
+
     private static final Pattern END = Pattern.compile("[. ]+$");
     private static final Pattern EXTENSION = Pattern.compile("(?<=[^.])\\.[^. ]{1,16}$");
     private static final String UNNAMED = "_";
@@ -35,18 +38,36 @@ public final class EntryNames {
     }
 
     private String free(String stem, String extension) {
-        var wanted = Fold.key(stem + extension);
         var name = stem + extension;
-        var number = numbers.getOrDefault(wanted, 1);
-        for (; numbers.containsKey(Fold.key(name)); name = stem + " (" + number + ")" + extension) {
-            number++;
+        var wanted = Fold.key(name);
+        var number = numbers.putIfAbsent(wanted, 1);
+        if (number == null) {
+            return name;
         }
+        do {
+            number++;
+            name = stem + " (" + number + ")" + extension;
+        } while (numbers.putIfAbsent(Fold.key(name), 1) != null);
         numbers.put(wanted, number);
-        numbers.putIfAbsent(Fold.key(name), 1);
         return name;
     }
 
     static String safe(String name) {
+        return isPlain(name) && !DEVICE.matcher(name).matches() ? name : madeSafe(name);
+    }
+
+    /** Of letters that need no second look, as most names are. */
+    private static boolean isPlain(String name) {
+        for (var at = 0; at < name.length(); at++) {
+            var letter = name.charAt(at);
+            if (letter < ' ' || letter > 'z' || FORBIDDEN.indexOf(letter) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !name.endsWith(".") && !name.endsWith(" ");
+    }
+
+    private static String madeSafe(String name) {
         var plain = END.matcher(UNSAFE.matcher(name).replaceAll("_")).replaceFirst(UNNAMED);
         var named = plain.isEmpty() ? UNNAMED : plain;
         return DEVICE.matcher(named).matches() ? UNNAMED + named : named;

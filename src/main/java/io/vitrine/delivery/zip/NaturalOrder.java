@@ -12,7 +12,7 @@ public final class NaturalOrder {
             if (isDigit(one.charAt(i)) && isDigit(other.charAt(j))) {
                 var endOne = endOfDigits(one, i);
                 var endOther = endOfDigits(other, j);
-                var order = numbers(one.substring(i, endOne), other.substring(j, endOther));
+                var order = numbers(one, i, endOne, other, j, endOther);
                 if (order != 0) {
                     return order;
                 }
@@ -29,19 +29,23 @@ public final class NaturalOrder {
         return rest != 0 ? rest : one.compareTo(other);
     }
 
-    private static int numbers(String one, String other) {
-        var first = significant(one);
-        var second = significant(other);
-        var order = Integer.compare(first.length(), second.length());
-        return order != 0 ? order : first.compareTo(second);
+    private static int numbers(String one, int from, int to, String other, int otherFrom, int otherTo) {
+        var i = significant(one, from, to);
+        var j = significant(other, otherFrom, otherTo);
+        var order = Integer.compare(to - i, otherTo - j);
+        for (; order == 0 && i < to; i++, j++) {
+            order = Character.compare(one.charAt(i), other.charAt(j));
+        }
+        return order;
     }
 
-    private static String significant(String digits) {
-        var zeros = 0;
-        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
-            zeros++;
+    /** Where the number begins behind its zeros. */
+    private static int significant(String digits, int from, int to) {
+        var first = from;
+        while (first < to - 1 && digits.charAt(first) == '0') {
+            first++;
         }
-        return digits.substring(zeros);
+        return first;
     }
 
     private static int endOfDigits(String text, int from) {

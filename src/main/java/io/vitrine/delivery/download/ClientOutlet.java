@@ -1,0 +1,34 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.delivery.ClientChannel;
+import io.vitrine.delivery.zip.ZipOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a request, of known length. What lies in files is sent by the system itself, if it can. */
+final class ClientOutlet implements ZipOutput.Outlet {
+    private final HttpServletResponse response;
+    private final @Nullable ClientChannel channel;
+
+    ClientOutlet(HttpServletResponse response) {
+        this.response = response;
+        this.channel = ClientChannel.OF_REQUEST.isBound() ? ClientChannel.OF_REQUEST.get() : null;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        response.getOutputStream().write(bytes);
+    }
+
+    @Override
+    public long file(FileChannel file, long from, long length) throws IOException {
+        if (channel == null) {
+            return -1;
+        }
+        response.flushBuffer();
+        return channel.send(file, from, length);
+    }
+}
