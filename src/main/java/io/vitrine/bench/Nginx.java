@@ -7,7 +7,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An nginx of the bench's own that sends files of a folder with sendfile. */
 record Nginx(Process process, URI address, Path root) implements AutoCloseable {
@@ -68,6 +70,17 @@ record Nginx(Process process, URI address, Path root) implements AutoCloseable {
             }
         }
         throw new IOException("nginx did not start");
+    }
+
+    /** What it and its workers have had of the processors. */
+    double processorSeconds() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                        .mapToLong(each -> each.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toNanos())
+                        .sum()
+                / 1e9;
     }
 
     private static int freePort() throws IOException {

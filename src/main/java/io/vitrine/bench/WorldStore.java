@@ -3,6 +3,7 @@ package io.vitrine.bench;
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.BLOB;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.count;
@@ -75,6 +76,22 @@ final class WorldStore {
         return db.read(sql -> sql.select(BLOB.SHA256, BLOB.SIZE, BLOB.CRC32)
                 .from(BLOB)
                 .fetch(row -> new Content(row.value1(), row.value2(), row.value3())));
+    }
+
+    /** So many files, or all where there are fewer. */
+    List<Long> files(int most) {
+        return db.read(sql -> sql.select(NODE.ID)
+                .from(NODE)
+                .where(NODE.KIND.eq(Nodes.FILE))
+                .orderBy(NODE.ID)
+                .limit(most)
+                .fetch(NODE.ID));
+    }
+
+    /** How many of the versions that came later than this id have their thumbnails and facts. */
+    long examinedSince(long id) {
+        return db.read(
+                sql -> sql.fetchCount(FILE_VERSION, FILE_VERSION.ID.gt(id).and(FILE_VERSION.FACTS_AT.isNotNull())));
     }
 
     /** Makes these nodes members, as many as there are of them. */

@@ -1,0 +1,92 @@
+package io.vitrine.bench;
+
+import io.vitrine.base.Ids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** From the first byte of many photos to the last of their thumbnails, and how slow all else is meanwhile. */
+final class PhotoUploads implements Measurement {
+    private static final int CONNECTIONS = 4;
+    private static final double OF_CORES = 0.5;
+    private static final double SLOWER = 2;
+    /** Of a thumbnail. */
+    private static final int WIDTH = 400;
+
+    private final Ground ground;
+
+    PhotoUploads(Ground ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
+        var number = ground.quick() ? 60 : 1_000;
+        var photos = new Photos();
+        var limit = limit(photos.files(Files.createDirectories(ground.folder().resolve("few-photos")), 16));
+        ZipCrowd.pages(ground, 5);
+        var alone = Figure.median(ZipCrowd.pages(ground, 5));
+        var meanwhile = new ArrayList<Double>();
+        var since = Ids.next();
+        var store = new WorldStore(ground.db());
+        var start = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var uploads = uploads(photos, number, threads::submit);
+            while (uploads.stream().anyMatch(upload -> !upload.isDone()) || store.examinedSince(since) < number) {
+                meanwhile.addAll(ZipCrowd.pages(ground, 1));
+                for (var upload : uploads) {
+                    if (upload.state() == Future.State.FAILED) {
+                        throw new IOException("a photo was not stored", upload.exceptionNow());
+                    }
+                }
+            }
+        }
+        var rate = number / ((System.nanoTime() - start) / 1e9);
+        figures.accept(Figure.atLeast(
+                OF_CORES,
+                "upload of %,d photos to the last thumbnail".formatted(number),
+                rate,
+                "/s",
+                "thumbnails alone by sharp on all cores, /s",
+                limit));
+        figures.accept(
+                Figure.atMost(SLOWER, "a page meanwhile, median", Figure.median(meanwhile), "ms", "before, ms", alone));
+    }
+
+    private double limit(List<Path> files) throws IOException, InterruptedException {
+        var cores = Runtime.getRuntime().availableProcessors();
+        return files.size() / (new Sharp(ground.folder()).millis(files, cores, WIDTH) / 1e3);
+    }
+
+    private interface Threads {
+        Future<?> submit(Callable<?> work);
+    }
+
+    private List<Future<?>> uploads(Photos photos, int number, Threads threads) {
+        var next = new AtomicInteger();
+        var uploads = new ArrayList<Future<?>>();
+        for (var connection = 0; connection < CONNECTIONS; connection++) {
+            uploads.add(threads.submit(() -> {
+                try (var wire = new Wire(ground.address())) {
+                    for (var at = next.getAndIncrement(); at < number; at = next.getAndIncrement()) {
+                        var upload = ground.admin().multipart("/photo-uploads", at + ".jpg", photos.of(1_000_000 + at));
+                        wire.send(
+                                "POST",
+                                "/api/v1/files/upload",
+                                ground.admin().headers() + "Content-Type: " + upload.type() + "\r\n",
+                                upload.body());
+                    }
+                    return number;
+                }
+            }));
+        }
+        return uploads;
+    }
+}
