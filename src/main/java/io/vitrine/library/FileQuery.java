@@ -11,6 +11,7 @@ import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ record FileQuery(
                 throw invalid();
             }
             return new Order(field(word.substring(word.indexOf('_') + 1)), descending);
+        }
+
+        /** The same of the whole library, rather than of a folder. */
+        Order ofAll() {
+            var all = Map.<Field<?>, Field<?>>of(
+                    NODE.NAME_KEY, LibraryOrder.NAME,
+                    NODE.CREATED_AT, LibraryOrder.CREATED,
+                    NODE.UPDATED_AT, LibraryOrder.UPDATED,
+                    NODE.SIZE, LibraryOrder.SIZE);
+            return new Order(all.getOrDefault(by, by), descending);
         }
 
         private static Field<?> field(String word) {

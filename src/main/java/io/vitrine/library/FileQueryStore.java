@@ -15,13 +15,14 @@ import io.vitrine.base.VersionId;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.springframework.stereotype.Component;
 
 /** Finds files and folders in ImageKit's way. SQL only. */
 @Component
 class FileQueryStore {
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
-        var by = query.order().by();
+        var order = query.path() == null ? query.order().ofAll() : query.order();
         return sql.select(NODE.ID, FILE_VERSION.ID)
                 .from(NODE)
                 .leftJoin(FILE_VERSION)
@@ -31,14 +32,18 @@ class FileQueryStore {
                 .and(NODE.ID.ne(NodeId.ROOT.value()))
                 .and(filter(query))
                 .and(visible.nodes())
-                .orderBy(
-                        query.order().descending() ? by.desc() : by.asc(),
-                        query.order().descending() ? NODE.ID.desc() : NODE.ID.asc(),
-                        query.order().descending() ? FILE_VERSION.ID.desc() : FILE_VERSION.ID.asc())
+                .orderBy(keys(order, query.former()))
                 .limit(query.window().limit())
                 .offset(query.window().skip())
                 .fetch(row -> new VersionViews.Wanted(
                         new NodeId(row.value1()), query.former() ? new VersionId(row.value2()) : null));
+    }
+
+    private static List<OrderField<?>> keys(FileQuery.Order order, boolean former) {
+        var keys = former ? List.of(order.by(), NODE.ID, FILE_VERSION.ID) : List.of(order.by(), NODE.ID);
+        return keys.stream()
+                .<OrderField<?>>map(key -> order.descending() ? key.desc() : key.asc())
+                .toList();
     }
 
     private static Condition filter(FileQuery query) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Fold;
 import io.vitrine.db.Dialect;
+import io.vitrine.library.LibraryOrder;
 import io.vitrine.library.metadata.FieldType;
 import io.vitrine.library.metadata.MetadataField;
 import java.util.ArrayList;
@@ -111,8 +112,8 @@ public record Narrowing(List<Part> parts) {
                         4,
                         select(NODE.ID)
                                 .from(NODE)
-                                .where(NODE.NAME_KEY.ge(key))
-                                .and(NODE.NAME_KEY.lt(key + Texts.LAST)));
+                                .where(LibraryOrder.NAME.ge(key))
+                                .and(LibraryOrder.NAME.lt(key + Texts.LAST)));
             case HAS -> Texts.tokens(texts.getFirst()).forEach(token -> addWords(parts, token));
             default ->
                 add(
@@ -121,7 +122,7 @@ public record Narrowing(List<Part> parts) {
                         select(NODE.ID)
                                 .from(NODE)
                                 .where(Dialect.inTexts(
-                                        NODE.NAME_KEY,
+                                        LibraryOrder.NAME,
                                         texts.stream().map(Fold::key).toList())));
         }
     }

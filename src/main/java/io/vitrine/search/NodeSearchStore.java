@@ -28,6 +28,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,8 +104,8 @@ class NodeSearchStore {
                 .fetch(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)));
     }
 
-    /** Selects from visible nodes: all of them, or those within the set. */
-    static SelectConditionStep<? extends Record> from(
+    /** Selects from visible nodes and their current versions: all of them, or those within the set. */
+    private static SelectConditionStep<? extends Record> from(
             DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
         return from(sql, visible, start, fields, FILE_VERSION.ID.eq(NODE.VERSION_ID));
     }
@@ -116,21 +117,30 @@ class NodeSearchStore {
             Optional<Select<Record1<Long>>> start,
             List<Field<?>> fields,
             Condition versions) {
+        return where(sql, visible, start, fields, NODE.leftJoin(FILE_VERSION).on(versions));
+    }
+
+    /** The same of the nodes alone. */
+    static SelectConditionStep<? extends Record> nodes(
+            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
+        return where(sql, visible, start, fields, NODE);
+    }
+
+    private static SelectConditionStep<? extends Record> where(
+            DSLContext sql,
+            Visible visible,
+            Optional<Select<Record1<Long>>> start,
+            List<Field<?>> fields,
+            Table<?> nodes) {
         var isVisible = visible.nodes().and(NODE.ID.ne(inline(NodeId.ROOT.value())));
         return start.isPresent()
                 ? sql.with(name("start").fields("id").asMaterialized(start.get()))
                         .select(fields)
                         .from(table(name("start")))
-                        .crossJoin(NODE)
-                        .leftJoin(FILE_VERSION)
-                        .on(versions)
+                        .crossJoin(nodes)
                         .where(NODE.ID.eq(START))
                         .and(isVisible)
-                : sql.select(fields)
-                        .from(NODE)
-                        .leftJoin(FILE_VERSION)
-                        .on(versions)
-                        .where(isVisible);
+                : sql.select(fields).from(nodes).where(isVisible);
     }
 
     /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */

@@ -25,7 +25,7 @@ class QuickSearch {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
-    private static final int MOST = 50;
+    static final int MOST = 50;
     private static final int COLLECTIONS = 200;
 
     private final Db db;

@@ -4,11 +4,17 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import io.vitrine.library.LibraryOrder;
 import io.vitrine.query.Meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +28,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Finds nodes by parts of words, and ranks them: how well the name answers first, then the latest change. SQL only. */
@@ -47,12 +54,13 @@ class QuickSearchStore {
         var meaning = isShort ? Meaning.ALL : Meaning.ofWords(words);
         var start = NodeSearchStore.start(sql, visible, meaning);
         var hits = new LinkedHashMap<NodeId, Hit>();
-        if (!isShort) {
-            var most = start.isPresent() ? NodeSearchStore.FEW : RANKED;
-            add(hits, fetch(sql, visible, start, meaning.condition(), NODE.ID.desc(), most), text);
+        if (!isShort && start.isPresent()) {
+            add(hits, likeliest(sql, visible, start, meaning.condition(), text), text);
+        } else if (!isShort) {
+            add(hits, fetch(sql, visible, start, meaning.condition(), NODE.ID.desc(), RANKED), text);
         }
         if (isShort || start.isEmpty()) {
-            add(hits, fetch(sql, visible, start, startsWith(text), NODE.NAME_KEY.asc(), RANKED), text);
+            add(hits, fetch(sql, visible, start, startsWith(text), LibraryOrder.NAME.asc(), RANKED), text);
         }
         var ranked = new ArrayList<>(hits.values());
         ranked.sort(LIKELIEST_FIRST);
@@ -75,11 +83,29 @@ class QuickSearchStore {
     }
 
     private static Condition startsWith(String text) {
-        return NODE.NAME_KEY.ge(text).and(NODE.NAME_KEY.lt(text + Character.toString(Character.MAX_CODE_POINT)));
+        return LibraryOrder.NAME
+                .ge(text)
+                .and(LibraryOrder.NAME.lt(text + Character.toString(Character.MAX_CODE_POINT)));
     }
 
     private static void add(Map<NodeId, Hit> hits, List<? extends Record> rows, String text) {
         rows.stream().map(row -> hit(row, text)).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
+    }
+
+    /** Of folders and of files as many as can be asked for, by their ranks. */
+    private static List<? extends Record> likeliest(
+            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, Condition condition, String text) {
+        var place = rowNumber()
+                .over(partitionBy(NODE.KIND).orderBy(Relevance.rank(text).desc(), NODE.UPDATED_AT.desc(), NODE.ID))
+                .as("place");
+        var ranked = NodeSearchStore.nodes(
+                        sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT, place))
+                .and(condition)
+                .asTable("ranked");
+        return sql.select(ranked.fields())
+                .from(ranked)
+                .where(field(name("ranked", "place"), SQLDataType.INTEGER).le(inline(QuickSearch.MOST)))
+                .fetch(row -> row.into(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT));
     }
 
     private static List<? extends Record> fetch(
@@ -89,7 +115,7 @@ class QuickSearchStore {
             Condition condition,
             OrderField<?> order,
             int most) {
-        return NodeSearchStore.from(sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
+        return NodeSearchStore.nodes(sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
                 .and(condition)
                 .orderBy(order)
                 .limit(most)

@@ -2,6 +2,8 @@ package io.vitrine.search;
 
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.when;
 
 import io.vitrine.db.Dialect;
@@ -36,9 +38,12 @@ final class Relevance {
         return INSIDE;
     }
 
-    /** The same in the database, but that endings count as the rest of a name. */
+    /** The same in the database. */
     static Field<Integer> rank(String text) {
-        return when(NODE.NAME_KEY.eq(text), inline(EXACT))
+        var hasEnding = Dialect.startsWith(NODE.NAME_KEY, text + ".")
+                .and(position(substring(NODE.NAME_KEY, text.codePointCount(0, text.length()) + 2), ".")
+                        .eq(0));
+        return when(NODE.NAME_KEY.eq(text).or(hasEnding), inline(EXACT))
                 .when(Dialect.startsWith(NODE.NAME_KEY, text), inline(START))
                 .when(
                         Dialect.holds(NODE.NAME_KEY, "_" + text)

@@ -1,11 +1,11 @@
 package io.vitrine.search;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
-import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import io.vitrine.base.Problem;
+import io.vitrine.library.LibraryOrder;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,10 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
             return BY_RELEVANCE;
         }
         return switch (name) {
-            case "name" -> new SearchSort(word, NODE.NAME_KEY, descending);
-            case "createdAt" -> new SearchSort(word, NODE.CREATED_AT, descending);
-            case "updatedAt" -> new SearchSort(word, NODE.UPDATED_AT, descending);
-            case "size" -> new SearchSort(word, NODE.SIZE, descending);
+            case "name" -> new SearchSort(word, LibraryOrder.NAME, descending);
+            case "createdAt" -> new SearchSort(word, LibraryOrder.CREATED, descending);
+            case "updatedAt" -> new SearchSort(word, LibraryOrder.UPDATED, descending);
+            case "size" -> new SearchSort(word, LibraryOrder.SIZE, descending);
             case "height" -> new SearchSort(word, coalesce(FILE_VERSION.HEIGHT, inline(0)), descending);
             case "width" -> new SearchSort(word, coalesce(FILE_VERSION.WIDTH, inline(0)), descending);
             default ->

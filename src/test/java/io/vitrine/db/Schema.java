@@ -85,6 +85,12 @@ record Schema(Map<String, Table> tables) {
         }
         var indexes = new TreeSet<String>();
         for (var rows : byName.values()) {
+            var index = value(rows.getFirst(), "index_name");
+            if (index.contains("_all_by_")) {
+                // Of expressions, which the drivers tell in their own words or not at all.
+                indexes.add(index);
+                continue;
+            }
             var columns = ordered(rows, "ordinal_position", "column_name");
             if (!columns.equals(primary)) {
                 var nonUnique = value(rows.getFirst(), "non_unique");
