@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
 import { pageOf, refreshAssets } from "./assets";
 import { body, client } from "./client";
-import type { CollectionFilter } from "./types";
+import type { Collection, CollectionFilter } from "./types";
 
 export const collectionsQuery = (filter: CollectionFilter, sort = "name", limit = 60) =>
   infiniteQueryOptions({
@@ -51,7 +51,7 @@ export const useCreateCollection = () =>
 
 export const useChangeCollection = () =>
   useMutation({
-    mutationFn: ({ id, ...change }: { id: string; name?: string; description?: string }) =>
+    mutationFn: ({ id, ...change }: { id: string; name?: string; description?: string; memberAccess?: Collection["memberAccess"] }) =>
       body(client.PATCH("/v1/media-collections/{id}", { params: { path: { id } }, body: change })),
     onSuccess: refreshAssets,
   });

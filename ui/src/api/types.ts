@@ -16,6 +16,9 @@ export type Collection = Schemas["MediaCollection"];
 export type Membership = Schemas["AssetCollection"];
 export type Access = Schemas["AccessView"];
 export type AccessEntry = Schemas["Entry"];
+export type AccessPreview = Schemas["AccessPreview"];
+export type Explanation = Schemas["Explanation"];
+export type Download = Schemas["Download"];
 export type AccessChange = Schemas["AccessChange"];
 
 export type CollectionFilter = { query?: string; match?: "prefix" | "exact" | "contains"; containsAsset?: string; owner?: string; minLevel?: Level };

@@ -8,6 +8,7 @@ import { downloadUrl, parent } from "@/lib/path";
 import { type Commands, CommandsContext } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { InspectedContext } from "./inspected";
+import { useDownload } from "./useDownload";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
@@ -28,6 +29,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const toggleDetails = useCallback(() => setDetailsOpen((before) => !before), [setDetailsOpen]);
   const { show } = useSearch({ strict: false });
   const [browsed, browse] = useState<Asset[]>([]);
+  const download = useDownload();
   const close = () => setOpen(null);
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
 
@@ -43,7 +45,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         void navigate({ to: "/library/$", params: { _splat: parent(asset.type === "file" ? asset.filePath : asset.folderPath).slice(1) }, search: { at: asset.id } });
         break;
       case "download":
-        if (asset.type === "file") location.assign(downloadUrl(asset.url));
+        if (asset.type === "file" && assets.length === 1) location.assign(downloadUrl(asset.url));
+        else download({ assetIds: assets.map(({ id }) => id) });
         break;
       case "copyUrl":
         if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("asset.urlCopied")), toast.failed);
@@ -69,6 +72,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 
   const commands: Commands = {
     run,
+    download,
     share: (subject) => setOpen({ dialog: "share", subject }),
     upload: (files, folder) => void enqueue(files, folder.folderPath),
     inspect,

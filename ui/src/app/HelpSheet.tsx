@@ -15,6 +15,7 @@ const groups: { title: TextKey; keys: Keys }[] = [
       [["g", "l"], "nav.library"],
       [["g", "s"], "nav.shared"],
       [["g", "c"], "nav.collections"],
+      [["g", "d"], "nav.downloads"],
       [["/"], "help.search"],
       [["Ctrl", "K"], "help.search"],
       [["?"], "help.help"],

@@ -1,4 +1,4 @@
-import { IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import { Fragment } from "react";
@@ -14,13 +14,15 @@ export function Rail() {
   const library = { to: "/library", label: t("nav.library"), icon: IconFolders } as const;
   const shared = { to: "/shared", label: t("nav.shared"), icon: IconUserShare } as const;
   const collections = { to: "/collections", label: t("nav.collections"), icon: IconLibraryPhoto } as const;
+  const downloads = { to: "/downloads", label: t("nav.downloads"), icon: IconDownload } as const;
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
-  const places = role === "restricted" ? [shared, collections, library] : [library, collections, ...(role === "administrator" ? [people] : [])];
+  const places = role === "restricted" ? [shared, collections, library, downloads] : [library, collections, downloads, ...(role === "administrator" ? [people] : [])];
   const { _splat } = useParams({ strict: false });
   const below = {
     "/library": role !== "restricted" && <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />,
     "/collections": <RailCollections />,
     "/shared": null,
+    "/downloads": null,
     "/people": null,
   };
   return (

@@ -1,10 +1,11 @@
 import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { useSignOut, useUser } from "@/api/session";
 import { initials } from "@/lib/format";
+import { MenuChoice } from "@/parts/MenuChoice";
 import { useToast } from "@/parts/toast";
 import { leave } from "./leave";
 import classes from "./Rail.module.css";
@@ -47,16 +48,9 @@ export function UserMenu() {
           <Menu.Divider />
           <Menu.Label>{t("user.theme")}</Menu.Label>
           {schemes.map(({ value, icon: Icon }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={value === colorScheme}
-              leftSection={<Icon size={18} stroke={1.6} />}
-              rightSection={value === colorScheme && <IconCheck size={16} />}
-              onClick={() => setColorScheme(value)}
-            >
+            <MenuChoice key={value} value={value} chosen={value === colorScheme} icon={<Icon size={18} stroke={1.6} />} onChoose={() => setColorScheme(value)}>
               {t(`user.${value}`)}
-            </Menu.Item>
+            </MenuChoice>
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={() => end(false)}>

@@ -54,6 +54,7 @@ const search = createRoute({
   validateSearch: (given: Record<string, unknown>) => ({ ...shown(given), q: words(given.q), build: given.build === true || undefined }),
   component: lazyRouteComponent(() => import("./pages/search"), "Search"),
 });
+const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
@@ -63,7 +64,7 @@ export const router = createRouter({
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, search, users, groups, keys]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, users, groups, keys]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -18,7 +18,7 @@ it("does not offer on several what is for one", () => {
 });
 
 it("knows that a folder has no URL of its own", () => {
-  expect(offered([folder("view", "download")])).toEqual(["open", "details"]);
+  expect(offered([folder("view", "download")])).toEqual(["open", "download", "details"]);
 });
 
 it("lets the collection decide about removing from it", () => {

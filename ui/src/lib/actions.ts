@@ -7,7 +7,7 @@ type Rule = { can: string; single?: true; filesOnly?: true };
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
   reveal: { can: "view", single: true },
-  download: { can: "download", single: true, filesOnly: true },
+  download: { can: "download" },
   copyUrl: { can: "view", single: true, filesOnly: true },
   addToCollection: { can: "addToCollection" },
   share: { can: "share", single: true },

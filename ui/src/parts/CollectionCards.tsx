@@ -1,15 +1,15 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDotsVertical, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconDotsVertical, IconDownload, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
 
-export const collectionActions = ["share", "rename", "delete"] as const;
+export const collectionActions = ["download", "share", "rename", "delete"] as const;
 export type CollectionAction = (typeof collectionActions)[number];
 
-const icons = { share: IconUserPlus, rename: IconPencil, delete: IconTrash };
+const icons = { download: IconDownload, share: IconUserPlus, rename: IconPencil, delete: IconTrash };
 
 type Props = {
   collections: Collection[];

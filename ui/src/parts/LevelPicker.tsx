@@ -1,7 +1,8 @@
 import { Button, Menu, Text } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { Level } from "@/api/types";
+import { MenuChoice } from "./MenuChoice";
 
 const levels: Level[] = ["view", "contribute", "manage"];
 
@@ -19,18 +20,12 @@ export function LevelPicker({ label, kind, value, disabled, onChange }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {levels.map((level) => (
-          <Menu.Item
-            key={level}
-            role="menuitemradio"
-            aria-checked={level === value}
-            leftSection={level === value ? <IconCheck size={16} /> : <span style={{ width: 16 }} />}
-            onClick={() => onChange(level)}
-          >
+          <MenuChoice key={level} value={level} chosen={level === value} onChoose={() => onChange(level)}>
             {t(`level.${level}`)}
             <Text size="sm" c="dimmed">
               {t(`level.${kind}Hint.${level}`)}
             </Text>
-          </Menu.Item>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

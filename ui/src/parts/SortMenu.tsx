@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
-import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
+import { IconArrowsSort } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
+import { MenuChoice } from "./MenuChoice";
 
 export type SortField = "relevance" | "name" | "type" | "size" | "createdAt" | "updatedAt" | "addedAt";
 
@@ -11,7 +12,6 @@ export function SortMenu({ fields, sort, onSort }: Props) {
   const { t } = useTranslation();
   const descending = sort.startsWith("-");
   const field = sort.replace(/^-/, "") as SortField;
-  const mark = (on: boolean) => (on ? <IconCheck size={16} /> : <span style={{ width: 16 }} />);
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
@@ -22,19 +22,19 @@ export function SortMenu({ fields, sort, onSort }: Props) {
       <Menu.Dropdown>
         <Menu.Label>{t("browse.sortBy")}</Menu.Label>
         {fields.map((name) => (
-          <Menu.Item key={name} role="menuitemradio" aria-checked={name === field} leftSection={mark(name === field)} onClick={() => onSort(descending && name !== "relevance" ? `-${name}` : name)}>
+          <MenuChoice key={name} value={name} chosen={name === field} onChoose={() => onSort(descending && name !== "relevance" ? `-${name}` : name)}>
             {t(`browse.sort.${name}`)}
-          </Menu.Item>
+          </MenuChoice>
         ))}
         {field !== "relevance" && (
           <>
             <Menu.Divider />
-            <Menu.Item role="menuitemradio" aria-checked={!descending} leftSection={mark(!descending)} onClick={() => onSort(field)}>
+            <MenuChoice value="ascending" chosen={!descending} onChoose={() => onSort(field)}>
               {t("browse.ascending")}
-            </Menu.Item>
-            <Menu.Item role="menuitemradio" aria-checked={descending} leftSection={mark(descending)} onClick={() => onSort(`-${field}`)}>
+            </MenuChoice>
+            <MenuChoice value="descending" chosen={descending} onChoose={() => onSort(`-${field}`)}>
               {t("browse.descending")}
-            </Menu.Item>
+            </MenuChoice>
           </>
         )}
       </Menu.Dropdown>

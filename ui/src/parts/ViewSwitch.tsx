@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { IconCheck, IconGridDots, IconInfoCircle, IconLayoutGrid, IconList, IconSquare } from "@tabler/icons-react";
+import { IconGridDots, IconInfoCircle, IconLayoutGrid, IconList, IconSquare } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import { useCommands } from "./commands";
+import { MenuChoice } from "./MenuChoice";
 import { type View, views } from "./views";
 
 const icons = { large: IconSquare, grid: IconLayoutGrid, small: IconGridDots, list: IconList };
@@ -24,9 +25,9 @@ export function ViewSwitch({ view, onChange }: Props) {
           {views.map((each) => {
             const Icon = icons[each];
             return (
-              <Menu.Item key={each} role="menuitemradio" aria-checked={each === view} leftSection={<Icon size={18} stroke={1.6} />} rightSection={each === view && <IconCheck size={16} />} onClick={() => onChange(each)}>
+              <MenuChoice key={each} value={each} chosen={each === view} icon={<Icon size={18} stroke={1.6} />} onChoose={() => onChange(each)}>
                 {t(`browse.${each}`)}
-              </Menu.Item>
+              </MenuChoice>
             );
           })}
         </Menu.Dropdown>

@@ -6,6 +6,8 @@ import type { Dropped } from "@/lib/drop";
 /** What any page may ask for, though another feature does it. The app puts it together. */
 export type Commands = {
   run: (action: Exclude<AssetAction, "removeFromCollection">, assets: Asset[]) => void;
+  /** Makes one zip of these and begins to save it. */
+  download: (what: { assetIds?: string[]; collectionIds?: string[] }) => void;
   share: (subject: Subject) => void;
   upload: (files: Dropped[], folder: Folder) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */

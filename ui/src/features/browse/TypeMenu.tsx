@@ -1,7 +1,8 @@
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconFilter } from "@tabler/icons-react";
+import { IconFilter } from "@tabler/icons-react";
 import type { TypeFilter } from "@/api/assets";
 import { useTranslation } from "@/lib/i18n";
+import { MenuChoice } from "@/parts/MenuChoice";
 
 type Props = { type: TypeFilter; onType: (type: TypeFilter) => void };
 
@@ -24,9 +25,9 @@ export function TypeMenu({ type, onType }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((choice) => (
-          <Menu.Item key={choice.text} role="menuitemradio" aria-checked={choice.type === type} leftSection={choice.type === type ? <IconCheck size={16} /> : <span style={{ width: 16 }} />} onClick={() => onType(choice.type)}>
+          <MenuChoice key={choice.text} value={choice.text} chosen={choice.type === type} onChoose={() => onType(choice.type)}>
             {t(choice.text)}
-          </Menu.Item>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -11,12 +11,13 @@ import { useToast } from "@/parts/toast";
 
 /** Carries out what a collection's menu offers; the caller renders `dialog`. */
 export function useCollectionActions(onDeleted?: () => void) {
-  const { share } = useCommands();
+  const { share, download } = useCommands();
   const [open, setOpen] = useState<{ action: CollectionAction; collection: Collection } | null>(null);
   const close = () => setOpen(null);
 
   function act(action: CollectionAction, collection: Collection) {
     if (action === "share") share({ kind: "collection", collection });
+    else if (action === "download") download({ collectionIds: [collection.id] });
     else setOpen({ action, collection });
   }
 

@@ -1,7 +1,8 @@
 import { Button, Menu, Text } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { Role } from "@/api/types";
+import { MenuChoice } from "@/parts/MenuChoice";
 import { roles } from "./roles";
 
 type Props = { name: string; value: Role; disabled?: boolean; onChange: (role: Role) => void };
@@ -17,12 +18,12 @@ export function RolePicker({ name, value, disabled, onChange }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {roles.map((role) => (
-          <Menu.Item key={role} role="menuitemradio" aria-checked={role === value} leftSection={role === value ? <IconCheck size={16} /> : <span style={{ width: 16 }} />} onClick={() => onChange(role)}>
+          <MenuChoice key={role} value={role} chosen={role === value} onChoose={() => onChange(role)}>
             {t(`people.roleName.${role}`)}
             <Text size="sm" c="dimmed">
               {t(`people.roleHint.${role}`)}
             </Text>
-          </Menu.Item>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,27 +1,34 @@
-import { Button, Combobox, Group, Pill, PillsInput, useCombobox } from "@mantine/core";
+import { Button, Combobox, Group, Pill, PillsInput, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { principalsQuery } from "@/api/access";
-import type { Level, Principal, Subject } from "@/api/types";
+import type { AccessChange, Level, Principal, Subject } from "@/api/types";
 import { LevelPicker } from "@/parts/LevelPicker";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { Effect } from "./Effect";
 
-type Props = { kind: Subject["kind"]; taken: string[]; pending: boolean; onAdd: (principals: Principal[], level: Level) => void };
+type Props = { subject: Subject; taken: string[]; pending: boolean; onAdd: (change: AccessChange, names: string) => void };
 
-/** One field to find people and groups, the level they get, and a button that gives it. */
-export function AddPrincipals({ kind, taken, pending, onAdd }: Props) {
+/** One field to find people and groups, the level they get and until when, what that does, and a button that gives it. */
+export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), 150);
   const [chosen, setChosen] = useState<Principal[]>([]);
   const [level, setLevel] = useState<Level>("view");
+  const [until, setUntil] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data, error } = useQuery({ ...principalsQuery(query), enabled: combobox.dropdownOpened });
   const out = new Set([...taken, ...chosen.map((principal) => principal.id)]);
   const found = data?.items.filter((principal) => !out.has(principal.id)) ?? [];
+
+  const change: AccessChange = {
+    // The day named is the last one.
+    addOrModify: chosen.map(({ type, id }) => ({ principal: { type, id }, level, ...(until !== "" && { until: new Date(`${until}T23:59:59.999`).toISOString() }) })),
+  };
 
   function choose(id: string) {
     const principal = found.find((candidate) => candidate.id === id);
@@ -74,18 +81,23 @@ export function AddPrincipals({ kind, taken, pending, onAdd }: Props) {
       </Combobox>
       <ProblemNote error={error} />
       {chosen.length > 0 && (
-        <Group justify="flex-end">
-          <LevelPicker label={t("details.level")} kind={kind} value={level} onChange={setLevel} />
+        <>
+        <Effect subject={subject} change={change} />
+        <Group justify="flex-end" align="flex-end">
+          <TextInput type="date" size="xs" label={t("share.endDate")} min={new Date().toISOString().slice(0, 10)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+          <LevelPicker label={t("details.level")} kind={subject.kind} value={level} onChange={setLevel} />
           <Button
             loading={pending}
             onClick={() => {
-              onAdd(chosen, level);
+              onAdd(change, chosen.map(({ name }) => name).join(", "));
               setChosen([]);
+              setUntil("");
             }}
           >
             {t("action.share")}
           </Button>
         </Group>
+        </>
       )}
     </>
   );

@@ -3,31 +3,37 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { useChangeAccess } from "@/api/access";
 import type { AccessEntry, Level, Subject } from "@/api/types";
+import { date } from "@/lib/format";
 import { LevelPicker } from "@/parts/LevelPicker";
 import { Person } from "@/parts/Person";
 import { useToast } from "@/parts/toast";
+import { Why } from "./Why";
 
-type Props = { entry: AccessEntry; kind: Subject["kind"]; change: ReturnType<typeof useChangeAccess> };
+type Props = { entry: AccessEntry; subject: Subject; change: ReturnType<typeof useChangeAccess> };
 
-export function DirectEntry({ entry: { principal, level, grantedBy, effective }, kind, change }: Props) {
+export function DirectEntry({ entry: { principal, level, until, grantedBy, effective }, subject, change }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const { type, id, name } = principal;
-  const detail = [type === "group" && t("share.group"), grantedBy && t("share.givenBy", { name: grantedBy.name }), !effective && t("share.noEffect")];
+  const detail = [type === "group" && t("share.group"), grantedBy && t("share.givenBy", { name: grantedBy.name }), until && t("share.until", { date: date(until) }), !effective && t("share.noEffect")];
 
   function remove() {
-    const giveBack = () => change.mutate({ addOrModify: [{ principal: { type, id }, level }] });
-    change.mutate({ remove: [{ type, id }] }, { onSuccess: () => toast.done(t("share.removed", { name }), giveBack) });
+    change.mutate({ remove: [{ type, id }] }, { onSuccess: () => toast.done(t("share.removed", { name }), () => give(level as Level)) });
+  }
+
+  function give(chosen: Level, done?: () => void) {
+    change.mutate({ addOrModify: [{ principal: { type, id }, level: chosen, until }] }, { onSuccess: done, onError: toast.failed });
   }
 
   return (
+    <div>
     <Person type={type} name={name} detail={detail.filter(Boolean).join(" · ")}>
       <LevelPicker
         label={t("share.levelOf", { name })}
-        kind={kind}
+        kind={subject.kind}
         value={level as Level}
         disabled={change.isPending}
-        onChange={(chosen) => change.mutate({ addOrModify: [{ principal: { type, id }, level: chosen }] })}
+        onChange={(chosen) => give(chosen, () => toast.done(t("share.changed", { name, level: t(`level.${chosen}`) }), () => give(level as Level)))}
       />
       <Tooltip label={t("common.remove")}>
         <ActionIcon variant="subtle" color="gray" aria-label={t("share.remove", { name })} disabled={change.isPending} onClick={remove}>
@@ -35,5 +41,7 @@ export function DirectEntry({ entry: { principal, level, grantedBy, effective },
         </ActionIcon>
       </Tooltip>
     </Person>
+      {type === "user" && <Why subject={subject} user={{ id, name }} />}
+    </div>
   );
 }

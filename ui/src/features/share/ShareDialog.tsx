@@ -2,20 +2,23 @@ import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/i18n";
 import { accessQuery, useChangeAccess } from "@/api/access";
-import type { Subject } from "@/api/types";
+import type { AccessChange, Subject } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
-import { useViaText } from "@/parts/viaText";
+import { useToast } from "@/parts/toast";
 import { AddPrincipals } from "./AddPrincipals";
 import { DirectEntry } from "./DirectEntry";
+import { MemberAccess } from "./MemberAccess";
+import { ViaLink } from "./ViaLink";
+import { Why } from "./Why";
 
 type Props = { subject: Subject; onClose: () => void };
 
 /** Who has access to an asset or a collection, and changing it. Every change takes effect at once. */
 export function ShareDialog({ subject, onClose }: Props) {
   const { t } = useTranslation();
-  const via = useViaText();
+  const toast = useToast();
   const { data, error, refetch } = useQuery(accessQuery(subject));
   const change = useChangeAccess(subject);
   const name = subject.kind === "asset" ? subject.asset.name : subject.collection.name;
@@ -24,14 +27,19 @@ export function ShareDialog({ subject, onClose }: Props) {
   const derived = data?.entries.filter((entry) => !entry.direct && entry.via.type !== "owner") ?? [];
   const isFolder = subject.kind === "asset" && subject.asset.type === "folder";
 
+  function add(given: AccessChange, names: string) {
+    const remove = given.addOrModify?.map(({ principal }) => principal);
+    change.mutate(given, { onSuccess: () => toast.done(t("share.added", { name: names }), () => change.mutate({ remove })) });
+  }
+
   return (
     <Dialog onClose={onClose} size={560} title={t("share.title", { name })}>
       <Stack>
         <AddPrincipals
-          kind={subject.kind}
+          subject={subject}
           taken={direct.map((entry) => entry.principal.id)}
           pending={change.isPending}
-          onAdd={(principals, level) => change.mutate({ addOrModify: principals.map(({ type, id }) => ({ principal: { type, id }, level })) })}
+          onAdd={add}
         />
         {(isFolder || subject.kind === "collection") && (
           <Text size="sm" c="dimmed">
@@ -57,19 +65,23 @@ export function ShareDialog({ subject, onClose }: Props) {
               </Text>
             )}
             {direct.map((entry) => (
-              <DirectEntry key={entry.principal.id} entry={entry} kind={subject.kind} change={change} />
+              <DirectEntry key={entry.principal.id} entry={entry} subject={subject} change={change} />
             ))}
           </section>
         )}
+        {subject.kind === "collection" && <MemberAccess collection={subject.collection} />}
         {derived.length > 0 && (
           <section aria-label={t("share.through")}>
             <Title order={3}>{t("share.through")}</Title>
             {derived.map((entry) => (
-              <Person key={JSON.stringify([entry.principal.id, entry.via])} type={entry.principal.type} name={entry.principal.name} detail={via(entry)}>
-                <Text c="dimmed" pr="sm">
-                  {t(`level.${entry.level}`)}
-                </Text>
-              </Person>
+              <div key={JSON.stringify([entry.principal.id, entry.via])}>
+                <Person type={entry.principal.type} name={entry.principal.name} detail={<ViaLink entry={entry} onLeave={onClose} />}>
+                  <Text c="dimmed" pr="sm">
+                    {t(`level.${entry.level}`)}
+                  </Text>
+                </Person>
+                {entry.principal.type === "user" && <Why subject={subject} user={entry.principal} />}
+              </div>
             ))}
           </section>
         )}

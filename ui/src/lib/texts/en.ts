@@ -5,6 +5,7 @@ import browse from "./en/browse.json";
 import collections from "./en/collections.json";
 import common from "./en/common.json";
 import details from "./en/details.json";
+import downloads from "./en/downloads.json";
 import groups from "./en/groups.json";
 import help from "./en/help.json";
 import keys from "./en/keys.json";
@@ -30,6 +31,7 @@ export default {
   collections,
   common,
   details,
+  downloads,
   groups,
   help,
   keys,

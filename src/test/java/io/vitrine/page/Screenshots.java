@@ -62,7 +62,7 @@ class Screenshots {
     }
 
     private static Screen.Place place(Caller admin) {
-        var folder = "/Campaigns";
+        var folder = "/Campaigns/2026-Summer/Moodboard";
         var collection = admin.get("/v1/media-collections?limit=1").expect(200).text("items.0.id");
         var files = admin.get("/v1/files?type=file&path=" + World.encoded(folder) + "&limit=1")
                 .expect(200);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What axe finds on each screen. Not of the suite yet: {@code ./vitrine test -Dtest=Accessibility}. */
-class Accessibility {
+/** axe finds nothing on any screen, light or dark. */
+class AccessibilityTest {
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -1,0 +1,20 @@
+import { useZip } from "@/api/downloads";
+import { useTranslation } from "@/lib/i18n";
+import { here } from "@/lib/path";
+import type { Commands } from "@/parts/commands";
+import { useToast } from "@/parts/toast";
+
+/** Makes a zip and follows its link, which saves it and leaves the page as it is. */
+export function useDownload(): Commands["download"] {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const zip = useZip();
+  return (what) =>
+    zip.mutate(what, {
+      onSuccess: ({ url, name }) => {
+        toast.done(t("downloads.begun", { name }));
+        location.assign(here(url));
+      },
+      onError: toast.failed,
+    });
+}

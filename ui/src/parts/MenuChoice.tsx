@@ -1,0 +1,14 @@
+import { Menu } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+type Props = { value: string; chosen: boolean; icon?: ReactNode; onChoose: () => void; children: ReactNode };
+
+/** One of several in a menu, of which one holds; screen readers hear which. */
+export function MenuChoice({ value, chosen, icon, onChoose, children }: Props) {
+  return (
+    <Menu.RadioItem value={value} checked={chosen} closeMenuOnClick checkIcon={<IconCheck size={16} />} rightSection={icon} onChange={onChoose}>
+      {children}
+    </Menu.RadioItem>
+  );
+}
