@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { useSignOut, useUser } from "@/api/session";
 import { initials } from "@/lib/format";
+import { chooseLanguage, type Language, language, languages } from "@/lib/language";
 import { MenuChoice } from "@/parts/MenuChoice";
 import { useToast } from "@/parts/toast";
 import { leave } from "./leave";
@@ -17,6 +18,13 @@ const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
   { value: "dark", icon: IconMoon },
   { value: "auto", icon: IconDeviceDesktop },
 ];
+
+const languageNames = Object.entries(languages) as [Language, string][];
+
+function speak(name: Language) {
+  chooseLanguage(name);
+  location.reload();
+}
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -50,6 +58,13 @@ export function UserMenu() {
           {schemes.map(({ value, icon: Icon }) => (
             <MenuChoice key={value} value={value} chosen={value === colorScheme} icon={<Icon size={18} stroke={1.6} />} onChoose={() => setColorScheme(value)}>
               {t(`user.${value}`)}
+            </MenuChoice>
+          ))}
+          <Menu.Divider />
+          <Menu.Label>{t("app.language")}</Menu.Label>
+          {languageNames.map(([value, name]) => (
+            <MenuChoice key={value} value={value} chosen={value === language()} onChoose={() => speak(value)}>
+              <span lang={value}>{name}</span>
             </MenuChoice>
           ))}
           <Menu.Divider />

@@ -14,7 +14,7 @@ export type TextKey = KeyOf<Texts>;
 type Values = Record<string, string | number | undefined>;
 
 /** The texts of the other languages, each a file of its own that travels only to who reads it. */
-const others: Partial<Record<Language, () => Promise<{ default: Texts }>>> = {};
+const others: Partial<Record<Language, () => Promise<{ default: Texts }>>> = { de: () => import("./texts/de") };
 
 const texts = flat((await others[language()]?.())?.default ?? en);
 const plurals = new Intl.PluralRules(language());

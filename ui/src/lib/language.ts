@@ -1,5 +1,5 @@
 /** The languages of the page, each in its own words. A language is added here and as a folder beside `texts/en`. */
-export const languages = { en: "English" } as const;
+export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
 const key = "vitrine-language";
