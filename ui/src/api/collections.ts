@@ -62,6 +62,13 @@ export const useDeleteCollection = () =>
     onSuccess: refreshAssets,
   });
 
+/** Deletes several; the answer says of each whether it went. */
+export const useDeleteCollections = () =>
+  useMutation({
+    mutationFn: (ids: string[]) => body(client.POST("/v1/media-collections/delete", { body: { ids } })),
+    onSuccess: refreshAssets,
+  });
+
 type MembershipChange = { collectionIds: string[]; assetIds: string[] };
 
 export const useAddToCollections = () =>

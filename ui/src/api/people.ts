@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { refreshAssets } from "./assets";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { KeyKind, Role } from "./types";
@@ -76,6 +77,20 @@ export const useChangeMembers = (id: string) =>
     mutationFn: (change: { add?: string[]; remove?: string[] }) =>
       body(client.POST("/v1/groups/{id}/members", { params: { path: { id } }, body: change })),
     onSuccess: refreshPeople,
+  });
+
+/** What has no owner, or one who was deleted. */
+export const orphansQuery = infiniteQueryOptions({
+  queryKey: ["people", "orphans"],
+  queryFn: ({ pageParam }) => body(client.GET("/v1/ownership/orphans", { params: { query: { limit: 100, cursor: pageParam } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const useTransfer = () =>
+  useMutation({
+    mutationFn: (request: { from?: string; assetIds?: string[]; collectionIds?: string[]; to: string }) => body(client.POST("/v1/ownership/transfer", { body: request })),
+    onSuccess: () => Promise.all([refreshPeople(), refreshAssets()]),
   });
 
 export const apiKeysQuery = queryOptions({

@@ -18,6 +18,7 @@ export type Access = Schemas["AccessView"];
 export type AccessEntry = Schemas["Entry"];
 export type AccessPreview = Schemas["AccessPreview"];
 export type Explanation = Schemas["Explanation"];
+export type Orphan = Schemas["Orphan"];
 export type Download = Schemas["Download"];
 export type AccessChange = Schemas["AccessChange"];
 

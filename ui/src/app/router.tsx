@@ -57,6 +57,7 @@ const search = createRoute({
 const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
+const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
 
 export const router = createRouter({
@@ -64,7 +65,7 @@ export const router = createRouter({
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, users, groups, keys]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, users, groups, orphans, keys]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Checkbox, Menu } from "@mantine/core";
 import { IconDotsVertical, IconDownload, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -15,14 +15,17 @@ type Props = {
   collections: Collection[];
   mosaic: (collection: Collection) => ReactNode;
   onAction?: (action: CollectionAction, collection: Collection) => void;
+  /** Where several may be chosen. */
+  chosen?: { has: (id: string) => boolean; toggle: (id: string) => void };
 };
 
-export function CollectionCards({ collections, mosaic, onAction }: Props) {
+export function CollectionCards({ collections, mosaic, onAction, chosen }: Props) {
   const { t } = useTranslation();
   return (
     <ul className={classes.cards}>
       {collections.map((collection) => (
-        <li key={collection.id} className={classes.card}>
+        <li key={collection.id} className={classes.card} data-chosen={chosen?.has(collection.id)}>
+          {chosen && <Checkbox className={classes.check} size="sm" aria-label={t("browse.select", { name: collection.name })} checked={chosen.has(collection.id)} onChange={() => chosen.toggle(collection.id)} />}
           <div className={classes.mosaic}>{mosaic(collection)}</div>
           <div className={classes.caption}>
             <div className={classes.words}>

@@ -13,6 +13,7 @@ import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SortMenu } from "@/parts/SortMenu";
+import { CollectionsBar } from "./CollectionsBar";
 import { NewCollectionDialog } from "./NewCollectionDialog";
 import { Mosaic } from "./Mosaic";
 import { useCollectionActions } from "./useCollectionActions";
@@ -31,7 +32,11 @@ export function CollectionsPage({ sort, onSort }: Props) {
   const pages = useInfiniteQuery(collectionsQuery(query === "" ? {} : { query, match: "contains" }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const { act, dialog } = useCollectionActions();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const clear = () => setIds(new Set());
+  const toggle = (id: string) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
   useHotkeys([
+    ["Escape", clear],
     ["/", () => field.current?.focus()],
     ["n", () => setMaking(true)],
   ]);
@@ -67,9 +72,10 @@ export function CollectionsPage({ sort, onSort }: Props) {
             {create}
           </EmptyState>
         )}
-        <CollectionCards collections={collections} mosaic={({ id }) => <Mosaic collectionId={id} />} onAction={act} />
+        <CollectionCards collections={collections} mosaic={({ id }) => <Mosaic collectionId={id} />} onAction={act} chosen={{ has: (id) => ids.has(id), toggle }} />
         {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
+      <CollectionsBar chosen={collections.filter(({ id }) => ids.has(id))} onClear={clear} />
       {dialog}
       {making && (
         <NewCollectionDialog onClose={() => setMaking(false)} onMade={({ id }) => void navigate({ to: "/collections/$id", params: { id } })} />

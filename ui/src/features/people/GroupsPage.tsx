@@ -1,5 +1,5 @@
 import { ActionIcon, Box, Button, Menu, Text } from "@mantine/core";
-import { IconDotsVertical, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { IconDotsVertical, IconFileSpreadsheet, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
@@ -65,6 +65,9 @@ function GroupRow({ group }: { group: Group }) {
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={() => setDialog("rename")}>
               {t("common.rename")}
+            </Menu.Item>
+            <Menu.Item component="a" href={`/v1/groups/${group.id}/access/export?deep=true`} download leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}>
+              {t("people.export")}
             </Menu.Item>
             <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
               {t("common.delete")}

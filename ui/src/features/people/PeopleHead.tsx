@@ -24,6 +24,9 @@ export function PeopleHead({ title, children }: Props) {
           <Link to="/people/groups" className={classes.tab}>
             {t("people.groups")}
           </Link>
+          <Link to="/people/orphans" className={classes.tab}>
+            {t("people.orphans")}
+          </Link>
           <Link to="/people/keys" className={classes.tab}>
             {t("people.keys")}
           </Link>

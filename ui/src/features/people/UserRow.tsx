@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Menu } from "@mantine/core";
-import { IconDotsVertical, IconLink, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
+import { IconDotsVertical, IconFileSpreadsheet, IconLink, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { useChangeUser } from "@/api/people";
@@ -9,13 +9,14 @@ import { Person } from "@/parts/Person";
 import { useToast } from "@/parts/toast";
 import classes from "./People.module.css";
 import { RolePicker } from "./RolePicker";
+import { TransferDialog } from "./TransferDialog";
 import { DeactivateUser, DeleteUser, NewLink } from "./UserDialogs";
 
 export function UserRow({ user }: { user: User }) {
   const { t } = useTranslation();
   const toast = useToast();
   const change = useChangeUser();
-  const [dialog, setDialog] = useState<"link" | "deactivate" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"link" | "transfer" | "deactivate" | "delete" | null>(null);
   const close = () => setDialog(null);
   const detail = [user.email, ...(user.groups?.map((group) => group.name) ?? [])].join(" · ");
   return (
@@ -40,6 +41,12 @@ export function UserRow({ user }: { user: User }) {
             <Menu.Item leftSection={<IconLink size={18} stroke={1.6} />} onClick={() => setDialog("link")}>
               {t("people.newLink")}
             </Menu.Item>
+            <Menu.Item leftSection={<IconTransfer size={18} stroke={1.6} />} onClick={() => setDialog("transfer")}>
+              {t("people.transfer")}
+            </Menu.Item>
+            <Menu.Item component="a" href={`/v1/users/${user.id}/access/export?deep=true`} download leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}>
+              {t("people.export")}
+            </Menu.Item>
             {user.active ? (
               <Menu.Item leftSection={<IconUserOff size={18} stroke={1.6} />} onClick={() => setDialog("deactivate")}>
                 {t("people.deactivate")}
@@ -56,6 +63,7 @@ export function UserRow({ user }: { user: User }) {
         </Menu>
       </Person>
       {dialog === "link" && <NewLink user={user} onClose={close} />}
+      {dialog === "transfer" && <TransferDialog title={t("people.transferTitle", { name: user.name })} owned={{ from: user.id }} onClose={close} />}
       {dialog === "deactivate" && <DeactivateUser user={user} onClose={close} />}
       {dialog === "delete" && <DeleteUser user={user} onClose={close} />}
     </li>

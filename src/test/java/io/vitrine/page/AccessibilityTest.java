@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ class AccessibilityTest {
         world.shareCollection(collection, rosa, "view");
         world.group("press", rosa);
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
+        ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
         var place = new Screen.Place(world.path("/press"), collection, file);
         var options = new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(scheme);
         var found = new ArrayList<String>();

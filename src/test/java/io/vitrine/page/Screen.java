@@ -57,6 +57,20 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                 of("empty-filter", folder + "?type=folder"),
                 of("collections", "/collections"),
                 of("collection", "/collections/" + place.collection()),
+                of("collection-share", "/collections/" + place.collection(), page -> {
+                    page.locator("main button:has-text('Share')").first().click();
+                    page.locator("[role=dialog]").first().waitFor();
+                    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                    var why = page.locator("[role=dialog] button:has-text('Why')");
+                    if (why.count() > 0) {
+                        why.first().click();
+                    }
+                }),
+                of("downloads", "/downloads"),
+                of("account-menu", "/downloads", page -> {
+                    page.locator("nav button[aria-haspopup=menu]").last().click();
+                    page.locator("[role=menuitemradio]").first().waitFor();
+                }),
                 of("people", "/people"),
                 of("groups", "/people/groups"),
                 of("keys", "/people/keys"),
