@@ -41,9 +41,9 @@ export function ShareDialog({ subject, onClose }: Props) {
           pending={change.isPending}
           onAdd={add}
         />
-        {(isFolder || subject.kind === "collection") && (
+        {isFolder && (
           <Text size="sm" c="dimmed">
-            {isFolder ? t("share.scopeAsset") : t("share.scopeCollection")}
+            {t("share.scopeAsset")}
           </Text>
         )}
         <ProblemNote error={change.error} />

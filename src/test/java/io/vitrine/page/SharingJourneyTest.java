@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Two people in the page: one shares, the other sees it, and sees it vanish; zips; another language; names that are code. */
+/** Two people in the page: one shares, the other sees it, and sees it vanish; zips; keys alone; German; names that are code. */
 class SharingJourneyTest {
     @Test
     void whatIsSharedIsSeenAndVanishesWhenTakenBack() {
@@ -67,6 +67,30 @@ class SharingJourneyTest {
             assertThat(page.getByText("1 file · ")).isVisible();
             page.getByLabel("Delete download: " + saved.suggestedFilename()).click();
             assertThat(page.getByText(saved.suggestedFilename() + " deleted")).isVisible();
+        }
+    }
+
+    @Test
+    void aCollectionIsMadeWithoutAMouse() {
+        var world = new World();
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            assertThat(page).hasURL(Pattern.compile(".*/library"));
+            page.keyboard().press("g");
+            page.keyboard().press("c");
+            assertThat(page).hasURL(Pattern.compile(".*/collections"));
+            assertThat(button(page, "New collection")).isVisible();
+            page.keyboard().press("n");
+            assertThat(page.getByLabel("Collection name")).isFocused();
+            page.keyboard().type(world.unique("keys"));
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/collections/[^/?]+"));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(world.unique("keys"))))
+                    .isVisible();
+            page.keyboard().press("?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         }
     }
 
