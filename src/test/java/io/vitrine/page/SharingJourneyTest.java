@@ -44,7 +44,9 @@ class SharingJourneyTest {
             assertThat(editor.getByText(rosa.name() + " removed")).isVisible();
             other.reload();
             assertThat(other.getByText("Nothing is shared with you yet")).isVisible();
-            button(editor, "Undo").last().click();
+            editor.locator(".mantine-Notification-root", new Page.LocatorOptions().setHasText("removed"))
+                    .getByText("Undo")
+                    .click();
             assertThat(dialog.getByLabel("Remove " + rosa.name())).isVisible();
             other.reload();
             assertThat(other.getByText(name).first()).isVisible();
