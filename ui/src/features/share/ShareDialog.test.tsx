@@ -1,0 +1,35 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { accessQuery } from "@/api/access";
+import { queryClient } from "@/api/queryClient";
+import type { Access, Subject } from "@/api/types";
+import { aFile, show } from "@/parts/testing";
+import { ShareDialog } from "./ShareDialog";
+
+const subject: Subject = { kind: "asset", asset: aFile() };
+const access: Access = {
+  owner: null,
+  entries: [
+    {
+      principal: { type: "user", id: "u1", name: "Rosa" },
+      level: "view",
+      direct: true,
+      effective: true,
+      grantedAt: "2026-01-01T00:00:00Z",
+      until: "2026-02-01T00:00:00Z",
+      via: { type: "share" },
+    },
+  ],
+};
+
+it("says until when somebody has access, and offers to say why", () => {
+  queryClient.setQueryData(accessQuery(subject).queryKey, access);
+  show(
+    <QueryClientProvider client={queryClient}>
+      <ShareDialog subject={subject} onClose={() => undefined} />
+    </QueryClientProvider>,
+  );
+  expect(screen.getByLabelText("Why does Rosa have access?").textContent).toBe("Why?");
+  expect(screen.getByText(/until .*2026/)).toBeTruthy();
+});
