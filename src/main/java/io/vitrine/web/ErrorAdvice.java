@@ -35,17 +35,18 @@ class ErrorAdvice {
 
     /**
      * Where the client has gone there is nobody to answer, and nothing went wrong here. An answer that is under way cannot be
-     * taken back: its connection is closed, so that nobody takes what there is of it for all of it.
+     * taken back: its connection is closed, so that nobody takes what there is of it for all of it. An error that the
+     * container has begun to answer, as where a body cannot be read, goes its way.
      */
     @ExceptionHandler
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var isGone = DisconnectedClientHelper.isClientDisconnectedException(failure);
-        if (response.isCommitted()) {
+        if (response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             if (!isGone) {
                 LOG.warn("The answer to {} breaks off: {}", request.getRequestURI(), failure.toString());
             }
             connections.close(request);
-        } else if (!isGone) {
+        } else if (!isGone && !response.isCommitted()) {
             writer.write(response, Problems.of(failure));
         }
     }
