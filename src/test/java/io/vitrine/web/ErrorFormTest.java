@@ -9,6 +9,7 @@ import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,21 @@ class ErrorFormTest {
     void queryParametersAreChecked(String query, String code, String field) {
         var answer = world.admin().get("/v1/users?" + query).expect(400, code);
         assertThat(answer.text("errors.0.field")).isEqualTo(field);
+    }
+
+    @Test
+    void whoeverTakesNoJsonIsRefusedBeforeAnythingIsDone() {
+        var name = world.unique("group").replace('-', ' ');
+        for (var form : List.of("application/xml", "nonsense", "image/png, text/plain;q=0.5")) {
+            assertForm(world.admin()
+                    .with("Accept", form)
+                    .post("/v1/groups", Map.of("name", name))
+                    .expect(406, "not-acceptable"));
+        }
+        world.admin()
+                .with("Accept", "text/html, */*;q=0.1")
+                .post("/v1/groups", Map.of("name", name))
+                .expect(201);
     }
 
     @Test
