@@ -1,7 +1,5 @@
 package io.vitrine.library;
 
-import io.vitrine.access.Access;
-import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -15,22 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderRenames {
     private final Db db;
-    private final Access access;
+    private final Renames renames;
     private final RenameWork work;
     private final TrackedJobs jobs;
 
-    FolderRenames(Db db, Access access, RenameWork work, TrackedJobs jobs) {
+    FolderRenames(Db db, Renames renames, RenameWork work, TrackedJobs jobs) {
         this.db = db;
-        this.access = access;
+        this.renames = renames;
         this.work = work;
         this.jobs = jobs;
     }
 
-    /** The id of the job. Errors: not found and forbidden, of the folder; invalid-name; name-taken. */
+    /** The id of the job, which there is only where nothing stands against it. Errors: those of {@link Renames#check}. */
     long rename(Viewer viewer, NodeId folder, @Nullable String name) {
         var stored = Names.of(name);
         var started = db.write(sql -> {
-            access.require(sql, viewer, Level.MANAGE, folder);
+            renames.check(sql, viewer, folder, stored);
             var state = new RenameWork.State(folder.value(), stored);
             return jobs.start(sql, viewer, work, new TrackedWork.Start<>(state, 1L));
         });

@@ -35,12 +35,36 @@ class Renames {
         this.journal = journal;
     }
 
+    /** What is to get which name, when nothing stands against it. */
+    private record Renaming(Allowed<NodeId> node, Row row, String name) {
+        boolean isChange() {
+            return !row.get(NODE.NAME).equals(name);
+        }
+    }
+
     /**
      * Within the transaction of the caller. A name that it has already is no change.
      *
-     * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
+     * <p>Errors: those of {@link #check}.
      */
     void rename(DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked, @Nullable String ifMatch) {
+        var renaming = renaming(sql, viewer, id, asked, ifMatch);
+        if (renaming.isChange()) {
+            change(sql, viewer, renaming);
+        }
+    }
+
+    /**
+     * Whether it could be renamed now, within the transaction of the caller.
+     *
+     * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
+     */
+    void check(DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked) {
+        renaming(sql, viewer, id, asked, null);
+    }
+
+    private Renaming renaming(
+            DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked, @Nullable String ifMatch) {
         var node = access.require(sql, viewer, Level.MANAGE, id);
         if (id.isRoot()) {
             throw Problem.invalid("root-cannot-be-renamed", "The root of the library has no name");
@@ -50,11 +74,13 @@ class Renames {
         if (!tree.isLive(sql, id)) {
             throw Problem.notFound();
         }
-        var row = assets.row(sql, node);
-        Revision.check(ifMatch, row.get(NODE.REVISION));
-        if (!row.get(NODE.NAME).equals(name)) {
-            change(sql, viewer, node, row, name);
+        var renaming = new Renaming(node, assets.row(sql, node), name);
+        Revision.check(ifMatch, renaming.row().get(NODE.REVISION));
+        var parent = new NodeId(renaming.row().get(NODE.PARENT_ID));
+        if (renaming.isChange() && tree.childOf(sql, parent, name).isPresent()) {
+            throw Names.taken(name);
         }
+        return renaming;
     }
 
     /** The same for the file at a path. Errors: also not found, where there is none. */
@@ -68,15 +94,13 @@ class Renames {
         rename(sql, viewer, file.orElseGet(() -> NodeId.of("")), asked, null);
     }
 
-    private void change(DSLContext sql, Viewer viewer, Allowed<NodeId> node, Row row, String name) {
-        if (tree.childOf(sql, new NodeId(row.get(NODE.PARENT_ID)), name).isPresent()) {
-            throw Names.taken(name);
-        }
+    private void change(DSLContext sql, Viewer viewer, Renaming renaming) {
+        var row = renaming.row();
         var from = AssetRow.path(row);
-        var to = Paths.join(Paths.parent(from), name);
-        nodes.rename(sql, node, name, journal.now());
+        var to = Paths.join(Paths.parent(from), renaming.name());
+        nodes.rename(sql, renaming.node(), renaming.name(), journal.now());
         if (!AssetRow.isFile(row)) {
-            folders.rename(sql, node, from, to);
+            folders.rename(sql, renaming.node(), from, to);
         }
         journal.renamed(sql, viewer, row, from, to);
     }

@@ -330,12 +330,20 @@ class TransferTest {
         assertThat(admin.get("/v1/bulkJobs/" + renamed.text("jobId")).text("type"))
                 .isEqualTo("RENAME_FOLDER");
         assertThat(at("/shallow/x.txt")).isNotEmpty();
+        var newest = newestJob();
         admin.post("/v1/bulkJobs/renameFolder", Map.of("folderPath", world.path("/shallow"), "newFolderName", "to"))
                 .expect(409, "name-taken");
+        admin.post("/v1/bulkJobs/renameFolder", Map.of("folderPath", "/", "newFolderName", "to"))
+                .expect(400, "root-cannot-be-renamed");
+        assertThat(newestJob()).as("what is refused is no job").isEqualTo(newest);
         admin.post(
                         "/v1/bulkJobs/moveFolder",
                         Map.of("sourceFolderPath", world.path("/to"), "destinationPath", world.path("/to/deep")))
                 .expect(400, "into-itself");
+    }
+
+    private String newestJob() {
+        return admin.get("/v1/jobs?limit=1").expect(200).text("items.0.id");
     }
 
     @Test
