@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,25 @@ final class TransferParts {
                 : new Part(state.in(Frame.of(row, into)), 0, List.of());
     }
 
-    /** What a folder becomes at its new place. Errors: into-itself, same-place, root-stays, name-taken. */
+    /** Errors: not found, of the folder and the target; what {@link #namesake} refuses. */
+    void check(TransferManner.Step step, Allowed<NodeId> folder, NodeId target) {
+        var row = store.hold(step.sql(), folder.alone()).get(folder.id());
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        namesake(step, folder, row, place(step, target));
+    }
+
+    /** What a folder becomes at its new place. Errors: those of {@link #namesake}. */
     private TransferManner.Into into(
+            TransferManner.Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place) {
+        return namesake(step, folder, row, place)
+                .map(there -> new TransferManner.Into(new NodeId(there.getId()), false, true))
+                .orElseGet(() -> manner.folder(step, folder, row, place));
+    }
+
+    /** The folder into which it would be merged there. Errors: into-itself, same-place, root-stays, name-taken. */
+    private Optional<NodeRecord> namesake(
             TransferManner.Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place) {
         TransferManner.refusal(row, place).ifPresent(problem -> {
             throw problem;
@@ -102,13 +120,10 @@ final class TransferParts {
             throw Problem.invalid("into-itself", "A folder cannot go into itself or into what is below it");
         }
         var there = store.namesakes(step.sql(), place, List.of(row.getName())).get(row.getName());
-        if (there == null) {
-            return manner.folder(step, folder, row, place);
-        }
-        if (there.getKind() == Nodes.FILE) {
+        if (there != null && there.getKind() == Nodes.FILE) {
             throw Problem.conflict("name-taken", "There is a file called " + row.getName() + " here already");
         }
-        return new TransferManner.Into(new NodeId(there.getId()), false, true);
+        return Optional.ofNullable(there);
     }
 
     /** The next files of the innermost folder, or its next folder, or the way out of it. */

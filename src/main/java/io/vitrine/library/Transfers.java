@@ -80,30 +80,37 @@ class Transfers {
      * <p>Errors: not found and forbidden, of the folder.
      */
     TrackedJobs.Told start(Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
-        var started = db.write(sql -> {
-            store.keep(sql, access.require(sql, viewer, Ways.needs(wish), folder));
-            var values = ids.stream().map(NodeId::value).toList();
-            var state = new TransferWork.State(values, 0, folder.value(), wish.withVersions(), List.of());
-            return jobs.start(sql, viewer, ways.work(wish), new TrackedWork.Start<>(state, total(sql, viewer, ids)));
-        });
-        jobs.run(started);
-        return jobs.find(viewer, started.id());
+        return run(viewer, db.write(sql -> begin(sql, viewer, ids, folder, wish)));
     }
 
-    /** As {@link #start}, for one folder: what stands against it is an error of the call. */
+    /** As {@link #start}, for one folder: what stands against it is an error of the call, and there is no job then. */
     TrackedJobs.Told folder(Viewer viewer, NodeId source, NodeId folder, Wish wish) {
-        db.read(sql -> {
-            access.require(sql, viewer, Ways.needs(wish), source);
+        var started = db.write(sql -> {
+            var allowed = access.require(sql, viewer, Ways.needs(wish), source);
             if (source.isRoot()) {
                 throw Problem.invalid("root-stays", "The root of the library stays where it is");
             }
-            return sql;
+            var parts = ways.parts(wish);
+            parts.check(parts.begin(sql, viewer, wish.withVersions()), allowed, folder);
+            return begin(sql, viewer, List.of(source), folder, wish);
         });
-        var told = start(viewer, List.of(source), folder, wish);
+        var told = run(viewer, started);
         told.results().stream()
                 .filter(result -> Long.valueOf(source.value()).equals(result.object()))
                 .forEach(Transfers::refuse);
         return told;
+    }
+
+    private TrackedJobs.Started begin(DSLContext sql, Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
+        store.keep(sql, access.require(sql, viewer, Ways.needs(wish), folder));
+        var values = ids.stream().map(NodeId::value).toList();
+        var state = new TransferWork.State(values, 0, folder.value(), wish.withVersions(), List.of());
+        return jobs.start(sql, viewer, ways.work(wish), new TrackedWork.Start<>(state, total(sql, viewer, ids)));
+    }
+
+    private TrackedJobs.Told run(Viewer viewer, TrackedJobs.Started started) {
+        jobs.run(started);
+        return jobs.find(viewer, started.id());
     }
 
     private static void refuse(TrackedJob.Result result) {

@@ -335,11 +335,13 @@ class TransferTest {
                 .expect(409, "name-taken");
         admin.post("/v1/bulkJobs/renameFolder", Map.of("folderPath", "/", "newFolderName", "to"))
                 .expect(400, "root-cannot-be-renamed");
+        for (var way : List.of("move", "copy")) {
+            admin.post(
+                            "/v1/bulkJobs/" + way + "Folder",
+                            Map.of("sourceFolderPath", world.path("/to"), "destinationPath", world.path("/to/deep")))
+                    .expect(400, "into-itself");
+        }
         assertThat(newestJob()).as("what is refused is no job").isEqualTo(newest);
-        admin.post(
-                        "/v1/bulkJobs/moveFolder",
-                        Map.of("sourceFolderPath", world.path("/to"), "destinationPath", world.path("/to/deep")))
-                .expect(400, "into-itself");
     }
 
     private String newestJob() {
