@@ -28,6 +28,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,16 @@ class NodeSearchStore {
             SearchSort sort,
             @Nullable Cursor behind,
             int limit,
-            int skip) {}
+            int skip) {
+        /** Those of relevance that the list has from here on, in its order. */
+        List<Relevance.Rank> ranks() {
+            var ranks = Relevance.ranks(meaning.sought());
+            var ordered = sort.descending() ? ranks : ranks.reversed();
+            return ordered.stream()
+                    .dropWhile(rank -> behind != null && rank.value() != behind.number())
+                    .toList();
+        }
+    }
 
     /** Files, folders and former versions: as many as the limit, at most. */
     List<VersionViews.Wanted> findVersions(DSLContext sql, Visible visible, Wanted wanted) {
@@ -92,9 +102,14 @@ class NodeSearchStore {
 
     /** At most as many as the limit. */
     List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {
+        var start = start(sql, visible, wanted.meaning());
+        var isEqual = wanted.meaning().sought().isEmpty();
+        if (wanted.sort().key() == null && (start.isEmpty() || isEqual)) {
+            return byRank(sql, visible, start, wanted);
+        }
         var key = key(wanted);
         var descending = wanted.sort().descending();
-        return from(sql, visible, start(sql, visible, wanted.meaning()), List.of(NODE.ID, key))
+        return from(sql, visible, start, List.of(NODE.ID, key))
                 .and(wanted.meaning().condition())
                 .and(wanted.more())
                 .and(wanted.behind() == null ? noCondition() : Keyset.behind(wanted.behind(), key, NODE.ID, descending))
@@ -102,6 +117,36 @@ class NodeSearchStore {
                 .limit(wanted.limit())
                 .offset(wanted.skip())
                 .fetch(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)));
+    }
+
+    /** By relevance, where many are found: one rank after the other, none of them further than is wanted. */
+    private static List<Found> byRank(
+            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, Wanted wanted) {
+        var most = wanted.skip() + wanted.limit();
+        var found = new ArrayList<Found>();
+        for (var rank : wanted.ranks()) {
+            if (found.size() < most) {
+                var names = rank.among().flatMap(among -> few(sql, among.apply(sql)));
+                found.addAll(ofRank(from(sql, visible, start.or(() -> names), List.of(NODE.ID)), wanted, rank)
+                        .limit(most - found.size())
+                        .fetch(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value())));
+            }
+        }
+        return found.stream().skip(wanted.skip()).toList();
+    }
+
+    private static SelectLimitStep<? extends Record> ofRank(
+            SelectConditionStep<? extends Record> nodes, Wanted wanted, Relevance.Rank rank) {
+        var descending = wanted.sort().descending();
+        var place = wanted.behind();
+        return nodes.and(wanted.meaning().condition())
+                .and(wanted.more())
+                .and(rank.names())
+                .and(
+                        place != null && place.number() == rank.value()
+                                ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
+                                : noCondition())
+                .orderBy(descending ? NODE.ID.desc() : NODE.ID.asc());
     }
 
     /** Selects from visible nodes and their current versions: all of them, or those within the set. */
@@ -147,16 +192,21 @@ class NodeSearchStore {
     static Optional<Select<Record1<Long>>> start(DSLContext sql, Visible visible, Meaning meaning) {
         var parts = meaning.narrowing().parts();
         for (var part : parts.subList(0, Math.min(TRIES, parts.size()))) {
-            var ids = part.nodes().apply(sql);
-            var few = sql.fetch(select(field(name("few", "id"), SQLDataType.BIGINT))
-                            .from(ids.asTable("few", "id"))
-                            .limit(FEW + 1))
-                    .map(row -> row.value1());
-            if (few.size() <= FEW) {
-                return Optional.of(ids(sql, few));
+            var few = few(sql, part.nodes().apply(sql));
+            if (few.isPresent()) {
+                return few;
             }
         }
         return visible.reach().filter(reach -> isLittle(sql, reach));
+    }
+
+    /** These ids, read; empty where they are many. */
+    private static Optional<Select<Record1<Long>>> few(DSLContext sql, Select<Record1<Long>> ids) {
+        var some = sql.fetch(select(field(name("few", "id"), SQLDataType.BIGINT))
+                        .from(ids.asTable("few", "id"))
+                        .limit(FEW + 1))
+                .map(row -> row.value1());
+        return some.size() <= FEW ? Optional.of(ids(sql, some)) : Optional.empty();
     }
 
     private static Select<Record1<Long>> ids(DSLContext sql, List<Long> few) {

@@ -60,7 +60,7 @@ class QuickSearchStore {
             add(hits, fetch(sql, visible, start, meaning.condition(), NODE.ID.desc(), RANKED), text);
         }
         if (isShort || start.isEmpty()) {
-            add(hits, fetch(sql, visible, start, startsWith(text), LibraryOrder.NAME.asc(), RANKED), text);
+            add(hits, fetch(sql, visible, start, Relevance.startsWith(text), LibraryOrder.NAME.asc(), RANKED), text);
         }
         var ranked = new ArrayList<>(hits.values());
         ranked.sort(LIKELIEST_FIRST);
@@ -80,12 +80,6 @@ class QuickSearchStore {
                 .orderBy(count().desc(), NODE_TAG.TAG)
                 .limit(limit)
                 .fetch(row -> new QuickSearch.TagHit(row.value1(), row.value2()));
-    }
-
-    private static Condition startsWith(String text) {
-        return LibraryOrder.NAME
-                .ge(text)
-                .and(LibraryOrder.NAME.lt(text + Character.toString(Character.MAX_CODE_POINT)));
     }
 
     private static void add(Map<NodeId, Hit> hits, List<? extends Record> rows, String text) {

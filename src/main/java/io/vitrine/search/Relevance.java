@@ -2,13 +2,25 @@ package io.vitrine.search;
 
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.when;
 
 import io.vitrine.db.Dialect;
-import java.util.regex.Pattern;
+import io.vitrine.library.LibraryOrder;
+import io.vitrine.query.Narrowing;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a name answers to a text: it is the text, with or without its ending; it starts with it; a word of it does; the text
@@ -20,7 +32,7 @@ final class Relevance {
     static final int WORD = 1;
     static final int INSIDE = 0;
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s._-]");
+    private static final List<String> SEPARATORS = List.of(" ", "_", "-", ".");
 
     private Relevance() {}
 
@@ -31,7 +43,7 @@ final class Relevance {
             return rest.isEmpty() || (rest.startsWith(".") && rest.indexOf('.', 1) < 0) ? EXACT : START;
         }
         for (; at > 0; at = name.indexOf(text, at + 1)) {
-            if (SEPARATOR.matcher(name.substring(at - 1, at)).matches()) {
+            if (SEPARATORS.contains(name.substring(at - 1, at))) {
                 return WORD;
             }
         }
@@ -46,10 +58,55 @@ final class Relevance {
         return when(NODE.NAME_KEY.eq(text).or(hasEnding), inline(EXACT))
                 .when(Dialect.startsWith(NODE.NAME_KEY, text), inline(START))
                 .when(
-                        Dialect.holds(NODE.NAME_KEY, "_" + text)
-                                .or(Dialect.holds(NODE.NAME_KEY, "-" + text))
-                                .or(Dialect.holds(NODE.NAME_KEY, "." + text)),
+                        or(SEPARATORS.stream()
+                                .map(separator -> Dialect.holds(NODE.NAME_KEY, separator + text))
+                                .toList()),
                         inline(WORD))
                 .otherwise(inline(INSIDE));
+    }
+
+    /**
+     * Names that answer to a text equally well.
+     *
+     * @param among a set of nodes that has all of them; empty where nothing gives one
+     */
+    record Rank(int value, Condition names, Optional<Function<DSLContext, Select<Record1<Long>>>> among) {}
+
+    /** All ranks, the highest first: by them a list can be read one rank after the other. */
+    static List<Rank> ranks(String text) {
+        if (text.isEmpty()) {
+            return List.of(new Rank(INSIDE, noCondition(), Optional.empty()));
+        }
+        return List.of(
+                ofNames(EXACT, text, sql -> named(text).unionAll(startingWith(text + "."))),
+                ofNames(START, text, sql -> startingWith(text)),
+                ofNames(WORD, text, text.length() + 1 < Narrowing.SHORTEST_WORD ? null : sql -> wordsLike(sql, text)),
+                ofNames(INSIDE, text, null));
+    }
+
+    private static Rank ofNames(int value, String text, @Nullable Function<DSLContext, Select<Record1<Long>>> among) {
+        return new Rank(value, rank(text).eq(inline(value)), Optional.ofNullable(among));
+    }
+
+    private static Select<Record1<Long>> named(String text) {
+        return select(NODE.ID).from(NODE).where(LibraryOrder.NAME.eq(text));
+    }
+
+    private static Select<Record1<Long>> startingWith(String text) {
+        return select(NODE.ID).from(NODE).where(startsWith(text));
+    }
+
+    /** By the order of names. */
+    static Condition startsWith(String text) {
+        return LibraryOrder.NAME
+                .ge(text)
+                .and(LibraryOrder.NAME.lt(text + Character.toString(Character.MAX_CODE_POINT)));
+    }
+
+    private static Select<Record1<Long>> wordsLike(DSLContext sql, String text) {
+        return SEPARATORS.stream()
+                .map(separator -> Dialect.nodesHolding(sql, separator + text))
+                .reduce(Select::unionAll)
+                .orElseThrow();
     }
 }

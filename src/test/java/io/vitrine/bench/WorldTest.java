@@ -17,10 +17,12 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small world of the bench is one that the server could have made, and its restricted user sees what is measured. */
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WorldTest {
     private static final String EMAIL = "admin@example.com";
     private static final String PASSWORD = "correct-horse-battery";
+    /** Some names begin with it, in some a word does, and in some it stands inside. */
+    private static final String SOUGHT = "st";
 
     @Test
     void isSound(@TempDir Path folder) throws Exception {
@@ -48,6 +52,8 @@ class WorldTest {
                     new PrintStream(told, true, StandardCharsets.UTF_8));
             assertThat(status).as(told.toString(StandardCharsets.UTF_8)).isEqualTo(Verify.CLEAN);
 
+            areSortedByRelevance(admin);
+
             var measured = caller(http, address, WorldMaker.MEASURED);
             var page = measured.get("/v1/folders/" + Ids.show(world.folder()) + "/assets?limit=50");
             assertThat(page.path("items")).hasSize(50);
@@ -56,6 +62,37 @@ class WorldTest {
             var alone = measured.get("/v1/assets/" + Ids.show(world.inUsual().getLast()));
             assertThat(alone.path("level").asString()).isIn("view", "contribute", "manage");
         }
+    }
+
+    /** Many finds are read one rank after the other, which gives the order of relevance all the same. */
+    private static void areSortedByRelevance(Caller admin) throws Exception {
+        var expected = found(admin, "name");
+        assertThat(expected).hasSizeGreaterThan(5_000);
+        expected.sort(
+                Comparator.comparing((JsonNode file) -> rank(file.path("name").asString()))
+                        .thenComparing(file -> Ids.read(file.path("id").asString()))
+                        .reversed());
+        assertThat(found(admin, "relevance")).isEqualTo(expected);
+    }
+
+    private static List<JsonNode> found(Caller admin, String sort) throws Exception {
+        var found = new ArrayList<JsonNode>();
+        var route = "/v1/search/assets?limit=1000&searchQuery=" + SOUGHT + "&sort=" + sort;
+        var page = admin.get(route);
+        for (;
+                !page.path("nextCursor").isNull();
+                page = admin.get(route + "&cursor=" + page.path("nextCursor").asString())) {
+            page.path("items").forEach(found::add);
+        }
+        page.path("items").forEach(found::add);
+        return found;
+    }
+
+    private static int rank(String name) {
+        if (name.startsWith(SOUGHT)) {
+            return 2;
+        }
+        return name.contains("_" + SOUGHT) ? 1 : 0;
     }
 
     private static List<String> flags(Path folder) {
