@@ -76,10 +76,10 @@ record RestrictedRule(long user, long now) implements Rule {
         var own = NODE.as("own");
         var in = NODE.as("in_reach");
         return Optional.of(given().nodes()
-                .union(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())))
-                .union(reachedFolders())
-                .union(select(in.ID).from(in).where(in.PARENT_ID.in(reachedFolders())))
-                .union(select(COLLECTION_MEMBER.NODE_ID)
+                .unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())))
+                .unionAll(reachedFolders())
+                .unionAll(select(in.ID).from(in).where(in.PARENT_ID.in(reachedFolders())))
+                .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))));
     }

@@ -21,7 +21,8 @@ public final class Visible {
 
     /**
      * The ids of all nodes that the viewer may view, and of few others: for those to whom few are visible, a place to start
-     * from. Empty for roles to which everything is. What is found so is still to be held to {@link #nodes}.
+     * from. Some stand there more than once, so that whoever reads only some need not wait for all. Empty for roles to which
+     * everything is. What is found so is still to be held to {@link #nodes}.
      */
     public Optional<Select<Record1<Long>>> reach() {
         return rule.reach();

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
@@ -197,7 +198,7 @@ class NodeSearchStore {
                 return few;
             }
         }
-        return visible.reach().filter(reach -> isLittle(sql, reach));
+        return visible.reach().filter(reach -> isLittle(sql, reach)).map(NodeSearchStore::once);
     }
 
     /** These ids, read; empty where they are many. */
@@ -212,6 +213,10 @@ class NodeSearchStore {
     private static Select<Record1<Long>> ids(DSLContext sql, List<Long> few) {
         var rows = Dialect.rows(sql, few.stream().distinct().toList()).asTable("rows", "id");
         return select(field(name("rows", "id"), SQLDataType.BIGINT)).from(rows);
+    }
+
+    private static Select<Record1<Long>> once(Select<Record1<Long>> ids) {
+        return selectDistinct(field(name("reach", "id"), SQLDataType.BIGINT)).from(ids.asTable("reach", "id"));
     }
 
     private static boolean isLittle(DSLContext sql, Select<? extends Record> reach) {
