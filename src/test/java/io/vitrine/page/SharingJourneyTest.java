@@ -1,0 +1,89 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two people in the page: one shares, the other sees it, and sees it vanish; and names that are code are text. */
+class SharingJourneyTest {
+    @Test
+    void whatIsSharedIsSeenAndVanishesWhenTakenBack() {
+        var world = new World();
+        var rosa = world.restricted("rosa");
+        var shown = world.collection("shown", world.file("/shown/a.txt"));
+        var name = world.unique("shown");
+        try (var editors = Chromium.window();
+                var others = Chromium.window()) {
+            var editor = Chromium.signIn(editors, world.person("editor", "fullAccess"));
+            var other = Chromium.signIn(others, rosa);
+            assertThat(other.getByText("Nothing is shared with you yet")).isVisible();
+
+            editor.navigate(TestServer.uri("/collections/" + shown).toString());
+            button(editor, "Share").click();
+            var dialog = editor.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(AriaRole.COMBOBOX)
+                    .or(dialog.getByPlaceholder("Type a name"))
+                    .first()
+                    .fill(rosa.email());
+            editor.getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText(rosa.email()))
+                    .click();
+            assertThat(dialog.getByText("1 person would gain access on up to 1 asset."))
+                    .isVisible();
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Share").setExact(true))
+                    .click();
+            dialog.getByText("Why?").first().click();
+            assertThat(dialog.getByText("without this: No access")).isVisible();
+            other.reload();
+            assertThat(other.getByText(name).first()).isVisible();
+
+            dialog.getByLabel("Remove " + rosa.name()).click();
+            assertThat(editor.getByText(rosa.name() + " removed")).isVisible();
+            other.reload();
+            assertThat(other.getByText("Nothing is shared with you yet")).isVisible();
+            editor.locator(".mantine-Notification-root", new Page.LocatorOptions().setHasText("removed"))
+                    .getByText("Undo")
+                    .click();
+            assertThat(dialog.getByLabel("Remove " + rosa.name())).isVisible();
+            other.reload();
+            assertThat(other.getByText(name).first()).isVisible();
+        }
+    }
+
+    @Test
+    void namesAndDescriptionsThatAreCodeAreText() {
+        var world = new World();
+        var code = "<img src=x onerror=document.title='run'> \"quoted\" \u202eabc 😀";
+        var person = world.person("editor", "fullAccess");
+        // What turns the direction of writing is taken in no name.
+        person.patch("/v1/me", Map.of("name", code.replace("\u202e", ""))).expect(200);
+        var collection = world.collection(person, "named", world.file(person, "/named/a.txt"));
+        person.patch("/v1/media-collections/" + collection, Map.of("description", code))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, person);
+            page.navigate(TestServer.uri("/collections/" + collection).toString());
+            assertThat(page.getByText(code, new Page.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
+            assertThat(page.getByText(Pattern.compile("Owned by <img src=x"))).isVisible();
+            assertThat(page.locator("img[src='x']")).hasCount(0);
+            assertThat(page.title()).doesNotContain("run");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
