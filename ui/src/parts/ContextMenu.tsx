@@ -11,7 +11,8 @@ type Props = { at: At | null; label: string; actions: AssetAction[]; onAction: (
 export function ContextMenu({ at, label, actions, onAction, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Menu opened={at !== null} onClose={onClose} position="bottom-start" width={224} offset={0} returnFocus={false} hideDetached={false} transitionProps={{ duration: 0 }}>
+    // Not by keys outside: the one that opens the menu would close it again.
+    <Menu opened={at !== null} onClose={onClose} clickOutsideEvents={["mousedown", "touchstart"]} position="bottom-start" width={224} offset={0} returnFocus={false} hideDetached={false} transitionProps={{ duration: 0 }}>
       {/* Outside of whatever would be the frame of something fixed. */}
       <Portal>
         <Menu.Target>
