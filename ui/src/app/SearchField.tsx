@@ -1,4 +1,4 @@
-import { Kbd, UnstyledButton } from "@mantine/core";
+import { Kbd, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -21,8 +21,9 @@ export function SearchField() {
   useHotkeys([["mod+K", () => setOpen(true)]], []);
   return (
     <>
-      <UnstyledButton className={classes.field} aria-label={t("search.label")} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
+      <UnstyledButton className={classes.field} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
+        {q !== undefined && <VisuallyHidden>{t("search.label")}: </VisuallyHidden>}
         <span className={classes.words}>{q ?? t("search.open")}</span>
         <Kbd className={classes.key} aria-hidden>/</Kbd>
       </UnstyledButton>

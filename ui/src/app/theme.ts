@@ -1,4 +1,4 @@
-import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, InputWrapper, localStorageColorSchemeManager, Radio, Tooltip } from "@mantine/core";
+import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, InputWrapper, localStorageColorSchemeManager, Menu, Radio, Tooltip } from "@mantine/core";
 
 export const theme = createTheme({
   primaryColor: "iris",
@@ -20,6 +20,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
+    // Within the main landmark, and with nothing in it but its items.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: "#content" } } }),
     Radio: Radio.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { fontSize: "12px", marginBottom: 4 }, error: { fontSize: "12px" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: true } }),

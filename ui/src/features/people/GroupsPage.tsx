@@ -53,7 +53,7 @@ function GroupRow({ group }: { group: Group }) {
   return (
     <li>
       <Person type="group" name={group.name}>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUsers size={16} />} aria-label={t("groups.membersOf", { name: group.name })} onClick={() => setDialog("members")}>
+        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUsers size={16} />} aria-label={`${t("groups.members", { count: group.memberCount })} – ${group.name}`} onClick={() => setDialog("members")}>
           <Text>{t("groups.members", { count: group.memberCount })}</Text>
         </Button>
         <Menu position="bottom-end" width={180}>

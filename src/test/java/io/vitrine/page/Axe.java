@@ -11,19 +11,30 @@ import java.util.List;
 final class Axe {
     private static final String SCRIPT = read();
     private static final String RUN = """
-            async () => {
-              const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+            async (runOnly) => {
+              const found = await axe.run(document, { runOnly });
               return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
             }""";
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Axe() {}
 
     /** What it finds, one line for each rule. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
+        return run(page, ALL);
+    }
+
+    /** What of that depends on the colours alone. */
+    static List<String> contrasts(Page page) {
+        return run(page, List.of("color-contrast"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Page page, List<String> rules) {
         // By the debugger, for the page's own policy lets no script in.
         page.evaluate(SCRIPT + "; null");
-        return (List<String>) page.evaluate(RUN);
+        return (List<String>) page.evaluate(RUN, rules);
     }
 
     private static String read() {

@@ -100,12 +100,10 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
         page.locator("[role=dialog]").first().waitFor();
     }
 
-    /** Goes there, waits until it is all there, and prepares it. */
+    /** Goes there from another page of the server, prepares it, and waits until all is there. */
     void open(Page page, java.net.URI server) {
-        page.navigate(server.resolve(path).toString());
         page.evaluate("localStorage.removeItem('vitrine-view'), localStorage.removeItem('vitrine-details')");
-        page.reload();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.navigate(server.resolve(path).toString());
         prepare.accept(page);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
