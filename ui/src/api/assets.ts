@@ -89,13 +89,6 @@ export const useRenameAsset = () =>
     onSuccess: refreshAssets,
   });
 
-/** Takes out of the trash what was just put there. */
-export const useRestoreAssets = () =>
-  useMutation({
-    mutationFn: (ids: string[]) => body(client.POST("/v1/assets/restore", { body: { ids } })),
-    onSuccess: refreshAssets,
-  });
-
 export const useDeleteAssets = () =>
   useMutation({
     mutationFn: (ids: string[]) => body(client.POST("/v1/assets/delete", { body: { ids } })),

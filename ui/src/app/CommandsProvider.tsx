@@ -4,19 +4,26 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "
 import { useTranslation } from "@/lib/i18n";
 import type { Asset, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
+import { useTransfer } from "@/features/transfer/useTransfer";
 import { downloadUrl, parent } from "@/lib/path";
-import { type Commands, CommandsContext } from "@/parts/commands";
+import { mayCopy, mayMove } from "@/lib/transfer";
+import { type Commands, CommandsContext, type FolderWish } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { InspectedContext } from "./inspected";
 import { useDownload } from "./useDownload";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
+const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then((module) => ({ default: module.FolderPicker })));
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
-type Open = { dialog: "add" | "delete"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | null;
+const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
+/** The folder that it is in, where that one may be seen. */
+const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
+
+type Open = { dialog: "add" | "delete"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -30,7 +37,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const { show } = useSearch({ strict: false });
   const [browsed, browse] = useState<Asset[]>([]);
   const download = useDownload();
+  const transfer = useTransfer();
   const close = () => setOpen(null);
+  const pickFolder = (wish: FolderWish) => setOpen({ dialog: "folder", wish });
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
 
   const run: Commands["run"] = (action, assets) => {
@@ -42,7 +51,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         else view(asset.id);
         break;
       case "reveal":
-        void navigate({ to: "/library/$", params: { _splat: parent(asset.type === "file" ? asset.filePath : asset.folderPath).slice(1) }, search: { at: asset.id } });
+        void navigate({ to: "/library/$", params: { _splat: parent(pathOf(asset)).slice(1) }, search: { at: asset.id } });
         break;
       case "download":
         if (asset.type === "file" && assets.length === 1) location.assign(downloadUrl(asset.url));
@@ -60,6 +69,25 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       case "rename":
         setOpen({ dialog: "rename", asset });
         break;
+      case "move":
+        pickFolder({
+          title: t("transfer.moveTitle", { count: assets.length }),
+          confirm: t("transfer.moveHere"),
+          start: placeOf(asset),
+          allows: (folder) => mayMove(assets, folder),
+          onPick: (folder) => transfer.move(assets, folder),
+        });
+        break;
+      case "copy":
+        pickFolder({
+          title: t("transfer.copyTitle", { count: assets.length }),
+          confirm: t("transfer.copyHere"),
+          start: placeOf(asset),
+          allows: (folder) => mayCopy(assets, folder),
+          offersVersions: true,
+          onPick: (folder, withVersions) => transfer.copy(assets, folder, withVersions),
+        });
+        break;
       case "details":
         inspect({ kind: "asset", asset });
         setDetailsOpen(true);
@@ -74,6 +102,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     run,
     download,
     share: (subject) => setOpen({ dialog: "share", subject }),
+    pickFolder,
+    move: transfer.move,
     upload: (files, folder) => void enqueue(files, folder.folderPath),
     inspect,
     browse,
@@ -90,6 +120,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {show !== undefined && <Viewer id={show} among={browsed} onShow={(id) => view(id, true)} onClose={() => view(undefined)} />}
         {open?.dialog === "add" && <AddToCollectionsDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "delete" && <DeleteDialog assets={open.assets} onClose={close} />}
+        {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>

@@ -1,4 +1,4 @@
-import { IconDownload, IconFolders, IconLibraryPhoto, IconUsers, IconUserShare } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import { Fragment } from "react";
@@ -15,14 +15,16 @@ export function Rail() {
   const shared = { to: "/shared", label: t("nav.shared"), icon: IconUserShare } as const;
   const collections = { to: "/collections", label: t("nav.collections"), icon: IconLibraryPhoto } as const;
   const downloads = { to: "/downloads", label: t("nav.downloads"), icon: IconDownload } as const;
+  const trash = { to: "/trash", label: t("nav.trash"), icon: IconTrash } as const;
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
-  const places = role === "restricted" ? [shared, collections, library, downloads] : [library, collections, downloads, ...(role === "administrator" ? [people] : [])];
+  const places = role === "restricted" ? [shared, collections, library, downloads, trash] : [library, collections, downloads, trash, ...(role === "administrator" ? [people] : [])];
   const { _splat } = useParams({ strict: false });
   const below = {
     "/library": role !== "restricted" && <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />,
     "/collections": <RailCollections />,
     "/shared": null,
     "/downloads": null,
+    "/trash": null,
     "/people": null,
   };
   return (

@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
+import { followRunning, useFollowed } from "@/api/jobs";
 import { UploadsPanel } from "@/features/upload/UploadsPanel";
 import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";
@@ -12,6 +13,7 @@ import { SearchField } from "./SearchField";
 import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
 
+const JobsPanel = lazy(() => import("@/features/jobs/JobsPanel").then((module) => ({ default: module.JobsPanel })));
 const HelpSheet = lazy(() => import("./HelpSheet").then((module) => ({ default: module.HelpSheet })));
 
 /** The frame around every page behind the sign-in. */
@@ -22,6 +24,8 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(() => close(), [close, pathname]);
   useGoTo();
+  const followed = useFollowed();
+  useEffect(() => void followRunning().catch(() => undefined), []);
   const [help, setHelp] = useState(false);
   useHotkeys([["shift+?", () => setHelp(true)], ["?", () => setHelp(true)]]);
   return (
@@ -60,6 +64,7 @@ export function Shell() {
       </div>
       <UploadsPanel />
       <OfflineNote />
+      <Suspense>{followed.length > 0 && <JobsPanel followed={followed} />}</Suspense>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
     </CommandsProvider>
   );

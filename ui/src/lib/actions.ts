@@ -1,4 +1,4 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "details", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "details", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 
 type Actionable = { type: "file" | "folder"; can: string[] };
@@ -12,6 +12,8 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   addToCollection: { can: "addToCollection" },
   share: { can: "share", single: true },
   rename: { can: "rename", single: true },
+  move: { can: "move" },
+  copy: { can: "copy" },
   details: { can: "view", single: true },
   delete: { can: "delete" },
 };

@@ -11,6 +11,7 @@ import { AssetRow } from "./AssetRow";
 import { AssetTile } from "./AssetTile";
 import list from "./AssetList.module.css";
 import { type At, ContextMenu } from "./ContextMenu";
+import { useFolderDrop } from "./useFolderDrop";
 import { useRubberBand } from "./useRubberBand";
 import type { AssetSelection } from "./useSelection";
 import { type View, tileWidths } from "./views";
@@ -76,6 +77,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     if (needsMore) onMore();
   }, [needsMore, onMore, assets.length]);
 
+  const dropOn = useFolderDrop();
   const band = useRubberBand(body, { columns, width: tileWidth, height, gap: isList ? 0 : gap, count: assets.length }, (indices) =>
     selection.set(indices.map((index) => assets[index]?.id ?? "")),
   );
@@ -137,6 +139,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     active: index === Math.min(active, assets.length - 1),
     onActivate: setActive,
     onAction,
+    drop: asset.type === "folder" ? dropOn(asset) : undefined,
     onMenu: (_: Asset, at: At) => {
       setActive(index);
       setMenu(at);

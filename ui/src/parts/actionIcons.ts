@@ -1,14 +1,16 @@
-import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
   open: IconEye,
   reveal: IconFolderSearch,
   download: IconDownload,
-  copyUrl: IconCopy,
+  copyUrl: IconLink,
   addToCollection: IconLibraryPlus,
   share: IconUserPlus,
   rename: IconPencil,
+  move: IconFolderSymlink,
+  copy: IconCopy,
   details: IconInfoCircle,
   removeFromCollection: IconLibraryMinus,
   delete: IconTrash,

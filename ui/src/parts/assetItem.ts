@@ -3,6 +3,7 @@ import type { Asset } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import { carry } from "./carried";
 import type { At } from "./ContextMenu";
+import type { DropHandlers } from "./useFolderDrop";
 import type { AssetSelection } from "./useSelection";
 
 export type ItemProps = {
@@ -13,13 +14,16 @@ export type ItemProps = {
   onActivate: (index: number) => void;
   onAction: (action: AssetAction, assets: Asset[]) => void;
   onMenu: (asset: Asset, at: At) => void;
+  /** Of folders: what may be dropped on it. */
+  drop?: DropHandlers;
 };
 
 const isTouch = () => matchMedia("(pointer: coarse)").matches;
 
 /** What a tile and a row have in common: focus, what a pointer does to the selection, being dragged. */
-export function itemHandlers({ asset, index, selection, active, onActivate, onAction, onMenu }: ItemProps) {
+export function itemHandlers({ asset, index, selection, active, onActivate, onAction, onMenu, drop }: ItemProps) {
   return {
+    ...drop,
     "data-index": index,
     "data-asset": asset.id,
     "aria-selected": selection.has(asset.id),
@@ -79,6 +83,7 @@ const keys: Record<string, AssetAction> = {
   F2: "rename",
   Delete: "delete",
   c: "addToCollection",
+  m: "move",
   s: "share",
   d: "download",
   i: "details",

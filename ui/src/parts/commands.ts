@@ -3,12 +3,26 @@ import type { Asset, Folder, Subject } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
 
+/** A folder that somebody is to choose. */
+export type FolderWish = {
+  title: string;
+  confirm: string;
+  /** The path to begin at. */
+  start?: string;
+  allows: (folder: Folder) => boolean;
+  /** Whether to ask for former versions, too. */
+  offersVersions?: boolean;
+  onPick: (folder: Folder, withVersions: boolean) => void;
+};
+
 /** What any page may ask for, though another feature does it. The app puts it together. */
 export type Commands = {
   run: (action: Exclude<AssetAction, "removeFromCollection">, assets: Asset[]) => void;
   /** Makes one zip of these and begins to save it. */
   download: (what: { assetIds?: string[]; collectionIds?: string[] }) => void;
   share: (subject: Subject) => void;
+  pickFolder: (wish: FolderWish) => void;
+  move: (assets: Asset[], folder: Folder) => void;
   upload: (files: Dropped[], folder: Folder) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;

@@ -1,7 +1,8 @@
 import { List, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/i18n";
-import { folderCountQuery, membershipsQuery, useDeleteAssets, useRestoreAssets } from "@/api/assets";
+import { folderCountQuery, membershipsQuery, useDeleteAssets } from "@/api/assets";
+import { useRestore } from "@/api/trash";
 import type { Asset, File, Folder } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { useToast } from "@/parts/toast";
@@ -12,7 +13,7 @@ export function DeleteDialog({ assets, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const remove = useDeleteAssets();
-  const restore = useRestoreAssets();
+  const restore = useRestore();
   const single = assets.length === 1 ? assets[0] : undefined;
 
   function confirm() {
@@ -23,7 +24,7 @@ export function DeleteDialog({ assets, onClose }: Props) {
           const deleted = results.filter((result) => result.status === "deleted").map((result) => result.id);
           const gone = deleted.length;
           const left = results.length - gone;
-          const undo = () => restore.mutate(deleted, { onSuccess: () => toast.done(t("asset.restored", { count: gone })), onError: toast.failed });
+          const undo = () => restore.mutate({ ids: deleted }, { onSuccess: () => toast.done(t("asset.restored", { count: gone })), onError: toast.failed });
           const words = [gone > 0 && t("asset.deleted", { count: gone }), left > 0 && t("asset.notDeleted", { count: left })];
           toast.done(words.filter(Boolean).join(". "), gone > 0 ? undo : undefined);
           onClose();

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from "react";
 import { folderQuery, subfoldersQuery } from "@/api/assets";
 import type { Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
+import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./FolderTree.module.css";
 
 type Props = { /** The path that is open: the way to it is shown, too. */ current: string | undefined };
@@ -29,6 +30,7 @@ function Branches({ of, current, depth }: { of: Folder; current: string | undefi
 
 function Branch({ folder, current, depth, first }: { folder: Folder; current: string | undefined; depth: number; first: boolean }) {
   const navigate = useNavigate();
+  const dropOn = useFolderDrop();
   const path = folder.folderPath;
   const leadsOn = current?.startsWith(`${path}/`) ?? false;
   const [chosen, setChosen] = useState<boolean>();
@@ -44,6 +46,7 @@ function Branch({ folder, current, depth, first }: { folder: Folder; current: st
         tabIndex={here || (first && (current === undefined || current === "/")) ? 0 : -1}
         className={classes.branch}
         data-here={here}
+        {...dropOn(folder)}
         style={{ paddingInlineStart: 6 + depth * 14 }}
         onKeyDown={(event) => {
           if (event.key === "ArrowRight") setChosen(true);

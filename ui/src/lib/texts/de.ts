@@ -18,6 +18,9 @@ import search from "./de/search.json";
 import session from "./de/session.json";
 import share from "./de/share.json";
 import shared from "./de/shared.json";
+import jobs from "./de/jobs.json";
+import transfer from "./de/transfer.json";
+import trash from "./de/trash.json";
 import upload from "./de/upload.json";
 import viewer from "./de/viewer.json";
 import user from "./de/user.json";
@@ -44,6 +47,9 @@ export default {
   session,
   share,
   shared,
+  jobs,
+  transfer,
+  trash,
   upload,
   user,
   viewer,

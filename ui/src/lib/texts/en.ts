@@ -18,6 +18,9 @@ import search from "./en/search.json";
 import session from "./en/session.json";
 import share from "./en/share.json";
 import shared from "./en/shared.json";
+import jobs from "./en/jobs.json";
+import transfer from "./en/transfer.json";
+import trash from "./en/trash.json";
 import upload from "./en/upload.json";
 import viewer from "./en/viewer.json";
 import user from "./en/user.json";
@@ -44,6 +47,9 @@ export default {
   session,
   share,
   shared,
+  jobs,
+  transfer,
+  trash,
   upload,
   user,
   viewer,

@@ -1,0 +1,89 @@
+import { ActionIcon, Button, Progress, Text } from "@mantine/core";
+import { IconAlertTriangle, IconX } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useState } from "react";
+import { cancelJob, type Followed, hasEnded, jobQuery, unfollow } from "@/api/jobs";
+import { refreshAssets } from "@/api/assets";
+import { number } from "@/lib/format";
+import { type TextKey, useTranslation } from "@/lib/i18n";
+import { ProblemNote } from "@/parts/ProblemNote";
+import classes from "./JobsPanel.module.css";
+
+/** What the server is still at for somebody, and what went wrong with it. */
+export function JobsPanel({ followed }: { followed: readonly Followed[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.panel} aria-label={t("jobs.label")}>
+      {followed.map((each) => (
+        <OneJob key={each.job.id} {...each} />
+      ))}
+    </section>
+  );
+}
+
+const kinds: Partial<Record<string, TextKey>> = { move: "jobs.move", copy: "jobs.copy", "empty-trash": "jobs.empty", purge: "jobs.empty" };
+const mostShown = 100;
+
+function OneJob({ job: started, onEnd }: Followed) {
+  const { t } = useTranslation();
+  const { data: job } = useQuery(jobQuery(started));
+  const cancel = useMutation({ mutationFn: () => cancelJob(job.id) });
+  const [open, setOpen] = useState(false);
+  const ended = hasEnded(job);
+  const clean = job.status === "completed" && job.failed === 0;
+  const failures = job.results.filter(({ error }) => error != null);
+
+  const end = useEffectEvent(() => {
+    void refreshAssets();
+    onEnd?.(job);
+    if (clean) unfollow(job.id);
+  });
+  useEffect(() => {
+    if (ended) end();
+  }, [ended]);
+
+  const name = t(kinds[job.kind] ?? "jobs.other");
+  const status = !ended
+    ? job.isCancelled ? t("jobs.cancelling") : job.total == null ? t("jobs.done", { count: job.done }) : t("jobs.doneOf", { done: number(job.done), total: number(job.total) })
+    : job.status === "cancelled" ? t("jobs.cancelled", { count: job.done }) : job.status === "failed" ? (job.error?.detail ?? t("problem.unknown")) : t("jobs.failed", { count: job.failed });
+  return (
+    <div className={classes.job}>
+      <div className={classes.head}>
+        {ended && !clean && <IconAlertTriangle size={18} stroke={1.6} className={classes.alert} aria-hidden />}
+        <div className={classes.words}>
+          <Text fw={600}>{name}</Text>
+          <Text size="sm" c="dimmed" className="figures" role={ended ? "status" : undefined}>{status}</Text>
+        </div>
+        {!ended && !job.isCancelled && (
+          <Button size="compact-sm" variant="subtle" color="gray" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t("common.cancel")}
+          </Button>
+        )}
+        {ended && (
+          <ActionIcon variant="subtle" color="gray" aria-label={t("common.dismiss")} onClick={() => unfollow(job.id)}>
+            <IconX size={18} />
+          </ActionIcon>
+        )}
+      </div>
+      {!ended && <Progress size="sm" value={job.total ? (100 * job.done) / job.total : 100} animated={job.total == null} aria-label={name} />}
+      <ProblemNote error={cancel.error} />
+      {failures.length > 0 && (
+        <>
+          <Button size="compact-sm" variant="subtle" color="gray" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t("jobs.hide") : t("jobs.show", { count: failures.length })}
+          </Button>
+          {open && (
+            <ul className={classes.failures}>
+              {failures.slice(0, mostShown).map((result, index) => (
+                <li key={result.id ?? index}>
+                  <span dir="auto">{result.name}</span>
+                  <small>{result.error?.detail}</small>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Text } from "@mantine/core";
+import { refreshAssets } from "@/api/assets";
+import { follow } from "@/api/jobs";
+import { useEmptyTrash } from "@/api/trash";
+import { useTranslation } from "@/lib/i18n";
+import { ConfirmDialog } from "@/parts/ConfirmDialog";
+import { useToast } from "@/parts/toast";
+
+type Props = {
+  /** Left out for everything. */
+  ids?: string[];
+  count: number;
+  /** Of one alone. */
+  name?: string;
+  onClose: () => void;
+};
+
+export function PurgeDialog({ ids, count, name, onClose }: Props) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const empty = useEmptyTrash();
+  const what = name === undefined ? t("common.items", { count }) : `“${name}”`;
+
+  function confirm() {
+    empty.mutate(ids, {
+      onSuccess: (job) => {
+        onClose();
+        follow(job, ({ status, failed }) => {
+          void refreshAssets();
+          if (status === "completed" && failed === 0) toast.done(t("trash.purged", { count }));
+        });
+      },
+    });
+  }
+
+  return (
+    <ConfirmDialog title={t("trash.purgeTitle")} confirm={t("trash.purge")} pending={empty.isPending} error={empty.error} onConfirm={confirm} onClose={onClose}>
+      <Text>{ids === undefined ? t("trash.purgeAll", { what }) : t("trash.purgeSome", { what })}</Text>
+      <Text mt="sm" c="dimmed">
+        {t("trash.purgeHint")}
+      </Text>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { type Restoration, useRestore } from "@/api/trash";
+import { useTranslation } from "@/lib/i18n";
+import { useCommands } from "@/parts/commands";
+import { useToast } from "@/parts/toast";
+
+/** What could not be restored as it was, and what would help. */
+type Left = { ids: string[]; text: string; action: string; onAct: (ids: string[]) => void };
+
+/** Restores, and keeps what stood in the way: a folder that is gone, a name that is taken. */
+export function useRestoring() {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { pickFolder } = useCommands();
+  const mutation = useRestore();
+  const [left, setLeft] = useState<Left[]>([]);
+
+  function restore(wish: Restoration) {
+    mutation.mutate(wish, {
+      onSuccess: ({ results }) => {
+        const of = (status: string) => results.filter((result) => result.status === status).map(({ id }) => id);
+        const restored = of("restored").length;
+        const placeGone = of("place-gone");
+        const nameTaken = of("name-taken");
+        if (restored > 0) toast.done(t("trash.restored", { count: restored }));
+        setLeft([
+          ...(placeGone.length > 0 ? [{ ids: placeGone, text: t("trash.placeGone", { count: placeGone.length }), action: t("trash.choose"), onAct: elsewhere }] : []),
+          ...(nameTaken.length > 0 ? [{ ids: nameTaken, text: t("trash.nameTaken", { count: nameTaken.length }), action: t("trash.keepBoth"), onAct: (ids: string[]) => restore({ ...wish, ids, useUniqueName: true }) }] : []),
+        ]);
+      },
+      onError: toast.failed,
+    });
+  }
+
+  function elsewhere(ids: string[]) {
+    pickFolder({ title: t("trash.restoreTo"), confirm: t("trash.restore"), allows: ({ level }) => level === "manage", onPick: (folder) => restore({ ids, destinationId: folder.id }) });
+  }
+
+  return { restore, elsewhere, left, forget: () => setLeft([]), pending: mutation.isPending };
+}
