@@ -104,7 +104,7 @@ function Way({ path, restricted, onGo }: { path: string | undefined; restricted:
   const { t } = useTranslation();
   const steps = path === undefined ? [] : crumbs(path);
   return (
-    <nav className={classes.way} aria-label={t("browse.crumbs")}>
+    <nav className={classes.way} aria-label={t("transfer.way")}>
       <UnstyledButton onClick={() => onGo(restricted ? undefined : "/")}>{restricted ? t("nav.shared") : t("nav.library")}</UnstyledButton>
       {steps.map((step) => (
         <span key={step.path}>

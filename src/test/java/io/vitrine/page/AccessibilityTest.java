@@ -30,6 +30,7 @@ class AccessibilityTest {
         world.group("press", rosa);
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
         ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
+        ada.delete("/v1/assets/" + world.file("/press/old.txt")).expect(204);
         var place = new Screen.Place(world.path("/press"), collection, file);
         var options = new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)

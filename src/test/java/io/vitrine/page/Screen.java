@@ -42,6 +42,7 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                 of("delete", folder, page -> key(page, "Delete")),
                 of("add-to-collection", folder, page -> key(page, "c")),
                 of("share", folder, page -> key(page, "s")),
+                of("move", folder, page -> key(page, "m")),
                 of("new-folder", folder, page -> {
                     page.locator(FIRST).waitFor();
                     page.keyboard().press("n");
@@ -67,6 +68,7 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                     }
                 }),
                 of("downloads", "/downloads"),
+                of("trash", "/trash"),
                 of("account-menu", "/downloads", page -> {
                     page.locator("nav button[aria-haspopup=menu]").last().click();
                     page.locator("[role=menuitemradio]").first().waitFor();

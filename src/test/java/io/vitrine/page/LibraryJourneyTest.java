@@ -1,0 +1,147 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an editor does to files and folders in the page: moves and copies them, deletes them and takes them back. */
+class LibraryJourneyTest {
+    private final World world = new World();
+
+    @BeforeEach
+    void fill() {
+        world.file("/desk/a.txt");
+        world.file("/desk/b.txt");
+        world.folder("/desk/drawer");
+        world.folder("/shelf");
+    }
+
+    @Test
+    void aFileIsMovedByKeysAndBack() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("m");
+            var drawer = page.getByRole(AriaRole.DIALOG);
+            assertThat(button(drawer, "Move here")).isDisabled();
+            page.getByLabel("Find a folder").fill("shelf");
+            drawer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("shelf " + world.root()))
+                    .click();
+            button(drawer, "Move here").click();
+            assertThat(page.getByText("1 item moved to shelf")).isVisible();
+            assertThat(item(page, "a.txt")).hasCount(0);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                    .click();
+            assertThat(page.getByText("Moved back")).isVisible();
+            assertThat(item(page, "a.txt")).isVisible();
+        }
+    }
+
+    @Test
+    void severalAreDraggedIntoAFolderAndACopyIsMade() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").click();
+            item(page, "b.txt")
+                    .click(new Locator.ClickOptions()
+                            .setModifiers(
+                                    java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+            item(page, "b.txt").dragTo(item(page, "drawer"));
+            assertThat(page.getByText("2 items moved to drawer")).isVisible();
+            assertThat(item(page, "b.txt")).hasCount(0);
+
+            open(page, "/desk/drawer");
+            item(page, "a.txt")
+                    .click(new Locator.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+            page.getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("Copy").setExact(true))
+                    .click();
+            var drawer = page.getByRole(AriaRole.DIALOG);
+            button(drawer, "desk").click();
+            button(drawer, "Copy here").click();
+            assertThat(page.getByText("1 item copied to desk")).isVisible();
+            assertThat(item(page, "a.txt")).isVisible();
+            open(page, "/desk");
+            assertThat(item(page, "a.txt")).isVisible();
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsTakenOutOfTheTrashOrGoesForGood() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Control+a");
+            page.keyboard().press("Delete");
+            button(page.getByRole(AriaRole.DIALOG), "Delete").click();
+            assertThat(item(page, "a.txt")).hasCount(0);
+
+            page.navigate(TestServer.uri("/trash").toString());
+            var gone = row(page, "b.txt");
+            button(row(page, "a.txt"), "Restore: a.txt").click();
+            assertThat(page.getByText("1 item restored")).isVisible();
+            assertThat(row(page, "a.txt")).hasCount(0);
+            button(gone, "Delete for good: b.txt").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("“b.txt”");
+            button(dialog, "Delete for good").click();
+            assertThat(page.getByText("1 item deleted for good")).isVisible();
+            assertThat(gone).hasCount(0);
+
+            open(page, "/desk");
+            assertThat(item(page, "a.txt")).isVisible();
+            assertThat(item(page, "b.txt")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatHasLostItsFolderIsRestoredElsewhere() {
+        try (var window = Chromium.window()) {
+            var file = world.file("/attic/old.txt");
+            world.admin().delete("/v1/assets/" + file).expect(204);
+            world.admin().delete("/v1/assets/" + world.folder("/attic")).expect(204);
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/trash").toString());
+            button(row(page, "old.txt"), "Restore: old.txt").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose a folder"))
+                    .click();
+            page.getByLabel("Find a folder").fill("shelf");
+            var drawer = page.getByRole(AriaRole.DIALOG);
+            drawer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("shelf " + world.root()))
+                    .click();
+            button(drawer, "Restore").click();
+            assertThat(page.getByText("1 item restored")).isVisible();
+            open(page, "/shelf");
+            assertThat(item(page, "old.txt")).isVisible();
+        }
+    }
+
+    private Page open(Page page, String folder) {
+        page.navigate(TestServer.uri("/library" + world.path(folder)).toString());
+        return page;
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.locator("[role=grid] [data-asset]")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
+    }
+
+    /** Of the trash, which is everybody's: the one from the folders of this test. */
+    private Locator row(Page page, String name) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(world.root()));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
