@@ -20,6 +20,7 @@ export type AccessPreview = Schemas["AccessPreview"];
 export type Explanation = Schemas["Explanation"];
 export type Orphan = Schemas["Orphan"];
 export type Download = Schemas["Download"];
+export type AssetsChange = Schemas["AssetsChange"];
 export type AccessChange = Schemas["AccessChange"];
 
 export type CollectionFilter = { query?: string; match?: "prefix" | "exact" | "contains"; containsAsset?: string; owner?: string; minLevel?: Level };

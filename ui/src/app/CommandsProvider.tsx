@@ -14,6 +14,7 @@ import { useDownload } from "./useDownload";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
+const EditDialog = lazy(() => import("@/features/asset/EditDialog").then((module) => ({ default: module.EditDialog })));
 const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then((module) => ({ default: module.FolderPicker })));
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
@@ -23,7 +24,7 @@ const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset
 /** The folder that it is in, where that one may be seen. */
 const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
 
-type Open = { dialog: "add" | "delete"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
+type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -88,6 +89,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
           onPick: (folder, withVersions) => transfer.copy(assets, folder, withVersions),
         });
         break;
+      case "edit":
+        setOpen({ dialog: "edit", assets });
+        break;
       case "details":
         inspect({ kind: "asset", asset });
         setDetailsOpen(true);
@@ -120,6 +124,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {show !== undefined && <Viewer id={show} among={browsed} onShow={(id) => view(id, true)} onClose={() => view(undefined)} />}
         {open?.dialog === "add" && <AddToCollectionsDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "delete" && <DeleteDialog assets={open.assets} onClose={close} />}
+        {open?.dialog === "edit" && <EditDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}

@@ -42,6 +42,7 @@ const groups: { title: TextKey; keys: Keys }[] = [
       [["d"], "action.download"],
       [["F2"], "action.rename"],
       [["m"], "action.move"],
+      [["e"], "action.edit"],
       [["Del"], "action.delete"],
       [["i"], "action.details"],
     ],

@@ -1,4 +1,4 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "details", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 
 type Actionable = { type: "file" | "folder"; can: string[] };
@@ -14,6 +14,7 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   rename: { can: "rename", single: true },
   move: { can: "move" },
   copy: { can: "copy" },
+  edit: { can: "edit" },
   details: { can: "view", single: true },
   delete: { can: "delete" },
 };

@@ -15,7 +15,7 @@ type Props = { assets: Asset[]; mayRemoveFromCollection?: boolean; elsewhere?: b
 export function SelectionBar({ assets, mayRemoveFromCollection, elsewhere, onAction, onClear }: Props) {
   const { t } = useTranslation();
   const { detailsOpen } = useCommands();
-  const roomy = useMediaQuery("(min-width: 75em)") && !detailsOpen;
+  const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
   if (assets.length === 0) return null;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
   const actions = offered(assets, mayRemoveFromCollection, elsewhere).filter((action) => action !== "open" && action !== "details");

@@ -1,4 +1,4 @@
-import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
@@ -11,6 +11,7 @@ export const actionIcons = {
   rename: IconPencil,
   move: IconFolderSymlink,
   copy: IconCopy,
+  edit: IconTags,
   details: IconInfoCircle,
   removeFromCollection: IconLibraryMinus,
   delete: IconTrash,

@@ -84,6 +84,7 @@ const keys: Record<string, AssetAction> = {
   Delete: "delete",
   c: "addToCollection",
   m: "move",
+  e: "edit",
   s: "share",
   d: "download",
   i: "details",

@@ -1,12 +1,17 @@
-import { Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
+import { IconEyeCheck, IconEyeOff, IconTags } from "@tabler/icons-react";
+import { usePublish } from "@/api/describe";
 import { useTranslation } from "@/lib/i18n";
-import type { Asset, Collection, Subject } from "@/api/types";
+import type { Asset, Collection, File, Subject } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
+import { useCommands } from "@/parts/commands";
 import { Thumbnail } from "@/parts/Thumbnail";
+import { useToast } from "@/parts/toast";
 import { AccessSection } from "./AccessSection";
 import { CollectionsSection } from "./CollectionsSection";
+import { VersionsSection } from "./VersionsSection";
 import classes from "./DetailsPanel.module.css";
 
 /** Facts about one thing, the collections it is in, and who has access. */
@@ -29,6 +34,8 @@ export function DetailsPanel({ subject }: { subject: Subject | null }) {
       )}
       <h2 className={classes.name}>{name}</h2>
       {subject.kind === "asset" ? <AssetFacts asset={subject.asset} /> : <CollectionFacts collection={subject.collection} />}
+      {subject.kind === "asset" && <Described asset={subject.asset} />}
+      {subject.kind === "asset" && subject.asset.type === "file" && <VersionsSection key={subject.asset.id} file={subject.asset} />}
       {subject.kind === "asset" && <CollectionsSection assetId={subject.asset.id} />}
       <AccessSection subject={subject} />
     </div>
@@ -46,12 +53,60 @@ function AssetFacts({ asset }: { asset: Asset }) {
         [t("details.size"), file && bytes(file.size)],
         [t("details.dimensions"), file?.width && file.height ? `${file.width} × ${file.height}` : undefined],
         [t("details.path"), place],
+        [t("details.description"), asset.description ?? undefined],
+        [t("details.draft"), file && !file.isPublished ? t("details.isDraft") : undefined],
         [t("details.owner"), asset.owner?.name ?? t("details.noOwner")],
         [t("details.level"), t(`level.${asset.level}`)],
         [t("details.created"), dateTime(asset.createdAt)],
         [t("details.changed"), dateTime(asset.updatedAt)],
       ]}
     />
+  );
+}
+
+/** Its tags and metadata, and what changes them. */
+function Described({ asset }: { asset: Asset }) {
+  const { t } = useTranslation();
+  const { run } = useCommands();
+  const values = Object.entries(asset.customMetadata);
+  const mayEdit = asset.can.includes("edit");
+  if (asset.tags.length === 0 && values.length === 0 && !mayEdit) return null;
+  return (
+    <section className={classes.section}>
+      <h3>{t("edit.heading")}</h3>
+      {asset.tags.map((tag) => (
+        <span key={tag} className={classes.chip} dir="auto">
+          {tag}
+        </span>
+      ))}
+      <Facts facts={values.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])} />
+      {mayEdit && (
+        <Group gap="xs" mt="xs">
+          <Button variant="light" size="compact-md" leftSection={<IconTags size={16} />} onClick={() => run("edit", [asset])}>
+            {t("edit.edit")}
+          </Button>
+          {asset.type === "file" && <Publication file={asset} />}
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function Publication({ file }: { file: File }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const publish = usePublish();
+  const Icon = file.isPublished ? IconEyeOff : IconEyeCheck;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-md"
+      leftSection={<Icon size={16} />}
+      loading={publish.isPending}
+      onClick={() => publish.mutate({ ids: [file.id], isPublished: !file.isPublished }, { onSuccess: () => toast.done(file.isPublished ? t("edit.unpublished", { name: file.name }) : t("edit.published", { name: file.name })), onError: toast.failed })}
+    >
+      {file.isPublished ? t("edit.unpublish") : t("edit.publish")}
+    </Button>
   );
 }
 

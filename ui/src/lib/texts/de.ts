@@ -18,6 +18,8 @@ import search from "./de/search.json";
 import session from "./de/session.json";
 import share from "./de/share.json";
 import shared from "./de/shared.json";
+import edit from "./de/edit.json";
+import versions from "./de/versions.json";
 import jobs from "./de/jobs.json";
 import transfer from "./de/transfer.json";
 import trash from "./de/trash.json";
@@ -47,6 +49,8 @@ export default {
   session,
   share,
   shared,
+  edit,
+  versions,
   jobs,
   transfer,
   trash,

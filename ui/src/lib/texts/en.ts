@@ -18,6 +18,8 @@ import search from "./en/search.json";
 import session from "./en/session.json";
 import share from "./en/share.json";
 import shared from "./en/shared.json";
+import edit from "./en/edit.json";
+import versions from "./en/versions.json";
 import jobs from "./en/jobs.json";
 import transfer from "./en/transfer.json";
 import trash from "./en/trash.json";
@@ -47,6 +49,8 @@ export default {
   session,
   share,
   shared,
+  edit,
+  versions,
   jobs,
   transfer,
   trash,

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Says of every body that is a record what the code says of it: what is not {@code @Nullable} is always there, what is may
- * be absent or null, and raw JSON is an object.
+ * be absent or null, raw JSON is an object of anything, and other JSON is of the type that its annotation names.
  */
 final class RecordShapes implements ModelConverter {
     private static final String NULL = "null";
@@ -55,9 +56,7 @@ final class RecordShapes implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            var value = component.getAccessor().isAnnotationPresent(JsonRawValue.class)
-                    ? new JsonSchema().types(Set.of("object"))
-                    : property;
+            var value = open(component, property);
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(name, value);
                 require(schema, name);
@@ -65,6 +64,26 @@ final class RecordShapes implements ModelConverter {
                 properties.put(name, nullable(value));
             }
         }
+    }
+
+    private static Schema<?> open(RecordComponent component, Schema<?> property) {
+        var accessor = component.getAccessor();
+        if (accessor.isAnnotationPresent(JsonRawValue.class)) {
+            return ofType("object");
+        }
+        var said = accessor.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return said == null || said.type().isEmpty() || component.getType() != JsonNode.class
+                ? property
+                : ofType(said.type()).description(said.description().isEmpty() ? null : said.description());
+    }
+
+    private static Schema<?> ofType(String type) {
+        var schema = new JsonSchema().types(Set.of(type));
+        return switch (type) {
+            case "object" -> schema.additionalProperties(true);
+            case "array" -> schema.items(new JsonSchema().types(Set.of("string")));
+            default -> schema;
+        };
     }
 
     private static void require(Schema<?> schema, String name) {

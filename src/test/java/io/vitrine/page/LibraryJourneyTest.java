@@ -123,6 +123,36 @@ class LibraryJourneyTest {
         }
     }
 
+    @Test
+    void severalGetATagAndAFormerVersionComesBack() {
+        var twice = world.admin()
+                .upload(world.path("/desk"), "a.txt", World.bytes("second"))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Control+a");
+            page.keyboard().press("e");
+            page.getByRole(AriaRole.DIALOG).locator("input").first().pressSequentially(world.unique("tag") + ",");
+            button(page.getByRole(AriaRole.DIALOG), "Save").click();
+            assertThat(page.getByText("3 items changed")).isVisible();
+            page.keyboard().press("Escape");
+
+            item(page, "a.txt").click();
+            page.keyboard().press("i");
+            var details = page.getByRole(AriaRole.COMPLEMENTARY);
+            assertThat(details).containsText(world.unique("tag"));
+            details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make current: "))
+                    .click();
+            assertThat(page.getByText("is current again")).isVisible();
+            button(details, "Make a draft").click();
+            assertThat(button(details, "Publish")).isVisible();
+        }
+        var file = world.admin().get("/v1/assets/" + twice.text("fileId")).expect(200);
+        org.assertj.core.api.Assertions.assertThat(file.text("size")).isNotEqualTo("6");
+        org.assertj.core.api.Assertions.assertThat(file.text("isPublished")).isEqualTo("false");
+    }
+
     private Page open(Page page, String folder) {
         page.navigate(TestServer.uri("/library" + world.path(folder)).toString());
         return page;

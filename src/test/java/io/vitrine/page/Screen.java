@@ -42,6 +42,7 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                 of("delete", folder, page -> key(page, "Delete")),
                 of("add-to-collection", folder, page -> key(page, "c")),
                 of("share", folder, page -> key(page, "s")),
+                of("edit", folder, page -> key(page, "e")),
                 of("move", folder, page -> key(page, "m")),
                 of("new-folder", folder, page -> {
                     page.locator(FIRST).waitFor();

@@ -1,0 +1,37 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { refreshAssets } from "./assets";
+import { body, client } from "./client";
+import type { AssetsChange } from "./types";
+
+/** Tags, description and metadata of several things; says of each what became of it. */
+export const useEditAssets = () =>
+  useMutation({
+    mutationFn: (change: AssetsChange) => body(client.POST("/v1/assets/edit", { body: change })),
+    onSuccess: refreshAssets,
+  });
+
+export const usePublish = () =>
+  useMutation({
+    mutationFn: (wish: { ids: string[]; isPublished: boolean }) => body(client.POST("/v1/assets/publish", { body: wish })),
+    onSuccess: refreshAssets,
+  });
+
+export const versionsQuery = (fileId: string) =>
+  queryOptions({
+    queryKey: ["assets", "versions", fileId],
+    queryFn: () => body(client.GET("/v1/files/{fileId}/versions", { params: { path: { fileId } } })),
+  });
+
+type OneVersion = { fileId: string; versionId: string };
+
+export const useRestoreVersion = () =>
+  useMutation({
+    mutationFn: (path: OneVersion) => body(client.PUT("/v1/files/{fileId}/versions/{versionId}/restore", { params: { path } })),
+    onSuccess: refreshAssets,
+  });
+
+export const useDeleteVersion = () =>
+  useMutation({
+    mutationFn: (path: OneVersion) => body(client.DELETE("/v1/files/{fileId}/versions/{versionId}", { params: { path } })),
+    onSuccess: refreshAssets,
+  });

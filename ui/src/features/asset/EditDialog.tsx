@@ -1,0 +1,78 @@
+import { Button, Group, Stack, TagsInput, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useEditAssets } from "@/api/describe";
+import { metadataFieldsQuery } from "@/api/search";
+import type { Asset } from "@/api/types";
+import { changeOf, type Draft } from "@/lib/describe";
+import { useTranslation } from "@/lib/i18n";
+import { Dialog } from "@/parts/Dialog";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
+import { MetadataInput } from "./MetadataInput";
+
+/** Tags, description and custom metadata of one thing, or of several at once. */
+export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const edit = useEditAssets();
+  const { data: fields = [], error } = useQuery(metadataFieldsQuery);
+  const single = assets.length === 1 ? assets[0] : undefined;
+  const present = [...new Set(assets.flatMap(({ tags }) => tags))].sort();
+  const [draft, setDraft] = useState<Draft>({ tags: single?.tags ?? [], removed: [], description: single ? (single.description ?? "") : undefined, values: {} });
+  const put = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+
+  function submit() {
+    const change = changeOf(draft, single);
+    if (change === null) {
+      onClose();
+      return;
+    }
+    edit.mutate(
+      { ids: assets.map(({ id }) => id), ...change },
+      {
+        onSuccess: ({ results }) => {
+          const done = results.filter(({ status }) => status === "updated").length;
+          const words = [done > 0 && t("edit.changed", { count: done }), done < results.length && t("edit.notChanged", { count: results.length - done })];
+          toast.done(words.filter(Boolean).join(". "));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog onClose={onClose} size={520} title={single ? t("edit.titleOne", { name: single.name }) : t("edit.title", { count: assets.length })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack>
+          <TagsInput data-autofocus label={single ? t("edit.tags") : t("edit.addTags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
+          {!single && present.length > 0 && <TagsInput label={t("edit.removeTags")} data={present} value={draft.removed} onChange={(removed) => put({ removed })} splitChars={[","]} />}
+          <Textarea label={t("details.description")} autosize minRows={2} maxRows={8} placeholder={single ? undefined : t("edit.stays")} value={draft.description ?? ""} onChange={(event) => put({ description: event.currentTarget.value || (single ? "" : undefined) })} />
+          {fields.map((field) => (
+            <MetadataInput
+              key={field.id}
+              field={field}
+              value={field.name in draft.values ? draft.values[field.name] : single?.customMetadata[field.name]}
+              stays={!single && !(field.name in draft.values)}
+              onChange={(value) => put({ values: { ...draft.values, [field.name]: value } })}
+            />
+          ))}
+          <ProblemNote error={error ?? edit.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={edit.isPending}>
+              {t("common.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { ActionIcon, Badge, Button, Text, Tooltip } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useDeleteVersion, useRestoreVersion, versionsQuery } from "@/api/describe";
+import type { File, FileVersion } from "@/api/types";
+import { bytes, dateTime } from "@/lib/format";
+import { useTranslation } from "@/lib/i18n";
+import { here } from "@/lib/path";
+import { ConfirmDialog } from "@/parts/ConfirmDialog";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
+import classes from "./DetailsPanel.module.css";
+
+/** What a file has been, the newest first; left out while it has been nothing else. */
+export function VersionsSection({ file }: { file: File }) {
+  const { t } = useTranslation();
+  const { data: versions = [], error } = useQuery(versionsQuery(file.id));
+  const [deleting, setDeleting] = useState<FileVersion | null>(null);
+  const remove = useDeleteVersion();
+  if (versions.length < 2 && !error) return null;
+  return (
+    <section className={classes.section}>
+      <h3>{t("versions.title")}</h3>
+      <ProblemNote error={error} />
+      <ul className={classes.versions}>
+        {versions.map((version) => (
+          <Version key={version.versionInfo.id} version={version} onDelete={() => setDeleting(version)} />
+        ))}
+      </ul>
+      {deleting && (
+        <ConfirmDialog
+          title={t("versions.deleteTitle")}
+          confirm={t("common.delete")}
+          pending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate({ fileId: file.id, versionId: deleting.versionInfo.id }, { onSuccess: () => setDeleting(null) })}
+          onClose={() => setDeleting(null)}
+        >
+          <Text>{t("versions.deleteText", { name: deleting.versionInfo.name, date: dateTime(deleting.createdAt) })}</Text>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function Version({ version, onDelete }: { version: FileVersion; onDelete: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const restore = useRestoreVersion();
+  const { fileId, versionInfo, isCurrent, can, url, size, createdAt, createdBy } = version;
+  const name = versionInfo.name;
+  return (
+    <li>
+      <div>
+        <a href={here(url)} target="_blank" rel="noreferrer">
+          {name}
+        </a>{" "}
+        {isCurrent && <Badge variant="light" size="sm">{t("versions.current")}</Badge>}
+        <Text size="sm" c="dimmed">
+          {[bytes(size), dateTime(createdAt), createdBy?.name].filter(Boolean).join(" · ")}
+        </Text>
+      </div>
+      {!isCurrent && can.includes("restoreVersion") && (
+        <Button variant="light" size="compact-sm" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={() => restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name })), onError: toast.failed })}>
+          {t("versions.restore")}
+        </Button>
+      )}
+      {!isCurrent && can.includes("deleteVersion") && (
+        <Tooltip label={t("common.delete")}>
+          <ActionIcon variant="subtle" color="gray" aria-label={`${t("common.delete")}: ${name}`} onClick={onDelete}>
+            <IconTrash size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </li>
+  );
+}
