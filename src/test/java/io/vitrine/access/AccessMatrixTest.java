@@ -44,7 +44,7 @@ class AccessMatrixTest {
         var world = new World();
         var outer = world.folder("/outer");
         var folder = world.folder("/outer/inner");
-        var given = way.give(world, new AccessWay.Place("/outer/inner/file", outer, folder, false));
+        var given = way.give(world, new AccessWay.Place("/outer/inner/" + world.unique("file"), outer, folder, false));
         check("file", given, new AssetOperations(world, given));
     }
 
@@ -54,7 +54,8 @@ class AccessMatrixTest {
         var world = new World();
         var outermost = world.folder("/outer");
         var outer = world.folder("/outer/middle");
-        var given = way.give(world, new AccessWay.Place("/outer/middle/folder", outermost, outer, true));
+        var given =
+                way.give(world, new AccessWay.Place("/outer/middle/" + world.unique("folder"), outermost, outer, true));
         check("folder", given, new AssetOperations(world, given));
     }
 

@@ -10,6 +10,7 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.testing.World.Person;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,6 +42,10 @@ record AccessWay(String name, Kind kind, String word) {
 
     /** Somebody, an object, and the level that they have on it. */
     record Given(AccessWay way, Person person, String object, String path, Level level) {}
+
+    /** One point, as a PNG. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     static final List<AccessWay> ALL = all();
 
@@ -219,7 +224,7 @@ record AccessWay(String name, Kind kind, String word) {
                 ? by.post("/v1/folders", Map.of("path", world.path(path)))
                         .expect(201)
                         .text("id")
-                : world.privateFile(by, path);
+                : world.privateFile(by, path, PICTURE);
     }
 
     private static String letIn(World world, Person person, String folder, Supplier<String> make) {

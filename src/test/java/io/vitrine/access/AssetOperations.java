@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.access.AccessMatrixTest.Outcome;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -50,6 +51,12 @@ final class AssetOperations implements AccessMatrixTest.Operations {
                                 .expect(200)
                                 .all("fileId"),
                         given.object());
+            case "searched" ->
+                found("/v1/search/assets?searchQuery=name%20%3D%20" + World.encoded('"' + name() + '"'), "id");
+            case "filesSearched" -> found("/v1/files?searchQuery=" + name(), "fileId");
+            case "searchedAsYouType" -> foundAsYouType();
+            case "counted" -> counted();
+            case "thumbnail" -> status(person.get("/media" + path + "?tr=w-1,f-png"));
             case "explain" -> explained();
             case "preview" -> status(preview());
             case "list" -> status(person.get("/v1/folders/" + given.object() + "/assets"));
@@ -101,10 +108,7 @@ final class AssetOperations implements AccessMatrixTest.Operations {
     /** Into a folder of their own. */
     private Outcome transfer(String way) {
         var own = world.folder("/" + world.unique(way));
-        var grant = World.grant("user", person.id(), "manage");
-        assertThat(world.admin().patch("/v1/assets/" + own + "/access", grant).status())
-                .as("shared, or not restricted")
-                .isIn(200, 400);
+        letIn("/v1/assets/" + own);
         var job = person.post("/v1/assets/" + way, Map.of("ids", List.of(given.object()), "destinationId", own));
         if (job.status() != 200) {
             return status(job);
@@ -114,6 +118,37 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "forbidden" -> Outcome.FORBIDDEN;
             default -> Outcome.ofResult(job.text("results.0.status"), way.equals("copy") ? "copied" : "moved");
         };
+    }
+
+    private void letIn(String object) {
+        var grant = World.grant("user", person.id(), "manage");
+        assertThat(world.admin().patch(object + "/access", grant).status())
+                .as("shared, or not restricted")
+                .isIn(200, 400);
+    }
+
+    private Outcome found(String path, String id) {
+        return presence(person.get(path).expect(200).all(id), given.object());
+    }
+
+    private Outcome foundAsYouType() {
+        var hits = person.get("/v1/search?q=" + name()).expect(200);
+        var ids = new ArrayList<String>();
+        for (var kind : List.of("files", "folders")) {
+            hits.at(kind).forEach(hit -> ids.add(hit.path("id").asString()));
+        }
+        return presence(ids, given.object());
+    }
+
+    /** Among the members of a collection that shows only what may be seen anyway. */
+    private Outcome counted() {
+        var collection = world.collection("counted", given.object());
+        var route = "/v1/media-collections/" + collection;
+        world.admin().patch(route, Map.of("memberAccess", "filter")).expect(200);
+        letIn(route);
+        var count =
+                person.get(route + "/assets?count=true").expect(200).at("count").asInt();
+        return count == 1 ? Outcome.DONE : Outcome.ABSENT;
     }
 
     private String versions() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.access.AccessMatrixTest.Outcome;
 import io.vitrine.testing.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -59,6 +60,13 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
                                 > 0
                         ? Outcome.DONE
                         : Outcome.ABSENT;
+            case "searchedAsYouType" -> {
+                var hits =
+                        person.get("/v1/search?scope=collections&q=" + suffix()).expect(200);
+                var ids = new ArrayList<String>();
+                hits.at("collections").forEach(hit -> ids.add(hit.path("id").asString()));
+                yield presence(ids, id);
+            }
             case "explain" -> {
                 var answer = person.get(collection + "/access/explain");
                 if (answer.status() == 200) {

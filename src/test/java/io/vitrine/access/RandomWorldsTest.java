@@ -14,6 +14,7 @@ import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.db.Dialect;
+import io.vitrine.search.Search;
 import io.vitrine.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jooq.DSLContext;
 
 /**
- * The check, the list, the explanation and the preview agree with the oracle, and so with each other, in random worlds, and again
+ * The check, the list, the search, the explanation and the preview agree with the oracle, and so with each other, in random worlds, and again
  * after random changes. In how many worlds says {@code jqwik.tries.default}, also as a system property.
  */
 @Tag("database")
@@ -129,9 +130,25 @@ class RandomWorldsTest {
         for (var user : world.users) {
             agree(sql, world.oracle, user);
         }
+        searched(sql, world.oracle, world.users.get((int) (asked % world.users.size())));
         for (var count = 0; count < EXPLANATIONS; count++) {
             explained(sql, world, choices);
         }
+    }
+
+    private void searched(DSLContext sql, Oracle oracle, long user) {
+        var viewer = viewer(oracle, user);
+        var visible = access.visible(viewer);
+        var found = oracle.nodes.keySet().stream()
+                .filter(id -> id != NodeId.ROOT.value() && oracle.levelOnNode(user, id) != Level.NONE)
+                .collect(toSet());
+        asked += 2;
+        assertThat(Search.byQuery(sql, viewer, visible, "name : \"n\""))
+                .as("found by a query")
+                .isEqualTo(found);
+        assertThat(Search.asOneTypes(sql, visible, "n"))
+                .as("found as one types")
+                .isEqualTo(found);
     }
 
     private void agree(DSLContext sql, Oracle oracle, long user) {

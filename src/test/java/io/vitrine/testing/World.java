@@ -114,6 +114,10 @@ public final class World {
 
     /** A file whose address shows it only to those who may view it; its id. */
     public String privateFile(Caller by, String below) {
+        return privateFile(by, below, bytes(below));
+    }
+
+    public String privateFile(Caller by, String below, byte[] content) {
         var slash = below.lastIndexOf('/');
         var fields = Map.of(
                 "fileName",
@@ -124,7 +128,7 @@ public final class World {
                 "false",
                 "isPrivateFile",
                 "true");
-        return by.upload(fields, bytes(below)).expect(200).text("fileId");
+        return by.upload(fields, content).expect(200).text("fileId");
     }
 
     /** A collection of the administrator's with these members; its id. */
