@@ -45,7 +45,10 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
     Condition shownMembers();
 
-    /** The ids of all nodes that may be visible, and of few others; empty where that is everything. */
+    /**
+     * The ids of all nodes that may be visible, and of few others; empty where that is everything. Some stand there more than
+     * once, so that whoever reads only some need not wait for all.
+     */
     Optional<Select<Record1<Long>>> reach();
 
     /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Bench {
     private static final String EMAIL = "bench@example.com";
-    private static final String PASSWORD = "bench-bench-bench";
+    /** Of everybody in the world. */
+    static final String PASSWORD = "bench-bench-bench";
+
     private static final int CONTENTS = 50;
     private static final int CONTENT_BYTES = 50_000;
     private static final int WORLD_SECONDS = 300;

@@ -21,6 +21,7 @@ enum Part {
     LARGE(LargeUpload::new),
     MIXED(MixedLoad::new),
     MEMBERSHIPS(Memberships::new),
+    ACCESSES(Accesses::new),
     SEARCHES(Searches::new),
     TREES(Trees::new),
     MEMORY(Memory::new);

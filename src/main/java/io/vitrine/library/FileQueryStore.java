@@ -13,9 +13,12 @@ import io.vitrine.access.Visible;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** Finds files and folders in ImageKit's way. SQL only. */
@@ -23,20 +26,18 @@ import org.springframework.stereotype.Component;
 class FileQueryStore {
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var order = query.path() == null ? query.order().ofAll() : query.order();
-        return sql.select(NODE.ID, FILE_VERSION.ID)
-                .from(NODE)
-                .leftJoin(FILE_VERSION)
-                .on(query.former() ? FILE_VERSION.NODE_ID.eq(NODE.ID) : FILE_VERSION.ID.eq(NODE.VERSION_ID))
-                .where(NODE.KIND.in(query.kinds()))
+        var versions = NODE.leftJoin(FILE_VERSION)
+                .on(query.former() ? FILE_VERSION.NODE_ID.eq(NODE.ID) : FILE_VERSION.ID.eq(NODE.VERSION_ID));
+        var start = query.path() == null ? visible.reach(sql) : Optional.<Select<Record1<Long>>>empty();
+        return visible.select(sql, start, List.of(NODE.ID, FILE_VERSION.ID), versions)
+                .and(NODE.KIND.in(query.kinds()))
                 .and(query.former() ? FILE_VERSION.ID.ne(NODE.VERSION_ID) : noCondition())
-                .and(NODE.ID.ne(NodeId.ROOT.value()))
                 .and(filter(query))
-                .and(visible.nodes())
                 .orderBy(keys(order, query.former()))
                 .limit(query.window().limit())
                 .offset(query.window().skip())
                 .fetch(row -> new VersionViews.Wanted(
-                        new NodeId(row.value1()), query.former() ? new VersionId(row.value2()) : null));
+                        new NodeId(row.get(NODE.ID)), query.former() ? new VersionId(row.get(FILE_VERSION.ID)) : null));
     }
 
     private static List<OrderField<?>> keys(FileQuery.Order order, boolean former) {

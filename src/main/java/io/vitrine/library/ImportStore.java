@@ -56,16 +56,11 @@ class ImportStore {
                 .set(FILE_VERSION.CREATED_AT, modifiedAt.toEpochMilli())
                 .where(FILE_VERSION.ID.eq(sql.select(NODE.VERSION_ID).from(NODE).where(NODE.ID.eq(id))))
                 .execute();
-        sql.update(NODE)
-                .set(NODE.UPDATED_AT, modifiedAt.toEpochMilli())
-                .where(NODE.ID.eq(id))
-                .execute();
+        var change = sql.update(NODE).set(NODE.UPDATED_AT, modifiedAt.toEpochMilli());
         if (sql.fetchCount(FILE_VERSION, FILE_VERSION.NODE_ID.eq(id)) == 1) {
-            sql.update(NODE)
-                    .set(NODE.CREATED_AT, createdAt.toEpochMilli())
-                    .where(NODE.ID.eq(id))
-                    .execute();
+            change = change.set(NODE.CREATED_AT, createdAt.toEpochMilli());
         }
+        change.where(NODE.ID.eq(id)).execute();
         memberships.refresh(sql, file.id());
     }
 }

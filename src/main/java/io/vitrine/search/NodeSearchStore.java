@@ -7,9 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
@@ -30,7 +27,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectLimitStep;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,13 +40,8 @@ class NodeSearchStore {
     /** So many nodes are looked at one by one rather than in the order of the list. */
     static final int FEW = 5_000;
 
-    /** So many, where they are all that the viewer can see. */
-    private static final int LITTLE = 20_000;
-
     /** So many parts of a query are tried. */
     private static final int TRIES = 3;
-
-    private static final Field<Long> START = field(name("start", "id"), SQLDataType.BIGINT);
 
     /** One of those that were found, with the text or number that they are sorted by. */
     record Found(NodeId id, Object key) {
@@ -163,30 +154,7 @@ class NodeSearchStore {
             Optional<Select<Record1<Long>>> start,
             List<Field<?>> fields,
             Condition versions) {
-        return where(sql, visible, start, fields, NODE.leftJoin(FILE_VERSION).on(versions));
-    }
-
-    /** The same of the nodes alone. */
-    static SelectConditionStep<? extends Record> nodes(
-            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
-        return where(sql, visible, start, fields, NODE);
-    }
-
-    private static SelectConditionStep<? extends Record> where(
-            DSLContext sql,
-            Visible visible,
-            Optional<Select<Record1<Long>>> start,
-            List<Field<?>> fields,
-            Table<?> nodes) {
-        var isVisible = visible.nodes().and(NODE.ID.ne(inline(NodeId.ROOT.value())));
-        return start.isPresent()
-                ? sql.with(name("start").fields("id").asMaterialized(start.get()))
-                        .select(fields)
-                        .from(table(name("start")))
-                        .crossJoin(nodes)
-                        .where(NODE.ID.eq(START))
-                        .and(isVisible)
-                : sql.select(fields).from(nodes).where(isVisible);
+        return visible.select(sql, start, fields, NODE.leftJoin(FILE_VERSION).on(versions));
     }
 
     /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */
@@ -198,7 +166,7 @@ class NodeSearchStore {
                 return few;
             }
         }
-        return visible.reach().filter(reach -> isLittle(sql, reach)).map(NodeSearchStore::once);
+        return visible.reach(sql);
     }
 
     /** These ids, read; empty where they are many. */
@@ -213,14 +181,6 @@ class NodeSearchStore {
     private static Select<Record1<Long>> ids(DSLContext sql, List<Long> few) {
         var rows = Dialect.rows(sql, few.stream().distinct().toList()).asTable("rows", "id");
         return select(field(name("rows", "id"), SQLDataType.BIGINT)).from(rows);
-    }
-
-    private static Select<Record1<Long>> once(Select<Record1<Long>> ids) {
-        return selectDistinct(field(name("reach", "id"), SQLDataType.BIGINT)).from(ids.asTable("reach", "id"));
-    }
-
-    private static boolean isLittle(DSLContext sql, Select<? extends Record> reach) {
-        return sql.fetchCount(selectOne().from(reach.asTable("reach")).limit(LITTLE + 1)) <= LITTLE;
     }
 
     private static Field<?> key(Wanted wanted) {

@@ -92,8 +92,8 @@ class QuickSearchStore {
         var place = rowNumber()
                 .over(partitionBy(NODE.KIND).orderBy(Relevance.rank(text).desc(), NODE.UPDATED_AT.desc(), NODE.ID))
                 .as("place");
-        var ranked = NodeSearchStore.nodes(
-                        sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT, place))
+        var ranked = visible.select(
+                        sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT, place), NODE)
                 .and(condition)
                 .asTable("ranked");
         return sql.select(ranked.fields())
@@ -109,7 +109,7 @@ class QuickSearchStore {
             Condition condition,
             OrderField<?> order,
             int most) {
-        return NodeSearchStore.nodes(sql, visible, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT))
+        return visible.select(sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT), NODE)
                 .and(condition)
                 .orderBy(order)
                 .limit(most)
