@@ -9,7 +9,7 @@ export function Search() {
       query={q}
       sort={sort}
       build={build}
-      onQuery={(query) => void navigate({ to: ".", search: (before) => ({ ...before, q: query === "" ? undefined : query }) })}
+      onQuery={(query, wanted) => void navigate({ to: ".", search: (before) => ({ ...before, q: query === "" ? undefined : query, sort: wanted === undefined ? before.sort : (wanted ?? undefined) }) })}
       onSort={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, sort: chosen }), replace: true })}
       onBuild={(wanted) => void navigate({ to: ".", search: (before) => ({ ...before, build: wanted || undefined }), replace: true })}
     />

@@ -20,6 +20,7 @@ import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Builder } from "./Builder";
 import { QueryField } from "./QueryField";
+import { SavedSearches } from "./SavedSearches";
 
 const sorts = ["relevance", "name", "size", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
@@ -32,7 +33,7 @@ const examples = [
   { text: "search.example.wide", query: "width >= 4000" },
 ] as const;
 
-type Props = { query: string; sort: string; build: boolean; onQuery: (query: string) => void; onSort: (sort: string) => void; onBuild: (build: boolean) => void };
+type Props = { query: string; sort: string; build: boolean; onQuery: (query: string, sort?: string | null) => void; onSort: (sort: string) => void; onBuild: (build: boolean) => void };
 
 /** Everything that answers to a query, which can be written or put together from conditions. */
 export function SearchPage({ query, sort, build, onQuery, onSort, onBuild }: Props) {
@@ -42,6 +43,7 @@ export function SearchPage({ query, sort, build, onQuery, onSort, onBuild }: Pro
   return (
     <>
       <PageHead title={query === "" ? t("search.title") : `${query} · ${t("search.title")}`} heading={<Heading />}>
+        <SavedSearches query={query} sort={sort} onRun={(search) => onQuery(search.query, search.sort)} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
       </PageHead>

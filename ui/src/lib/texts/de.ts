@@ -14,6 +14,7 @@ import level from "./de/level.json";
 import nav from "./de/nav.json";
 import people from "./de/people.json";
 import problem from "./de/problem.json";
+import saved from "./de/saved.json";
 import search from "./de/search.json";
 import session from "./de/session.json";
 import share from "./de/share.json";
@@ -45,6 +46,7 @@ export default {
   nav,
   people,
   problem,
+  saved,
   search,
   session,
   share,

@@ -14,6 +14,7 @@ import level from "./en/level.json";
 import nav from "./en/nav.json";
 import people from "./en/people.json";
 import problem from "./en/problem.json";
+import saved from "./en/saved.json";
 import search from "./en/search.json";
 import session from "./en/session.json";
 import share from "./en/share.json";
@@ -45,6 +46,7 @@ export default {
   nav,
   people,
   problem,
+  saved,
   search,
   session,
   share,

@@ -64,6 +64,42 @@ class SearchJourneyTest {
         }
     }
 
+    @Test
+    void aSearchIsSavedRunAgainAndDeletedWithAWayBack() {
+        var world = new World();
+        var name = world.unique("saved");
+        world.file("/kept.txt");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/search?q=kept.txt&sort=-size").toString());
+            saved(page, "Save this search");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Show it to everybody who is signed in").check();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Saved as " + name)).isVisible();
+
+            page.navigate(TestServer.uri("/search").toString());
+            saved(page, name);
+            assertThat(page).hasURL(Pattern.compile(".*q=kept\\.txt.*"));
+            assertThat(page).hasURL(Pattern.compile(".*sort=-size.*"));
+
+            saved(page, "Manage saved searches");
+            var delete = page.getByLabel("Delete: " + name);
+            delete.click();
+            assertThat(delete).hasCount(0);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                    .click();
+            assertThat(delete).isVisible();
+        }
+    }
+
+    private static void saved(Page page, String item) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Saved searches"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
     private static Locator option(Page page, String name) {
         return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
                 .first();

@@ -1,0 +1,29 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { body, client } from "./client";
+import { queryClient } from "./queryClient";
+import type { components } from "./schema";
+
+export type SavedSearch = components["schemas"]["SavedSearch"];
+export type NewSavedSearch = components["schemas"]["NewSavedSearch"];
+
+const queryKey = ["saved-searches"];
+
+/** One's own and those that are shared, by name. */
+export const savedSearchesQuery = queryOptions({
+  queryKey,
+  queryFn: async () => (await body(client.GET("/v1/saved-searches", { params: { query: { limit: 1000 } } }))).items,
+});
+
+const refresh = () => queryClient.invalidateQueries({ queryKey });
+
+export const useSaveSearch = () =>
+  useMutation({ mutationFn: (search: NewSavedSearch) => body(client.POST("/v1/saved-searches", { body: search })), onSuccess: refresh });
+
+export const useChangeSearch = () =>
+  useMutation({
+    mutationFn: ({ id, ...change }: { id: string; name?: string; isShared?: boolean }) => body(client.PATCH("/v1/saved-searches/{id}", { params: { path: { id } }, body: change })),
+    onSuccess: refresh,
+  });
+
+export const useDeleteSearch = () =>
+  useMutation({ mutationFn: (id: string) => body(client.DELETE("/v1/saved-searches/{id}", { params: { path: { id } } })), onSuccess: refresh });

@@ -1,0 +1,66 @@
+import { ActionIcon, Group, Switch, Text, Tooltip } from "@mantine/core";
+import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { type SavedSearch, useChangeSearch, useDeleteSearch, useSaveSearch } from "@/api/savedSearches";
+import { useTranslation } from "@/lib/i18n";
+import { Dialog } from "@/parts/Dialog";
+import { NameDialog } from "@/parts/NameDialog";
+import { useToast } from "@/parts/toast";
+import classes from "./ManageSearches.module.css";
+
+/** Renames saved searches, shares them with everybody, deletes them. */
+export function ManageSearches({ searches, onClose }: { searches: SavedSearch[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog onClose={onClose} size={560} title={t("saved.title")}>
+      <ul className={classes.rows}>
+        {searches.map((search) => (
+          <Row key={search.id} search={search} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Row({ search }: { search: SavedSearch }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const change = useChangeSearch();
+  const remove = useDeleteSearch();
+  const again = useSaveSearch();
+  const [naming, setNaming] = useState(false);
+  const { id, name, query, sort, isShared, can, owner } = search;
+
+  function drop() {
+    const undo = () => again.mutate({ name, query, sort, isShared }, { onError: toast.failed });
+    remove.mutate(id, { onSuccess: () => toast.done(t("saved.deleted", { name }), undo), onError: toast.failed });
+  }
+
+  return (
+    <li>
+      <div className={classes.words}>
+        <Text truncate dir="auto">{name}</Text>
+        <Text size="sm" c="dimmed" truncate title={query}>{query}</Text>
+        <Text size="sm" c="dimmed" truncate>{owner.name}</Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {can.includes("share") && <Switch label={t("saved.shared")} aria-label={`${t("saved.shared")}: ${name}`} checked={isShared} disabled={change.isPending} onChange={(event) => change.mutate({ id, isShared: event.currentTarget.checked }, { onError: toast.failed })} />}
+        {can.includes("edit") && (
+          <Tooltip label={t("common.rename")}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.rename")}: ${name}`} onClick={() => setNaming(true)}>
+              <IconPencil size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {can.includes("delete") && (
+          <Tooltip label={t("common.delete")}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.delete")}: ${name}`} disabled={remove.isPending} onClick={drop}>
+              <IconTrash size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+      {naming && <NameDialog title={t("common.rename")} label={t("common.name")} start={name} submit={t("common.rename")} pending={change.isPending} error={change.error} onSubmit={(wanted) => change.mutate({ id, name: wanted }, { onSuccess: () => setNaming(false) })} onClose={() => setNaming(false)} />}
+    </li>
+  );
+}
