@@ -2,12 +2,7 @@ package io.vitrine.collections;
 
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.asterisk;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
@@ -18,10 +13,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,63 +35,40 @@ class SharedStore {
         }
     }
 
-    /** One more than the limit. */
+    /** One more than the limit. A kind is looked for only where those before it leave room. */
     List<Found> page(DSLContext sql, Visible visible, @Nullable Cursor cursor, int limit) {
         var at = cursor == null ? null : place(cursor);
-        var parts = new ArrayList<Select<Record>>();
-        for (var rank = at == null ? COLLECTIONS : at.rank; rank <= FILES; rank++) {
+        var found = new ArrayList<Found>();
+        for (var rank = at == null ? COLLECTIONS : at.rank; rank <= FILES && found.size() <= limit; rank++) {
             var behind = at != null && at.rank == rank ? new Cursor(ORDER, at.key, at.id) : null;
-            parts.add(part(rank, visible, behind, limit));
+            found.addAll(ofRank(sql, rank, visible, behind, limit + 1 - found.size()));
         }
-        var rank = field(name("found", "rank"), SQLDataType.INTEGER);
-        var key = field(name("found", "sort_key"), SQLDataType.VARCHAR);
-        var id = field(name("found", "id"), SQLDataType.BIGINT);
-        return sql.select(rank, key, id)
-                .from(parts.stream().reduce(Select::unionAll).orElseThrow().asTable("found", "rank", "sort_key", "id"))
-                .orderBy(rank, key, id)
-                .limit(limit + 1)
-                .fetch(row -> new Found(row.value1(), row.value2(), row.value3()));
+        return found;
     }
 
-    private static Select<Record> part(int rank, Visible visible, @Nullable Cursor behind, int limit) {
-        return switch (rank) {
-            case COLLECTIONS ->
-                part(
-                        rank,
-                        MEDIA_COLLECTION,
-                        visible.collections(),
-                        MEDIA_COLLECTION.NAME_KEY,
-                        MEDIA_COLLECTION.ID,
-                        behind,
-                        limit);
-            default ->
-                part(
-                        rank,
-                        NODE,
-                        visible.topmostNodes().and(NODE.KIND.eq(rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE)),
-                        NODE.NAME_KEY,
-                        NODE.ID,
-                        behind,
-                        limit);
-        };
+    private static List<Found> ofRank(DSLContext sql, int rank, Visible visible, @Nullable Cursor behind, int most) {
+        if (rank == COLLECTIONS) {
+            var key = MEDIA_COLLECTION.NAME_KEY;
+            return sql.select(key, MEDIA_COLLECTION.ID)
+                    .from(MEDIA_COLLECTION)
+                    .where(visible.collections())
+                    .and(behind(behind, key, MEDIA_COLLECTION.ID))
+                    .orderBy(key, MEDIA_COLLECTION.ID)
+                    .limit(most)
+                    .fetch(row -> new Found(rank, row.value1(), row.value2()));
+        }
+        return sql.select(NODE.NAME_KEY, NODE.ID)
+                .from(NODE)
+                .where(visible.topmostNodes())
+                .and(NODE.KIND.eq(rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE))
+                .and(behind(behind, NODE.NAME_KEY, NODE.ID))
+                .orderBy(NODE.NAME_KEY, NODE.ID)
+                .limit(most)
+                .fetch(row -> new Found(rank, row.value1(), row.value2()));
     }
 
-    private static Select<Record> part(
-            int rank,
-            Table<?> table,
-            Condition wanted,
-            Field<String> key,
-            Field<Long> id,
-            @Nullable Cursor behind,
-            int limit) {
-        return select(asterisk())
-                .from(select(List.of(inline(rank), key, id))
-                        .from(table)
-                        .where(wanted)
-                        .and(behind == null ? noCondition() : Keyset.behind(behind, key, id, false))
-                        .orderBy(key, id)
-                        .limit(limit + 1)
-                        .asTable("rank_" + rank));
+    private static Condition behind(@Nullable Cursor place, Field<String> key, Field<Long> id) {
+        return place == null ? noCondition() : Keyset.behind(place, key, id, false);
     }
 
     private static Found place(Cursor cursor) {
