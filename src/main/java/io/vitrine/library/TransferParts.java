@@ -253,9 +253,13 @@ final class TransferParts {
         return new Part(state.past(1), number, List.of(done(outcome, from(outcome.node(), paths))));
     }
 
-    /** Passes over a file or folder that cannot be done, or over all that was named where it cannot be reached any more. */
+    /** Passes over a file or folder that cannot be done, or over the one it is in where that cannot be reached any more. */
     Part skip(DSLContext sql, State state, Problem problem) {
         var isLost = problem.kind() == Problem.Kind.NOT_FOUND || problem.kind() == Problem.Kind.FORBIDDEN;
+        if (isLost && state.frames().size() > 1) {
+            var lost = state.frames().getLast().source();
+            return new Part(state.out(), 1, List.of(TransferWork.failed(lost, "", problem)));
+        }
         if (state.frames().isEmpty() || isLost) {
             var id = state.items().get(state.at());
             var name = isLost ? "" : store.nameOf(sql, id);

@@ -6,9 +6,9 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.schema.tables.records.NodeRecord;
 import io.vitrine.jobs.TrackedJob;
 import io.vitrine.jobs.TrackedWork;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 
 /**
@@ -17,14 +17,15 @@ import org.jooq.DSLContext;
  * last file and folder behind it, so that a step costs the same in a tree of any size.
  */
 final class TransferWork implements TrackedWork<TransferWork.State> {
-    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
-
     private final String kind;
     private final TransferParts parts;
+    private final Duration stepTime;
 
-    TransferWork(String kind, TransferParts parts) {
+    /** @param stepTime how long a step goes on to the next part */
+    TransferWork(String kind, TransferParts parts, Duration stepTime) {
         this.kind = kind;
         this.parts = parts;
+        this.stepTime = stepTime;
     }
 
     /** A folder that is being walked through, and the one into which its contents go. */
@@ -88,7 +89,7 @@ final class TransferWork implements TrackedWork<TransferWork.State> {
 
     @Override
     public Step<State> step(DSLContext sql, Viewer starter, Task<State> task, boolean isSingle) {
-        var end = System.nanoTime() + STEP_NANOS;
+        var end = System.nanoTime() + stepTime.toNanos();
         var state = task.state();
         var done = 0;
         var results = new ArrayList<TrackedJob.Result>();

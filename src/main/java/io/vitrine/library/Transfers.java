@@ -6,6 +6,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.jobs.JobSettings;
 import io.vitrine.jobs.TrackedJob;
 import io.vitrine.jobs.TrackedJobs;
 import io.vitrine.jobs.TrackedWork;
@@ -57,10 +58,17 @@ class Transfers {
     @Configuration(proxyBeanMethods = false)
     static class Making {
         @Bean
-        Ways ways(Moving moving, Copying copying, Access access, TransferStore store, Journal journal) {
+        Ways ways(
+                Moving moving,
+                Copying copying,
+                Access access,
+                TransferStore store,
+                Journal journal,
+                JobSettings settings) {
             var moves = new TransferParts(moving, access, store, journal);
             var copies = new TransferParts(copying, access, store, journal);
-            return new Ways(moves, copies, new TransferWork("move", moves), new TransferWork("copy", copies));
+            var move = new TransferWork("move", moves, settings.step());
+            return new Ways(moves, copies, move, new TransferWork("copy", copies, settings.step()));
         }
 
         @Bean

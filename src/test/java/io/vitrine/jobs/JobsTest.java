@@ -27,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 class JobsTest {
     private static final JobSettings SETTINGS = new JobSettings(
-            2, Duration.ofMillis(200), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofDays(30));
+            2,
+            Duration.ofMillis(200),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(150),
+            Duration.ofDays(30));
     private static final JsonMapper JSON = JsonMapper.shared();
     static final JobType<Order> ORDER = new JobType<>("test-order", Order.class);
 

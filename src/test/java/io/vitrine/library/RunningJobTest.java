@@ -33,7 +33,8 @@ class RunningJobTest {
 
     @BeforeAll
     static void start() {
-        server = new OwnServer("--admin.email=" + EMAIL, "--admin.password=" + PASSWORD, "--jobs.in-request=1ms");
+        server = new OwnServer(
+                "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD, "--jobs.in-request=1ms", "--jobs.step=1ms");
         admin = server.nobody().signIn(EMAIL, PASSWORD);
         for (var at = 0; at < FILES; at++) {
             admin.upload("/tree", at + ".txt", World.bytes("file " + at)).expect(200);
