@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
-    public Condition visibleNodes() {
-        return collectionsAt(Level.VIEW).and(Nodes.LIVE);
+    public Condition visibleNodes(Condition areMeant) {
+        return collectionsAt(Level.VIEW).and(areMeant).and(Nodes.LIVE);
     }
 
     @Override
@@ -72,7 +73,12 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
-    public Condition topmostNodes() {
+    public Select<Record1<Long>> givenNodes() {
+        return select(NODE.ID).from(NODE).where(falseCondition());
+    }
+
+    @Override
+    public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
         return falseCondition();
     }
 

@@ -31,14 +31,20 @@ import org.jooq.impl.SQLDataType;
  * Ways as they are found from a node: owning it gives the most and ends the search, memberships the least and are looked at
  * where there is nothing else. Nothing is joined but what a node's line of folders leads to, in that order, since SQLite would
  * rather read a whole table.
+ *
+ * @param principals the user and the groups that the user is in
  */
-record NodeWays(Given given) {
+record NodeWays(Given given, Select<Record1<Long>> principals) {
     private static final Field<Integer> MANAGE = inline(Level.MANAGE.rank());
     private static final Field<Integer> VIEW = inline(Level.VIEW.rank());
     private static final Field<Integer> SHARED = max(cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER));
 
-    /** The user and the groups that the user is in, which the fields refer to. */
-    CommonTableExpression<?> principals() {
+    /** For queries that gather the principals once, in {@link #gathered}. */
+    static NodeWays ofGathered(Given given) {
+        return new NodeWays(given, principalIds());
+    }
+
+    static CommonTableExpression<?> gathered(Given given) {
         return name("principals").fields("id").asMaterialized(given.principals());
     }
 
@@ -73,11 +79,45 @@ record NodeWays(Given given) {
         return coalesce(field(owned), field(shared), field(seen(member)));
     }
 
+    /** Whether there is any, of nodes that may be in lists: memberships are looked at for those only who see collections. */
+    Condition lead(Field<Long> node, Field<Long> owner, Field<Long> anchor) {
+        var line = FOLDER_CLOSURE.DESCENDANT.eq(anchor);
+        var shared = select(inline(1))
+                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
+                .where(line)
+                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
+        var above = NODE.as("above");
+        var owned = select(inline(1))
+                .from(FOLDER_CLOSURE.crossJoin(above))
+                .where(line)
+                .and(above.ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .and(Dialect.unindexed(above.OWNER_ID).eq(given.user()));
+        var member = select(inline(1))
+                .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
+                .where(line)
+                .and(isShown(FOLDER_CLOSURE.ANCESTOR));
+        return Dialect.unindexed(owner)
+                .eq(given.user())
+                .or(exists(select(inline(1)).from(NODE_SHARE).where(isShared(node))))
+                .or(exists(shared))
+                .or(exists(owned))
+                .or(exists(given.showing())
+                        .and(exists(select(inline(1)).from(COLLECTION_MEMBER).where(isShown(node)))
+                                .or(exists(member))));
+    }
+
+    private Condition isShown(Field<Long> node) {
+        return COLLECTION_MEMBER
+                .NODE_ID
+                .eq(node)
+                .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(given.showing()));
+    }
+
     private Condition isShared(Field<Long> node) {
         return NODE_SHARE
                 .NODE_ID
                 .eq(node)
-                .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(principalIds()))
+                .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(principals))
                 .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()));
     }
 
@@ -86,7 +126,7 @@ record NodeWays(Given given) {
         var shared = select(inline(1))
                 .from(COLLECTION_SHARE)
                 .where(COLLECTION_SHARE.COLLECTION_ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
-                .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID).in(principalIds()))
+                .and(Dialect.unindexed(COLLECTION_SHARE.PRINCIPAL_ID).in(principals))
                 .and(Shares.inForce(COLLECTION_SHARE.UNTIL, given.now()));
         var owned = select(inline(1))
                 .from(MEDIA_COLLECTION)

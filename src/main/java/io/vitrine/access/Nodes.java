@@ -26,7 +26,12 @@ public final class Nodes {
      * Holds for rows that are in the tree. A node in the trash, and all that is below it, has no folder around it that is: it
      * is nowhere, whoever owns it, shares it or has it in a collection.
      */
-    public static final Condition LIVE = exists(select(inline(1)).from(AROUND).where(AROUND.ID.eq(ANCHOR)));
+    public static final Condition LIVE = isLive(ANCHOR);
 
     private Nodes() {}
+
+    /** The same by what a node has for {@link #ANCHOR}. */
+    static Condition isLive(Field<Long> anchor) {
+        return exists(select(inline(1)).from(AROUND).where(AROUND.ID.eq(anchor)));
+    }
 }

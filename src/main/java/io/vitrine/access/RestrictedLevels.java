@@ -48,7 +48,7 @@ final class RestrictedLevels {
     private static final Field<Long> TARGET_PARENT = id("target", "parent");
     private static final Field<Long> TARGET_OWNER = id("target", "owner");
     private static final Field<Long> FOLDER_ID = id("folders", "id");
-    private static final NodeWays OF_NODES = new NodeWays(GIVEN);
+    private static final NodeWays OF_NODES = NodeWays.ofGathered(GIVEN);
     private static final UserWays OF_USER = new UserWays(GIVEN, OF_NODES, FOLDERS);
     private static final Field<Integer> OWN = OF_NODES.at(TARGET_ID, TARGET_OWNER);
     private static final Field<Integer> AROUND = rank("around", "rank");
@@ -91,7 +91,7 @@ final class RestrictedLevels {
     }
 
     private static Select<? extends Record> nodes() {
-        return with(target(), folders(), OF_NODES.principals())
+        return with(target(), folders(), NodeWays.gathered(GIVEN))
                 .with(OF_USER.tables())
                 .with(around())
                 .select(TARGET_ID, OWN, AROUND)

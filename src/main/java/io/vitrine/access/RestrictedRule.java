@@ -4,9 +4,14 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static io.vitrine.db.schema.Tables.TRASH;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
@@ -18,8 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The rule for restricted users. The level on a node is the highest of: shares of the node or of a folder above it, with
@@ -31,6 +38,8 @@ import org.jooq.Select;
  * @param now the instant, in milliseconds, at which ends of shares are looked at
  */
 record RestrictedRule(long user, long now) implements Rule {
+    private static final int MUCH = 2_000;
+
     @Override
     public List<Found> nodeLevels(DSLContext sql, Collection<Long> ids) {
         return RestrictedLevels.ofNodes(sql, this, ids);
@@ -45,16 +54,33 @@ record RestrictedRule(long user, long now) implements Rule {
         return new Given(param("user", user), param("now", now));
     }
 
+    /**
+     * Nodes are looked up in what the user was given. To gather that takes longer than to ask some nodes for their ways, where
+     * it is much; then only those are asked that are meant.
+     */
     @Override
-    public Condition visibleNodes() {
-        return Nodes.LIVE.and(Dialect.unindexed(NODE.OWNER_ID)
+    public Condition visibleNodes(Condition areMeant) {
+        var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(MUCH));
+        var isMuch = field(select(count()).from(some)).eq(inline(MUCH));
+        var ways = new NodeWays(given(), given().principals());
+        var areLedTo = ways.lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
+        return isMuch.or(areAmongGiven())
+                .and(areMeant)
+                .and(not(isMuch).or(areLedTo))
+                .and(Nodes.LIVE);
+    }
+
+    /** What most nodes fail on comes first, and memberships are looked at for those only who see any. */
+    private Condition areAmongGiven() {
+        var isMember = exists(select(inline(1))
+                .from(COLLECTION_MEMBER)
+                .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
+                .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(given().showing())));
+        return Dialect.unindexed(NODE.OWNER_ID)
                 .eq(given().user())
                 .or(Nodes.ANCHOR.in(reachedFolders()))
-                .or(exists(select(inline(1))
-                        .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                        .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(given().showing()))))
-                .or(Dialect.unindexed(NODE.ID).in(given().nodes())));
+                .or(Dialect.unindexed(NODE.ID).in(given().nodes()))
+                .or(exists(given().showing()).and(isMember));
     }
 
     @Override
@@ -71,30 +97,43 @@ record RestrictedRule(long user, long now) implements Rule {
         return Map.of("user", user, "now", now);
     }
 
+    /** What is found fastest comes first. */
     @Override
     public Optional<Select<Record1<Long>>> reach() {
-        var own = NODE.as("own");
-        var in = NODE.as("in_reach");
-        return Optional.of(given().nodes()
-                .unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())))
-                .unionAll(reachedFolders())
-                .unionAll(select(in.ID).from(in).where(in.PARENT_ID.in(reachedFolders())))
+        var reached = reachedFolders().asTable("reached", "id");
+        return Optional.of(givenNodes()
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing()))));
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())))
+                .unionAll(select(NODE.ID)
+                        .from(reached.crossJoin(NODE))
+                        .where(NODE.PARENT_ID.eq(field(name("reached", "id"), SQLDataType.BIGINT))))
+                .unionAll(reachedFolders()));
     }
 
     @Override
-    public Condition topmostNodes() {
+    public Select<Record1<Long>> givenNodes() {
         var own = NODE.as("own");
-        return NODE.ID
-                .in(given().nodes().union(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user()))))
-                .and(Nodes.LIVE)
-                .andNotExists(select(inline(1))
-                        .from(FOLDER_CLOSURE)
-                        .where(FOLDER_CLOSURE.DESCENDANT.eq(Nodes.ANCHOR))
-                        .and(FOLDER_CLOSURE.ANCESTOR.ne(NODE.ID))
-                        .and(FOLDER_CLOSURE.ANCESTOR.in(given().nodes().union(given().ownFolders()))));
+        return given().nodes().unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())));
+    }
+
+    /** Looks from the node, not from what the user was given, which may be much. */
+    @Override
+    public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
+        var above = FOLDER_CLOSURE.DESCENDANT.eq(anchor).and(FOLDER_CLOSURE.ANCESTOR.ne(node));
+        var shared = select(inline(1))
+                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
+                .where(above)
+                .and(NODE_SHARE.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(given().principals()))
+                .and(Shares.inForce(NODE_SHARE.UNTIL, given().now()));
+        var own = NODE.as("own");
+        var owned = select(inline(1))
+                .from(FOLDER_CLOSURE.crossJoin(own))
+                .where(above)
+                .and(own.ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .and(Dialect.unindexed(own.OWNER_ID).eq(given().user()));
+        return Nodes.isLive(anchor).andNotExists(shared).andNotExists(owned);
     }
 
     /** What a trashed node is shared and owned by stays, and so do the folders above its place. */
@@ -119,14 +158,20 @@ record RestrictedRule(long user, long now) implements Rule {
         return MEDIA_COLLECTION.ID.in(given().collections(level));
     }
 
-    /** The folders on and below those that are shared with the user, owned by them, or members of a collection that shows them. */
+    /**
+     * The folders on and below those that are shared with the user, owned by them, or members of a collection that shows them,
+     * some more than once.
+     */
     private Select<Record1<Long>> reachedFolders() {
         var roots = given().nodes()
-                .union(given().ownFolders())
-                .union(select(COLLECTION_MEMBER.NODE_ID)
+                .unionAll(given().ownFolders())
+                .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.KIND.eq(inline(Nodes.FOLDER)))
-                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())));
-        return select(FOLDER_CLOSURE.DESCENDANT).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.ANCESTOR.in(roots));
+                        .and(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())))
+                .asTable("root_of", "id");
+        return select(FOLDER_CLOSURE.DESCENDANT)
+                .from(roots.crossJoin(FOLDER_CLOSURE))
+                .where(FOLDER_CLOSURE.ANCESTOR.eq(field(name("root_of", "id"), SQLDataType.BIGINT)));
     }
 }

@@ -1,5 +1,7 @@
 package io.vitrine.access;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import io.vitrine.base.Level;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 
@@ -40,7 +43,12 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** The values of the parameters with names that are in the conditions. */
     Map<String, Long> values();
 
-    Condition visibleNodes();
+    default Condition visibleNodes() {
+        return visibleNodes(noCondition());
+    }
+
+    /** Those that are visible and meant, of which is tested first what costs less. */
+    Condition visibleNodes(Condition areMeant);
 
     /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
     Condition shownMembers();
@@ -51,8 +59,11 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
      */
     Optional<Select<Record1<Long>>> reach();
 
-    /** Nodes that shares or ownership give, but for those below folders that they give as well; none by role alone. */
-    Condition topmostNodes();
+    /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
+    Select<Record1<Long>> givenNodes();
+
+    /** Of those, the ones in the tree that are in no folder which shares or ownership give. */
+    Condition isTopmost(Field<Long> anchor, Field<Long> node);
 
     /** Holds for the rows of {@code trash}, joined with their {@code node}, that the viewer could manage where they were. */
     Condition manageableTrash();

@@ -25,9 +25,6 @@ import org.jooq.impl.SQLDataType;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
 public final class Visible {
-    /** So many nodes are looked at one by one rather than in the order of a list. */
-    private static final int LITTLE = 20_000;
-
     private static final Field<Long> START = field(name("start", "id"), SQLDataType.BIGINT);
 
     private final Rule rule;
@@ -41,44 +38,61 @@ public final class Visible {
         return rule.visibleNodes();
     }
 
+    /** Whether the viewer's role alone decides. */
+    public boolean isByRole() {
+        return rule.reach().isEmpty();
+    }
+
     /**
      * The ids of all nodes that the viewer may view, and of few others, each once: for those to whom little is visible, a place
      * to start from. Empty where much is. What is found so is still to be held to {@link #nodes}.
+     *
+     * @param most so many are little
      */
-    public Optional<Select<Record1<Long>>> reach(DSLContext sql) {
+    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
         return rule.reach()
                 .map(reach -> reach.asTable("reach", "id"))
-                .filter(reach -> sql.fetchCount(selectOne().from(reach).limit(LITTLE + 1)) <= LITTLE)
+                .filter(reach -> sql.fetchCount(selectOne().from(reach).limit(most + 1)) <= most)
                 .map(reach -> selectDistinct(field(name("reach", "id"), SQLDataType.BIGINT))
                         .from(reach));
     }
 
     /**
-     * Selects the rows of {@code node}, joined as they are given, that the viewer may view: all of them, or those of a set of
-     * ids, each there once, from which the query then starts.
+     * Selects the rows of {@code node}, joined as they are given, that are meant and that the viewer may view: all of them, or
+     * those of a set of ids, each there once, from which the query then starts.
      */
     public SelectConditionStep<? extends Record> select(
             DSLContext sql,
             Optional<Select<Record1<Long>>> start,
             List<? extends SelectFieldOrAsterisk> fields,
-            Table<?> nodes) {
-        var isVisible = nodes().and(NODE.ID.ne(inline(NodeId.ROOT.value())));
+            Table<?> nodes,
+            Condition areMeant) {
+        var isNoRoot = NODE.ID.ne(inline(NodeId.ROOT.value()));
         return start.isPresent()
                 ? sql.with(name("start").fields("id").asMaterialized(start.get()))
                         .select(fields)
                         .from(table(name("start")))
                         .crossJoin(nodes)
                         .where(NODE.ID.eq(START))
-                        .and(isVisible)
-                : sql.select(fields).from(nodes).where(isVisible);
+                        .and(isNoRoot)
+                        .and(areMeant)
+                        .and(nodes())
+                : sql.select(fields).from(nodes).where(isNoRoot).and(rule.visibleNodes(areMeant));
+    }
+
+    /** The nodes that were shared with the viewer or are the viewer's own, in the tree or not, some more than once. */
+    public Select<Record1<Long>> givenNodes() {
+        return rule.givenNodes();
     }
 
     /**
-     * Holds for the rows of {@code node} that were shared with the viewer or are the viewer's own, and are in no folder of
-     * which that is true: where a restricted viewer starts. For all others there is no such place.
+     * Holds for those of {@link #givenNodes} where a restricted viewer starts: they are in the tree, and in no folder that was
+     * shared with the viewer or is the viewer's own. For other viewers there is no such place.
+     *
+     * @param anchor the {@link Nodes#ANCHOR} of the node
      */
-    public Condition topmostNodes() {
-        return rule.topmostNodes();
+    public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
+        return rule.isTopmost(anchor, node);
     }
 
     /**

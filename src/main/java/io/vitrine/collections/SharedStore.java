@@ -2,7 +2,11 @@ package io.vitrine.collections;
 
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
@@ -13,6 +17,9 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +30,10 @@ class SharedStore {
     private static final int COLLECTIONS = 0;
     private static final int FOLDERS = 1;
     private static final int FILES = 2;
+
+    private static final Field<String> GIVEN_KEY = field(name("given", "key"), SQLDataType.VARCHAR);
+    private static final Field<Long> GIVEN_ID = field(name("given", "id"), SQLDataType.BIGINT);
+    private static final Field<Long> GIVEN_ANCHOR = field(name("given", "anchor"), SQLDataType.BIGINT);
 
     /** One of them; {@code rank} says of which kind. */
     record Found(int rank, String key, long id) {
@@ -47,24 +58,43 @@ class SharedStore {
     }
 
     private static List<Found> ofRank(DSLContext sql, int rank, Visible visible, @Nullable Cursor behind, int most) {
-        if (rank == COLLECTIONS) {
-            var key = MEDIA_COLLECTION.NAME_KEY;
-            return sql.select(key, MEDIA_COLLECTION.ID)
-                    .from(MEDIA_COLLECTION)
-                    .where(visible.collections())
-                    .and(behind(behind, key, MEDIA_COLLECTION.ID))
-                    .orderBy(key, MEDIA_COLLECTION.ID)
-                    .limit(most)
-                    .fetch(row -> new Found(rank, row.value1(), row.value2()));
-        }
-        return sql.select(NODE.NAME_KEY, NODE.ID)
-                .from(NODE)
-                .where(visible.topmostNodes())
-                .and(NODE.KIND.eq(rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE))
-                .and(behind(behind, NODE.NAME_KEY, NODE.ID))
-                .orderBy(NODE.NAME_KEY, NODE.ID)
+        return rank == COLLECTIONS
+                ? collections(sql, visible, behind, most)
+                : topmost(sql, rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE, visible, behind, most)
+                        .map(row -> new Found(rank, row.value1(), row.value2()));
+    }
+
+    private static List<Found> collections(DSLContext sql, Visible visible, @Nullable Cursor behind, int most) {
+        var key = MEDIA_COLLECTION.NAME_KEY;
+        return sql.select(key, MEDIA_COLLECTION.ID)
+                .from(MEDIA_COLLECTION)
+                .where(visible.collections())
+                .and(behind(behind, key, MEDIA_COLLECTION.ID))
+                .orderBy(key, MEDIA_COLLECTION.ID)
                 .limit(most)
-                .fetch(row -> new Found(rank, row.value1(), row.value2()));
+                .fetch(row -> new Found(COLLECTIONS, row.value1(), row.value2()));
+    }
+
+    /**
+     * All that was given is put in order first; then one after the other is asked whether it is topmost, until there are enough.
+     * The limit within keeps that order, and a second order outside would have all of it asked.
+     */
+    private static Result<Record2<String, Long>> topmost(
+            DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {
+        var any = visible.givenNodes().asTable("any_given", "id");
+        var given = selectDistinct(NODE.NAME_KEY.as(GIVEN_KEY), NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR))
+                .from(any.crossJoin(NODE))
+                .where(NODE.ID.eq(field(name("any_given", "id"), SQLDataType.BIGINT)))
+                .and(NODE.KIND.eq(kind))
+                .and(behind(behind, NODE.NAME_KEY, NODE.ID))
+                .orderBy(NODE.NAME_KEY, NODE.ID, Nodes.ANCHOR)
+                .limit(inline(Integer.MAX_VALUE))
+                .asTable("given");
+        return sql.select(GIVEN_KEY, GIVEN_ID)
+                .from(given)
+                .where(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID))
+                .limit(most)
+                .fetch();
     }
 
     private static Condition behind(@Nullable Cursor place, Field<String> key, Field<Long> id) {

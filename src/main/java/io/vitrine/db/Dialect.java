@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.DSLContext;
@@ -115,12 +116,15 @@ public final class Dialect {
         });
     }
 
-    /** The nodes whose words hold the folded text of at least three characters, by the index of all parts of words. */
+    /**
+     * The nodes whose words hold the folded text of at least three characters, by the index of all parts of words. SQLite gives
+     * those that hold its parts of three anywhere, few of which do not hold it as a whole.
+     */
     public static Select<Record1<Long>> nodesHolding(DSLContext sql, String text) {
         return isSqlite(sql)
                 ? sql.select(DSL.field("rowid", SQLDataType.BIGINT))
                         .from("node_words_fts")
-                        .where("words glob {0}", DSL.val(glob(text)))
+                        .where("node_words_fts match {0}", DSL.val(partsOfThree(text)))
                 : sql.select(NODE_WORDS.NODE_ID).from(NODE_WORDS).where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
     }
 
@@ -157,18 +161,13 @@ public final class Dialect {
         return "$.\"" + name.replace("\"", "") + "\"";
     }
 
-    /** Stars, question marks and brackets are themselves within brackets. */
-    private static String glob(String text) {
-        var glob = new StringBuilder("*");
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            if ("*?[".indexOf(letter) >= 0) {
-                glob.append('[').append(letter).append(']');
-            } else {
-                glob.append(letter);
-            }
-        }
-        return glob.append('*').toString();
+    private static String partsOfThree(String text) {
+        var letters = text.codePoints().mapToObj(Character::toString).toList();
+        return IntStream.rangeClosed(0, letters.size() - 3)
+                .mapToObj(at -> String.join("", letters.subList(at, at + 3)))
+                .distinct()
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(" AND "));
     }
 
     private static String pattern(String text) {

@@ -24,20 +24,24 @@ import org.springframework.stereotype.Component;
 /** Finds files and folders in ImageKit's way. SQL only. */
 @Component
 class FileQueryStore {
+    /** So many nodes are looked at one by one rather than in the order of the list. */
+    private static final int LITTLE = 8_000;
+
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var order = query.path() == null ? query.order().ofAll() : query.order();
-        var versions = NODE.leftJoin(FILE_VERSION)
-                .on(query.former() ? FILE_VERSION.NODE_ID.eq(NODE.ID) : FILE_VERSION.ID.eq(NODE.VERSION_ID));
-        var start = query.path() == null ? visible.reach(sql) : Optional.<Select<Record1<Long>>>empty();
-        return visible.select(sql, start, List.of(NODE.ID, FILE_VERSION.ID), versions)
-                .and(NODE.KIND.in(query.kinds()))
-                .and(query.former() ? FILE_VERSION.ID.ne(NODE.VERSION_ID) : noCondition())
-                .and(filter(query))
+        var start = query.path() == null ? visible.reach(sql, LITTLE) : Optional.<Select<Record1<Long>>>empty();
+        var nodes = query.former()
+                ? NODE.join(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID))
+                : NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
+        var version = query.former() ? FILE_VERSION.ID : NODE.VERSION_ID;
+        var isFormer = query.former() ? version.ne(NODE.VERSION_ID) : noCondition();
+        var areMeant = NODE.KIND.in(query.kinds()).and(isFormer).and(filter(query));
+        return visible.select(sql, start, List.of(NODE.ID, version), nodes, areMeant)
                 .orderBy(keys(order, query.former()))
                 .limit(query.window().limit())
                 .offset(query.window().skip())
                 .fetch(row -> new VersionViews.Wanted(
-                        new NodeId(row.get(NODE.ID)), query.former() ? new VersionId(row.get(FILE_VERSION.ID)) : null));
+                        new NodeId(row.get(NODE.ID)), query.former() ? new VersionId(row.get(version)) : null));
     }
 
     private static List<OrderField<?>> keys(FileQuery.Order order, boolean former) {

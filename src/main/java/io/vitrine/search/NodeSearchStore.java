@@ -6,13 +6,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
-import io.vitrine.db.Dialect;
 import io.vitrine.db.Keyset;
 import io.vitrine.library.VersionViews;
 import io.vitrine.query.Meaning;
@@ -22,11 +22,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.SelectConditionStep;
-import org.jooq.SelectLimitStep;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,11 +35,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NodeSearchStore {
-    /** So many nodes are looked at one by one rather than in the order of the list. */
+    /** So many nodes that a part of a query gives are looked at one by one rather than in the order of the list. */
     static final int FEW = 5_000;
+
+    /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
+    private static final int FEW_AMONG_SOME = 20_000;
+
+    /** So many that are within reach, likewise. */
+    private static final int LITTLE = 40_000;
+
+    /** What is within reach is left aside where a part of the query gives no more than this. */
+    private static final int RARE = 500;
 
     /** So many parts of a query are tried. */
     private static final int TRIES = 3;
+
+    /** All nodes, each with its current version. */
+    private static final Table<?> CURRENT = NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
 
     /** One of those that were found, with the text or number that they are sorted by. */
     record Found(NodeId id, Object key) {
@@ -63,6 +73,10 @@ class NodeSearchStore {
             @Nullable Cursor behind,
             int limit,
             int skip) {
+        Condition areMeant() {
+            return meaning.condition().and(more);
+        }
+
         /** Those of relevance that the list has from here on, in its order. */
         List<Relevance.Rank> ranks() {
             var ranks = Relevance.ranks(meaning.sought());
@@ -81,9 +95,8 @@ class NodeSearchStore {
         var isFormer = field(FILE_VERSION.ID.ne(NODE.VERSION_ID));
         var start = start(sql, visible, wanted.meaning());
         var fields = List.<Field<?>>of(NODE.ID, FILE_VERSION.ID, isFormer);
-        return from(sql, visible, start, fields, FILE_VERSION.NODE_ID.eq(NODE.ID))
-                .and(wanted.meaning().condition())
-                .and(wanted.more())
+        var versions = NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID));
+        return visible.select(sql, start, fields, versions, wanted.areMeant())
                 .orderBy(order)
                 .limit(wanted.limit())
                 .offset(wanted.skip())
@@ -101,10 +114,10 @@ class NodeSearchStore {
         }
         var key = key(wanted);
         var descending = wanted.sort().descending();
-        return from(sql, visible, start, List.of(NODE.ID, key))
-                .and(wanted.meaning().condition())
-                .and(wanted.more())
-                .and(wanted.behind() == null ? noCondition() : Keyset.behind(wanted.behind(), key, NODE.ID, descending))
+        var behind = wanted.behind();
+        var areMeant =
+                wanted.areMeant().and(behind == null ? noCondition() : Keyset.behind(behind, key, NODE.ID, descending));
+        return visible.select(sql, start, List.of(NODE.ID, key), CURRENT, areMeant)
                 .orderBy(Keyset.order(key, NODE.ID, descending))
                 .limit(wanted.limit())
                 .offset(wanted.skip())
@@ -118,69 +131,52 @@ class NodeSearchStore {
         var found = new ArrayList<Found>();
         for (var rank : wanted.ranks()) {
             if (found.size() < most) {
-                var names = rank.among().flatMap(among -> few(sql, among.apply(sql)));
-                found.addAll(ofRank(from(sql, visible, start.or(() -> names), List.of(NODE.ID)), wanted, rank)
-                        .limit(most - found.size())
-                        .fetch(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value())));
+                var names = rank.among().flatMap(among -> few(sql, among.apply(sql), FEW));
+                found.addAll(ofRank(sql, visible, start.or(() -> names), wanted, rank, most - found.size()));
             }
         }
         return found.stream().skip(wanted.skip()).toList();
     }
 
-    private static SelectLimitStep<? extends Record> ofRank(
-            SelectConditionStep<? extends Record> nodes, Wanted wanted, Relevance.Rank rank) {
+    private static List<Found> ofRank(
+            DSLContext sql,
+            Visible visible,
+            Optional<Select<Record1<Long>>> start,
+            Wanted wanted,
+            Relevance.Rank rank,
+            int most) {
         var descending = wanted.sort().descending();
         var place = wanted.behind();
-        return nodes.and(wanted.meaning().condition())
-                .and(wanted.more())
+        var areMeant = wanted.areMeant()
                 .and(rank.names())
                 .and(
                         place != null && place.number() == rank.value()
                                 ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
-                                : noCondition())
-                .orderBy(descending ? NODE.ID.desc() : NODE.ID.asc());
-    }
-
-    /** Selects from visible nodes and their current versions: all of them, or those within the set. */
-    private static SelectConditionStep<? extends Record> from(
-            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, List<Field<?>> fields) {
-        return from(sql, visible, start, fields, FILE_VERSION.ID.eq(NODE.VERSION_ID));
-    }
-
-    /** @param versions which of its versions a file is joined with */
-    private static SelectConditionStep<? extends Record> from(
-            DSLContext sql,
-            Visible visible,
-            Optional<Select<Record1<Long>>> start,
-            List<Field<?>> fields,
-            Condition versions) {
-        return visible.select(sql, start, fields, NODE.leftJoin(FILE_VERSION).on(versions));
+                                : noCondition());
+        return visible.select(sql, start, List.of(NODE.ID), CURRENT, areMeant)
+                .orderBy(descending ? NODE.ID.desc() : NODE.ID.asc())
+                .limit(most)
+                .fetch(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value()));
     }
 
     /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */
     static Optional<Select<Record1<Long>>> start(DSLContext sql, Visible visible, Meaning meaning) {
-        var parts = meaning.narrowing().parts();
-        for (var part : parts.subList(0, Math.min(TRIES, parts.size()))) {
-            var few = few(sql, part.nodes().apply(sql));
-            if (few.isPresent()) {
-                return few;
-            }
-        }
-        return visible.reach(sql);
+        var reach = visible.reach(sql, LITTLE);
+        var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
+        return meaning.narrowing().parts().stream()
+                .limit(TRIES)
+                .flatMap(part -> few(sql, part.nodes().apply(sql), most).stream())
+                .findFirst()
+                .or(() -> reach);
     }
 
-    /** These ids, read; empty where they are many. */
-    private static Optional<Select<Record1<Long>>> few(DSLContext sql, Select<Record1<Long>> ids) {
-        var some = sql.fetch(select(field(name("few", "id"), SQLDataType.BIGINT))
-                        .from(ids.asTable("few", "id"))
-                        .limit(FEW + 1))
-                .map(row -> row.value1());
-        return some.size() <= FEW ? Optional.of(ids(sql, some)) : Optional.empty();
-    }
-
-    private static Select<Record1<Long>> ids(DSLContext sql, List<Long> few) {
-        var rows = Dialect.rows(sql, few.stream().distinct().toList()).asTable("rows", "id");
-        return select(field(name("rows", "id"), SQLDataType.BIGINT)).from(rows);
+    /** These ids, each once; empty where they are more. */
+    private static Optional<Select<Record1<Long>>> few(DSLContext sql, Select<Record1<Long>> ids, int most) {
+        var some = ids.asTable("few", "id");
+        return sql.fetchCount(selectOne().from(some).limit(most + 1)) <= most
+                ? Optional.of(selectDistinct(field(name("few", "id"), SQLDataType.BIGINT))
+                        .from(some))
+                : Optional.empty();
     }
 
     private static Field<?> key(Wanted wanted) {

@@ -93,8 +93,7 @@ class QuickSearchStore {
                 .over(partitionBy(NODE.KIND).orderBy(Relevance.rank(text).desc(), NODE.UPDATED_AT.desc(), NODE.ID))
                 .as("place");
         var ranked = visible.select(
-                        sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT, place), NODE)
-                .and(condition)
+                        sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT, place), NODE, condition)
                 .asTable("ranked");
         return sql.select(ranked.fields())
                 .from(ranked)
@@ -109,8 +108,7 @@ class QuickSearchStore {
             Condition condition,
             OrderField<?> order,
             int most) {
-        return visible.select(sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT), NODE)
-                .and(condition)
+        return visible.select(sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT), NODE, condition)
                 .orderBy(order)
                 .limit(most)
                 .fetch();

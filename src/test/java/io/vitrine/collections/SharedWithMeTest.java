@@ -29,6 +29,15 @@ class SharedWithMeTest {
                 .toList();
     }
 
+    private static List<String> names(Answer answer) {
+        return answer.at("items")
+                .valueStream()
+                .map(item -> item.path(item.path("type").asString().equals("collection") ? "collection" : "asset")
+                        .path("name")
+                        .asString())
+                .toList();
+    }
+
     @Test
     void collections_come_first_then_the_topmost_folders_and_files_each_once() {
         var folder = world.folder("/a");
@@ -90,11 +99,12 @@ class SharedWithMeTest {
     void the_list_is_paged_across_its_kinds_with_a_fixed_number_of_queries() {
         for (var at = 0; at < 3; at++) {
             world.collection(ann, "c" + at);
-            world.shareAsset(world.folder("/f" + at), ann, "view");
-            world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
+            world.shareAsset(world.folder("/f" + (9 - at)), ann, "view");
+            world.shareAsset(world.file("/other/g" + (9 - at) + ".txt"), ann, "view");
         }
         var whole = ids(ann.get(ROUTE));
         assertThat(whole).hasSize(9).doesNotHaveDuplicates();
+        assertThat(names(ann.get(ROUTE))).endsWith("f7", "f8", "f9", "g7.txt", "g8.txt", "g9.txt");
         for (var limit : List.of(1, 2, 4)) {
             var all = new ArrayList<String>();
             var cursor = "";
@@ -106,7 +116,7 @@ class SharedWithMeTest {
             assertThat(all).isEqualTo(whole);
         }
         var few = statements(() -> ann.get(ROUTE + "?limit=9").expect(200));
-        for (var at = 3; at < 9; at++) {
+        for (var at = 0; at < 6; at++) {
             world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
         }
         assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(10);
