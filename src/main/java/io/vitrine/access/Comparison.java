@@ -21,7 +21,7 @@ final class Comparison {
     Comparison(Region region, Picture before, Picture after) {
         this.region = region;
         this.before = new Reckoning(region, before);
-        this.after = new Reckoning(region, after);
+        this.after = this.before.of(after);
     }
 
     /**
@@ -32,7 +32,7 @@ final class Comparison {
     void knowingOnly(BitSet managed, Picture before, Picture after) {
         known = managed;
         onlyBefore = new Reckoning(region, before);
-        onlyAfter = new Reckoning(region, after);
+        onlyAfter = onlyBefore.of(after);
     }
 
     /** Has it count all the library's assets and collections, which a role gives. */

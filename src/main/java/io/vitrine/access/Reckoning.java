@@ -1,9 +1,10 @@
 package io.vitrine.access;
 
+import io.vitrine.access.Region.Place;
 import io.vitrine.base.Level;
 import io.vitrine.base.Role;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,11 +15,21 @@ import java.util.Set;
 final class Reckoning {
     private final Region region;
     private final Picture picture;
-    private final Map<Long, BitSet> shown = new HashMap<>();
+    private final Map<Set<Place>, BitSet> covered;
 
     Reckoning(Region region, Picture picture) {
+        this(region, picture, new IdentityHashMap<>());
+    }
+
+    private Reckoning(Region region, Picture picture, Map<Set<Place>, BitSet> covered) {
         this.region = region;
         this.picture = picture;
+        this.covered = covered;
+    }
+
+    /** Over a copy of the picture, in which most is the same. */
+    Reckoning of(Picture changed) {
+        return new Reckoning(region, changed, covered);
     }
 
     /** The level of the user's role on everything. */
@@ -56,11 +67,12 @@ final class Reckoning {
 
     /** What a collection shows of the region. */
     private BitSet shown(long collection) {
-        return shown.computeIfAbsent(collection, id -> {
+        var members = picture.filtering.contains(collection)
+                ? Set.<Place>of()
+                : picture.members.getOrDefault(collection, Set.of());
+        return covered.computeIfAbsent(members, all -> {
             var assets = new BitSet();
-            if (!picture.filtering.contains(id)) {
-                picture.members.getOrDefault(id, Set.of()).forEach(node -> region.cover(node, assets));
-            }
+            all.forEach(node -> region.cover(node, assets));
             return assets;
         });
     }

@@ -31,7 +31,7 @@ final class Accesses implements Measurement {
             var callers = new LinkedHashMap<String, Caller>();
             for (var shares : List.of(1, 100, 10_000)) {
                 sharers.person("s" + shares + "@bench.example", shares);
-                callers.put(String.format("%,d shares", shares), caller(http, "s" + shares));
+                callers.put(String.format(shares == 1 ? "%d share" : "%,d shares", shares), caller(http, "s" + shares));
             }
             sharers.groups(sharers.person("grouped@bench.example", 1), 50, 20);
             callers.put("1 share and 50 groups", caller(http, "grouped"));

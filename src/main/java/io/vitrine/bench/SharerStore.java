@@ -52,8 +52,9 @@ final class SharerStore {
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
         store.add(row);
-        nodes(Nodes.FOLDER, shares / 2).forEach(node -> share(node, id));
-        nodes(Nodes.FILE, shares - shares / 2).forEach(node -> share(node, id));
+        var folders = (shares + 1) / 2;
+        nodes(Nodes.FOLDER, folders).forEach(node -> share(node, id));
+        nodes(Nodes.FILE, shares - folders).forEach(node -> share(node, id));
         store.flush();
         return id;
     }
