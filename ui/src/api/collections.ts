@@ -19,13 +19,17 @@ export const collectionQuery = (id: string) =>
     queryFn: () => body(client.GET("/v1/media-collections/{id}", { params: { path: { id } } })),
   });
 
-export const collectionAssetsQuery = (id: string, sort: string) =>
+/** @param query of what is sought in it and in all its folders; none for its members alone */
+export const collectionAssetsQuery = (id: string, sort: string, query?: string) =>
   infiniteQueryOptions({
-    queryKey: ["collections", "assets", id, sort],
-    queryFn: ({ pageParam }) =>
-      body(client.GET("/v1/media-collections/{id}/assets", { params: { path: { id }, query: { sort, ...pageOf(pageParam) } } })),
+    queryKey: ["collections", "assets", id, sort, query],
+    queryFn: ({ pageParam, signal }) => {
+      const sought = query === undefined ? {} : { deep: true, searchQuery: query };
+      return body(client.GET("/v1/media-collections/{id}/assets", { params: { path: { id }, query: { sort, ...sought, ...pageOf(pageParam) } }, signal }));
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous, of) => (of?.queryKey[2] === id ? previous : undefined),
   });
 
 /** The few pictures that stand for a collection on its card, from its folders too. */
@@ -51,7 +55,7 @@ export const useCreateCollection = () =>
 
 export const useChangeCollection = () =>
   useMutation({
-    mutationFn: ({ id, ...change }: { id: string; name?: string; description?: string; memberAccess?: Collection["memberAccess"] }) =>
+    mutationFn: ({ id, ...change }: { id: string; name?: string; description?: string; coverAssetId?: string | null; memberAccess?: Collection["memberAccess"] }) =>
       body(client.PATCH("/v1/media-collections/{id}", { params: { path: { id } }, body: change })),
     onSuccess: refreshAssets,
   });

@@ -47,7 +47,7 @@ const library = createRoute({ getParentRoute: () => shell, path: "/library", val
 const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
 const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
-const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) }), component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
 const search = createRoute({
   getParentRoute: () => shell,
   path: "/search",

@@ -21,7 +21,10 @@ it("knows that a folder has no URL of its own", () => {
   expect(offered([folder("view", "download")])).toEqual(["open", "download", "details"]);
 });
 
-it("lets the collection decide about removing from it", () => {
-  expect(offered([file("view")], true)).toContain("removeFromCollection");
-  expect(offered([], true)).toEqual([]);
+it("lets the collection decide about removing from it and about its cover", () => {
+  expect(offered([file("view")], { removable: true })).toContain("removeFromCollection");
+  expect(offered([], { removable: true })).toEqual([]);
+  expect(offered([file("view")], { coverable: true })).toContain("makeCover");
+  expect(offered([folder("view")], { coverable: true })).not.toContain("makeCover");
+  expect(offered([file("view")])).not.toContain("makeCover");
 });

@@ -1,5 +1,12 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "makeCover", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
+/** What is done with a collection, seen from one of its members. */
+export type MemberAction = "makeCover" | "removeFromCollection";
+
+export const isOfMembers = (action: AssetAction): action is MemberAction => action === "makeCover" || action === "removeFromCollection";
+
+/** Where assets are seen: in a collection that lets one change its members or its cover, or elsewhere than in their folder. */
+export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
 type Actionable = { type: "file" | "folder"; can: string[] };
 type Rule = { can: string; single?: true; filesOnly?: true };
@@ -16,16 +23,17 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   copy: { can: "copy" },
   edit: { can: "edit" },
   details: { can: "view", single: true },
+  makeCover: { can: "view", single: true, filesOnly: true },
   delete: { can: "delete" },
 };
 
-/** The actions that the server allows on every one of these. Leaving a collection is asked of the collection, not of its members;
- * showing one in its folder is offered where it is seen elsewhere. */
-export function offered(assets: Actionable[], mayRemoveFromCollection = false, elsewhere = false): AssetAction[] {
+/** The actions that the server allows on every one of these. Leaving a collection and standing for it is asked of the collection,
+ * not of its members; showing one in its folder is offered where it is seen elsewhere. */
+export function offered(assets: Actionable[], { removable, coverable, elsewhere }: Around = {}): AssetAction[] {
   if (assets.length === 0) return [];
   return assetActions.filter((action) => {
-    if (action === "removeFromCollection") return mayRemoveFromCollection;
-    if (action === "reveal" && !elsewhere) return false;
+    if (action === "removeFromCollection") return removable;
+    if ((action === "reveal" && !elsewhere) || (action === "makeCover" && !coverable)) return false;
     const rule = rules[action];
     if (rule.single && assets.length > 1) return false;
     return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder"));

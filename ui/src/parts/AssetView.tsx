@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Asset } from "@/api/types";
-import { type AssetAction, offered } from "@/lib/actions";
+import { type Around, type AssetAction, offered } from "@/lib/actions";
 import { moved } from "@/lib/moves";
 import grid from "./AssetGrid.module.css";
 import { actionOf } from "./assetItem";
@@ -27,9 +27,7 @@ type Props = {
   /** Left out where the order is fixed. */
   onSort?: (sort: string) => void;
   selection: AssetSelection;
-  mayRemoveFromCollection?: boolean;
-  /** Whether they are seen elsewhere than in their folder. */
-  elsewhere?: boolean;
+  around?: Around;
   /** The id of one to point out: it is selected and brought into sight once it is there. */
   at?: string;
   onAction: (action: AssetAction, assets: Asset[]) => void;
@@ -43,7 +41,7 @@ const characterWidth = 7.4;
 const rowsAhead = 8;
 
 /** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
-export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, mayRemoveFromCollection, elsewhere, at, onAction }: Props) {
+export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, around, at, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -122,7 +120,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
       const { left, bottom } = target.getBoundingClientRect();
       if (!selection.has(asset.id)) selection.only(asset.id);
       setMenu({ x: left + 16, y: bottom - 16 });
-    } else if (action !== undefined && offered(chosen, mayRemoveFromCollection, elsewhere).includes(action)) onAction(action, chosen);
+    } else if (action !== undefined && offered(chosen, around).includes(action)) onAction(action, chosen);
     else return;
     event.preventDefault();
   }
@@ -166,7 +164,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
             );
           })}
       </div>
-      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, mayRemoveFromCollection, elsewhere) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
+      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, around) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
     </div>
   );
 }

@@ -1,25 +1,27 @@
 import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import { IconDotsVertical, IconDownload, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconDotsVertical, IconDownload, IconLibraryPhoto, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
 
-export const collectionActions = ["download", "share", "rename", "delete"] as const;
+export const collectionActions = ["download", "share", "rename", "dropCover", "delete"] as const;
 export type CollectionAction = (typeof collectionActions)[number];
 
-const icons = { download: IconDownload, share: IconUserPlus, rename: IconPencil, delete: IconTrash };
+const icons = { download: IconDownload, share: IconUserPlus, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
 
 type Props = {
   collections: Collection[];
   mosaic: (collection: Collection) => ReactNode;
   onAction?: (action: CollectionAction, collection: Collection) => void;
+  /** Stands in for the name while it is changed. */
+  naming?: (collection: Collection) => ReactNode;
   /** Where several may be chosen. */
   chosen?: { has: (id: string) => boolean; toggle: (id: string) => void };
 };
 
-export function CollectionCards({ collections, mosaic, onAction, chosen }: Props) {
+export function CollectionCards({ collections, mosaic, onAction, naming, chosen }: Props) {
   const { t } = useTranslation();
   return (
     <ul className={classes.cards}>
@@ -29,9 +31,11 @@ export function CollectionCards({ collections, mosaic, onAction, chosen }: Props
           <div className={classes.mosaic}>{mosaic(collection)}</div>
           <div className={classes.caption}>
             <div className={classes.words}>
-              <Link className={classes.name} to="/collections/$id" params={{ id: collection.id }} title={collection.name}>
-                {collection.name}
-              </Link>
+              {naming?.(collection) ?? (
+                <Link className={classes.name} to="/collections/$id" params={{ id: collection.id }} title={collection.name}>
+                  {collection.name}
+                </Link>
+              )}
               <div className={classes.facts}>
                 {t("collections.assets", { count: collection.assetCount })} · {collection.owner ? collection.owner.name : t("collections.noOwner")}
               </div>
@@ -50,7 +54,8 @@ type MenuProps = { collection: Collection; onAction: (action: CollectionAction) 
 /** What may be done with a collection; nothing where nothing may. */
 export function CollectionMenu({ collection, onAction }: MenuProps) {
   const { t } = useTranslation();
-  const actions = collectionActions.filter((action) => collection.can.includes(action));
+  const can = (action: string) => collection.can.includes(action);
+  const actions = collectionActions.filter((action) => (action === "dropCover" ? can("rename") && collection.coverAssetId != null : can(action)));
   if (actions.length === 0) return null;
   return (
     <Menu position="bottom-end" width={200}>

@@ -3,22 +3,22 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { Asset } from "@/api/types";
-import { type AssetAction, offered } from "@/lib/actions";
+import { type Around, type AssetAction, offered } from "@/lib/actions";
 import { bytes } from "@/lib/format";
 import { actionIcons } from "./actionIcons";
 import { useCommands } from "./commands";
 import classes from "./SelectionBar.module.css";
 
-type Props = { assets: Asset[]; mayRemoveFromCollection?: boolean; elsewhere?: boolean; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
+type Props = { assets: Asset[]; around?: Around; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
 
 /** What can be done with everything selected; floats at the foot of the window. */
-export function SelectionBar({ assets, mayRemoveFromCollection, elsewhere, onAction, onClear }: Props) {
+export function SelectionBar({ assets, around, onAction, onClear }: Props) {
   const { t } = useTranslation();
   const { detailsOpen } = useCommands();
   const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
   if (assets.length === 0) return null;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
-  const actions = offered(assets, mayRemoveFromCollection, elsewhere).filter((action) => action !== "open" && action !== "details");
+  const actions = offered(assets, around).filter((action) => action !== "open" && action !== "details");
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("browse.selectionBar")}>
       <Text className={`figures ${classes.count ?? ""}`} aria-live="polite">

@@ -1,4 +1,4 @@
-import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
@@ -13,6 +13,7 @@ export const actionIcons = {
   copy: IconCopy,
   edit: IconTags,
   details: IconInfoCircle,
+  makeCover: IconPhotoStar,
   removeFromCollection: IconLibraryMinus,
   delete: IconTrash,
 } satisfies Record<AssetAction, unknown>;

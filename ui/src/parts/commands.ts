@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from "react";
 import type { Asset, Folder, Subject } from "@/api/types";
-import type { AssetAction } from "@/lib/actions";
+import type { AssetAction, MemberAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
 
 /** A folder that somebody is to choose. */
@@ -17,7 +17,7 @@ export type FolderWish = {
 
 /** What any page may ask for, though another feature does it. The app puts it together. */
 export type Commands = {
-  run: (action: Exclude<AssetAction, "removeFromCollection">, assets: Asset[]) => void;
+  run: (action: Exclude<AssetAction, MemberAction>, assets: Asset[]) => void;
   /** Makes one zip of these and begins to save it. */
   download: (what: { assetIds?: string[]; collectionIds?: string[] }) => void;
   share: (subject: Subject) => void;

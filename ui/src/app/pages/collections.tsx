@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { CollectionPage } from "@/features/collections/CollectionPage";
 import { CollectionsPage } from "@/features/collections/CollectionsPage";
 
@@ -15,6 +16,9 @@ export function Collections() {
 
 export function CollectionById() {
   const { id } = useParams({ from: "/shell/collections/$id" });
+  const { q = "" } = useSearch({ from: "/shell/collections/$id" });
+  const navigate = useNavigate();
   const [sort, setSort] = useSort("name");
-  return <CollectionPage id={id} sort={sort} onSort={setSort} />;
+  const find = useCallback((words: string) => void navigate({ to: ".", search: (before) => ({ ...before, q: words === "" ? undefined : words }), replace: true }), [navigate]);
+  return <CollectionPage key={id} id={id} sort={sort} words={q} onSort={setSort} onFind={find} />;
 }

@@ -2,5 +2,5 @@ import { Mosaic } from "@/features/collections/Mosaic";
 import { SharedPage } from "@/features/shared/SharedPage";
 
 export function Shared() {
-  return <SharedPage mosaic={({ id }) => <Mosaic collectionId={id} />} />;
+  return <SharedPage mosaic={(collection) => <Mosaic collection={collection} />} />;
 }

@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderAssetsQuery, folderQuery, type TypeFilter } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
-import type { AssetAction } from "@/lib/actions";
+import { type AssetAction, isOfMembers } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
@@ -75,7 +75,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
   useHotkeys([["Escape", selection.clear]]);
 
   function act(action: AssetAction, chosen: Asset[]) {
-    if (action !== "removeFromCollection") commands.run(action, chosen);
+    if (!isOfMembers(action)) commands.run(action, chosen);
   }
 
   return (

@@ -1,18 +1,20 @@
-import { Box, Button, Skeleton, Text, Title } from "@mantine/core";
+import { Box, Button, Skeleton, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { IconLibraryPhoto, IconUserPlus } from "@tabler/icons-react";
+import { IconLibraryPhoto, IconPlus, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { collectionAssetsQuery, collectionQuery } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import { isNotFound } from "@/lib/problem";
+import { asQuery } from "@/lib/query";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionMenu } from "@/parts/CollectionCards";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
+import { FindField } from "@/parts/FindField";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
@@ -22,16 +24,17 @@ import { SortMenu } from "@/parts/SortMenu";
 import { useSelection } from "@/parts/useSelection";
 import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
-import classes from "./CollectionPage.module.css";
+import { AssetPicker } from "./AssetPicker";
+import { CollectionHeading } from "./CollectionHeading";
 import { useCollectionActions } from "./useCollectionActions";
 import { useRemoval } from "./useRemoval";
 
 const sorts = ["addedAt", "name", "type", "size", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Props = { id: string; sort: string; onSort: (sort: string) => void };
+type Props = { id: string; sort: string; words: string; onSort: (sort: string) => void; /** Asks for what is in it, and below, that answers to these words. */ onFind: (words: string) => void };
 
-export function CollectionPage({ id, sort, onSort }: Props) {
+export function CollectionPage({ id, ...props }: Props) {
   const { t } = useTranslation();
   const { data: collection, error, refetch } = useQuery(collectionQuery(id));
   if (error) {
@@ -43,48 +46,47 @@ export function CollectionPage({ id, sort, onSort }: Props) {
       </Box>
     );
   }
-  return collection ? <Members key={id} collection={collection} sort={sort} onSort={onSort} /> : <Skeleton m="var(--gutter)" h={32} w={240} />;
+  return collection ? <Members collection={collection} {...props} /> : <Skeleton m="var(--gutter)" h={32} w={240} />;
 }
 
-function Members({ collection, sort, onSort }: { collection: Collection; sort: string; onSort: (sort: string) => void }) {
+function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> & { collection: Collection }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const navigate = useNavigate();
   const [view, setView] = useView();
-  const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort));
+  const [picking, setPicking] = useState(false);
+  const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort, words === "" ? undefined : asQuery(words)));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
   const selection = useSelection(assets);
   useBrowsed(assets);
   const removeMembers = useRemoval(collection.id, selection.clear);
-  const { act: actOnCollection, dialog } = useCollectionActions(() => void navigate({ to: "/collections" }));
+  const { act: actOnCollection, cover, naming, dialog } = useCollectionActions(() => void navigate({ to: "/collections" }));
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : { kind: "collection", collection }), [single, collection]));
   useHotkeys([["Escape", selection.clear]]);
-  const mayRemove = collection.can.includes("removeAssets");
+  const can = (action: string) => collection.can.includes(action);
+  // What was found may be below a member, and is then not to be taken out.
+  const around = { removable: can("removeAssets") && words === "", coverable: can("rename"), elsewhere: true };
 
   function act(action: AssetAction, chosen: Asset[]) {
     if (action === "removeFromCollection") removeMembers(chosen);
-    else commands.run(action, chosen);
+    else if (action !== "makeCover") commands.run(action, chosen);
+    else if (chosen[0]) cover(collection, chosen[0].id, t("collections.coverSet", { name: chosen[0].name }));
   }
 
-  const heading = (
-    <div className={classes.heading}>
-      <Title order={1} className={classes.name} title={collection.name}>
-        {collection.name}
-      </Title>
-      <Text size="sm" c="dimmed" truncate>
-        <Link to="/collections">{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
-        {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} · {t(`level.${collection.level}`)}
-      </Text>
-    </div>
+  const add = can("addAssets") && (
+    <Button variant={assets.length === 0 ? "filled" : "default"} leftSection={<IconPlus size={18} />} onClick={() => setPicking(true)}>
+      {t("collections.pick")}
+    </Button>
   );
 
   return (
     <>
-      <PageHead title={collection.name} heading={heading}>
+      <PageHead title={collection.name} heading={<CollectionHeading collection={collection} naming={naming(collection)} onRename={can("rename") ? () => actOnCollection("rename", collection) : undefined} />}>
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
-        {collection.can.includes("share") && (
+        {add}
+        {can("share") && (
           <Button leftSection={<IconUserPlus size={18} />} onClick={() => actOnCollection("share", collection)}>
             {t("action.share")}
           </Button>
@@ -97,13 +99,13 @@ function Members({ collection, sort, onSort }: { collection: Collection; sort: s
             {collection.description}
           </Text>
         )}
+        {(collection.assetCount > 0 || words !== "") && <FindField label={t("collections.find")} words={words} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {pages.data && assets.length === 0 && (
+        {pages.data && assets.length === 0 && words !== "" && <EmptyState icon={IconSearch} title={t("collections.nothingFound", { query: words })} />}
+        {pages.data && assets.length === 0 && words === "" && (
           <EmptyState icon={IconLibraryPhoto} title={t("collections.memberEmpty")} hint={t("collections.memberEmptyHint")}>
-            <Button variant="light" renderRoot={(props) => <Link to="/library" {...props} />}>
-              {t("nav.toLibrary")}
-            </Button>
+            {add}
           </EmptyState>
         )}
         {assets.length > 0 && (
@@ -116,12 +118,13 @@ function Members({ collection, sort, onSort }: { collection: Collection; sort: s
             sort={sort}
             onSort={onSort}
             selection={selection}
-            mayRemoveFromCollection={mayRemove}
+            around={around}
             onAction={act}
           />
         )}
       </Box>
-      <SelectionBar assets={selection.selected} mayRemoveFromCollection={mayRemove} onAction={act} onClear={selection.clear} />
+      <SelectionBar assets={selection.selected} around={around} onAction={act} onClear={selection.clear} />
+      {picking && <AssetPicker collection={collection} onClose={() => setPicking(false)} />}
       {dialog}
     </>
   );

@@ -1,13 +1,14 @@
-import { Box, Button, CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { Box, Button } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { collectionsQuery } from "@/api/collections";
 import { CollectionCards } from "@/parts/CollectionCards";
 import { EmptyState } from "@/parts/EmptyState";
+import { FindField } from "@/parts/FindField";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
@@ -25,19 +26,16 @@ type Props = { sort: string; onSort: (sort: string) => void };
 export function CollectionsPage({ sort, onSort }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState("");
-  const [query] = useDebouncedValue(typed.trim(), 150);
+  const [query, setQuery] = useState("");
   const [making, setMaking] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const pages = useInfiniteQuery(collectionsQuery(query === "" ? {} : { query, match: "contains" }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const { act, dialog } = useCollectionActions();
+  const { act, naming, dialog } = useCollectionActions();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const clear = () => setIds(new Set());
   const toggle = (id: string) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
   useHotkeys([
     ["Escape", clear],
-    ["/", () => field.current?.focus()],
     ["n", () => setMaking(true)],
   ]);
   const create = (
@@ -53,17 +51,7 @@ export function CollectionsPage({ sort, onSort }: Props) {
         {create}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
-        <TextInput
-          ref={field}
-          mb="lg"
-          maw={420}
-          aria-label={t("collections.search")}
-          placeholder={t("collections.search")}
-          leftSection={<IconSearch size={16} />}
-          rightSection={typed !== "" && <CloseButton size="sm" aria-label={t("browse.clear")} onClick={() => setTyped("")} />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindField label={t("collections.search")} words={query} onFind={setQuery} />
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
         {pages.data && collections.length === 0 && query !== "" && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}
@@ -72,7 +60,7 @@ export function CollectionsPage({ sort, onSort }: Props) {
             {create}
           </EmptyState>
         )}
-        <CollectionCards collections={collections} mosaic={({ id }) => <Mosaic collectionId={id} />} onAction={act} chosen={{ has: (id) => ids.has(id), toggle }} />
+        <CollectionCards collections={collections} mosaic={(collection) => <Mosaic collection={collection} />} onAction={act} naming={naming} chosen={{ has: (id) => ids.has(id), toggle }} />
         {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
       <CollectionsBar chosen={collections.filter(({ id }) => ids.has(id))} onClear={clear} />

@@ -6,49 +6,70 @@ import type { Collection } from "@/api/types";
 import type { CollectionAction } from "@/parts/CollectionCards";
 import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
-import { NameDialog } from "@/parts/NameDialog";
+import { NameInPlace } from "@/parts/NameInPlace";
 import { useToast } from "@/parts/toast";
 
-/** Carries out what a collection's menu offers; the caller renders `dialog`. */
+/** Carries out what a collection's menu offers; the caller renders `dialog`, and what `naming` gives in place of a name. */
 export function useCollectionActions(onDeleted?: () => void) {
+  const { t } = useTranslation();
+  const toast = useToast();
   const { share, download } = useCommands();
-  const [open, setOpen] = useState<{ action: CollectionAction; collection: Collection } | null>(null);
+  const [open, setOpen] = useState<{ action: "rename" | "delete"; collection: Collection } | null>(null);
+  const renaming = useChangeCollection();
+  const change = useChangeCollection();
   const close = () => setOpen(null);
+  const changed = (message: string, back: Parameters<typeof change.mutate>[0]) => toast.done(message, () => change.mutate(back, { onError: toast.failed }));
 
   function act(action: CollectionAction, collection: Collection) {
-    if (action === "share") share({ kind: "collection", collection });
-    else if (action === "download") download({ collectionIds: [collection.id] });
-    else setOpen({ action, collection });
+    switch (action) {
+      case "share":
+        share({ kind: "collection", collection });
+        break;
+      case "download":
+        download({ collectionIds: [collection.id] });
+        break;
+      case "dropCover":
+        cover(collection, null, t("collections.coverGone"));
+        break;
+      case "rename":
+      case "delete":
+        renaming.reset();
+        setOpen({ action, collection });
+    }
   }
 
-  const dialog = open && (
-    <>
-      {open.action === "rename" && <RenameCollection collection={open.collection} onClose={close} />}
-      {open.action === "delete" && <DeleteCollection collection={open.collection} onClose={close} onDeleted={onDeleted} />}
-    </>
-  );
-  return { act, dialog };
+  function cover({ id, coverAssetId }: Collection, asset: string | null, message: string) {
+    change.mutate({ id, coverAssetId: asset }, { onSuccess: () => changed(message, { id, coverAssetId }), onError: toast.failed });
+  }
+
+  function rename({ id, name: before }: Collection, name: string) {
+    renaming.mutate(
+      { id, name },
+      {
+        onSuccess: () => {
+          close();
+          changed(t("collections.renamed", { name }), { id, name: before });
+        },
+      },
+    );
+  }
+
+  const naming = (collection: Collection) =>
+    open?.action === "rename" && open.collection.id === collection.id ? (
+      <NameInPlace
+        start={collection.name}
+        label={t("collections.name")}
+        pending={renaming.isPending}
+        error={renaming.error}
+        onSubmit={(name) => rename(collection, name)}
+        onClose={close}
+      />
+    ) : undefined;
+  const dialog = open?.action === "delete" && <DeleteCollection collection={open.collection} onClose={close} onDeleted={onDeleted} />;
+  return { act, cover, naming, dialog };
 }
 
 type Props = { collection: Collection; onClose: () => void };
-
-function RenameCollection({ collection, onClose }: Props) {
-  const { t } = useTranslation();
-  const change = useChangeCollection();
-  return (
-    <NameDialog
-      title={t("collections.rename")}
-      label={t("collections.name")}
-      hint={t("collections.nameHint")}
-      start={collection.name}
-      submit={t("common.rename")}
-      pending={change.isPending}
-      error={change.error}
-      onSubmit={(name) => change.mutate({ id: collection.id, name }, { onSuccess: onClose })}
-      onClose={onClose}
-    />
-  );
-}
 
 function DeleteCollection({ collection, onClose, onDeleted }: Props & { onDeleted?: () => void }) {
   const { t } = useTranslation();

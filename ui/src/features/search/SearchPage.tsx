@@ -5,7 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { searchQuery } from "@/api/search";
 import type { Asset } from "@/api/types";
-import type { AssetAction } from "@/lib/actions";
+import { type AssetAction, isOfMembers } from "@/lib/actions";
 import { useTranslation } from "@/lib/i18n";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
@@ -32,6 +32,8 @@ const examples = [
   { text: "search.example.loose", query: 'type = "file" AND inAnyCollection = false' },
   { text: "search.example.wide", query: "width >= 4000" },
 ] as const;
+
+const around = { elsewhere: true };
 
 type Props = { query: string; sort: string; build: boolean; onQuery: (query: string, sort?: string | null) => void; onSort: (sort: string) => void; onBuild: (build: boolean) => void };
 
@@ -88,14 +90,14 @@ function Results({ pages, view, sort, onSort }: ResultsProps) {
   useHotkeys([["Escape", selection.clear]]);
 
   function act(action: AssetAction, chosen: Asset[]) {
-    if (action !== "removeFromCollection") commands.run(action, chosen);
+    if (!isOfMembers(action)) commands.run(action, chosen);
   }
 
   if (assets.length === 0) return <EmptyState icon={IconSearchOff} title={t("search.noneTitle")} hint={t("search.noneHint")} />;
   return (
     <>
-      <AssetView assets={assets} onMore={moreOf(pages)} label={t("search.results")} view={view} sort={sort} onSort={onSort} selection={selection} elsewhere onAction={act} />
-      <SelectionBar assets={selection.selected} elsewhere onAction={act} onClear={selection.clear} />
+      <AssetView assets={assets} onMore={moreOf(pages)} label={t("search.results")} view={view} sort={sort} onSort={onSort} selection={selection} around={around} onAction={act} />
+      <SelectionBar assets={selection.selected} around={around} onAction={act} onClear={selection.clear} />
     </>
   );
 }

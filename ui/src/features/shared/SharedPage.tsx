@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { sharedWithMeQuery } from "@/api/assets";
 import type { Asset, Collection } from "@/api/types";
-import type { AssetAction } from "@/lib/actions";
+import { type AssetAction, isOfMembers } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionCards } from "@/parts/CollectionCards";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
@@ -38,7 +38,7 @@ export function SharedPage({ mosaic }: Props) {
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));
 
   function act(action: AssetAction, chosen: Asset[]) {
-    if (action !== "removeFromCollection") commands.run(action, chosen);
+    if (!isOfMembers(action)) commands.run(action, chosen);
   }
 
   return (

@@ -8,8 +8,9 @@ import { quickSearchQuery } from "@/api/search";
 import { useUser } from "@/api/session";
 import type { Asset, Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
-import { crumbs, join, parent } from "@/lib/path";
+import { join, parent } from "@/lib/path";
 import type { FolderWish } from "@/parts/commands";
+import { FolderWay } from "@/parts/FolderWay";
 import { NameDialog } from "@/parts/NameDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./FolderPicker.module.css";
@@ -40,7 +41,7 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
   return (
     <Drawer opened onClose={onClose} position="right" size={420} title={wish.title} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
       <TextInput data-autofocus aria-label={t("transfer.find")} placeholder={t("transfer.find")} leftSection={<IconSearch size={16} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-      {words === "" && <Way path={path} restricted={restricted} onGo={go} />}
+      {words === "" && <FolderWay path={path} restricted={restricted} onGo={go} />}
       <ScrollArea className={classes.scroll} type="auto">
         {words !== "" ? (
           <Folders folders={foldersOf(found.data?.folders)} pending={found.data === undefined} none={t("transfer.noneFound")} withPlace onGo={go} />
@@ -99,22 +100,6 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
 }
 
 type Going = { onGo: (path: string | undefined) => void };
-
-function Way({ path, restricted, onGo }: { path: string | undefined; restricted: boolean } & Going) {
-  const { t } = useTranslation();
-  const steps = path === undefined ? [] : crumbs(path);
-  return (
-    <nav className={classes.way} aria-label={t("transfer.way")}>
-      <UnstyledButton onClick={() => onGo(restricted ? undefined : "/")}>{restricted ? t("nav.shared") : t("nav.library")}</UnstyledButton>
-      {steps.map((step) => (
-        <span key={step.path}>
-          <IconChevronRight size={14} aria-hidden />
-          <UnstyledButton onClick={() => onGo(step.path)}>{step.name}</UnstyledButton>
-        </span>
-      ))}
-    </nav>
-  );
-}
 
 function Below({ folder, onGo }: { folder: Folder } & Going) {
   const { t } = useTranslation();

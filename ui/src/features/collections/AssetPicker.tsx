@@ -1,0 +1,130 @@
+import { Button, Drawer, ScrollArea, Skeleton, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { folderAssetsQuery, folderQuery, sharedWithMeQuery } from "@/api/assets";
+import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
+import { quickSearchQuery } from "@/api/search";
+import { useUser } from "@/api/session";
+import type { Asset, Collection } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import { FolderWay } from "@/parts/FolderWay";
+import { More } from "@/parts/More";
+import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
+import classes from "./AssetPicker.module.css";
+import { PickRow } from "./PickRow";
+
+type Chosen = ReadonlyMap<string, Asset>;
+type Picking = { chosen: Chosen; onToggle: (asset: Asset) => void; onGo: (path: string | undefined) => void };
+
+/** A drawer in which one goes through the library, or finds by name, and chooses what is added to a collection. */
+export function AssetPicker({ collection, onClose }: { collection: Collection; onClose: () => void }) {
+  const { t } = useTranslation();
+  const restricted = useUser().role === "restricted";
+  const [path, setPath] = useState<string | undefined>(restricted ? undefined : "/");
+  const [typed, setTyped] = useState("");
+  const [words] = useDebouncedValue(typed.trim(), 120);
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const { add, pending, error } = useAdding(collection, onClose);
+
+  const picking: Picking = {
+    chosen,
+    onToggle: (asset) =>
+      setChosen((before) => {
+        const after = new Map(before);
+        if (!after.delete(asset.id)) after.set(asset.id, asset);
+        return after;
+      }),
+    onGo: (to) => {
+      setPath(to);
+      setTyped("");
+    },
+  };
+
+  return (
+    <Drawer opened onClose={onClose} position="right" size={460} title={t("collections.pickTitle", { name: collection.name })} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
+      <TextInput data-autofocus aria-label={t("collections.pickFind")} placeholder={t("collections.pickFind")} leftSection={<IconSearch size={16} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      {words === "" && <FolderWay path={path} restricted={restricted} onGo={picking.onGo} />}
+      <ScrollArea className={classes.scroll} type="auto">
+        {words !== "" ? <Found words={words} {...picking} /> : path === undefined ? <Given {...picking} /> : <Inside path={path} {...picking} />}
+      </ScrollArea>
+      <ProblemNote error={error} />
+      <div className={classes.foot}>
+        <Text size="sm" c="dimmed">
+          {t("collections.pickMay")}
+        </Text>
+        <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([...chosen.keys()])}>
+          {chosen.size === 0 ? t("collections.pick") : t("collections.pickAdd", { count: chosen.size })}
+        </Button>
+      </div>
+    </Drawer>
+  );
+}
+
+/** Adds, tells what could not be, and offers the way back for what was not there before. */
+function useAdding({ id, name }: Collection, onDone: () => void) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const add = useAddToCollections();
+  const remove = useRemoveFromCollections();
+  return {
+    pending: add.isPending,
+    error: add.error,
+    add: (assetIds: string[]) =>
+      add.mutate(
+        { collectionIds: [id], assetIds },
+        {
+          onSuccess: ({ results }) => {
+            const added = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
+            const left = results.filter(({ status }) => status !== "added" && status !== "already-member").length;
+            const message = [t("collections.added", { name }), left > 0 && t("collections.partlyAdded", { count: left })].filter(Boolean).join(". ");
+            toast.done(message, added.length === 0 ? undefined : () => void remove.mutateAsync({ collectionIds: [id], assetIds: added }).catch(toast.failed));
+            onDone();
+          },
+        },
+      ),
+  };
+}
+
+function Found({ words, ...picking }: { words: string } & Picking) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery(quickSearchQuery(words, "all", 25));
+  const assets = data && [...data.folders, ...data.files];
+  return <Rows assets={assets} error={error} none={t("collections.pickNoneFound")} withPlace {...picking} />;
+}
+
+function Given(picking: Picking) {
+  const { t } = useTranslation();
+  const { data, error } = useInfiniteQuery(sharedWithMeQuery);
+  const assets = data?.pages.flatMap(({ items }) => items.flatMap(({ asset }) => asset ?? []));
+  return <Rows assets={assets} error={error} none={t("collections.pickNone")} withPlace {...picking} />;
+}
+
+function Inside({ path, ...picking }: { path: string } & Picking) {
+  const { t } = useTranslation();
+  const folder = useQuery(folderQuery(path));
+  const pages = useInfiniteQuery(folderAssetsQuery(folder.data?.id, "name"));
+  return (
+    <>
+      <Rows assets={pages.data?.pages.flatMap(({ items }) => items)} error={folder.error ?? pages.error} none={t("collections.pickNone")} {...picking} />
+      {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
+    </>
+  );
+}
+
+type RowsProps = Picking & { assets: Asset[] | undefined; error: unknown; none: string; withPlace?: boolean };
+
+function Rows({ assets, error, none, withPlace, chosen, onToggle, onGo }: RowsProps) {
+  if (error) return <ProblemNote error={error} />;
+  if (assets === undefined) return <Skeleton h={52} />;
+  if (assets.length === 0) return <p className={classes.none}>{none}</p>;
+  return (
+    <ul className={classes.list}>
+      {assets.map((asset) => (
+        <PickRow key={asset.id} asset={asset} chosen={chosen.has(asset.id)} withPlace={withPlace} onToggle={() => onToggle(asset)} onGo={onGo} />
+      ))}
+    </ul>
+  );
+}

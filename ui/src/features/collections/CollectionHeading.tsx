@@ -1,0 +1,26 @@
+import { Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Collection } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import classes from "./CollectionHeading.module.css";
+
+type Props = { collection: Collection; /** Stands in for the name while it is changed. */ naming: ReactNode; onRename?: () => void };
+
+/** The name of a collection, with what is in it, whose it is, and what one may do. */
+export function CollectionHeading({ collection, naming, onRename }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.heading}>
+      {naming ?? (
+        <Title order={1} className={classes.name} title={collection.name} onDoubleClick={onRename}>
+          {collection.name}
+        </Title>
+      )}
+      <Text size="sm" c="dimmed" truncate>
+        <Link to="/collections">{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
+        {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} · {t(`level.${collection.level}`)}
+      </Text>
+    </div>
+  );
+}

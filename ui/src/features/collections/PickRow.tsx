@@ -1,0 +1,27 @@
+import { Checkbox, UnstyledButton } from "@mantine/core";
+import type { Asset } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import { parent } from "@/lib/path";
+import { Thumbnail } from "@/parts/Thumbnail";
+import classes from "./AssetPicker.module.css";
+
+type Props = { asset: Asset; chosen: boolean; withPlace?: boolean; onToggle: () => void; onGo: (path: string) => void };
+
+/** One that may be chosen by its box; its name goes into a folder, and chooses a file. */
+export function PickRow({ asset, chosen, withPlace, onToggle, onGo }: Props) {
+  const { t } = useTranslation();
+  const addable = asset.can.includes("addToCollection");
+  const path = asset.type === "file" ? asset.filePath : asset.folderPath;
+  return (
+    <li className={classes.row} data-chosen={chosen}>
+      <Checkbox size="sm" checked={chosen} disabled={!addable} aria-label={t("collections.pickSelect", { name: asset.name })} onChange={onToggle} />
+      <span className={classes.picture}>
+        <Thumbnail asset={asset} small />
+      </span>
+      <UnstyledButton className={classes.words} disabled={asset.type === "file" && !addable} onClick={() => (asset.type === "folder" ? onGo(asset.folderPath) : onToggle())}>
+        <span className={classes.name} dir="auto">{asset.name}</span>
+        {withPlace && <span className={classes.place} dir="auto">{parent(path)}</span>}
+      </UnstyledButton>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useTranslation } from "@/lib/i18n";
+import { crumbs } from "@/lib/path";
+import classes from "./FolderWay.module.css";
+
+type Props = { path: string | undefined; restricted: boolean; onGo: (path: string | undefined) => void };
+
+/** The folders down to one, each a step back to it; where nobody sees the top of the library, from what is shared with them. */
+export function FolderWay({ path, restricted, onGo }: Props) {
+  const { t } = useTranslation();
+  const steps = path === undefined ? [] : crumbs(path);
+  return (
+    <nav className={classes.way} aria-label={t("transfer.way")}>
+      <UnstyledButton onClick={() => onGo(restricted ? undefined : "/")}>{restricted ? t("nav.shared") : t("nav.library")}</UnstyledButton>
+      {steps.map((step) => (
+        <span key={step.path}>
+          <IconChevronRight size={14} aria-hidden />
+          <UnstyledButton onClick={() => onGo(step.path)}>{step.name}</UnstyledButton>
+        </span>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+
+/** Gives the focus back, when this goes, to what had it before. */
+export function useFocusBack() {
+  useEffect(() => {
+    const opener = focused();
+    return () => {
+      // After a focus trap has let go.
+      setTimeout(() => opener?.isConnected && opener.focus({ preventScroll: true }));
+    };
+  }, []);
+}
+
+/** What has the focus; for an item of a menu, which is about to go, the button that opened the menu. */
+function focused(): HTMLElement | null {
+  const element = document.activeElement;
+  const menu = element?.closest("[role=menu]");
+  const opener = menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : element;
+  return opener instanceof HTMLElement ? opener : null;
+}
