@@ -25,6 +25,9 @@ import org.jooq.impl.SQLDataType;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
 public final class Visible {
+    /** So many nodes are looked at one by one, rather than a list in its order until enough are found. */
+    public static final int LITTLE = 8_000;
+
     private static final Field<Long> START = field(name("start", "id"), SQLDataType.BIGINT);
 
     private final Rule rule;

@@ -24,12 +24,9 @@ import org.springframework.stereotype.Component;
 /** Finds files and folders in ImageKit's way. SQL only. */
 @Component
 class FileQueryStore {
-    /** So many nodes are looked at one by one rather than in the order of the list. */
-    private static final int LITTLE = 8_000;
-
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var order = query.path() == null ? query.order().ofAll() : query.order();
-        var start = query.path() == null ? visible.reach(sql, LITTLE) : Optional.<Select<Record1<Long>>>empty();
+        var start = query.path() == null ? visible.reach(sql, Visible.LITTLE) : Optional.<Select<Record1<Long>>>empty();
         var nodes = query.former()
                 ? NODE.join(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID))
                 : NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));

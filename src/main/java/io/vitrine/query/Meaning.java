@@ -10,6 +10,7 @@ import io.vitrine.base.Fold;
 import io.vitrine.db.Dialect;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +112,14 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
     }
 
     private static Condition words(String text) {
+        return words(NODE.ID, Fold.key(text));
+    }
+
+    /** That the words of a node hold a folded text. */
+    static Condition words(Field<Long> node, String folded) {
         return exists(selectOne()
                 .from(NODE_WORDS)
-                .where(NODE_WORDS.NODE_ID.eq(NODE.ID))
-                .and(Dialect.holds(NODE_WORDS.WORDS, Fold.key(text))));
+                .where(NODE_WORDS.NODE_ID.eq(node))
+                .and(Dialect.holds(NODE_WORDS.WORDS, folded)));
     }
 }

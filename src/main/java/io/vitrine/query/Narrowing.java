@@ -14,8 +14,11 @@ import io.vitrine.library.metadata.MetadataField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 
@@ -29,8 +32,16 @@ public record Narrowing(List<Part> parts) {
     /** Parts of words are found by their index from so many characters on. */
     public static final int SHORTEST_WORD = 3;
 
-    /** @param order the smaller, the smaller its set is expected to be */
-    public record Part(int order, Function<DSLContext, Select<Record1<Long>>> nodes) {}
+    /**
+     * One of the sets.
+     *
+     * @param order the smaller, the smaller the set is expected to be
+     * @param test whether the node of an id is in it, where that is told without reading the node
+     */
+    public record Part(
+            int order,
+            Function<DSLContext, Select<Record1<Long>>> nodes,
+            Optional<Function<Field<Long>, Condition>> test) {}
 
     static Narrowing of(Query query, Scope scope) {
         var parts = new ArrayList<Part>();
@@ -170,11 +181,12 @@ public record Narrowing(List<Part> parts) {
 
     private static void addWords(List<Part> parts, String folded) {
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_WORD) {
-            parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded)));
+            var test = (Function<Field<Long>, Condition>) id -> Meaning.words(id, folded);
+            parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded), Optional.of(test)));
         }
     }
 
     private static void add(List<Part> parts, int order, Select<Record1<Long>> nodes) {
-        parts.add(new Part(order, sql -> nodes));
+        parts.add(new Part(order, sql -> nodes, Optional.empty()));
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -16,6 +17,7 @@ import io.vitrine.base.VersionId;
 import io.vitrine.db.Keyset;
 import io.vitrine.library.VersionViews;
 import io.vitrine.query.Meaning;
+import io.vitrine.query.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +41,10 @@ class NodeSearchStore {
     static final int FEW = 5_000;
 
     /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
-    private static final int FEW_AMONG_SOME = 20_000;
+    private static final int FEW_AMONG_SOME = 10_000;
 
     /** So many that are within reach, likewise. */
-    private static final int LITTLE = 40_000;
+    private static final int LITTLE = 20_000;
 
     /** What is within reach is left aside where a part of the query gives no more than this. */
     private static final int RARE = 500;
@@ -161,13 +163,26 @@ class NodeSearchStore {
 
     /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */
     static Optional<Select<Record1<Long>>> start(DSLContext sql, Visible visible, Meaning meaning) {
-        var reach = visible.reach(sql, LITTLE);
+        var parts = meaning.narrowing().parts();
+        var reach = visible.reach(sql, parts.isEmpty() ? Visible.LITTLE : LITTLE);
         var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
-        return meaning.narrowing().parts().stream()
+        return parts.stream()
                 .limit(TRIES)
                 .flatMap(part -> few(sql, part.nodes().apply(sql), most).stream())
                 .findFirst()
-                .or(() -> reach);
+                .or(() -> reach.map(all -> passing(all, parts)));
+    }
+
+    /** Those of the ids that pass the tests which need not read their nodes. */
+    private static Select<Record1<Long>> passing(Select<Record1<Long>> ids, List<Narrowing.Part> parts) {
+        var id = field(name("near", "id"), SQLDataType.BIGINT);
+        var tests = parts.stream()
+                .flatMap(part -> part.test().stream())
+                .map(test -> test.apply(id))
+                .toList();
+        return tests.isEmpty()
+                ? ids
+                : select(id).from(ids.asTable("near", "id")).where(tests);
     }
 
     /** These ids, each once; empty where they are more. */
