@@ -1,17 +1,18 @@
-import { Button, ScrollArea, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Checkbox, Group, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconCheck, IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { membershipsQuery } from "@/api/assets";
-import { collectionsQuery, useAddToCollections, useCreateCollection } from "@/api/collections";
+import { collectionsQuery, useCreateCollection } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import classes from "./AddToCollectionsDialog.module.css";
+import { useAdding } from "./useAdding";
 
 type Props = { assets: Asset[]; onClose: () => void };
 
@@ -23,24 +24,25 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
   const toast = useToast();
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), 150);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Collection>>(new Map());
   const pages = useInfiniteQuery(collectionsQuery({ minLevel: "contribute", ...(query !== "" && { query, match: "contains" as const }) }));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const add = useAddToCollections();
+  const { add, pending, error } = useAdding(onClose);
   const create = useCreateCollection();
   const holding = useHolding(assets);
   const assetIds = assets.map((asset) => asset.id);
   const exists = collections.some((collection) => collection.name.toLowerCase() === typed.trim().toLowerCase());
 
-  function finish(name: string, left: number) {
-    toast.done([t("collections.added", { name }), left > 0 && t("collections.partlyAdded", { count: left })].filter(Boolean).join(". "));
-    onClose();
+  function toggle(collection: Collection) {
+    const after = new Map(chosen);
+    if (!after.delete(collection.id)) after.set(collection.id, collection);
+    setChosen(after);
   }
 
-  function addTo({ id, name }: Collection) {
-    add.mutate(
-      { collectionIds: [id], assetIds },
-      { onSuccess: ({ results }) => finish(name, results.filter(({ status }) => status !== "added" && status !== "already-member").length) },
-    );
+  function made({ name }: Collection) {
+    toast.done(t("collections.added", { name }));
+    if (chosen.size > 0) add([...chosen.values()], assetIds);
+    else onClose();
   }
 
   return (
@@ -54,15 +56,9 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <ProblemNote error={add.error ?? create.error ?? pages.error} />
+        <ProblemNote error={error ?? create.error ?? pages.error} />
         {query !== "" && pages.data && !exists && (
-          <Button
-            variant="light"
-            justify="flex-start"
-            leftSection={<IconPlus size={18} />}
-            loading={create.isPending}
-            onClick={() => create.mutate({ name: query, assetIds }, { onSuccess: ({ name }) => finish(name, 0) })}
-          >
+          <Button variant="light" justify="flex-start" leftSection={<IconPlus size={18} />} loading={create.isPending} onClick={() => create.mutate({ name: query, assetIds }, { onSuccess: made })}>
             {t("collections.createNamed", { name: query })}
           </Button>
         )}
@@ -72,14 +68,14 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
               const held = holding.has(collection.id);
               return (
                 <li key={collection.id}>
-                  <UnstyledButton className={classes.row} disabled={held || add.isPending} onClick={() => addTo(collection)}>
-                    <IconLibraryPhoto size={20} stroke={1.5} aria-hidden />
-                    <span className={classes.name}>{collection.name}</span>
-                    <Text size="sm" c="dimmed" component="span">
-                      {held ? t("collections.alreadyIn") : t("collections.assets", { count: collection.assetCount })}
-                    </Text>
-                    {held && <IconCheck size={16} aria-hidden />}
-                  </UnstyledButton>
+                  <Checkbox
+                    classNames={{ body: classes.row, labelWrapper: classes.words }}
+                    checked={held || chosen.has(collection.id)}
+                    disabled={held}
+                    onChange={() => toggle(collection)}
+                    label={collection.name}
+                    description={held ? t("collections.alreadyIn") : t("collections.assets", { count: collection.assetCount })}
+                  />
                 </li>
               );
             })}
@@ -87,6 +83,14 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
           {pages.data && collections.length === 0 && query === "" && <Text c="dimmed">{t("collections.noneToAdd")}</Text>}
           {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
         </ScrollArea.Autosize>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([...chosen.values()], assetIds)}>
+            {chosen.size < 2 ? t("collections.pick") : t("collections.addToMany", { count: chosen.size })}
+          </Button>
+        </Group>
       </Stack>
     </Dialog>
   );

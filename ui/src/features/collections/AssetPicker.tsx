@@ -4,7 +4,6 @@ import { IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { folderAssetsQuery, folderQuery, sharedWithMeQuery } from "@/api/assets";
-import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
 import { quickSearchQuery } from "@/api/search";
 import { useUser } from "@/api/session";
 import type { Asset, Collection } from "@/api/types";
@@ -12,9 +11,9 @@ import { useTranslation } from "@/lib/i18n";
 import { FolderWay } from "@/parts/FolderWay";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
-import { useToast } from "@/parts/toast";
 import classes from "./AssetPicker.module.css";
 import { PickRow } from "./PickRow";
+import { useAdding } from "./useAdding";
 
 type Chosen = ReadonlyMap<string, Asset>;
 type Picking = { chosen: Chosen; onToggle: (asset: Asset) => void; onGo: (path: string | undefined) => void };
@@ -27,7 +26,7 @@ export function AssetPicker({ collection, onClose }: { collection: Collection; o
   const [typed, setTyped] = useState("");
   const [words] = useDebouncedValue(typed.trim(), 120);
   const [chosen, setChosen] = useState<Chosen>(new Map());
-  const { add, pending, error } = useAdding(collection, onClose);
+  const { add, pending, error } = useAdding(onClose);
 
   const picking: Picking = {
     chosen,
@@ -55,37 +54,12 @@ export function AssetPicker({ collection, onClose }: { collection: Collection; o
         <Text size="sm" c="dimmed">
           {t("collections.pickMay")}
         </Text>
-        <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([...chosen.keys()])}>
+        <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([collection], [...chosen.keys()])}>
           {chosen.size === 0 ? t("collections.pick") : t("collections.pickAdd", { count: chosen.size })}
         </Button>
       </div>
     </Drawer>
   );
-}
-
-/** Adds, tells what could not be, and offers the way back for what was not there before. */
-function useAdding({ id, name }: Collection, onDone: () => void) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const add = useAddToCollections();
-  const remove = useRemoveFromCollections();
-  return {
-    pending: add.isPending,
-    error: add.error,
-    add: (assetIds: string[]) =>
-      add.mutate(
-        { collectionIds: [id], assetIds },
-        {
-          onSuccess: ({ results }) => {
-            const added = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
-            const left = results.filter(({ status }) => status !== "added" && status !== "already-member").length;
-            const message = [t("collections.added", { name }), left > 0 && t("collections.partlyAdded", { count: left })].filter(Boolean).join(". ");
-            toast.done(message, added.length === 0 ? undefined : () => void remove.mutateAsync({ collectionIds: [id], assetIds: added }).catch(toast.failed));
-            onDone();
-          },
-        },
-      ),
-  };
 }
 
 function Found({ words, ...picking }: { words: string } & Picking) {

@@ -77,7 +77,8 @@ class SharedStore {
 
     /**
      * All that was given is put in order first; then one after the other is asked whether it is topmost, until there are enough.
-     * The limit within keeps that order, and a second order outside would have all of it asked.
+     * The limit within keeps that order, and a second order outside would have all of it asked; so would a condition that a
+     * planner may turn into a join.
      */
     private static Result<Record2<String, Long>> topmost(
             DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {
@@ -92,7 +93,7 @@ class SharedStore {
                 .asTable("given");
         return sql.select(GIVEN_KEY, GIVEN_ID)
                 .from(given)
-                .where(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID))
+                .where(field(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID)).eq(inline(true)))
                 .limit(most)
                 .fetch();
     }

@@ -57,9 +57,11 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
         return pool;
     }
 
+    /** To compile a query, or to call for the help of other processes, takes PostgreSQL longer than to run any of ours. */
     private static HikariConfig remote(String name, String url, int size) {
         var pool = pool(name, size);
         pool.setJdbcUrl(url);
+        pool.setConnectionInitSql("set jit = off; set max_parallel_workers_per_gather = 0");
         return pool;
     }
 

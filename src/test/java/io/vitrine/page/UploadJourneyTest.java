@@ -1,0 +1,130 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What an editor sends from the page: many files at once, some of them refused, and one that is broken off. */
+class UploadJourneyTest {
+    private static final int LARGE = 6_000_000;
+
+    private final World world = new World();
+
+    @Test
+    void ofTwoHundredFilesTwoAreRefusedAndTheOthersArrive() {
+        world.folder("/in");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var good = IntStream.range(0, 198).mapToObj(number -> file("f" + number + ".txt"));
+            page.getByLabel("Upload files")
+                    .setInputFiles(Stream.concat(good, Stream.of(file("CON.txt"), file("NUL.txt")))
+                            .toArray(FilePayload[]::new));
+            var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
+            assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("2 files failed");
+            assertThat(uploads.getByText("must not be the name of a device")).hasCount(2);
+            assertThat(page.getByRole(AriaRole.GRID)).hasAttribute("aria-label", Pattern.compile(".*in.*"));
+            assertThat(page.locator("[role=grid] [title='f0.txt']")).isVisible();
+        }
+        assertThat(World.pages(world.admin(), "/v1/folders/" + world.folder("/in") + "/assets?limit=100", "name"))
+                .hasSize(198)
+                .doesNotContain("CON.txt", "NUL.txt");
+    }
+
+    @Test
+    void anUploadThatIsCutByAReloadGoesOnWhereItWas() throws IOException {
+        world.folder("/in");
+        var content = new byte[LARGE];
+        new Random(4).nextBytes(content);
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var network = window.newCDPSession(page);
+            throttle(network, LARGE / 10);
+            page.getByLabel("Upload files")
+                    .setInputFiles(new FilePayload("large.bin", "application/octet-stream", content));
+            var progress = page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("large.bin"));
+            page.waitForCondition(
+                    () -> progress.count() > 0 && Double.parseDouble(progress.getAttribute("aria-valuenow")) > 20);
+            var wentOn = new AtomicLong(-1);
+            page.onRequest(request -> wentOn.compareAndSet(-1, offset(request)));
+            throttle(network, -1);
+            page.reload();
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(wentOn.get()).isPositive().isLessThan(LARGE);
+        }
+        var file = world.admin()
+                .get("/v1/folders/" + world.folder("/in") + "/assets")
+                .expect(200);
+        assertThat(file.text("items.0.size")).isEqualTo(String.valueOf(LARGE));
+        try (var stored =
+                world.admin().stream(URI.create(file.text("items.0.url")).getRawPath())) {
+            assertThat(stored.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void anUploadGoesOnWhenTheConnectionIsBack() {
+        world.folder("/in");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var network = window.newCDPSession(page);
+            throttle(network, LARGE / 10);
+            page.getByLabel("Upload files")
+                    .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
+            var progress = page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("large.bin"));
+            page.waitForCondition(
+                    () -> progress.count() > 0 && Double.parseDouble(progress.getAttribute("aria-valuenow")) > 20);
+            var offsets = new ArrayList<Long>();
+            page.onRequest(request -> offsets.add(offset(request)));
+            window.setOffline(true);
+            window.setOffline(false);
+            throttle(network, -1);
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(offsets).allMatch(offset -> offset != 0);
+        }
+    }
+
+    private Page signIn(BrowserContext window) {
+        var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+        page.navigate(TestServer.uri("/library" + world.path("/in")).toString());
+        assertThat(page.getByLabel("Upload files")).hasCount(1);
+        return page;
+    }
+
+    /** Where a piece of an upload begins; -1 for other requests. */
+    private static long offset(Request request) {
+        var begins = request.allHeaders().get("upload-offset");
+        return request.method().equals("PATCH") && begins != null ? Long.parseLong(begins) : -1;
+    }
+
+    /** As many bytes a second go out; as many as can for -1. */
+    private static void throttle(CDPSession session, int bytes) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytes);
+        session.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "text/plain", World.bytes("content of " + name));
+    }
+}
