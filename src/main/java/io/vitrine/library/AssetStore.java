@@ -81,6 +81,9 @@ class AssetStore {
 
     /** The tags of each node that has any, in the order of the alphabet. */
     Map<Long, List<String>> tags(DSLContext sql, Collection<Long> nodes) {
+        if (nodes.isEmpty()) {
+            return Map.of();
+        }
         return TAGS.fetch(sql, Map.of("ids", nodes)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(NODE_TAG.NODE_ID),

@@ -8,9 +8,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
 import io.vitrine.base.Viewer;
-import io.vitrine.db.Row;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ public class Assets {
         var levels = access.levels(sql, viewer, ids);
         var rows = store.rows(sql, levels.allowed(Level.VIEW), whole);
         var shown = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
-        var tags = tags(sql, shown);
+        var tags = store.tags(sql, shown.stream().map(row -> row.get(NODE.ID)).toList());
         var base = publicUrl.base();
         return shown.stream()
                 .map(row -> new AssetRow(row, base, pictures, whole).view(levels, tags))
@@ -61,11 +59,5 @@ public class Assets {
                 .map(AssetView.FileView.class::cast)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    private Map<Long, List<String>> tags(DSLContext sql, List<Row> rows) {
-        return rows.isEmpty()
-                ? Map.of()
-                : store.tags(sql, rows.stream().map(row -> row.get(NODE.ID)).toList());
     }
 }

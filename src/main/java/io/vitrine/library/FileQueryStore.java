@@ -4,7 +4,6 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -17,8 +16,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** Finds files and folders in ImageKit's way. SQL only. */
@@ -26,14 +23,14 @@ import org.springframework.stereotype.Component;
 class FileQueryStore {
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var order = query.path() == null ? query.order().ofAll() : query.order();
-        var start = query.path() == null ? visible.reach(sql, Visible.LITTLE) : Optional.<Select<Record1<Long>>>empty();
+        var start = Optional.of(query)
+                .filter(everywhere -> everywhere.path() == null)
+                .flatMap(everywhere -> visible.reach(sql, Visible.LITTLE));
         var nodes = query.former()
                 ? NODE.join(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID))
                 : NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
         var version = query.former() ? FILE_VERSION.ID : NODE.VERSION_ID;
-        var isFormer = query.former() ? version.ne(NODE.VERSION_ID) : noCondition();
-        var areMeant = NODE.KIND.in(query.kinds()).and(isFormer).and(filter(query));
-        return visible.select(sql, start, List.of(NODE.ID, version), nodes, areMeant)
+        return visible.select(sql, start, List.of(NODE.ID, version), nodes, filter(query))
                 .orderBy(keys(order, query.former()))
                 .limit(query.window().limit())
                 .offset(query.window().skip())
@@ -49,7 +46,10 @@ class FileQueryStore {
     }
 
     private static Condition filter(FileQuery query) {
-        var filter = noCondition();
+        var filter = NODE.KIND.in(query.kinds());
+        if (query.former()) {
+            filter = filter.and(FILE_VERSION.ID.ne(NODE.VERSION_ID));
+        }
         if (query.path() != null) {
             filter = filter.and(NODE.PARENT_ID.eq(select(FOLDER.ID).from(FOLDER).where(FOLDER.PATH.eq(query.path()))));
         }
