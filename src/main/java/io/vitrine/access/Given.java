@@ -12,6 +12,7 @@ import io.vitrine.base.Level;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 
 /**
  * What a restricted user was given, as sets of ids.
@@ -27,11 +28,16 @@ record Given(Field<Long> user, Field<Long> now) {
     }
 
     /** The nodes that are shared with the user. */
-    Select<Record1<Long>> nodes() {
+    SelectConditionStep<Record1<Long>> nodes() {
         return select(NODE_SHARE.NODE_ID)
                 .from(NODE_SHARE)
                 .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
                 .and(Shares.inForce(NODE_SHARE.UNTIL, now));
+    }
+
+    /** The nodes that are shared with the user at this level or a higher one. */
+    Select<Record1<Long>> nodesAt(Level level) {
+        return nodes().and(NODE_SHARE.LEVEL.ge((short) level.rank()));
     }
 
     /** The collections that let the user see their members: all on which the user has any level, but for those that filter. */
@@ -43,15 +49,6 @@ record Given(Field<Long> user, Field<Long> now) {
                 .and(Shares.inForce(COLLECTION_SHARE.UNTIL, now))
                 .and(Memberships.giveView(COLLECTION_SHARE.COLLECTION_ID))
                 .union(select(own.ID).from(own).where(own.OWNER_ID.eq(user)).andNot(own.FILTERING));
-    }
-
-    /** The nodes that are shared with the user at this level or a higher one. */
-    Select<Record1<Long>> nodesAt(Level level) {
-        return select(NODE_SHARE.NODE_ID)
-                .from(NODE_SHARE)
-                .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
-                .and(NODE_SHARE.LEVEL.ge((short) level.rank()))
-                .and(Shares.inForce(NODE_SHARE.UNTIL, now));
     }
 
     /** The collections on which the user has at least the level. */

@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 class FileQueryStore {
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {
         var order = query.path() == null ? query.order().ofAll() : query.order();
-        var start = Optional.of(query)
-                .filter(everywhere -> everywhere.path() == null)
-                .flatMap(everywhere -> visible.reach(sql, Visible.LITTLE));
+        var start =
+                Optional.of(query).filter(all -> all.path() == null).flatMap(all -> visible.reach(sql, Visible.LITTLE));
         var nodes = query.former()
                 ? NODE.join(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID))
                 : NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
