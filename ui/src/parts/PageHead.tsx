@@ -1,4 +1,4 @@
-import { Group, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import classes from "./PageHead.module.css";
@@ -13,9 +13,7 @@ export function PageHead({ title, heading, children }: Props) {
   return (
     <header className={classes.head}>
       <div className={classes.where}>{heading ?? <Title order={1}>{title}</Title>}</div>
-      <Group gap="xs" wrap="nowrap">
-        {children}
-      </Group>
+      <div className={classes.actions}>{children}</div>
     </header>
   );
 }
