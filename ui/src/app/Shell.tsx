@@ -41,7 +41,7 @@ export function Shell() {
               <Brand />
               <SearchField />
             </nav>
-            <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} aria-label={t("nav.label")}>
+            <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} attributes={{ content: { "aria-label": t("nav.label") } }}>
               <Rail />
             </Drawer>
           </>
