@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,12 @@ class SharingJourneyTest {
         var person = world.person("editor", "fullAccess");
         // What turns the direction of writing is taken in no name.
         person.patch("/v1/me", Map.of("name", code.replace("\u202e", ""))).expect(200);
-        var collection = world.collection(person, "named", world.file(person, "/named/a.txt"));
+        var name = "שלום-مرحبا_img-src-x-onerror.txt";
+        var file = world.file(person, "/named/" + name);
+        var tag = "<b>\"tag\"</b> 😀";
+        person.patch("/v1/files/" + file + "/details", Map.of("tags", List.of(tag), "description", code))
+                .expect(200);
+        var collection = world.collection(person, "named", file);
         person.patch("/v1/media-collections/" + collection, Map.of("description", code))
                 .expect(200);
         try (var window = Chromium.window()) {
@@ -77,6 +84,13 @@ class SharingJourneyTest {
                             .first())
                     .isVisible();
             assertThat(page.getByText(Pattern.compile("Owned by <img src=x"))).isVisible();
+            page.locator("[role=grid] [title='" + name + "']")
+                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            page.keyboard().press("i");
+            var details = page.getByRole(AriaRole.COMPLEMENTARY);
+            for (var text : List.of(name, tag, code)) {
+                assertThat(details).containsText(text);
+            }
             assertThat(page.locator("img[src='x']")).hasCount(0);
             assertThat(page.title()).doesNotContain("run");
         }
