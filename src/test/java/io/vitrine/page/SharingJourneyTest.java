@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.KeyboardModifier;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
@@ -84,8 +83,7 @@ class SharingJourneyTest {
                             .first())
                     .isVisible();
             assertThat(page.getByText(Pattern.compile("Owned by <img src=x"))).isVisible();
-            page.locator("[role=grid] [title='" + name + "']")
-                    .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            page.locator("[role=grid] [data-asset]").click();
             page.keyboard().press("i");
             var details = page.getByRole(AriaRole.COMPLEMENTARY);
             for (var text : List.of(name, tag, code)) {
