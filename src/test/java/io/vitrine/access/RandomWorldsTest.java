@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.val;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
@@ -38,6 +39,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -168,15 +170,24 @@ class RandomWorldsTest {
                     .isEqualTo(oracle.levelOnCollection(user, collection.value()));
         }
         var visible = access.visible(viewer);
-        assertThat(sql.select(NODE.ID)
-                        .from(NODE)
-                        .where(Dialect.in(NODE.ID, oracle.nodes.keySet()))
-                        .and(visible.nodes())
-                        .fetchSet(NODE.ID))
-                .as("listed nodes")
-                .isEqualTo(seen(
-                        oracle.nodes.keySet(),
-                        id -> oracle.levelOnNode(user, id).rank()));
+        var seen =
+                seen(oracle.nodes.keySet(), id -> oracle.levelOnNode(user, id).rank());
+        assertThat(those(sql, oracle, visible.nodes())).as("listed nodes").isEqualTo(seen);
+        if (viewer.role().isRestricted()) {
+            // As lists ask whoever was given very much.
+            var given = new Given(val(user), val(access.now()));
+            var ways = new NodeWays(given, given.principals());
+            assertThat(those(
+                            sql,
+                            oracle,
+                            ways.lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR).and(Nodes.LIVE)))
+                    .as("nodes from which ways lead to the user")
+                    .isEqualTo(seen);
+            var reach = visible.reach(sql, Integer.MAX_VALUE - 1).orElseThrow();
+            assertThat(those(sql, oracle, NODE.ID.in(reach).and(visible.nodes())))
+                    .as("nodes within reach")
+                    .isEqualTo(seen);
+        }
         assertThat(sql.select(MEDIA_COLLECTION.ID)
                         .from(MEDIA_COLLECTION)
                         .where(Dialect.in(MEDIA_COLLECTION.ID, oracle.collections.keySet()))
@@ -186,6 +197,14 @@ class RandomWorldsTest {
                 .isEqualTo(seen(
                         oracle.collections.keySet(),
                         id -> oracle.levelOnCollection(user, id).rank()));
+    }
+
+    private static Set<Long> those(DSLContext sql, Oracle oracle, Condition condition) {
+        return sql.select(NODE.ID)
+                .from(NODE)
+                .where(Dialect.in(NODE.ID, oracle.nodes.keySet()))
+                .and(condition)
+                .fetchSet(NODE.ID);
     }
 
     /** Its level, and what would remain without each way. */
