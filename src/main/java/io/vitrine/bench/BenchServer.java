@@ -2,6 +2,7 @@ package io.vitrine.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,16 @@ final class BenchServer implements AutoCloseable {
         }
         var seconds = (System.nanoTime() - start) / 1e9;
         // What it says later must not fill the pipe.
-        Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
+        Thread.ofVirtual().start(() -> repeat(output));
         return seconds;
+    }
+
+    private static void repeat(BufferedReader output) {
+        try {
+            output.lines().forEach(System.err::println);
+        } catch (UncheckedIOException stopped) {
+            // There is nothing more to tell.
+        }
     }
 
     private static String ready(BufferedReader output) throws IOException {

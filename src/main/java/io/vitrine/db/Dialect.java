@@ -53,9 +53,20 @@ public final class Dialect {
         });
     }
 
-    static void bind(DSLContext sql, PreparedStatement statement, int index, Collection<?> ids) throws SQLException {
+    /**
+     * The text of a query for sets of one. PostgreSQL plans it once, for it then expects as little as it gets; of a set whose size
+     * it does not know it expects more, and plans anew each time, which takes longer than to run it.
+     */
+    static String ofOne(DSLContext sql, String text) {
+        return isSqlite(sql) ? text : text.replace("any (?)", "any (array[?])");
+    }
+
+    static void bind(DSLContext sql, PreparedStatement statement, int index, Collection<?> ids, boolean ofOne)
+            throws SQLException {
         if (isSqlite(sql)) {
             statement.setString(index, json(ids));
+        } else if (ofOne) {
+            statement.setObject(index, ids.iterator().next());
         } else {
             statement.setArray(index, statement.getConnection().createArrayOf("bigint", ids.toArray()));
         }

@@ -33,7 +33,8 @@ public final class Prepared {
     private final Row.Columns columns;
     private final Map<SQLDialect, Text> texts = new ConcurrentHashMap<>();
 
-    private record Text(String sql, List<String> parameters) {}
+    /** @param ofOne the same for sets of one */
+    private record Text(String sql, String ofOne, List<String> parameters) {}
 
     private Prepared(Select<? extends Record> query) {
         this.query = query;
@@ -54,12 +55,14 @@ public final class Prepared {
     /** Runs it in the transaction of the context. A set of ids is given as a collection of longs. */
     public List<Row> fetch(DSLContext sql, Map<String, ?> values) {
         var text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
+        var ofOne =
+                values.values().stream().allMatch(value -> !(value instanceof Collection<?> ids) || ids.size() == 1);
         Transaction.of(sql).counted();
         return sql.connectionResult(connection -> {
-            try (var statement = connection.prepareStatement(text.sql())) {
+            try (var statement = connection.prepareStatement(ofOne ? text.ofOne() : text.sql())) {
                 for (var index = 0; index < text.parameters().size(); index++) {
                     var value = values.get(text.parameters().get(index));
-                    bind(sql, statement, index + 1, Objects.requireNonNull(value));
+                    bind(sql, statement, index + 1, Objects.requireNonNull(value), ofOne);
                 }
                 return read(statement);
             }
@@ -85,12 +88,13 @@ public final class Prepared {
             names.add(found.group(1));
             return "?";
         });
-        return new Text(text, names);
+        return new Text(text, Dialect.ofOne(sql, text), names);
     }
 
-    private static void bind(DSLContext sql, PreparedStatement statement, int index, Object value) throws SQLException {
+    private static void bind(DSLContext sql, PreparedStatement statement, int index, Object value, boolean ofOne)
+            throws SQLException {
         switch (value) {
-            case Collection<?> ids -> Dialect.bind(sql, statement, index, ids);
+            case Collection<?> ids -> Dialect.bind(sql, statement, index, ids, ofOne);
             case Long number -> statement.setLong(index, number);
             default -> statement.setObject(index, value);
         }
