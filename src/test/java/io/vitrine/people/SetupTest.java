@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Console;
 import io.vitrine.testing.OwnServer;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,23 +23,10 @@ class SetupTest {
         return caller.post("/v1/setup", body);
     }
 
-    /** What is printed on the console meanwhile. */
-    private static String printed(Runnable work) {
-        var console = System.out;
-        var printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            work.run();
-        } finally {
-            System.setOut(console);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
-    }
-
     @Test
     void thePrintedLinkMakesTheAdministratorOnce() throws Exception {
         var started = new OwnServer[1];
-        var link = LINK.matcher(printed(() -> started[0] = new OwnServer()));
+        var link = LINK.matcher(Console.printed(() -> started[0] = new OwnServer()));
         try (var server = started[0]) {
             assertThat(link.find()).isTrue();
             var token = link.group(1);
