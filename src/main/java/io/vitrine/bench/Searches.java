@@ -17,6 +17,11 @@ final class Searches implements Measurement {
     private static final int SHARES = 100;
     private static final double QUICK_MILLIS = 30;
     private static final double QUERY_MILLIS = 50;
+    /** Directus 11.17.4 on SQLite, on a machine of this kind: files whose names hold a word, the first 50 by name, a second. */
+    private static final double PEER = 3.9;
+
+    private static final double FACTOR = 50;
+    private static final int CONNECTIONS = 16;
     private static final String EMAIL = "narrow@bench.example";
     private static final String PASSWORD = "narrow-narrow-narrow";
     private static final List<String> COMMON =
@@ -40,6 +45,22 @@ final class Searches implements Measurement {
             measure("as an administrator", ground.admin(), asked, figures);
             measure("with " + SHARES + " shares", narrow, asked, figures);
         }
+        beside(figures);
+    }
+
+    /** As somebody who sees everything through one collection, as the peer's did. */
+    private void beside(Consumer<Figure> figures) throws IOException, InterruptedException {
+        var load = new Load(ground.folder());
+        var paths = COMMON.stream()
+                .map(word -> "/v1/search/assets?limit=50&sort=name&searchQuery=" + encoded(word))
+                .toList();
+        var rates = new ArrayList<Double>();
+        for (var round = 0; round < Ground.ROUNDS; round++) {
+            rates.add(load.run(ground.address(), ground.measured().cookie(), paths, CONNECTIONS, ground.seconds())
+                    .perSecond());
+        }
+        var what = "a common word, first 50 by name, over " + CONNECTIONS + " connections";
+        figures.accept(Figure.atLeast(FACTOR, what, Figure.median(rates), "/s", "the peer's, /s", PEER));
     }
 
     private static List<Asked> all() {
