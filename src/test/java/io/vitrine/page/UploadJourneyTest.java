@@ -64,8 +64,8 @@ class UploadJourneyTest {
                     () -> progress.count() > 0 && Double.parseDouble(progress.getAttribute("aria-valuenow")) > 20);
             var wentOn = new AtomicLong(-1);
             page.onRequest(request -> wentOn.compareAndSet(-1, offset(request)));
-            throttle(network, -1);
             page.reload();
+            throttle(network, -1);
             assertThat(page.getByText("1 file uploaded").first()).isVisible();
             assertThat(wentOn.get()).isPositive().isLessThan(LARGE);
         }
