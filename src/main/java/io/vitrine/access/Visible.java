@@ -43,7 +43,7 @@ public final class Visible {
 
     /** Whether the viewer's role alone decides. */
     public boolean isByRole() {
-        return rule.reach().isEmpty();
+        return rule instanceof EverywhereRule;
     }
 
     /**
