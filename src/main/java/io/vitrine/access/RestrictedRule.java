@@ -38,8 +38,6 @@ import org.jooq.impl.SQLDataType;
  * @param now the instant, in milliseconds, at which ends of shares are looked at
  */
 record RestrictedRule(long user, long now) implements Rule {
-    private static final int MUCH = 2_000;
-
     @Override
     public List<Found> nodeLevels(DSLContext sql, Collection<Long> ids) {
         return RestrictedLevels.ofNodes(sql, this, ids);
@@ -60,8 +58,8 @@ record RestrictedRule(long user, long now) implements Rule {
      */
     @Override
     public Condition visibleNodes(Condition areMeant) {
-        var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(MUCH));
-        var isMuch = field(select(count()).from(some)).eq(inline(MUCH));
+        var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(UserWays.MOST));
+        var isMuch = field(select(count()).from(some)).eq(inline(UserWays.MOST));
         var ways = new NodeWays(given(), given().principals());
         var areLedTo = ways.lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
         return isMuch.or(areAmongGiven())

@@ -37,7 +37,7 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
     private static final int FEW = 6;
 
     /** To gather more would take longer than to ask the folders of a page. */
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     private static final Table<Record> SEEN = table(name("seen"));
     private static final Field<Long> SEEN_ID = field(name("seen", "id"), SQLDataType.BIGINT);
