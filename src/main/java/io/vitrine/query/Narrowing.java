@@ -181,7 +181,7 @@ public record Narrowing(List<Part> parts) {
 
     private static void addWords(List<Part> parts, String folded) {
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_WORD) {
-            var test = (Function<Field<Long>, Condition>) id -> Meaning.words(id, folded);
+            Function<Field<Long>, Condition> test = id -> Meaning.words(id, folded);
             parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded), Optional.of(test)));
         }
     }
