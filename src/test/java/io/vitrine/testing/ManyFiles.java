@@ -17,10 +17,7 @@ import io.vitrine.db.Db;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** Files by the ten thousand, all alike: written into the tables as the server writes them one by one. */
@@ -36,60 +33,37 @@ public final class ManyFiles {
         var model = id(like);
         var nodes = NUMBER.add(inline(Ids.next()));
         var versions = NUMBER.add(inline(Ids.next()));
+        var changed = Map.<Field<?>, Field<?>>ofEntries(
+                Map.entry(NODE.ID, nodes),
+                Map.entry(NODE.PARENT_ID, inline(id(folder))),
+                Map.entry(NODE.NAME, NAME),
+                Map.entry(NODE.NAME_KEY, NAME),
+                Map.entry(NODE.VERSION_ID, versions),
+                Map.entry(FILE_VERSION.ID, versions),
+                Map.entry(FILE_VERSION.NODE_ID, nodes),
+                Map.entry(NODE_WORDS.NODE_ID, nodes),
+                Map.entry(NODE_WORDS.WORDS, NAME),
+                Map.entry(COLLECTION_MEMBER.NODE_ID, nodes),
+                Map.entry(COLLECTION_MEMBER.NAME_KEY, NAME));
         db.change(sql -> {
-            copy(
-                    sql,
-                    NODE,
-                    NODE.ID.eq(model),
-                    count,
-                    Map.of(
-                            NODE.ID,
-                            nodes,
-                            NODE.PARENT_ID,
-                            inline(id(folder)),
-                            NODE.NAME,
-                            NAME,
-                            NODE.NAME_KEY,
-                            NAME,
-                            NODE.VERSION_ID,
-                            versions));
-            copy(
-                    sql,
-                    FILE_VERSION,
-                    FILE_VERSION.NODE_ID.eq(model),
-                    count,
-                    Map.of(FILE_VERSION.ID, versions, FILE_VERSION.NODE_ID, nodes));
-            copy(
-                    sql,
-                    NODE_WORDS,
-                    NODE_WORDS.NODE_ID.eq(model),
-                    count,
-                    Map.of(NODE_WORDS.NODE_ID, nodes, NODE_WORDS.WORDS, NAME));
-            copy(
-                    sql,
-                    COLLECTION_MEMBER,
-                    COLLECTION_MEMBER.NODE_ID.eq(model),
-                    count,
-                    Map.of(COLLECTION_MEMBER.NODE_ID, nodes, COLLECTION_MEMBER.NAME_KEY, NAME));
+            for (var node : List.of(NODE.ID, FILE_VERSION.NODE_ID, NODE_WORDS.NODE_ID, COLLECTION_MEMBER.NODE_ID)) {
+                var table = node.getTable();
+                var values = new ArrayList<Field<?>>();
+                for (var column : table.fields()) {
+                    values.add(changed.getOrDefault(column, column));
+                }
+                sql.insertInto(table, List.of(table.fields()))
+                        .select(select(values)
+                                .from(table)
+                                .crossJoin(generateSeries(1, count).as("number", "number"))
+                                .where(node.eq(model)))
+                        .execute();
+            }
             sql.update(MEDIA_COLLECTION)
                     .set(MEDIA_COLLECTION.MEMBER_COUNT, MEDIA_COLLECTION.MEMBER_COUNT.add(count))
                     .where(MEDIA_COLLECTION.ID.eq(id(collection)))
                     .execute();
         });
-    }
-
-    private static void copy(
-            DSLContext sql, Table<?> table, Condition model, int count, Map<Field<?>, Field<?>> changed) {
-        var values = new ArrayList<Field<?>>();
-        for (var column : table.fields()) {
-            values.add(changed.getOrDefault(column, column));
-        }
-        sql.insertInto(table, List.of(table.fields()))
-                .select(select(values)
-                        .from(table)
-                        .crossJoin(generateSeries(1, count).as("number", "number"))
-                        .where(model))
-                .execute();
     }
 
     private static long id(String shown) {
