@@ -3,12 +3,14 @@ package io.vitrine.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Moves, copies and deletions of the same things at the same time: one after the other, in whichever order. */
 @Tag("database")
@@ -52,21 +54,40 @@ class TransferRaceTest {
         var folder = world.folder("/goes");
         var file = world.file("/goes/deep/a.txt");
         var target = world.folder("/target");
-        Together.run(4, at -> switch (at) {
+        var answers = Together.run(4, at -> switch (at) {
             case 0 -> move(folder, target);
             case 1 -> world.admin().delete("/v1/assets/" + folder);
             case 2 -> copy(folder, target);
             default -> move(file, target);
         });
+        assertIsThereOrInTheTrash(folder, file, answers.get(0), answers.get(1));
+    }
+
+    @Test
+    void whatMergedIntoItsCopyIsInThat() {
+        var folder = world.folder("/goes");
+        var file = world.file("/goes/deep/a.txt");
+        var target = world.folder("/target");
+        copy(folder, target).expect(200);
+        var moved = move(folder, target).expect(200);
+        var deleted = world.admin().delete("/v1/assets/" + folder).expect(404);
+        assertIsThereOrInTheTrash(folder, file, moved, deleted);
+    }
+
+    private void assertIsThereOrInTheTrash(String folder, String file, Answer moved, Answer deleted) {
         assertThat(Verified.tree()).isEmpty();
         var trash = World.pages(world.admin(), "/v1/trash?limit=1000", "id");
-        if (status(folder) == 404) {
-            assertThat(trash).contains(folder);
-        }
+        assertThat(trash.contains(folder)).as(deleted.body()).isEqualTo(deleted.status() < 300);
         if (status(folder) == 200) {
             assertThat(status(file))
                     .as("nothing but its folder could take it along")
                     .isEqualTo(200);
+        } else if (!trash.contains(folder)) {
+            assertThat(moved.text("results.0.status")).isEqualTo("merged");
+            assertThat(moved.text("results.0.resultId")).isEqualTo(world.folder("/target/goes"));
+            assertThat(List.of("/target/goes/deep/a.txt", "/target/a.txt"))
+                    .as("it went into the copy, or away before")
+                    .anyMatch(path -> Caller.nobody().get("/media" + world.path(path)).status() == 200);
         }
     }
 
