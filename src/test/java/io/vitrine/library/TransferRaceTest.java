@@ -87,7 +87,8 @@ class TransferRaceTest {
             assertThat(moved.text("results.0.resultId")).isEqualTo(world.folder("/target/goes"));
             assertThat(List.of("/target/goes/deep/a.txt", "/target/a.txt"))
                     .as("it went into the copy, or away before")
-                    .anyMatch(path -> Caller.nobody().get("/media" + world.path(path)).status() == 200);
+                    .anyMatch(path ->
+                            Caller.nobody().get("/media" + world.path(path)).status() == 200);
         }
     }
 
