@@ -57,14 +57,16 @@ final class RestrictedLevels {
     private static final Field<Boolean> FILTERING =
             field(select(MEDIA_COLLECTION.FILTERING).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(WAY_AT)));
 
-    private static final Prepared NODES = Prepared.of(nodes());
+    private static final Prepared FEW_NODES = Prepared.of(nodes(List.of(), OF_NODES.aboveAndAt(FOLDER_ID)));
+    private static final Prepared NODES = Prepared.of(nodes(OF_USER.tables(), OF_USER.aboveAndAt(FOLDER_ID)));
     private static final Prepared COLLECTIONS = Prepared.of(collections());
 
     private RestrictedLevels() {}
 
     static List<Rule.Found> ofNodes(DSLContext sql, RestrictedRule rule, Collection<Long> ids) {
         var found = new ArrayList<Rule.Found>();
-        for (var row : NODES.fetch(sql, values(rule, ids))) {
+        var query = ids.size() > UserWays.FEW ? NODES : FEW_NODES;
+        for (var row : query.fetch(sql, values(rule, ids))) {
             var around = rank(row, AROUND);
             var highest = Math.max(rank(row, OWN), around);
             if (highest > Level.NONE.rank()) {
@@ -90,10 +92,10 @@ final class RestrictedLevels {
         return rank == null ? Level.NONE.rank() : rank;
     }
 
-    private static Select<? extends Record> nodes() {
+    private static Select<? extends Record> nodes(List<CommonTableExpression<?>> tables, Field<Integer> aboveAndAt) {
         return with(target(), folders(), NodeWays.gathered(GIVEN))
-                .with(OF_USER.tables())
-                .with(around())
+                .with(tables)
+                .with(around(aboveAndAt))
                 .select(TARGET_ID, OWN, AROUND)
                 .from(TARGET)
                 .leftJoin(table(name("around")))
@@ -116,10 +118,10 @@ final class RestrictedLevels {
                 .asMaterialized(selectDistinct(TARGET_PARENT).from(TARGET));
     }
 
-    private static CommonTableExpression<?> around() {
+    private static CommonTableExpression<?> around(Field<Integer> aboveAndAt) {
         return name("around")
                 .fields("folder", "rank")
-                .asMaterialized(select(FOLDER_ID, OF_USER.aboveAndAt(FOLDER_ID)).from(FOLDERS));
+                .asMaterialized(select(FOLDER_ID, aboveAndAt).from(FOLDERS));
     }
 
     private static Select<? extends Record> collections() {

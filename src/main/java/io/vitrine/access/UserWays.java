@@ -34,7 +34,7 @@ import org.jooq.impl.SQLDataType;
  */
 record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
     /** To gather takes about as long as to ask so many folders. */
-    private static final int FEW = 6;
+    static final int FEW = 6;
 
     /** To gather more would take longer than to ask the folders of a page. */
     static final int MOST = 2_000;
