@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -139,31 +140,39 @@ public final class Dialect {
                 : sql.select(NODE_WORDS.NODE_ID).from(NODE_WORDS).where(like(NODE_WORDS.WORDS, DSL.val(pattern(text))));
     }
 
-    /** The value under a name of an object that is kept as JSON, as text: a list as its JSON; null where there is none. */
-    public static Field<String> jsonText(Field<String> json, String name) {
-        return CustomField.of("json_text", SQLDataType.VARCHAR, context -> {
-            if (isSqlite(context)) {
-                context.visit(DSL.field(
-                        "cast(json_extract({0}, {1}) as text)", SQLDataType.VARCHAR, json, DSL.val(jsonPath(name))));
-            } else {
-                context.visit(DSL.field("(({0})::jsonb ->> {1})", SQLDataType.VARCHAR, json, DSL.val(name)));
-            }
-        });
+    /**
+     * One value of a list in JSON.
+     *
+     * @param text as it is written, without quotes
+     * @param number null where it is none
+     */
+    public record JsonValue(Field<String> text, Field<Double> number) {
+        private static JsonValue of(String text, String number) {
+            return new JsonValue(DSL.field(text, SQLDataType.VARCHAR), DSL.field(number, SQLDataType.DOUBLE));
+        }
     }
 
-    /** The same for a number; null where there is something else. */
-    public static Field<Double> jsonNumber(Field<String> json, String name) {
-        return CustomField.of("json_number", SQLDataType.DOUBLE, context -> {
-            if (isSqlite(context)) {
-                context.visit(DSL.field(
-                        "case when json_type({0}, {1}) in ('integer', 'real') then json_extract({0}, {1}) end",
-                        SQLDataType.DOUBLE, json, DSL.val(jsonPath(name))));
-            } else {
-                context.visit(DSL.field(
-                        "case when jsonb_typeof(({0})::jsonb -> {1}) = 'number'"
-                                + " then (({0})::jsonb ->> {1})::double precision end",
-                        SQLDataType.DOUBLE, json, DSL.val(name)));
-            }
+    private static final JsonValue SQLITE_VALUE = JsonValue.of(
+            "case its.type when 'true' then 'true' when 'false' then 'false' else cast(its.value as text) end",
+            "case when its.type in ('integer', 'real') then its.value end");
+    private static final JsonValue POSTGRES_VALUE = JsonValue.of(
+            "(its.value #>> '{}')",
+            "case when jsonb_typeof(its.value) = 'number' then its.value::text::double precision end");
+
+    /** Whether the value under a name of an object that is kept as JSON, or one of a list there, passes a test. */
+    public static Condition jsonHas(Field<String> json, String name, Function<JsonValue, Condition> test) {
+        return CustomCondition.of(context -> {
+            var values = isSqlite(context)
+                    ? DSL.table("json_each({0}, {1}) as its", json, DSL.val(jsonPath(name)))
+                    : DSL.table(
+                            "jsonb_array_elements(case when jsonb_typeof(({0})::jsonb -> {1}) = 'array'"
+                                    + " then ({0})::jsonb -> {1}"
+                                    + " when ({0})::jsonb -> {1} is not null"
+                                    + " then jsonb_build_array(({0})::jsonb -> {1}) end) as its (value)",
+                            json, DSL.val(name));
+            context.visit(DSL.exists(DSL.selectOne()
+                    .from(values)
+                    .where(test.apply(isSqlite(context) ? SQLITE_VALUE : POSTGRES_VALUE))));
         });
     }
 
