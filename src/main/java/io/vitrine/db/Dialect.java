@@ -170,9 +170,8 @@ public final class Dialect {
                                     + " when ({0})::jsonb -> {1} is not null"
                                     + " then jsonb_build_array(({0})::jsonb -> {1}) end) as its (value)",
                             json, DSL.val(name));
-            context.visit(DSL.exists(DSL.selectOne()
-                    .from(values)
-                    .where(test.apply(isSqlite(context) ? SQLITE_VALUE : POSTGRES_VALUE))));
+            context.visit(DSL.exists(
+                    DSL.selectOne().from(values).where(test.apply(isSqlite(context) ? SQLITE_VALUE : POSTGRES_VALUE))));
         });
     }
 

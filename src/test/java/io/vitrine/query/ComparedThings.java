@@ -82,8 +82,8 @@ final class ComparedThings {
         var shown = List.of(world.unique("ops"));
         things.stream()
                 .filter(thing -> thing == dress || thing == deep || path(thing).endsWith("/deep"))
-                .forEach(thing -> thing.with(FieldName.Plain.COLLECTION, shown)
-                        .with(FieldName.Plain.IN_ANY_COLLECTION, true));
+                .forEach(thing ->
+                        thing.with(FieldName.Plain.COLLECTION, shown).with(FieldName.Plain.IN_ANY_COLLECTION, true));
         dated();
     }
 
@@ -102,7 +102,10 @@ final class ComparedThings {
 
     private Thing file(String folder, String name, String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var id = world.admin().upload(world.path(folder), name, bytes).expect(200).text("fileId");
+        var id = world.admin()
+                .upload(world.path(folder), name, bytes)
+                .expect(200)
+                .text("fileId");
         return thing(id, name, folder)
                 .with(FieldName.Plain.TYPE, "file")
                 .with(FieldName.Plain.SIZE, bytes.length)
@@ -138,16 +141,20 @@ final class ComparedThings {
             Thing thing, List<String> tags, String text, double number, String day, boolean truth, List<Object> kinds) {
         var values = new HashMap<String, Object>();
         custom.forEach((field, type) -> {
-            values.put(field.name(), switch (type) {
-                case TEXT, TEXTAREA -> text;
-                case NUMBER -> number;
-                case DATE -> day;
-                case BOOLEAN -> truth;
-                case SINGLE_SELECT -> kinds.getFirst();
-                case MULTI_SELECT -> kinds;
-            });
+            values.put(
+                    field.name(),
+                    switch (type) {
+                        case TEXT, TEXTAREA -> text;
+                        case NUMBER -> number;
+                        case DATE -> day;
+                        case BOOLEAN -> truth;
+                        case SINGLE_SELECT -> kinds.getFirst();
+                        case MULTI_SELECT -> kinds;
+                    });
             var given = values.get(field.name());
-            thing.with(field, type == FieldType.DATE ? Instant.parse(day + "T00:00:00Z").toEpochMilli() : given);
+            thing.with(
+                    field,
+                    type == FieldType.DATE ? Instant.parse(day + "T00:00:00Z").toEpochMilli() : given);
             if (type.isText()) {
                 thing.with(field, text.toLowerCase(java.util.Locale.ROOT));
             }
@@ -241,10 +248,11 @@ final class ComparedThings {
             case PATH -> List.of(world.path("/ops"), world.path("/ops/deep"), world.path("/op"));
             case DESCRIPTION -> List.of();
             case COLLECTION -> List.of(world.unique("ops"), "none");
-            case SHA256 -> things.stream()
-                    .map(thing -> thing.value(FieldName.Plain.SHA256))
-                    .filter(sum -> sum != null)
-                    .toList();
+            case SHA256 ->
+                things.stream()
+                        .map(thing -> thing.value(FieldName.Plain.SHA256))
+                        .filter(sum -> sum != null)
+                        .toList();
         };
     }
 

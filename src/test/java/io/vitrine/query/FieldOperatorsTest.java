@@ -53,7 +53,9 @@ class FieldOperatorsTest {
                 sizes.add(expected.size());
             }
             assertThat(sizes).as("%s %s has hits", field, operator).anyMatch(size -> size > 0);
-            assertThat(sizes).as("%s %s has others", field, operator).anyMatch(size -> size < THINGS.all().size());
+            assertThat(sizes)
+                    .as("%s %s has others", field, operator)
+                    .anyMatch(size -> size < THINGS.all().size());
         }
     }
 
@@ -69,7 +71,8 @@ class FieldOperatorsTest {
 
     private static String written(FieldName field, Operator operator, List<Object> values) {
         var texts = values.stream()
-                .map(value -> value instanceof Number || value instanceof Boolean ? value.toString() : "\"" + value + "\"")
+                .map(value ->
+                        value instanceof Number || value instanceof Boolean ? value.toString() : "\"" + value + "\"")
                 .toList();
         var written = operator.takesList() ? texts.toString() : String.join("", texts);
         return "\"" + field.word() + "\" " + operator.text() + " " + written;
@@ -77,6 +80,9 @@ class FieldOperatorsTest {
 
     private static List<String> found(String query) {
         var within = "path : \"" + WORLD.root() + "\" AND (" + query + ")";
-        return WORLD.admin().get("/v1/search/assets?searchQuery=" + encoded(within)).expect(200).all("name");
+        return WORLD.admin()
+                .get("/v1/search/assets?searchQuery=" + encoded(within))
+                .expect(200)
+                .all("name");
     }
 }

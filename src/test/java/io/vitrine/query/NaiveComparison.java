@@ -39,7 +39,10 @@ final class NaiveComparison {
             case AT_MOST -> isOrdered(its, value) && compare(its, value) <= 0;
             case GREATER -> isOrdered(its, value) && compare(its, value) > 0;
             case AT_LEAST -> isOrdered(its, value) && compare(its, value) >= 0;
-            default -> isOrdered(its, value) ? compare(its, value) == 0 : its.toString().equals(value.toString());
+            default ->
+                isOrdered(its, value)
+                        ? compare(its, value) == 0
+                        : its.toString().equals(value.toString());
         };
     }
 
