@@ -1,6 +1,4 @@
-import { Button, Drawer, ScrollArea, Skeleton, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { folderAssetsQuery, folderQuery, sharedWithMeQuery } from "@/api/assets";
@@ -8,9 +6,10 @@ import { quickSearchQuery } from "@/api/search";
 import { useUser } from "@/api/session";
 import type { Asset, Collection } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
-import { FolderWay } from "@/parts/FolderWay";
 import { More } from "@/parts/More";
+import { PickerDrawer } from "@/parts/PickerDrawer";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { useWalk } from "@/parts/useWalk";
 import classes from "./AssetPicker.module.css";
 import { PickRow } from "./PickRow";
 import { useAdding } from "./useAdding";
@@ -21,10 +20,7 @@ type Picking = { chosen: Chosen; onToggle: (asset: Asset) => void; onGo: (path: 
 /** A drawer in which one goes through the library, or finds by name, and chooses what is added to a collection. */
 export function AssetPicker({ collection, onClose }: { collection: Collection; onClose: () => void }) {
   const { t } = useTranslation();
-  const restricted = useUser().role === "restricted";
-  const [path, setPath] = useState<string | undefined>(restricted ? undefined : "/");
-  const [typed, setTyped] = useState("");
-  const [words] = useDebouncedValue(typed.trim(), 120);
+  const walk = useWalk(useUser().role === "restricted");
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const { add, pending, error } = useAdding(onClose);
 
@@ -36,29 +32,29 @@ export function AssetPicker({ collection, onClose }: { collection: Collection; o
         if (!after.delete(asset.id)) after.set(asset.id, asset);
         return after;
       }),
-    onGo: (to) => {
-      setPath(to);
-      setTyped("");
-    },
+    onGo: walk.go,
   };
 
   return (
-    <Drawer opened onClose={onClose} position="right" size={460} title={t("collections.pickTitle", { name: collection.name })} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
-      <TextInput data-autofocus aria-label={t("collections.pickFind")} placeholder={t("collections.pickFind")} leftSection={<IconSearch size={16} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-      {words === "" && <FolderWay path={path} restricted={restricted} onGo={picking.onGo} />}
-      <ScrollArea className={classes.scroll} type="auto">
-        {words !== "" ? <Found words={words} {...picking} /> : path === undefined ? <Given {...picking} /> : <Inside path={path} {...picking} />}
-      </ScrollArea>
-      <ProblemNote error={error} />
-      <div className={classes.foot}>
-        <Text size="sm" c="dimmed">
-          {t("collections.pickMay")}
-        </Text>
-        <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([collection], [...chosen.keys()])}>
-          {chosen.size === 0 ? t("collections.pick") : t("collections.pickAdd", { count: chosen.size })}
-        </Button>
-      </div>
-    </Drawer>
+    <PickerDrawer
+      title={t("collections.pickTitle", { name: collection.name })}
+      find={t("collections.pickFind")}
+      size={460}
+      walk={walk}
+      list={walk.words !== "" ? <Found words={walk.words} {...picking} /> : walk.path === undefined ? <Given {...picking} /> : <Inside path={walk.path} {...picking} />}
+      notes={<ProblemNote error={error} />}
+      foot={
+        <>
+          <Text size="sm" c="dimmed">
+            {t("collections.pickMay")}
+          </Text>
+          <Button disabled={chosen.size === 0} loading={pending} onClick={() => add([collection], [...chosen.keys()])}>
+            {chosen.size === 0 ? t("collections.pick") : t("collections.pickAdd", { count: chosen.size })}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
-import { Button, Checkbox, Drawer, ScrollArea, Skeleton, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconChevronRight, IconFolder, IconFolderPlus, IconSearch } from "@tabler/icons-react";
+import { Button, Checkbox, Skeleton, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronRight, IconFolder, IconFolderPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { folderQuery, sharedWithMeQuery, subfoldersQuery, useCreateFolder } from "@/api/assets";
@@ -10,9 +9,10 @@ import type { Asset, Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { join, parent } from "@/lib/path";
 import type { FolderWish } from "@/parts/commands";
-import { FolderWay } from "@/parts/FolderWay";
 import { NameDialog } from "@/parts/NameDialog";
+import { PickerDrawer } from "@/parts/PickerDrawer";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { useWalk } from "@/parts/useWalk";
 import classes from "./FolderPicker.module.css";
 
 const foldersOf = (assets: Asset[] = []) => assets.filter((asset) => asset.type === "folder");
@@ -20,11 +20,8 @@ const foldersOf = (assets: Asset[] = []) => assets.filter((asset) => asset.type 
 /** A drawer in which one goes through the folders, or finds one by its name, and chooses it. */
 export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () => void }) {
   const { t } = useTranslation();
-  const restricted = useUser().role === "restricted";
-  // Who may not see the top of the library begins with what is shared with them.
-  const [path, setPath] = useState<string | undefined>(wish.start ?? (restricted ? undefined : "/"));
-  const [typed, setTyped] = useState("");
-  const [words] = useDebouncedValue(typed.trim(), 120);
+  const walk = useWalk(useUser().role === "restricted", wish.start);
+  const { path, words, go } = walk;
   const [naming, setNaming] = useState(false);
   const [withVersions, setWithVersions] = useState(false);
   const here = useQuery({ ...folderQuery(path ?? "/"), enabled: path !== undefined });
@@ -33,49 +30,48 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
   const folder = path === undefined || here.error ? undefined : here.data;
   const allowed = folder !== undefined && wish.allows(folder);
 
-  function go(to: string | undefined) {
-    setPath(to);
-    setTyped("");
-  }
-
-  return (
-    <Drawer opened onClose={onClose} position="right" size={420} title={wish.title} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
-      <TextInput data-autofocus aria-label={t("transfer.find")} placeholder={t("transfer.find")} leftSection={<IconSearch size={16} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-      {words === "" && <FolderWay path={path} restricted={restricted} onGo={go} />}
-      <ScrollArea className={classes.scroll} type="auto">
-        {words !== "" ? (
-          <Folders folders={foldersOf(found.data?.folders)} pending={found.data === undefined} none={t("transfer.noneFound")} withPlace onGo={go} />
-        ) : path === undefined ? (
-          <SharedFolders onGo={go} />
-        ) : folder ? (
-          <Below folder={folder} onGo={go} />
-        ) : (
-          <ProblemNote error={here.error} onRetry={() => void here.refetch()} />
-        )}
-      </ScrollArea>
+  const list =
+    words !== "" ? (
+      <Folders folders={foldersOf(found.data?.folders)} pending={found.data === undefined} none={t("transfer.noneFound")} withPlace onGo={go} />
+    ) : path === undefined ? (
+      <SharedFolders onGo={go} />
+    ) : folder ? (
+      <Below folder={folder} onGo={go} />
+    ) : (
+      <ProblemNote error={here.error} onRetry={() => void here.refetch()} />
+    );
+  const notes = (
+    <>
       {wish.offersVersions && <Checkbox checked={withVersions} onChange={(event) => setWithVersions(event.currentTarget.checked)} label={t("transfer.withVersions")} />}
       {words === "" && folder && !allowed && (
         <Text size="sm" c="dimmed">
           {t("transfer.notHere")}
         </Text>
       )}
-      <div className={classes.foot}>
-        {folder?.can.includes("createFolder") && words === "" && (
-          <Button variant="subtle" leftSection={<IconFolderPlus size={18} stroke={1.6} />} onClick={() => setNaming(true)}>
-            {t("browse.newFolder")}
-          </Button>
-        )}
-        <Button
-          ml="auto"
-          disabled={!allowed || words !== ""}
-          onClick={() => {
-            if (folder) wish.onPick(folder, withVersions);
-            onClose();
-          }}
-        >
-          {wish.confirm}
+    </>
+  );
+  const foot = (
+    <>
+      {folder?.can.includes("createFolder") && words === "" && (
+        <Button variant="subtle" leftSection={<IconFolderPlus size={18} stroke={1.6} />} onClick={() => setNaming(true)}>
+          {t("browse.newFolder")}
         </Button>
-      </div>
+      )}
+      <Button
+        disabled={!allowed || words !== ""}
+        onClick={() => {
+          if (folder) wish.onPick(folder, withVersions);
+          onClose();
+        }}
+      >
+        {wish.confirm}
+      </Button>
+    </>
+  );
+
+  return (
+    <>
+      <PickerDrawer title={wish.title} find={t("transfer.find")} size={420} walk={walk} list={list} notes={notes} foot={foot} onClose={onClose} />
       {naming && folder && (
         <NameDialog
           title={t("browse.newFolder")}
@@ -95,7 +91,7 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
           onClose={() => setNaming(false)}
         />
       )}
-    </Drawer>
+    </>
   );
 }
 
