@@ -37,6 +37,7 @@ import org.jooq.impl.SQLDataType;
 record NodeWays(Given given, Select<Record1<Long>> principals) {
     private static final Field<Integer> MANAGE = inline(Level.MANAGE.rank());
     private static final Field<Integer> VIEW = inline(Level.VIEW.rank());
+    private static final Field<Integer> ONE = inline(1);
     private static final Field<Integer> SHARED = max(cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER));
 
     /** For queries that gather the principals once, in {@link #gathered}. */
@@ -62,48 +63,56 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     /** The highest rank that ways give which begin at this folder or above it; null likewise. */
     Field<Integer> aboveAndAt(Field<Long> folder) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
-        var owned = select(MANAGE)
-                .from(FOLDER_CLOSURE.crossJoin(NODE))
-                .where(line)
-                .and(NODE.ID.eq(FOLDER_CLOSURE.ANCESTOR))
-                .and(Dialect.unindexed(NODE.OWNER_ID).eq(given.user()))
-                .limit(inline(1));
-        var shared = select(SHARED)
-                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
-                .where(line)
-                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
+        var owned = owned(MANAGE, line).limit(inline(1));
         var member = select(VIEW)
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
                 .where(line)
                 .and(COLLECTION_MEMBER.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR));
-        return coalesce(field(owned), field(shared), field(seen(member)));
+        return coalesce(field(owned), field(shared(SHARED, line)), field(seen(member)));
     }
 
     /** Whether there is any, of nodes that may be in lists: memberships are looked at for those only who see collections. */
     Condition lead(Field<Long> node, Field<Long> owner, Field<Long> anchor) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(anchor);
-        var shared = select(inline(1))
-                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
-                .where(line)
-                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
-        var above = NODE.as("above");
-        var owned = select(inline(1))
-                .from(FOLDER_CLOSURE.crossJoin(above))
-                .where(line)
-                .and(above.ID.eq(FOLDER_CLOSURE.ANCESTOR))
-                .and(Dialect.unindexed(above.OWNER_ID).eq(given.user()));
-        var member = select(inline(1))
+        var member = select(ONE)
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
                 .where(line)
                 .and(isShown(FOLDER_CLOSURE.ANCESTOR));
         return Dialect.unindexed(owner)
                 .eq(given.user())
-                .or(exists(select(inline(1)).from(NODE_SHARE).where(isShared(node))))
-                .or(exists(shared))
-                .or(exists(owned))
-                .or(exists(given.showing())
-                        .and(exists(select(inline(1)).from(COLLECTION_MEMBER).where(isShown(node)))
-                                .or(exists(member))));
+                .or(exists(select(ONE).from(NODE_SHARE).where(isShared(node))))
+                .or(exists(shared(ONE, line)))
+                .or(exists(owned(ONE, line)))
+                .or(exists(given.showing()).and(isMember(node).or(exists(member))));
+    }
+
+    /** Whether a live node is below nothing that is shared with the user or owned by them. */
+    Condition isTopmost(Field<Long> anchor, Field<Long> node) {
+        var above = FOLDER_CLOSURE.DESCENDANT.eq(anchor).and(FOLDER_CLOSURE.ANCESTOR.ne(node));
+        return Nodes.isLive(anchor).andNotExists(shared(ONE, above)).andNotExists(owned(ONE, above));
+    }
+
+    /** Whether a node is itself a member of a collection that shows it to the user. */
+    Condition isMember(Field<Long> node) {
+        return exists(select(ONE).from(COLLECTION_MEMBER).where(isShown(node)));
+    }
+
+    /** Shares with the user of folders on a line. */
+    private <T> Select<Record1<T>> shared(Field<T> what, Condition line) {
+        return select(what)
+                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
+                .where(line)
+                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
+    }
+
+    /** Folders of the user on a line. */
+    private <T> SelectConditionStep<Record1<T>> owned(Field<T> what, Condition line) {
+        var above = NODE.as("above");
+        return select(what)
+                .from(FOLDER_CLOSURE.crossJoin(above))
+                .where(line)
+                .and(above.ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .and(Dialect.unindexed(above.OWNER_ID).eq(given.user()));
     }
 
     private Condition isShown(Field<Long> node) {

@@ -52,6 +52,10 @@ record RestrictedRule(long user, long now) implements Rule {
         return new Given(param("user", user), param("now", now));
     }
 
+    private NodeWays ways() {
+        return new NodeWays(given(), given().principals());
+    }
+
     /**
      * Nodes are looked up in what the user was given. To gather that takes longer than to ask some nodes for their ways, where
      * it is much; then only those are asked that are meant.
@@ -60,8 +64,7 @@ record RestrictedRule(long user, long now) implements Rule {
     public Condition visibleNodes(Condition areMeant) {
         var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(UserWays.MOST));
         var isMuch = field(select(count()).from(some)).eq(inline(UserWays.MOST));
-        var ways = new NodeWays(given(), given().principals());
-        var areLedTo = ways.lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
+        var areLedTo = ways().lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
         return isMuch.or(areAmongGiven())
                 .and(areMeant)
                 .and(not(isMuch).or(areLedTo))
@@ -70,15 +73,11 @@ record RestrictedRule(long user, long now) implements Rule {
 
     /** What most nodes fail on comes first, and memberships are looked at for those only who see any. */
     private Condition areAmongGiven() {
-        var isMember = exists(select(inline(1))
-                .from(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID).in(given().showing())));
         return Dialect.unindexed(NODE.OWNER_ID)
                 .eq(given().user())
                 .or(Nodes.ANCHOR.in(reachedFolders()))
                 .or(Dialect.unindexed(NODE.ID).in(given().nodes()))
-                .or(exists(given().showing()).and(isMember));
+                .or(exists(given().showing()).and(ways().isMember(NODE.ID)));
     }
 
     @Override
@@ -118,20 +117,7 @@ record RestrictedRule(long user, long now) implements Rule {
     /** Looks from the node, not from what the user was given, which may be much. */
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
-        var above = FOLDER_CLOSURE.DESCENDANT.eq(anchor).and(FOLDER_CLOSURE.ANCESTOR.ne(node));
-        var shared = select(inline(1))
-                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
-                .where(above)
-                .and(NODE_SHARE.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR))
-                .and(Dialect.unindexed(NODE_SHARE.PRINCIPAL_ID).in(given().principals()))
-                .and(Shares.inForce(NODE_SHARE.UNTIL, given().now()));
-        var own = NODE.as("own");
-        var owned = select(inline(1))
-                .from(FOLDER_CLOSURE.crossJoin(own))
-                .where(above)
-                .and(own.ID.eq(FOLDER_CLOSURE.ANCESTOR))
-                .and(Dialect.unindexed(own.OWNER_ID).eq(given().user()));
-        return Nodes.isLive(anchor).andNotExists(shared).andNotExists(owned);
+        return ways().isTopmost(anchor, node);
     }
 
     /** What a trashed node is shared and owned by stays, and so do the folders above its place. */
