@@ -4,7 +4,6 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static io.vitrine.db.schema.Tables.TRASH;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
