@@ -35,3 +35,4 @@ export type MetadataField = Schemas["CustomMetadataField"];
 export type Job = Schemas["Job"];
 export type TrashItem = Schemas["TrashItem"];
 export type FileVersion = Schemas["FileVersion"];
+export type HistoryEntry = Schemas["HistoryEntry"];

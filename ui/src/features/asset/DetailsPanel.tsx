@@ -11,6 +11,7 @@ import { Thumbnail } from "@/parts/Thumbnail";
 import { useToast } from "@/parts/toast";
 import { AccessSection } from "./AccessSection";
 import { CollectionsSection } from "./CollectionsSection";
+import { HistorySection } from "./HistorySection";
 import { VersionsSection } from "./VersionsSection";
 import classes from "./DetailsPanel.module.css";
 
@@ -38,6 +39,7 @@ export function DetailsPanel({ subject }: { subject: Subject | null }) {
       {subject.kind === "asset" && subject.asset.type === "file" && <VersionsSection key={subject.asset.id} file={subject.asset} />}
       {subject.kind === "asset" && <CollectionsSection assetId={subject.asset.id} />}
       <AccessSection subject={subject} />
+      <HistorySection key={`${subject.kind} ${subject.kind === "asset" ? subject.asset.id : subject.collection.id}`} subject={subject} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import details from "./de/details.json";
 import downloads from "./de/downloads.json";
 import groups from "./de/groups.json";
 import help from "./de/help.json";
+import history from "./de/history.json";
 import keys from "./de/keys.json";
 import kind from "./de/kind.json";
 import level from "./de/level.json";
@@ -40,6 +41,7 @@ export default {
   downloads,
   groups,
   help,
+  history,
   keys,
   kind,
   level,

@@ -8,6 +8,7 @@ import details from "./en/details.json";
 import downloads from "./en/downloads.json";
 import groups from "./en/groups.json";
 import help from "./en/help.json";
+import history from "./en/history.json";
 import keys from "./en/keys.json";
 import kind from "./en/kind.json";
 import level from "./en/level.json";
@@ -40,6 +41,7 @@ export default {
   downloads,
   groups,
   help,
+  history,
   keys,
   kind,
   level,

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 
 /** The names by which ways are told to people; each method is one query for any number of ids. SQL only. */
 @Component
-class NameStore {
+public class NameStore {
     /** A user or group that exists. {@code counts} says whether shares with it have an effect today. */
-    record Principal(PrincipalId id, String name, boolean counts) {}
+    public record Principal(PrincipalId id, String name, boolean counts) {}
 
     /** An object by its kind's word and its path or name, its owner and that owner's name. */
     record Described(
@@ -41,7 +41,7 @@ class NameStore {
             @Nullable Long owner,
             @Nullable String ownerName) {}
 
-    Map<Long, Principal> principals(DSLContext sql, Collection<Long> ids) {
+    public Map<Long, Principal> principals(DSLContext sql, Collection<Long> ids) {
         var found = new HashMap<Long, Principal>();
         sql.select(APP_USER.ID, APP_USER.NAME, APP_USER.ROLE)
                 .from(APP_USER)
@@ -92,6 +92,11 @@ class NameStore {
                 .from(MEDIA_COLLECTION)
                 .where(Dialect.in(MEDIA_COLLECTION.ID, collections.values()))
                 .fetchMap(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME);
+    }
+
+    /** Those that somebody may see, by their kinds' words and their paths or names. */
+    public Map<Long, AccessView.Named> objects(DSLContext sql, AllowedSet<? extends ObjectId> seen) {
+        return objects(sql, seen.ids());
     }
 
     /** Objects by their kinds' words and their paths, or names of collections; those that are gone are missing. */

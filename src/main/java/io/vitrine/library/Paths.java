@@ -40,12 +40,13 @@ public final class Paths {
     }
 
     /** The folder that holds what is at a path; the root for itself. */
-    static String parent(String path) {
+    public static String parent(String path) {
         var slash = path.lastIndexOf('/');
         return slash <= 0 ? ROOT : path.substring(0, slash);
     }
 
-    static String name(String path) {
+    /** The last part of a path. */
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -58,6 +58,7 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "counted" -> counted();
             case "thumbnail" -> status(person.get("/media" + path + "?tr=w-1,f-png"));
             case "explain" -> explained();
+            case "history" -> status(person.get(asset + "/history"));
             case "preview" -> status(preview());
             case "list" -> status(person.get("/v1/folders/" + given.object() + "/assets"));
             case "media" -> status(person.get("/media" + path));

@@ -74,6 +74,7 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
                 }
                 yield status(answer);
             }
+            case "history" -> status(person.get(collection + "/history"));
             case "setMemberAccess" -> status(person.patch(collection, Map.of("memberAccess", "grant")));
             case "hidden" -> status(person.get(collection + "/access/hidden"));
             case "preview" ->

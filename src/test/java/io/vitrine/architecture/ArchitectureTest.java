@@ -41,6 +41,7 @@ class ArchitectureTest {
             "library",
             "query",
             "collections",
+            "history",
             "search",
             "delivery",
             "links");

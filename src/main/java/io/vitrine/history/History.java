@@ -1,0 +1,56 @@
+package io.vitrine.history;
+
+import io.vitrine.access.Access;
+import io.vitrine.access.Allowed;
+import io.vitrine.base.Cursor;
+import io.vitrine.base.Level;
+import io.vitrine.base.ObjectId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads histories, a page at a time. */
+@Component
+class History {
+    private final Db db;
+    private final Access access;
+    private final HistoryStore store;
+    private final Teller teller;
+
+    History(Db db, Access access, HistoryStore store, Teller teller) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.teller = teller;
+    }
+
+    /** Needs view. Errors: not found; invalid-cursor. */
+    <I extends ObjectId> Page<HistoryEntry> of(Viewer viewer, I id, int limit, @Nullable String cursor) {
+        var place = cursor == null ? null : Cursor.parse(cursor, HistoryEntry.ORDER);
+        return db.read(sql -> {
+            var object = access.require(sql, viewer, Level.VIEW, id);
+            return Page.of(told(sql, viewer, object, place, limit + 1), limit, HistoryEntry::cursor);
+        });
+    }
+
+    /** Goes on behind what is not told, so that a page that is short of entries is the last, and tells nothing by that. */
+    private List<HistoryEntry> told(
+            DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object, @Nullable Cursor from, int wanted) {
+        var actions = Told.actions(object.id(), object.level());
+        var told = new ArrayList<HistoryEntry>();
+        var place = from;
+        while (true) {
+            var events = store.page(sql, object, actions, place, wanted);
+            told.addAll(teller.tell(sql, viewer, object, events));
+            if (told.size() >= wanted || events.size() < wanted) {
+                return told.subList(0, Math.min(wanted, told.size()));
+            }
+            place = new Cursor(HistoryEntry.ORDER, "", events.getLast().getId());
+        }
+    }
+}

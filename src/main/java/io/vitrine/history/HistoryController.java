@@ -1,0 +1,48 @@
+package io.vitrine.history;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Page;
+import io.vitrine.base.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Histories over HTTP. */
+@RestController
+@Tag(name = "History", description = "What was done to an asset or a media collection")
+class HistoryController {
+    private static final String RULE = "The latest before the others. Shares and owners are told to those with manage; who did"
+            + " it, also to those whose role sees the whole library, and to oneself. Folders and assets are named where the"
+            + " caller sees them today.";
+
+    private final History history;
+
+    HistoryController(History history) {
+        this.history = history;
+    }
+
+    @GetMapping("/v1/assets/{id}/history")
+    @Operation(summary = "What was done to a file or folder", description = RULE)
+    Page<HistoryEntry> ofAsset(
+            Viewer viewer,
+            @PathVariable NodeId id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return history.of(viewer, id, Page.limit(limit), cursor);
+    }
+
+    @GetMapping("/v1/media-collections/{id}/history")
+    @Operation(summary = "What was done to a media collection", description = RULE)
+    Page<HistoryEntry> ofCollection(
+            Viewer viewer,
+            @PathVariable CollectionId id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return history.of(viewer, id, Page.limit(limit), cursor);
+    }
+}

@@ -1,0 +1,93 @@
+package io.vitrine.history;
+
+import io.vitrine.access.AccessView;
+import io.vitrine.access.NameStore;
+import io.vitrine.base.Ids;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one viewer may be told of what some events name.
+ *
+ * @param level on the object that the events are about
+ * @param folders the paths of visible folders
+ * @param assets visible assets
+ * @param principals users and groups that exist
+ */
+record Known(
+        Viewer viewer,
+        Level level,
+        Set<String> folders,
+        Map<Long, AccessView.Named> assets,
+        Map<Long, NameStore.Principal> principals) {
+
+    /** Nothing, where all that it is about is hidden from the viewer. */
+    Stream<HistoryEntry> entry(Recorded recorded) {
+        var shown = recorded.assets().flatMap(this::asset).toList();
+        if (recorded.isAboutAssets() && shown.isEmpty() && viewer.role().isRestricted()) {
+            return Stream.of();
+        }
+        var event = recorded.event();
+        return Stream.of(new HistoryEntry(
+                Ids.show(event.getId()),
+                Instant.ofEpochMilli(event.getAt()),
+                recorded.action(),
+                actor(recorded),
+                Changes.of(recorded, this),
+                shown,
+                recorded.action().startsWith("share") ? shares(recorded) : List.of()));
+    }
+
+    /** The path, if there is a folder that the viewer may see. */
+    @Nullable
+    String folder(String path) {
+        return folders.contains(path) ? path : null;
+    }
+
+    /** The name of a user or group that is there. */
+    @Nullable
+    String name(long principal) {
+        var found = principals.get(principal);
+        return found == null ? null : found.name();
+    }
+
+    /** Whether the viewer sees all assets there are, so that their number is no secret. */
+    boolean isTheWholeLibrary() {
+        return !viewer.role().isRestricted();
+    }
+
+    private Stream<AccessView.Named> asset(NodeId id) {
+        return Stream.ofNullable(assets.get(id.value()));
+    }
+
+    private HistoryEntry.@Nullable Actor actor(Recorded recorded) {
+        var event = recorded.event();
+        var id = event.getActorId();
+        var isOneself = viewer.user().map(UserId::value).filter(own -> own.equals(id)).isPresent();
+        return isOneself || level.includes(Level.MANAGE) || isTheWholeLibrary()
+                ? new HistoryEntry.Actor(event.getActorKind(), id == null ? null : Ids.show(id), event.getActorName())
+                : null;
+    }
+
+    private List<HistoryEntry.Share> shares(Recorded recorded) {
+        return recorded.principals()
+                .map(principals::get)
+                .filter(Objects::nonNull)
+                .map(found -> share(found, recorded.granted(found.id().value())))
+                .toList();
+    }
+
+    private static HistoryEntry.Share share(NameStore.Principal found, @Nullable String level) {
+        var named = new AccessView.Named(found.id().kind(), Ids.show(found.id().value()), found.name());
+        return new HistoryEntry.Share(named, level == null ? null : Level.named(level));
+    }
+}

@@ -1,0 +1,83 @@
+package io.vitrine.history;
+
+import io.vitrine.base.Ids;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.schema.tables.records.EventRecord;
+import io.vitrine.library.Paths;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * An event with what it holds beside its columns.
+ *
+ * @param action without the kind of the object
+ */
+record Recorded(EventRecord event, String action, JsonNode details) {
+    /** Of the assets that were put into a collection at once so many are looked at: the first. */
+    private static final int ASSETS = 100;
+
+    static Recorded of(EventRecord event, ObjectMapper json) {
+        var action = event.getAction().substring(event.getAction().indexOf('.') + 1);
+        return new Recorded(event, action, json.readTree(event.getDetails() == null ? "{}" : event.getDetails()));
+    }
+
+    boolean isAboutAssets() {
+        return details.has("assetIds");
+    }
+
+    Stream<NodeId> assets() {
+        return details.path("assetIds")
+                .valueStream()
+                .limit(ASSETS)
+                .map(id -> NodeId.of(id.asString()));
+    }
+
+    /** The paths of the folders between which it went. */
+    Stream<String> folders() {
+        return hasMoved() ? Stream.of(from(), to()) : Stream.of();
+    }
+
+    boolean hasMoved() {
+        return switch (action) {
+            case "move", "copy", "restore" -> true;
+            default -> false;
+        };
+    }
+
+    /** The folder in which it was. */
+    String from() {
+        return Paths.parent(details.path("from").asString());
+    }
+
+    /** The folder in which it was afterwards. */
+    String to() {
+        return Paths.parent(event.getObjectName());
+    }
+
+    /** The users and groups that it names. */
+    Stream<Long> principals() {
+        return switch (action) {
+            case "share" ->
+                Stream.concat(
+                        details.path("granted").propertyStream().map(Map.Entry::getKey).map(Ids::read),
+                        details.path("removed").valueStream().map(Recorded::id));
+            case "shareEnd" -> Stream.of(id(details.path("principal")));
+            case "transferOwnership" -> Stream.of(id(details.path("from")), id(details.path("to")));
+            default -> Stream.of();
+        };
+    }
+
+    /** The level that it gave a user or group, if it gave one. */
+    @Nullable
+    String granted(long principal) {
+        var level = details.path("granted").get(Ids.show(principal));
+        return level == null ? null : level.asString();
+    }
+
+    static long id(JsonNode text) {
+        return Ids.read(text.asString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vitrine.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+import { Button, Text } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { historyQuery } from "@/api/history";
+import type { HistoryEntry, Subject } from "@/api/types";
+import { dateTime } from "@/lib/format";
+import { historyLines } from "./historyLines";
+import { type TextKey, useTranslation } from "@/lib/i18n";
+import { ProblemNote } from "@/parts/ProblemNote";
+import classes from "./DetailsPanel.module.css";
+
+/** What was done to one thing; asked for when somebody wants to see it. */
+export function HistorySection({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={classes.section}>
+      <h3>{t("history.title")}</h3>
+      {isOpen ? (
+        <Entries subject={subject} />
+      ) : (
+        <Button variant="light" size="compact-md" leftSection={<IconHistory size={16} />} onClick={() => setOpen(true)}>
+          {t("history.show")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Entries({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const pages = useInfiniteQuery(historyQuery(subject));
+  const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <ProblemNote error={pages.error} />
+      {pages.isSuccess && entries.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("history.nothing")}
+        </Text>
+      )}
+      <ol className={classes.history} aria-busy={pages.isPending}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {(pages.hasNextPage || pages.isPending) && (
+        <Button variant="subtle" size="compact-md" loading={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
+          {t("history.earlier")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      {t(`history.action.${entry.action}` as TextKey)}
+      {historyLines(entry).map((line) => (
+        <bdi key={line}>{line}</bdi>
+      ))}
+      <Text size="sm" c="dimmed">
+        {[dateTime(entry.at), entry.by?.name].filter(Boolean).join(" · ")}
+      </Text>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { HistoryEntry } from "@/api/types";
+import { historyLines } from "./historyLines";
+
+const entry = (part: Partial<HistoryEntry>): HistoryEntry => ({ id: "1", at: "2026-01-01T00:00:00.000Z", action: "update", by: null, changes: [], assets: [], shares: [], ...part });
+
+it("tells what was before and is after, as far as it is told", () => {
+  const changes = [
+    { property: "name", from: "a.jpg", to: "b.jpg" },
+    { property: "number", from: null, to: 2 },
+    { property: "size", from: null, to: 2048 },
+    { property: "tags", from: ["red", "blue"], to: [] },
+    { property: "customMetadata", from: null, to: { colour: "red", sizes: [1, 2] } },
+    { property: "coverAssetId", from: null, to: null },
+  ] as HistoryEntry["changes"];
+  expect(historyLines(entry({ changes }))).toEqual([
+    "Name: a.jpg → b.jpg",
+    "Version: 2",
+    "Size: 2 kB",
+    "Tags: red, blue → –",
+    "Metadata: colour: red, sizes: 1, 2",
+    "Cover",
+  ]);
+});
+
+it("names assets without their places, and people with their levels", () => {
+  const assets = [{ type: "file", id: "2", name: "/a/b/c.txt" }];
+  const shares = [
+    { principal: { type: "user", id: "3", name: "Ann" }, level: "contribute" },
+    { principal: { type: "user", id: "4", name: "Bob" }, level: null },
+  ] as HistoryEntry["shares"];
+  expect(historyLines(entry({ assets, shares }))).toEqual(["c.txt", "Ann: Can contribute", "Bob: No access"]);
+});

@@ -1,0 +1,30 @@
+import type { HistoryEntry } from "@/api/types";
+import { bytes } from "@/lib/format";
+import { t, type TextKey } from "@/lib/i18n";
+
+/** What one change was, in short lines. */
+export function historyLines({ changes, assets, shares }: HistoryEntry): string[] {
+  return [
+    ...changes.map(changeLine),
+    ...assets.map((asset) => asset.name.slice(asset.name.lastIndexOf("/") + 1)),
+    ...shares.map(({ principal, level }) => `${principal.name}: ${t(level ? `level.${level}` : "level.none")}`),
+  ].filter((line) => line !== "");
+}
+
+/** "Name: before → after"; one side alone where there is no other, and the property alone where neither is told. */
+function changeLine({ property, from, to }: HistoryEntry["changes"][number]): string {
+  const sides = [from, to].map((value) => shown(property, value)).filter((text) => text !== "");
+  const arrow = shown(property, to) === "" && sides.length > 0 ? " → –" : "";
+  const label = t(`history.property.${property}` as TextKey);
+  return sides.length === 0 ? label : `${label}: ${sides.join(" → ")}${arrow}`;
+}
+
+function shown(property: string, value: unknown): string {
+  if (property === "size" && typeof value === "number") return bytes(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  if (Array.isArray(value)) return value.map((one) => shown("", one)).join(", ");
+  return Object.entries(value)
+    .map(([field, one]) => `${field}: ${shown("", one)}`)
+    .join(", ");
+}
