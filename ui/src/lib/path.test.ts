@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crumbs, downloadUrl, headAndTail, here, join, parent, shortened } from "./path";
+import { breakable, crumbs, downloadUrl, headAndTail, here, join, parent, shortened } from "./path";
 
 describe("paths", () => {
   it("join a folder and a name, the root included", () => {
@@ -43,4 +43,9 @@ describe("addresses", () => {
   it("save the file instead of showing it", () => {
     expect(downloadUrl("https://dam.example.org/media/b.png?v=1")).toBe("/media/b.png?v=1&download=true");
   });
+});
+
+it("says where the line of a name may end", () => {
+  expect(breakable("City_dusk-02.final.jpg")).toEqual(["City_", "dusk-", "02.final", ".jpg"]);
+  expect(breakable("plain")).toEqual(["plain"]);
 });

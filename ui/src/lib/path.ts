@@ -21,6 +21,9 @@ export function shortened(name: string, most: number): string {
   return `${name.slice(0, most - tail - 1)}…${name.slice(-tail)}`;
 }
 
+/** Parts of a name between which a line may end: behind what joins words, and before the extension. */
+export const breakable = (name: string): string[] => name.split(/(?<=[-_ ])|(?=\.[^.]*$)/);
+
 /** Splits a name so that its end, with the extension, stays in sight when the start is cut. */
 export function headAndTail(name: string, tailLength = 8): [string, string] {
   const dot = name.lastIndexOf(".");

@@ -40,10 +40,10 @@ export function AssetListHead({ sort = "", onSort, selection, count }: Props) {
       {sorter("name", "name")}
       {sorter("type", "kind", classes.wide)}
       {sorter("size", "size", classes.number)}
-      <div role="columnheader" className={classes.wide}>{t("browse.column.dimensions")}</div>
+      <div role="columnheader" className={classes.widest}>{t("browse.column.dimensions")}</div>
       <div role="columnheader" className={classes.wide}>{t("browse.column.owner")}</div>
       {sorter("updatedAt", "updatedAt", classes.middle)}
-      <div role="columnheader" className={classes.wide}>{t("browse.column.level")}</div>
+      <div role="columnheader" className={classes.widest}>{t("browse.column.level")}</div>
       <div role="columnheader">
         <VisuallyHidden>{t("common.more")}</VisuallyHidden>
       </div>

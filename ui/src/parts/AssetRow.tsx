@@ -34,10 +34,10 @@ export function AssetRow(props: ItemProps) {
       </div>
       <div role="gridcell" className={classes.wide}>{t(`kind.${file ? kindOf(file.mime) : "folder"}`)}</div>
       <div role="gridcell" className={classes.number}>{file && bytes(file.size)}</div>
-      <div role="gridcell" className={classes.wide}>{file?.width && file.height ? `${file.width} × ${file.height}` : ""}</div>
+      <div role="gridcell" className={classes.widest}>{file?.width && file.height ? `${file.width} × ${file.height}` : ""}</div>
       <div role="gridcell" className={classes.wide} dir="auto">{asset.owner?.name}</div>
       <div role="gridcell" className={classes.middle}>{date(asset.updatedAt)}</div>
-      <div role="gridcell" className={classes.wide}>{t(`level.${asset.level}`)}</div>
+      <div role="gridcell" className={classes.widest}>{t(`level.${asset.level}`)}</div>
       <div role="gridcell">
         <button type="button" className={classes.dots} tabIndex={-1} aria-haspopup="menu" aria-label={t("common.actionsFor", { name: asset.name })} {...dotsHandlers(props)}>
           <IconDotsVertical size={18} stroke={1.6} />

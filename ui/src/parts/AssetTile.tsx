@@ -1,6 +1,7 @@
 import { IconDotsVertical } from "@tabler/icons-react";
+import { Fragment } from "react";
 import { useTranslation } from "@/lib/i18n";
-import { shortened } from "@/lib/path";
+import { breakable, shortened } from "@/lib/path";
 import classes from "./AssetGrid.module.css";
 import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
 import { Thumbnail } from "./Thumbnail";
@@ -27,7 +28,12 @@ export function AssetTile({ nameLength, ...props }: Props) {
       </div>
       <div className={classes.caption}>
         <button type="button" className={classes.name} tabIndex={-1} title={asset.name} dir="auto" {...nameHandlers(props)}>
-          {shortened(asset.name, nameLength)}
+          {breakable(shortened(asset.name, nameLength)).map((part, index) => (
+            <Fragment key={index}>
+              {index > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
         </button>
         <button type="button" className={classes.menu} tabIndex={-1} aria-haspopup="menu" aria-label={t("common.actionsFor", { name: asset.name })} {...dotsHandlers(props)}>
           <IconDotsVertical size={18} stroke={1.6} />

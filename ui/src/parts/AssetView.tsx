@@ -50,7 +50,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
   const isList = view === "list";
   const count = Math.max(total, assets.length);
   const smallest = isList ? width : tileWidths[view];
-  const columns = isList ? 1 : Math.max(2, Math.floor((width + gap) / (smallest + gap)));
+  const columns = isList ? 1 : Math.max(1, Math.floor((width + gap) / (smallest + gap)));
   const tileWidth = (width - gap * (columns - 1)) / columns;
   const nameLength = Math.floor((tileWidth - 56) / characterWidth) * 2;
   const height = isList ? rowHeight : Math.round(tileWidth * 0.75) + captionHeight + gap;

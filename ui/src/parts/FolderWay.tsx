@@ -12,11 +12,10 @@ export function FolderWay({ path, restricted, onGo }: Props) {
   const steps = path === undefined ? [] : crumbs(path);
   return (
     <nav className={classes.way} aria-label={t("transfer.way")}>
-      <UnstyledButton onClick={() => onGo(restricted ? undefined : "/")}>{restricted ? t("nav.shared") : t("nav.library")}</UnstyledButton>
-      {steps.map((step) => (
-        <span key={step.path}>
-          <IconChevronRight size={14} aria-hidden />
+      {[{ name: restricted ? t("nav.shared") : t("nav.library"), path: restricted ? undefined : "/" }, ...steps].map((step, index) => (
+        <span key={step.path ?? ""}>
           <UnstyledButton onClick={() => onGo(step.path)}>{step.name}</UnstyledButton>
+          {index < steps.length && <IconChevronRight size={14} aria-hidden />}
         </span>
       ))}
     </nav>

@@ -15,7 +15,7 @@ export function SortMenu({ fields, sort, onSort }: Props) {
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="sm" px="xs" leftSection={<IconArrowsSort size={18} stroke={1.6} />} aria-label={`${t("browse.sortBy")}: ${t(`browse.sort.${field}`)}`}>
+        <Button variant="subtle" color="gray" size="sm" px="xs" data-brief leftSection={<IconArrowsSort size={18} stroke={1.6} />} aria-label={`${t("browse.sortBy")}: ${t(`browse.sort.${field}`)}`}>
           {t(`browse.sort.${field}`)}
         </Button>
       </Menu.Target>

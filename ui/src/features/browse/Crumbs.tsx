@@ -1,7 +1,6 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
@@ -21,13 +20,15 @@ export function Crumbs({ path }: { path: string }) {
       {last === undefined ? (
         <h1 className={classes.here}>{t("nav.library")}</h1>
       ) : (
-        <Link to={restricted ? "/shared" : "/library"} className={classes.step}>
-          {restricted ? t("nav.shared") : t("nav.library")}
-        </Link>
+        <span className={classes.part}>
+          <Link to={restricted ? "/shared" : "/library"} className={classes.step}>
+            {restricted ? t("nav.shared") : t("nav.library")}
+          </Link>
+          <Arrow />
+        </span>
       )}
       {above.map((step, index) => (
-        <Fragment key={step.path}>
-          <IconChevronRight size={16} className={classes.arrow} aria-hidden />
+        <span key={step.path} className={classes.part}>
           {restricted && !seen[index]?.data ? (
             <span className={classes.closed}>{step.name}</span>
           ) : (
@@ -35,16 +36,16 @@ export function Crumbs({ path }: { path: string }) {
               {step.name}
             </Link>
           )}
-        </Fragment>
+          <Arrow />
+        </span>
       ))}
       {last && (
-        <>
-          <IconChevronRight size={16} className={classes.arrow} aria-hidden />
-          <h1 className={classes.here} aria-current="page">
-            {last.name}
-          </h1>
-        </>
+        <h1 className={classes.here} aria-current="page">
+          {last.name}
+        </h1>
       )}
     </nav>
   );
 }
+
+const Arrow = () => <IconChevronRight size={16} className={classes.arrow} aria-hidden />;

@@ -19,7 +19,7 @@ export function TypeMenu({ type, onType }: Props) {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <Button variant={type ? "light" : "subtle"} color={type ? undefined : "gray"} size="sm" px="xs" leftSection={<IconFilter size={18} stroke={1.6} />} aria-label={`${t("browse.filter")}: ${t(current.text)}`}>
+        <Button variant={type ? "light" : "subtle"} color={type ? undefined : "gray"} size="sm" px="xs" data-brief leftSection={<IconFilter size={18} stroke={1.6} />} aria-label={`${t("browse.filter")}: ${t(current.text)}`}>
           {type ? t(current.text) : t("browse.filter")}
         </Button>
       </Menu.Target>

@@ -17,7 +17,7 @@ export function CollectionHeading({ collection, naming, onRename }: Props) {
           {collection.name}
         </Title>
       )}
-      <Text size="sm" c="dimmed" truncate>
+      <Text size="sm" c="dimmed" className={classes.facts}>
         <Link to="/collections">{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
         {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} · {t(`level.${collection.level}`)}
       </Text>

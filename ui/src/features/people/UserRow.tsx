@@ -30,7 +30,9 @@ export function UserRow({ user }: { user: User }) {
         <span className={classes.wide}>
           {t("people.lastSignIn")}: {user.lastSignInAt ? date(user.lastSignInAt) : t("common.never")}
         </span>
-        <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => change.mutate({ id: user.id, role }, { onError: toast.failed })} />
+        <span className={classes.role}>
+          <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => change.mutate({ id: user.id, role }, { onError: toast.failed })} />
+        </span>
         <Menu position="bottom-end" width={220}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: user.name })}>

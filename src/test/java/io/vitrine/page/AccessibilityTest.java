@@ -38,11 +38,17 @@ class AccessibilityTest {
                 .setReducedMotion(ReducedMotion.REDUCE);
         var found = new ArrayList<String>();
         try (var admins = Chromium.window(options);
-                var others = Chromium.window(options)) {
-            var admin = Chromium.signIn(admins, TestServer.uri("/"), ada.email(), "correct-horse-battery");
-            var restricted = Chromium.signIn(others, TestServer.uri("/"), rosa.email(), "correct-horse-battery");
+                var others = Chromium.window(options);
+                var strangers = Chromium.window(options)) {
+            var pages = Map.of(
+                    Screen.Who.ADMINISTRATOR,
+                    Chromium.signIn(admins, ada),
+                    Screen.Who.RESTRICTED,
+                    Chromium.signIn(others, rosa),
+                    Screen.Who.NOBODY,
+                    Chromium.visit(strangers, TestServer.uri("/")));
             for (var screen : Screen.all(place)) {
-                var page = screen.isRestricted() ? restricted : admin;
+                var page = pages.get(screen.as());
                 screen.open(page, TestServer.uri("/"));
                 Axe.violations(page).forEach(violation -> found.add(screen.name() + " " + violation));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

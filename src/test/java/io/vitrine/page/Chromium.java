@@ -56,10 +56,16 @@ final class Chromium {
         return signIn(window, TestServer.uri("/"), person.email(), TestServer.PASSWORD);
     }
 
-    /** Signs in by the form, and waits for the page behind it. */
-    static Page signIn(BrowserContext window, URI server, String email, String password) {
+    /** The first page of a server. */
+    static Page visit(BrowserContext window, URI server) {
         var page = window.newPage();
         page.navigate(server.resolve("/").toString());
+        return page;
+    }
+
+    /** Signs in by the form, and waits for the page behind it. */
+    static Page signIn(BrowserContext window, URI server, String email, String password) {
+        var page = visit(window, server);
         page.locator("input[type=email]").fill(email);
         page.locator("input[type=password]").fill(password);
         page.keyboard().press("Enter");

@@ -7,11 +7,18 @@ import java.util.function.Consumer;
 /**
  * One thing to look at.
  *
- * @param isRestricted whether to look as somebody restricted, rather than as the administrator
+ * @param as who looks
  * @param path where it is
  * @param prepare what to do there first
  */
-record Screen(String name, boolean isRestricted, String path, Consumer<Page> prepare) {
+record Screen(String name, Who as, String path, Consumer<Page> prepare) {
+    /** Somebody to whom screens look different. */
+    enum Who {
+        ADMINISTRATOR,
+        RESTRICTED,
+        NOBODY
+    }
+
     /** A folder with pictures and a document in it, a collection and the pictures' ids. */
     record Place(String folder, String collection, String picture) {}
 
@@ -32,6 +39,12 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                 of("details", folder, page -> {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
+                }),
+                of("history", folder, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Show history')").click();
+                    page.locator("li:has-text('Created')").waitFor();
                 }),
                 of("context-menu", folder, page -> {
                     page.locator(FIRST).focus();
@@ -68,16 +81,41 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
                         why.first().click();
                     }
                 }),
+                of("collection-picker", "/collections/" + place.collection(), page -> pressed(page, "Add")),
+                of("new-collection", "/collections", page -> pressed(page, "New collection")),
+                of("quick-search", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("/");
+                    page.locator("[role=dialog] input").fill("a");
+                }),
+                of("search", "/search"),
+                of("search-results", "/search?q=type%20%3D%20%22file%22"),
+                of("search-builder", "/search?q=size%20%3E%20%221kb%22&build=true"),
                 of("downloads", "/downloads"),
                 of("trash", "/trash"),
                 of("account-menu", "/downloads", page -> {
+                    if (page.viewportSize().width < 500) {
+                        page.locator("nav button").first().click();
+                    }
                     page.locator("nav button[aria-haspopup=menu]").last().click();
                     page.locator("[role=menuitemradio]").first().waitFor();
                 }),
                 of("people", "/people"),
                 of("groups", "/people/groups"),
                 of("keys", "/people/keys"),
-                new Screen("shared", true, "/shared", page -> {}));
+                of("orphans", "/people/orphans"),
+                of("invite", "/people", page -> pressed(page, "Invite")),
+                of("new-group", "/people/groups", page -> pressed(page, "New group")),
+                of("new-key", "/people/keys", page -> pressed(page, "New API key")),
+                new Screen("shared", Who.RESTRICTED, "/shared", page -> {}),
+                new Screen("shared-collection", Who.RESTRICTED, "/collections/" + place.collection(), page -> {}),
+                new Screen("sign-in", Who.NOBODY, "/sign-in", page -> {}),
+                new Screen("invitation", Who.NOBODY, "/invitation?token=none", page -> {}));
+    }
+
+    private static void pressed(Page page, String button) {
+        page.locator("main button:has-text('" + button + "')").first().click();
+        page.locator("[role=dialog]").first().waitFor();
     }
 
     private static Screen of(String name, String path) {
@@ -85,7 +123,7 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
     }
 
     private static Screen of(String name, String path, Consumer<Page> prepare) {
-        return new Screen(name, false, path, prepare);
+        return new Screen(name, Who.ADMINISTRATOR, path, prepare);
     }
 
     private static void view(Page page, String name) {
@@ -106,6 +144,7 @@ record Screen(String name, boolean isRestricted, String path, Consumer<Page> pre
     /** Goes there from another page of the server, prepares it, and waits until all is there. */
     void open(Page page, java.net.URI server) {
         page.evaluate("localStorage.removeItem('vitrine-view'), localStorage.removeItem('vitrine-details')");
+        page.mouse().move(0, 0);
         page.navigate(server.resolve(path).toString());
         prepare.accept(page);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);

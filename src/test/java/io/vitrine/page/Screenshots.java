@@ -12,6 +12,7 @@ import io.vitrine.testing.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,12 +42,18 @@ class Screenshots {
     private static void take(OwnServer server, Screen.Place place, ColorScheme scheme, int width, List<String> found) {
         var options = new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : width * 9 / 16);
         try (var admin = Chromium.window(options.setColorScheme(scheme));
-                var other = Chromium.window(options)) {
-            var adminPage = Chromium.signIn(admin, server.uri(), Demo.ADMINISTRATOR, Demo.PASSWORD);
-            var otherPage = Chromium.signIn(other, server.uri(), "rosa@example.com", Demo.PASSWORD);
+                var other = Chromium.window(options);
+                var stranger = Chromium.window(options)) {
+            var pages = Map.of(
+                    Screen.Who.ADMINISTRATOR,
+                    Chromium.signIn(admin, server.uri(), Demo.ADMINISTRATOR, Demo.PASSWORD),
+                    Screen.Who.RESTRICTED,
+                    Chromium.signIn(other, server.uri(), "rosa@example.com", Demo.PASSWORD),
+                    Screen.Who.NOBODY,
+                    Chromium.visit(stranger, server.uri()));
             for (var screen : Screen.all(place)) {
                 if (CHOSEN.contains("") || CHOSEN.contains(screen.name())) {
-                    var page = screen.isRestricted() ? otherPage : adminPage;
+                    var page = pages.get(screen.as());
                     var name = screen.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
                     try {
                         screen.open(page, server.uri());
