@@ -25,15 +25,21 @@ const signIn = createRoute({
 const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./pages/doors"), "Setup") });
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => import("./pages/doors"), "Invitation") });
 
+const shellPage = () => import("./Shell");
+const libraryPages = () => import("./pages/library");
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
   beforeLoad: async ({ location }) => {
+    // On their way while the session is asked for.
+    void shellPage();
+    if (location.pathname.startsWith("/library")) void libraryPages();
     const { user } = await queryClient.query({ ...meQuery, staleTime: "static" });
     if (!user) throw redirect({ to: "/sign-in", search: { next: location.href } });
     return { user };
   },
-  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+  component: lazyRouteComponent(shellPage, "Shell"),
 });
 
 const start = createRoute({
@@ -43,8 +49,8 @@ const start = createRoute({
     throw redirect({ to: context.user.role === "restricted" ? "/shared" : "/library", replace: true });
   },
 });
-const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
-const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/library"), "Library") });
+const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
+const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
 const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
 const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) }), component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });

@@ -36,8 +36,9 @@ type Props = {
 const gap = 12;
 const rowHeight = 52;
 const captionHeight = 48;
-// A cautious width of a character in a tile's caption.
+// A cautious width of a character in a tile's caption, and what stands beside its name: the dots, where they are always there.
 const characterWidth = 7.4;
+const besideName = window.matchMedia("(hover: hover)").matches ? 16 : 56;
 const rowsAhead = 8;
 
 /** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
@@ -52,7 +53,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
   const smallest = isList ? width : tileWidths[view];
   const columns = isList ? 1 : Math.max(1, Math.floor((width + gap) / (smallest + gap)));
   const tileWidth = (width - gap * (columns - 1)) / columns;
-  const nameLength = Math.floor((tileWidth - 56) / characterWidth) * 2;
+  const nameLength = Math.floor((tileWidth - besideName) / characterWidth) * 2;
   const height = isList ? rowHeight : Math.round(tileWidth * 0.75) + captionHeight + gap;
 
   const rows = useWindowVirtualizer({

@@ -9,9 +9,9 @@ type Props = { asset: Asset; cover?: boolean; small?: boolean };
 
 /** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */
 export function Thumbnail({ asset, cover, small }: Props) {
-  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
+  const [failed, setFailed] = useState(false);
   if (asset.type === "folder") return <KindIcon kind="folder" small={small} />;
-  if (asset.thumbnail == null || state === "failed") return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
+  if (asset.thumbnail == null || failed) return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
   return (
     <img
       className={classes.picture}
@@ -22,9 +22,7 @@ export function Thumbnail({ asset, cover, small }: Props) {
       draggable={false}
       data-cover={cover}
       data-alpha={asset.hasAlpha}
-      data-shown={state === "shown"}
-      onLoad={() => setState("shown")}
-      onError={() => setState("failed")}
+      onError={() => setFailed(true)}
     />
   );
 }

@@ -13,10 +13,10 @@ const most = 6;
 
 /** The collections changed last, at hand in the rail; what is dropped on one is added to it. */
 export function RailCollections() {
-  const { data } = useInfiniteQuery(collectionsQuery({}, "-updatedAt", most));
+  const { data, isPending } = useInfiniteQuery(collectionsQuery({}, "-updatedAt", most));
   const collections = data?.pages[0]?.items ?? [];
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} data-coming={isPending || undefined}>
       {collections.map((collection) => (
         <Target key={collection.id} collection={collection} />
       ))}

@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** Axe finds nothing on any screen; in the dark, the colours are looked at. */
 class AccessibilityTest {
+    /** Waits for the colours to be those of the dark. */
+    private static final String SETTLED = """
+            () => Promise.allSettled(document.getAnimations()
+                .filter((one) => one instanceof CSSTransition)
+                .map((one) => one.finished))
+            """;
+
     @Test
     void nothingIsInTheWay() {
         var world = new World();
@@ -53,6 +60,7 @@ class AccessibilityTest {
                 Axe.violations(page).forEach(violation -> found.add(screen.name() + " " + violation));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-mantine-color-scheme", "dark");
+                page.evaluate(SETTLED);
                 Axe.contrasts(page).forEach(violation -> found.add(screen.name() + " in the dark " + violation));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
