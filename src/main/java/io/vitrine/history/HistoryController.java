@@ -16,9 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "History", description = "What was done to an asset or a media collection")
 class HistoryController {
-    private static final String RULE = "The latest before the others. Shares and owners are told to those with manage; who did"
-            + " it, also to those whose role sees the whole library, and to oneself. Folders and assets are named where the"
-            + " caller sees them today.";
+    private static final String RULE =
+            "The latest before the others. Shares and owners are told to those with manage; who did"
+                    + " it, also to those whose role sees the whole library, and to oneself. Folders and assets are named where the"
+                    + " caller sees them today.";
 
     private final History history;
 

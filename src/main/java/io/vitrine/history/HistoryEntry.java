@@ -41,7 +41,9 @@ record HistoryEntry(
     /** A property by its name in the API, without a value where it had none, has none, or none is told. */
     @Schema(name = "HistoryChange")
     record Change(
-            String property, @Nullable Object from, @Nullable Object to) {}
+            String property,
+            @Nullable Object from,
+            @Nullable Object to) {}
 
     /** @param level null where a share was taken away or has ended */
     @Schema(name = "HistoryShare")

@@ -72,7 +72,8 @@ record Known(
     private HistoryEntry.@Nullable Actor actor(Recorded recorded) {
         var event = recorded.event();
         var id = event.getActorId();
-        var isOneself = viewer.user().map(UserId::value).filter(own -> own.equals(id)).isPresent();
+        var isOneself =
+                viewer.user().map(UserId::value).filter(own -> own.equals(id)).isPresent();
         return isOneself || level.includes(Level.MANAGE) || isTheWholeLibrary()
                 ? new HistoryEntry.Actor(event.getActorKind(), id == null ? null : Ids.show(id), event.getActorName())
                 : null;

@@ -29,10 +29,7 @@ record Recorded(EventRecord event, String action, JsonNode details) {
     }
 
     Stream<NodeId> assets() {
-        return details.path("assetIds")
-                .valueStream()
-                .limit(ASSETS)
-                .map(id -> NodeId.of(id.asString()));
+        return details.path("assetIds").valueStream().limit(ASSETS).map(id -> NodeId.of(id.asString()));
     }
 
     /** The paths of the folders between which it went. */
@@ -62,7 +59,10 @@ record Recorded(EventRecord event, String action, JsonNode details) {
         return switch (action) {
             case "share" ->
                 Stream.concat(
-                        details.path("granted").propertyStream().map(Map.Entry::getKey).map(Ids::read),
+                        details.path("granted")
+                                .propertyStream()
+                                .map(Map.Entry::getKey)
+                                .map(Ids::read),
                         details.path("removed").valueStream().map(Recorded::id));
             case "shareEnd" -> Stream.of(id(details.path("principal")));
             case "transferOwnership" -> Stream.of(id(details.path("from")), id(details.path("to")));

@@ -37,8 +37,7 @@ class Teller {
     /** Those that the viewer is told, in the given order. */
     List<HistoryEntry> tell(
             DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object, List<EventRecord> events) {
-        var recorded =
-                events.stream().map(event -> Recorded.of(event, json)).toList();
+        var recorded = events.stream().map(event -> Recorded.of(event, json)).toList();
         var known = new Known(
                 viewer,
                 object.level(),

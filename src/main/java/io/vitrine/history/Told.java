@@ -30,12 +30,12 @@ final class Told {
     /** As events name them. */
     static List<String> actions(ObjectId object, Level level) {
         return switch (object) {
-            case NodeId node -> Stream.of("file.", "folder.")
-                    .flatMap(kind -> words(OF_ASSETS, level).map(kind::concat))
-                    .toList();
-            case CollectionId collection -> words(OF_COLLECTIONS, level)
-                    .map("collection."::concat)
-                    .toList();
+            case NodeId node ->
+                Stream.of("file.", "folder.")
+                        .flatMap(kind -> words(OF_ASSETS, level).map(kind::concat))
+                        .toList();
+            case CollectionId collection ->
+                words(OF_COLLECTIONS, level).map("collection."::concat).toList();
         };
     }
 

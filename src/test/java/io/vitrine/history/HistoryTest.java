@@ -161,7 +161,8 @@ class HistoryTest {
                 .contains("{\"property\":\"coverAssetId\",\"from\":null,\"to\":null}");
 
         var all = ofCollection(admin, collection);
-        assertThat(all.all("action")).containsExactly("update", "removeAssets", "addAssets", "share", "addAssets", "create");
+        assertThat(all.all("action"))
+                .containsExactly("update", "removeAssets", "addAssets", "share", "addAssets", "create");
         assertThat(all.at("items.1.changes.0.to").asInt()).isEqualTo(1);
     }
 

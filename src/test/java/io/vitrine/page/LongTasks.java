@@ -58,9 +58,11 @@ class LongTasks {
 
     private static void fill(OwnServer server) {
         var admin = server.nobody().signIn(EMAIL, TestServer.PASSWORD);
-        var file =
-                admin.upload("/", "seed.txt", World.bytes("the one content")).expect(200).text("fileId");
-        var folder = admin.post("/v1/folders", Map.of("path", "/many")).expect(201).text("id");
+        var file = admin.upload("/", "seed.txt", World.bytes("the one content"))
+                .expect(200)
+                .text("fileId");
+        var folder =
+                admin.post("/v1/folders", Map.of("path", "/many")).expect(201).text("id");
         var collection = admin.post("/v1/media-collections", Map.of("name", "many", "assetIds", List.of(file)))
                 .expect(201)
                 .text("id");
