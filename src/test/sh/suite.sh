@@ -4,6 +4,8 @@
 PASSED=0
 FAILED=0
 SKIPPED=0
+# The process of the part that runs beside others.
+BESIDE=
 
 # --- the browser -----------------------------------------------------------------------------------------
 
@@ -96,14 +98,35 @@ count_server() {
 
 # --- running ---------------------------------------------------------------------------------------------
 
-# part NAME COMMAND...: runs a part of the suite and adds up its tests by count_NAME. A part that fails without a
-# failed test, or that runs no test, counts as one failure.
+# part NAME COMMAND...: runs a part of the suite and adds up its tests.
 part() {
-  local name="$1" log="target/test-$1.log" status=0 passed=0 failed=0 skipped=0
+  local name="$1" status=0
   shift
   printf '\n--- %s\n' "$name"
-  "$@" 2>&1 </dev/null | tee "$log" || status=$?
-  read -r passed failed skipped < <("count_$name" "$log") || true
+  "$@" 2>&1 </dev/null | tee "target/test-$name.log" || status=$?
+  add_up "$name" "$status"
+}
+
+# begin NAME COMMAND...: the same beside other parts; end_of NAME shows what it printed and adds it up.
+begin() {
+  local name="$1"
+  shift
+  "$@" >"target/test-$name.log" 2>&1 </dev/null &
+  BESIDE=$!
+}
+
+end_of() {
+  local status=0
+  wait "$BESIDE" || status=$?
+  printf '\n--- %s\n' "$1"
+  cat "target/test-$1.log"
+  add_up "$1" "$status"
+}
+
+# add_up NAME STATUS: by count_NAME. A part that fails without a failed test, or that runs no test, counts as one failure.
+add_up() {
+  local name="$1" status="$2" passed=0 failed=0 skipped=0
+  read -r passed failed skipped < <("count_$name" "target/test-$name.log") || true
   if [ "${failed:-0}" -eq 0 ] && { [ "$status" -ne 0 ] || [ "${passed:-0}" -eq 0 ]; }; then
     printf 'vitrine: the part %s ended with status %d, %d tests passed\n' "$name" "$status" "${passed:-0}"
     failed=1
@@ -123,9 +146,10 @@ run_whole_suite() {
   need_node
   need_chromium
   need_archive_programs
+  begin interface npm --prefix ui run check
   part launcher bash src/test/sh/launcher-test.sh
-  part interface npm --prefix ui run check
   part server "$MVN" -B -ntp verify
+  end_of interface
 }
 
 run_chosen_tests() {

@@ -78,12 +78,17 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
                 .where(line)
                 .and(isShown(FOLDER_CLOSURE.ANCESTOR));
-        return Dialect.unindexed(owner)
-                .eq(given.user())
-                .or(exists(select(ONE).from(NODE_SHARE).where(isShared(node))))
+        return isGiven(node, owner)
                 .or(exists(shared(ONE, line)))
                 .or(exists(owned(ONE, line)))
-                .or(exists(given.showing()).and(isMember(node).or(exists(member))));
+                .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
+    }
+
+    /** Whether a node is shared with the user or owned by them. */
+    Condition isGiven(Field<Long> node, Field<Long> owner) {
+        return Dialect.unindexed(owner)
+                .eq(given.user())
+                .or(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(node))));
     }
 
     /** Whether a live node is below nothing that is shared with the user or owned by them. */
@@ -94,7 +99,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
 
     /** Whether a node is itself a member of a collection that shows it to the user. */
     Condition isMember(Field<Long> node) {
-        return exists(select(ONE).from(COLLECTION_MEMBER).where(isShown(node)));
+        return Dialect.finds(select(ONE).from(COLLECTION_MEMBER).where(isShown(node)));
     }
 
     /** Shares with the user of folders on a line. */

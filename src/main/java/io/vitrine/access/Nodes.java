@@ -1,11 +1,11 @@
 package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import io.vitrine.db.Dialect;
 import io.vitrine.db.schema.Tables;
 import io.vitrine.db.schema.tables.Folder;
 import org.jooq.Condition;
@@ -32,6 +32,6 @@ public final class Nodes {
 
     /** The same by what a node has for {@link #ANCHOR}. */
     static Condition isLive(Field<Long> anchor) {
-        return exists(select(inline(1)).from(AROUND).where(AROUND.ID.eq(anchor)));
+        return Dialect.finds(select(AROUND.ID).from(AROUND).where(AROUND.ID.eq(anchor)));
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
@@ -107,6 +108,14 @@ public final class Dialect {
                 context.visit(field);
             }
         });
+    }
+
+    /**
+     * Whether the query finds a row, looked up for each row to which it refers. Of {@code exists} PostgreSQL may make a join with
+     * all that could be found, or a set of it, where it is mistaken about how much that is.
+     */
+    public static <T> Condition finds(SelectLimitStep<Record1<T>> one) {
+        return DSL.field(one.limit(DSL.inline(1))).isNotNull();
     }
 
     /** Whether the text occurs in the field, which must hold lower case. */

@@ -2,13 +2,21 @@ package io.vitrine.collections;
 
 import static io.vitrine.collections.Api.path;
 import static io.vitrine.collections.Api.statements;
+import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
+import io.vitrine.base.Ids;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.ManyFiles;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -119,8 +127,54 @@ class SharedWithMeTest {
         for (var at = 0; at < 6; at++) {
             world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
         }
-        assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(10);
+        assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(11);
         ann.get(ROUTE + "?cursor=x").expect(400, "invalid-cursor");
         ann.get(ROUTE + "?limit=0").expect(400, "invalid-limit");
+    }
+
+    /** More than is gathered before a look at the next folders. */
+    @Test
+    void who_was_given_very_much_finds_the_same_in_the_same_order() {
+        for (var at = 0; at < 8; at++) {
+            world.shareAsset(world.folder("/f" + at), ann, "view");
+            world.folder("/f" + at + "-hidden");
+            world.shareAsset(world.folder("/f" + at + "/inner"), ann, "manage");
+        }
+        var open = world.folder("/open");
+        world.shareAsset(open, ann, "contribute");
+        ann.post("/v1/folders", Map.of("path", world.path("/open/own"))).expect(201);
+        world.admin()
+                .patch("/v1/assets/" + open + "/access", World.revoke("user", ann.id()))
+                .expect(200);
+        var few = ids(ann.get(ROUTE));
+        assertThat(few).hasSize(9);
+        var file = world.file("/many/a.txt");
+        var folder = world.folder("/many");
+        ManyFiles.make(TestServer.db(), 2_100, file, folder, world.collection("c", file));
+        var shares = select(inline(Ids.read(ann.id())), NODE.ID, inline((short) 1), inline(0L))
+                .from(NODE)
+                .where(NODE.PARENT_ID.eq(Ids.read(folder)));
+        TestServer.db()
+                .change(sql -> sql.insertInto(
+                                NODE_SHARE,
+                                NODE_SHARE.PRINCIPAL_ID,
+                                NODE_SHARE.NODE_ID,
+                                NODE_SHARE.LEVEL,
+                                NODE_SHARE.GRANTED_AT)
+                        .select(shares)
+                        .execute());
+        assertThat(pages(4, 2)).isEqualTo(few.subList(0, 8));
+        assertThat(pages(1_000, 3)).hasSize(9 + 2_101).doesNotHaveDuplicates().startsWith(few.toArray(String[]::new));
+    }
+
+    private List<String> pages(int limit, int most) {
+        var all = new ArrayList<String>();
+        var cursor = "";
+        for (var at = 0; at < most; at++) {
+            var page = ann.get(ROUTE + "?limit=" + limit + cursor);
+            all.addAll(ids(page));
+            cursor = "&cursor=" + page.text("nextCursor");
+        }
+        return all;
     }
 }

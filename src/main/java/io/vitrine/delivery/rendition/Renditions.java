@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,12 @@ public class Renditions {
         this.contents = new Contents(store, cache.drafts());
         this.flights = new Flights<>(workers, request -> contents.done(request.file()));
         this.examinations = new Flights<>(workers, request -> contents.done(request.file()));
+    }
+
+    /** So that it is known what can be made; not before, as it would take from the start of the server. */
+    @EventListener(ApplicationReadyEvent.class)
+    void introduce() {
+        workers.introduce();
     }
 
     /** Whether pictures can be made of files of that type. Errors: busy, where none can be made at all. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Workers implements AutoCloseable {
     private final PriorityBlockingQueue<Flight<?>> queue = new PriorityBlockingQueue<>();
     private final Set<Worker> running = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Reply.Hello> hello = new CompletableFuture<>();
+    private final CountDownLatch isWanted = new CountDownLatch(1);
     private volatile boolean isClosed;
 
     Workers(RenditionSettings settings, WorkerCommand command) {
@@ -42,8 +44,14 @@ final class Workers implements AutoCloseable {
         Thread.ofPlatform().daemon().name("renditions-watch").start(this::watch);
     }
 
+    /** Has the first of them started, to know what can be made. */
+    void introduce() {
+        isWanted.countDown();
+    }
+
     /** What they can do; waits for the first of them. Errors: busy, where none can be started. */
     Reply.Hello hello() {
+        introduce();
         try {
             return hello.isDone() ? hello.join() : hello.get(20, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
@@ -60,6 +68,7 @@ final class Workers implements AutoCloseable {
     }
 
     void add(Flight<?> flight) {
+        introduce();
         queue.add(flight);
     }
 
@@ -107,8 +116,14 @@ final class Workers implements AutoCloseable {
         stopped(worker);
     }
 
-    /** The first is started before it is needed, to know what can be made; tried until it does, or all end. */
+    /** Tried until the first starts, or all end. */
     private @Nullable Worker introduced() {
+        try {
+            isWanted.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
         while (!isClosed) {
             try {
                 var first = new Worker(command, settings);
@@ -167,6 +182,7 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
+        isWanted.countDown();
         running.forEach(Worker::close);
     }
 }
