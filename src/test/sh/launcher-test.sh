@@ -192,6 +192,16 @@ test_leaves_the_collector_to_who_names_one() {
   expect_no_call UseParallelGC
 }
 
+test_keeps_a_server_small() {
+  launch
+  expect_call '-Xms64m -XX:MaxNewSize=48m'
+}
+
+test_lets_a_heap_of_another_size_grow_as_it_will() {
+  launch VITRINE_JAVA_OPTS='-Xmx4g'
+  expect_no_call MaxNewSize
+}
+
 # --- quick starts ----------------------------------------------------------------------------------------
 
 is_prepared() { ls "$BOX"/project/target/launch/prepared-*-*/start.aot; } >/dev/null 2>&1
