@@ -2,6 +2,7 @@ package io.vitrine.people;
 
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final int minimumLength;
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String hashOfNothing;
+    /** Made beside the start of the server, which would be longer by that. */
+    private final CompletableFuture<String> hashOfNothing;
 
     @Autowired
     Passwords(PasswordSettings settings) {
@@ -37,7 +39,7 @@ class Passwords {
     Passwords(PasswordSettings settings, PasswordEncoder encoder) {
         this.encoder = encoder;
         this.minimumLength = settings.minimumLength();
-        this.hashOfNothing = hashed(Tokens.next());
+        this.hashOfNothing = CompletableFuture.supplyAsync(() -> hashed(Tokens.next()));
     }
 
     /** Errors: invalid-password, naming the field; busy. */
@@ -54,7 +56,7 @@ class Passwords {
     boolean matches(String password, @Nullable String hash) {
         var tooLong = password.codePointCount(0, password.length()) > MAXIMUM_LENGTH;
         var asked = tooLong ? "" : normal(password);
-        return encoder.matches(asked, hash == null ? hashOfNothing : hash) && hash != null && !tooLong;
+        return encoder.matches(asked, hash == null ? hashOfNothing.join() : hash) && hash != null && !tooLong;
     }
 
     /** Waits for one of the few turns. Errors: busy, after some seconds. */

@@ -97,7 +97,9 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     if (page.viewportSize().width < 500) {
                         page.locator("nav button").first().click();
                     }
-                    page.locator("nav button[aria-haspopup=menu]").last().click();
+                    page.locator("nav button[aria-haspopup=menu], [role=dialog] button[aria-haspopup=menu]")
+                            .last()
+                            .click();
                     page.locator("[role=menuitemradio]").first().waitFor();
                 }),
                 of("people", "/people"),

@@ -58,6 +58,7 @@ class Screenshots {
                     try {
                         screen.open(page, server.uri());
                         Axe.violations(page).forEach(violation -> found.add(name + " " + violation));
+                        cutOff(page).forEach(control -> found.add(name + " cuts off " + control));
                     } catch (com.microsoft.playwright.PlaywrightException failure) {
                         found.add(name + " "
                                 + failure.getMessage().lines().findFirst().orElse(""));
@@ -66,6 +67,19 @@ class Screenshots {
                 }
             }
         }
+    }
+
+    /** The names of what can be used and stands out of the window at a side, but for what a list can be scrolled to. */
+    private static List<?> cutOff(Page page) {
+        return (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('button, a, input')]
+                    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                    .filter((one) => {
+                      const { left, right, width } = one.getBoundingClientRect();
+                      return width > 1 && (left < -1 || right > innerWidth + 1);
+                    })
+                    .map((one) => one.ariaLabel ?? one.textContent)
+                """);
     }
 
     private static Screen.Place place(Caller admin) {

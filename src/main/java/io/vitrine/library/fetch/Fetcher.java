@@ -16,6 +16,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -24,6 +26,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gets files from addresses of the public Internet, and from nowhere else. */
 @Component
@@ -47,6 +50,7 @@ public class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, DnsResolver names) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedNames(names, new Addresses(settings.networks())))
+                .setTlsSocketStrategy(tls())
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(SILENCE).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -68,6 +72,13 @@ public class Fetcher implements AutoCloseable {
                 .setUserAgent("Vitrine")
                 .build();
         this.time = settings.time();
+    }
+
+    /** The certificates that are trusted are many, and read when the first of them is needed. */
+    private static TlsSocketStrategy tls() {
+        var strategy = SingletonSupplier.of(DefaultClientTlsStrategy::createDefault);
+        return (socket, target, port, attachment, context) ->
+                strategy.obtain().upgrade(socket, target, port, attachment, context);
     }
 
     /**
