@@ -29,9 +29,3 @@ export const searchQuery = (query: string, sort: string) =>
     enabled: query !== "",
     structuralSharing: false,
   });
-
-export const metadataFieldsQuery = queryOptions({
-  queryKey: ["metadata-fields"],
-  queryFn: () => body(client.GET("/v1/customMetadataFields")),
-  staleTime: 60_000,
-});

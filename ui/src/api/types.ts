@@ -31,6 +31,8 @@ export type Level = Exclude<Asset["level"], "none">;
 /** What can be shared and looked at in the details panel. */
 export type Subject = { kind: "asset"; asset: Asset } | { kind: "collection"; collection: Collection };
 export type SearchHits = Schemas["SearchHits"];
+export type NewField = Schemas["NewCustomMetadataField"];
+export type FieldChange = Schemas["CustomMetadataFieldChange"];
 export type MetadataField = Schemas["CustomMetadataField"];
 export type Job = Schemas["Job"];
 export type TrashItem = Schemas["TrashItem"];

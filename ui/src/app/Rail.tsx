@@ -1,4 +1,4 @@
-import { IconDownload, IconFolders, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import { Fragment } from "react";
@@ -17,7 +17,9 @@ export function Rail() {
   const downloads = { to: "/downloads", label: t("nav.downloads"), icon: IconDownload } as const;
   const trash = { to: "/trash", label: t("nav.trash"), icon: IconTrash } as const;
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
-  const places = role === "restricted" ? [shared, collections, library, downloads, trash] : [library, collections, downloads, trash, ...(role === "administrator" ? [people] : [])];
+  const fields = { to: "/metadata", label: t("nav.fields"), icon: IconForms } as const;
+  const governed = role === "administrator" ? [people, fields] : role === "developer" ? [fields] : [];
+  const places = role === "restricted" ? [shared, collections, library, downloads, trash] : [library, collections, downloads, trash, ...governed];
   const { _splat } = useParams({ strict: false });
   const below = {
     "/library": role !== "restricted" && <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />,
@@ -26,6 +28,7 @@ export function Rail() {
     "/downloads": null,
     "/trash": null,
     "/people": null,
+    "/metadata": null,
   };
   return (
     <div className={classes.rail}>

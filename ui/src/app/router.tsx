@@ -62,6 +62,7 @@ const search = createRoute({
 });
 const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
 const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
+const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
@@ -72,7 +73,7 @@ export const router = createRouter({
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, trash, users, groups, orphans, keys]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, trash, fields, users, groups, orphans, keys]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

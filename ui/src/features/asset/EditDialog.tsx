@@ -2,14 +2,14 @@ import { Button, Group, Stack, TagsInput, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useEditAssets } from "@/api/describe";
-import { metadataFieldsQuery } from "@/api/search";
+import { metadataFieldsQuery } from "@/api/metadata";
 import type { Asset } from "@/api/types";
 import { changeOf, type Draft } from "@/lib/describe";
 import { useTranslation } from "@/lib/i18n";
 import { Dialog } from "@/parts/Dialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
-import { MetadataInput } from "./MetadataInput";
+import { MetadataInput } from "@/parts/MetadataInput";
 
 /** Tags, description and custom metadata of one thing, or of several at once. */
 export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () => void }) {

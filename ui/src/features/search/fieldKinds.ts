@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { metadataFieldsQuery } from "@/api/search";
+import { metadataFieldsQuery } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
 import { type TextKey, useTranslation } from "@/lib/i18n";
 import { anywhere, customField, type FieldKind, fields, isKnownField, type Operator } from "@/lib/query";

@@ -6,6 +6,7 @@ import collections from "./de/collections.json";
 import common from "./de/common.json";
 import details from "./de/details.json";
 import downloads from "./de/downloads.json";
+import fields from "./de/fields.json";
 import groups from "./de/groups.json";
 import help from "./de/help.json";
 import history from "./de/history.json";
@@ -39,6 +40,7 @@ export default {
   common,
   details,
   downloads,
+  fields,
   groups,
   help,
   history,

@@ -6,6 +6,7 @@ import collections from "./en/collections.json";
 import common from "./en/common.json";
 import details from "./en/details.json";
 import downloads from "./en/downloads.json";
+import fields from "./en/fields.json";
 import groups from "./en/groups.json";
 import help from "./en/help.json";
 import history from "./en/history.json";
@@ -39,6 +40,7 @@ export default {
   common,
   details,
   downloads,
+  fields,
   groups,
   help,
   history,

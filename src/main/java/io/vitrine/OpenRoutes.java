@@ -34,7 +34,9 @@ final class OpenRoutes {
             read("/collections"),
             read("/collections/*"),
             read("/search"),
+            read("/downloads"),
             read("/trash"),
+            read("/metadata"),
             read("/people"),
             read("/people/*"));
 

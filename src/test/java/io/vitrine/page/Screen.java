@@ -109,6 +109,8 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("invite", "/people", page -> pressed(page, "Invite")),
                 of("new-group", "/people/groups", page -> pressed(page, "New group")),
                 of("new-key", "/people/keys", page -> pressed(page, "New API key")),
+                of("fields", "/metadata"),
+                of("new-field", "/metadata", page -> pressed(page, "New field")),
                 new Screen("shared", Who.RESTRICTED, "/shared", page -> {}),
                 new Screen("shared-collection", Who.RESTRICTED, "/collections/" + place.collection(), page -> {}),
                 new Screen("sign-in", Who.NOBODY, "/sign-in", page -> {}),

@@ -12,7 +12,9 @@ class PageTest {
 
     @Test
     void everyAddressOfThePageGivesThePage() {
-        for (var address : new String[] {"/", "/library", "/library/press/2026", "/collections", "/setup", "/people"}) {
+        for (var address : new String[] {
+            "/", "/library", "/library/press/2026", "/collections", "/setup", "/people", "/downloads", "/metadata"
+        }) {
             var answer = browser.get(address).expect(200);
             assertThat(answer.header("Content-Type").orElse("")).startsWith("text/html");
             assertThat(answer.header("Cache-Control")).hasValue("no-cache");

@@ -1,0 +1,38 @@
+import { ActionIcon, Badge, Text, Tooltip } from "@mantine/core";
+import { IconPencil, IconTrash } from "@tabler/icons-react";
+import type { MetadataField } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import classes from "./Fields.module.css";
+
+type Props = { field: MetadataField; onChange: () => void; onDelete: () => void };
+
+export function FieldRow({ field: { label, name, description, schema }, onChange, onDelete }: Props) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <Text truncate>
+          {label}{" "}
+          {schema.isValueRequired && (
+            <Badge variant="light" size="sm" tt="none">
+              {t("fields.required")}
+            </Badge>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed" truncate>
+          {[t(`fields.typeName.${schema.type}`), name, description].filter(Boolean).join(" · ")}
+        </Text>
+      </div>
+      <Tooltip label={t("fields.change")}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("fields.change")}: ${label}`} onClick={onChange}>
+          <IconPencil size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t("common.delete")}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.delete")}: ${label}`} onClick={onDelete}>
+          <IconTrash size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}
