@@ -165,6 +165,7 @@ run_suite() {
   rm -rf target/surefire-reports*
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   build_ui
+  install_engine
   if [ $# -eq 0 ]; then
     run_whole_suite
   else
