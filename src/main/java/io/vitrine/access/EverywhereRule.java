@@ -78,11 +78,6 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
-    public Condition isGiven(Field<Long> node, Field<Long> owner) {
-        return falseCondition();
-    }
-
-    @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
         return falseCondition();
     }

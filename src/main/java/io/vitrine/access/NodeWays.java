@@ -78,17 +78,12 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
                 .where(line)
                 .and(isShown(FOLDER_CLOSURE.ANCESTOR));
-        return isGiven(node, owner)
+        return Dialect.unindexed(owner)
+                .eq(given.user())
+                .or(exists(select(ONE).from(NODE_SHARE).where(isShared(node))))
                 .or(exists(shared(ONE, line)))
                 .or(exists(owned(ONE, line)))
                 .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
-    }
-
-    /** Whether a node is shared with the user or owned by them. */
-    Condition isGiven(Field<Long> node, Field<Long> owner) {
-        return Dialect.unindexed(owner)
-                .eq(given.user())
-                .or(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(node))));
     }
 
     /** Whether a live node is below nothing that is shared with the user or owned by them. */

@@ -113,11 +113,6 @@ record RestrictedRule(long user, long now) implements Rule {
         return given().nodes().unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())));
     }
 
-    @Override
-    public Condition isGiven(Field<Long> node, Field<Long> owner) {
-        return ways().isGiven(node, owner);
-    }
-
     /** Looks from the node, not from what the user was given, which may be much. */
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {

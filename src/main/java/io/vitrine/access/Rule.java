@@ -62,9 +62,6 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
     Select<Record1<Long>> givenNodes();
 
-    /** Holds for those of a node and its owner. */
-    Condition isGiven(Field<Long> node, Field<Long> owner);
-
     /** Of those, the ones in the tree that are in no folder which shares or ownership give. */
     Condition isTopmost(Field<Long> anchor, Field<Long> node);
 

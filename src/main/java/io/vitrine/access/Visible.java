@@ -88,16 +88,6 @@ public final class Visible {
         return rule.givenNodes();
     }
 
-    /** Whether {@link #givenNodes} are so many that to gather them takes longer than to look at some thousand nodes. */
-    public boolean isGivenMuch(DSLContext sql) {
-        return sql.fetchCount(selectOne().from(givenNodes().asTable("given")).limit(UserWays.MOST)) == UserWays.MOST;
-    }
-
-    /** Holds for nodes that are among {@link #givenNodes}. */
-    public Condition isGiven(Field<Long> node, Field<Long> owner) {
-        return rule.isGiven(node, owner);
-    }
-
     /**
      * Holds for those of {@link #givenNodes} where a restricted viewer starts: they are in the tree, and in no folder that was
      * shared with the viewer or is the viewer's own. For other viewers there is no such place.

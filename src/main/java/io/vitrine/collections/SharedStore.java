@@ -6,19 +6,19 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
 import io.vitrine.db.Keyset;
-import io.vitrine.library.LibraryOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,6 @@ class SharedStore {
     private static final int COLLECTIONS = 0;
     private static final int FOLDERS = 1;
     private static final int FILES = 2;
-
-    /** So many folders are looked at in their order before all that was given is gathered. */
-    private static final int NEXT = 2_000;
 
     private static final Field<String> GIVEN_KEY = field(name("given", "key"), SQLDataType.VARCHAR);
     private static final Field<Long> GIVEN_ID = field(name("given", "id"), SQLDataType.BIGINT);
@@ -61,34 +58,10 @@ class SharedStore {
     }
 
     private static List<Found> ofRank(DSLContext sql, int rank, Visible visible, @Nullable Cursor behind, int most) {
-        return switch (rank) {
-            case COLLECTIONS -> collections(sql, visible, behind, most);
-            case FOLDERS -> folders(sql, visible, behind, most);
-            default -> topmost(sql, FILES, Nodes.FILE, visible, behind, most);
-        };
-    }
-
-    /** Where very much was given, enough of it is often among the next folders that there are. */
-    private static List<Found> folders(DSLContext sql, Visible visible, @Nullable Cursor behind, int most) {
-        var next = visible.isGivenMuch(sql) ? amongNextFolders(sql, visible, behind, most) : List.<Found>of();
-        return next.size() == most ? next : topmost(sql, FOLDERS, Nodes.FOLDER, visible, behind, most);
-    }
-
-    private static List<Found> amongNextFolders(DSLContext sql, Visible visible, @Nullable Cursor behind, int most) {
-        var next = select(LibraryOrder.NAME.as(GIVEN_KEY), NODE.ID, NODE.OWNER_ID)
-                .from(NODE)
-                .where(NODE.KIND.eq(inline(Nodes.FOLDER)))
-                .and(behind(behind, LibraryOrder.NAME, NODE.ID))
-                .orderBy(LibraryOrder.NAME, NODE.ID)
-                .limit(inline(NEXT))
-                .asTable("given", "key", "id", "owner");
-        var owner = field(name("given", "owner"), SQLDataType.BIGINT);
-        var isTopmost = visible.isGiven(GIVEN_ID, owner).and(visible.isTopmost(GIVEN_ID, GIVEN_ID));
-        return sql.select(GIVEN_KEY, GIVEN_ID)
-                .from(next)
-                .where(field(isTopmost).eq(inline(true)))
-                .limit(most)
-                .fetch(row -> new Found(FOLDERS, row.value1(), row.value2()));
+        return rank == COLLECTIONS
+                ? collections(sql, visible, behind, most)
+                : topmost(sql, rank == FOLDERS ? Nodes.FOLDER : Nodes.FILE, visible, behind, most)
+                        .map(row -> new Found(rank, row.value1(), row.value2()));
     }
 
     private static List<Found> collections(DSLContext sql, Visible visible, @Nullable Cursor behind, int most) {
@@ -107,8 +80,8 @@ class SharedStore {
      * The limit within keeps that order, and a second order outside would have all of it asked; so would a condition that a
      * planner may turn into a join.
      */
-    private static List<Found> topmost(
-            DSLContext sql, int rank, short kind, Visible visible, @Nullable Cursor behind, int most) {
+    private static Result<Record2<String, Long>> topmost(
+            DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {
         var any = visible.givenNodes().asTable("any_given", "id");
         var given = selectDistinct(NODE.NAME_KEY.as(GIVEN_KEY), NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR))
                 .from(any.crossJoin(NODE))
@@ -122,7 +95,7 @@ class SharedStore {
                 .from(given)
                 .where(field(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID)).eq(inline(true)))
                 .limit(most)
-                .fetch(row -> new Found(rank, row.value1(), row.value2()));
+                .fetch();
     }
 
     private static Condition behind(@Nullable Cursor place, Field<String> key, Field<Long> id) {

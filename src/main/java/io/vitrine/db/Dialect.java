@@ -111,11 +111,14 @@ public final class Dialect {
     }
 
     /**
-     * Whether the query finds a row, looked up for each row to which it refers. Of {@code exists} PostgreSQL may make a join with
-     * all that could be found, or a set of it, where it is mistaken about how much that is.
+     * Whether the query finds a row, looked up for each row to which it refers: for SQLite {@code exists}, of which PostgreSQL
+     * may make a join with all that could be found, or a set of it, where it is mistaken about how much that is.
      */
     public static <T> Condition finds(SelectLimitStep<Record1<T>> one) {
-        return DSL.field(one.limit(DSL.inline(1))).isNotNull();
+        var first = one.limit(DSL.inline(1));
+        var exists = DSL.exists(first);
+        var isThere = DSL.field(first).isNotNull();
+        return CustomCondition.of(context -> context.visit(isSqlite(context) ? exists : isThere));
     }
 
     /** Whether the text occurs in the field, which must hold lower case. */

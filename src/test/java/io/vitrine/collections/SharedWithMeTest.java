@@ -127,12 +127,12 @@ class SharedWithMeTest {
         for (var at = 0; at < 6; at++) {
             world.shareAsset(world.file("/other/g" + at + ".txt"), ann, "view");
         }
-        assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(11);
+        assertThat(statements(() -> ann.get(ROUTE).expect(200))).isEqualTo(few).isLessThanOrEqualTo(10);
         ann.get(ROUTE + "?cursor=x").expect(400, "invalid-cursor");
         ann.get(ROUTE + "?limit=0").expect(400, "invalid-limit");
     }
 
-    /** More than is gathered before a look at the next folders. */
+    /** So much that nodes are asked for their ways. */
     @Test
     void who_was_given_very_much_finds_the_same_in_the_same_order() {
         for (var at = 0; at < 8; at++) {
