@@ -37,7 +37,7 @@ record Recorded(EventRecord event, String action, JsonNode details) {
         return hasMoved() ? Stream.of(from(), to()) : Stream.of();
     }
 
-    boolean hasMoved() {
+    private boolean hasMoved() {
         return switch (action) {
             case "move", "copy", "restore" -> true;
             default -> false;

@@ -4,6 +4,7 @@ import io.vitrine.access.Access;
 import io.vitrine.access.AccessView;
 import io.vitrine.access.Allowed;
 import io.vitrine.access.NameStore;
+import io.vitrine.access.Tree;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
@@ -23,13 +24,13 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class Teller {
     private final Access access;
-    private final HistoryStore store;
+    private final Tree tree;
     private final NameStore names;
     private final ObjectMapper json;
 
-    Teller(Access access, HistoryStore store, NameStore names, ObjectMapper json) {
+    Teller(Access access, Tree tree, NameStore names, ObjectMapper json) {
         this.access = access;
-        this.store = store;
+        this.tree = tree;
         this.names = names;
         this.json = json;
     }
@@ -41,10 +42,20 @@ class Teller {
         var known = new Known(
                 viewer,
                 object.level(),
-                store.visiblePaths(sql, access.visible(viewer), all(recorded, Recorded::folders)),
+                folders(sql, viewer, all(recorded, Recorded::folders)),
                 assets(sql, viewer, all(recorded, Recorded::assets)),
                 names.principals(sql, all(recorded, Recorded::principals)));
         return recorded.stream().flatMap(known::entry).toList();
+    }
+
+    /** Those of the paths at which there is a folder today that the viewer may see. */
+    private Set<String> folders(DSLContext sql, Viewer viewer, Set<String> paths) {
+        var found = tree.foldersAt(sql, paths);
+        var seen = access.levels(sql, viewer, found.values()).allowed(Level.VIEW);
+        return found.entrySet().stream()
+                .filter(folder -> seen.contains(folder.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, AccessView.Named> assets(DSLContext sql, Viewer viewer, Set<NodeId> ids) {
