@@ -14,8 +14,8 @@ type Props = { /** The path that is open: the way to it is shown, too. */ curren
 export function FolderTree({ current }: Props) {
   const { t } = useTranslation();
   const { data: root, isPending } = useQuery(folderQuery("/"));
-  const { isPending: isEmpty } = useQuery({ ...subfoldersQuery(root?.id ?? ""), enabled: root !== undefined });
-  if (!root || isEmpty) return isPending || root ? <div data-coming /> : null;
+  const { isPending: isComing } = useQuery({ ...subfoldersQuery(root?.id ?? ""), enabled: root !== undefined });
+  if (!root || isComing) return isPending || root ? <div data-coming /> : null;
   return (
     <ul role="tree" aria-label={t("browse.tree")} className={classes.tree} onKeyDown={moveFocus}>
       <Branches of={root} current={current} depth={0} />

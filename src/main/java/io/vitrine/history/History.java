@@ -41,7 +41,7 @@ class History {
     /** Goes on behind what is not told, so that a page that is short of entries is the last, and tells nothing by that. */
     private List<HistoryEntry> told(
             DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object, @Nullable Cursor from, int wanted) {
-        var actions = Told.actions(object.id(), object.level());
+        var actions = ToldActions.of(object.id(), object.level());
         var told = new ArrayList<HistoryEntry>();
         var place = from;
         while (true) {

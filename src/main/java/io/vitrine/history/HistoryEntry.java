@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change, as far as the viewer is told of it.
  *
- * @param action the word of {@link Told} for what was done
+ * @param action the word of {@link ToldActions} for what was done
  * @param by who did it; null for those who are not told
  * @param changes what of it was before and is after
  * @param assets what was put into a collection or taken out of it, of which the viewer sees these today

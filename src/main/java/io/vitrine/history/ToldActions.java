@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The actions that are told, by their words behind the kind of the object: {@code rename} of {@code file.rename}. */
-final class Told {
+final class ToldActions {
     private static final List<String> OF_ASSETS = List.of(
             "create",
             "addVersion",
@@ -25,10 +25,10 @@ final class Told {
     private static final List<String> OF_COLLECTIONS = List.of("create", "update", "addAssets", "removeAssets");
     private static final List<String> TO_MANAGERS = List.of("share", "shareEnd", "transferOwnership");
 
-    private Told() {}
+    private ToldActions() {}
 
     /** As events name them. */
-    static List<String> actions(ObjectId object, Level level) {
+    static List<String> of(ObjectId object, Level level) {
         return switch (object) {
             case NodeId node ->
                 Stream.of("file.", "folder.")
