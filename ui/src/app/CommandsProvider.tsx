@@ -59,7 +59,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         else download({ assetIds: assets.map(({ id }) => id) });
         break;
       case "copyUrl":
-        if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("asset.urlCopied")), toast.failed);
+        if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
         break;
       case "addToCollection":
         setOpen({ dialog: "add", assets });

@@ -28,16 +28,16 @@ export function DetailsAside() {
   );
   if (!roomy) {
     return (
-      <Drawer opened={shown} onClose={close} position="bottom" size="75%" title={t("details.title")} padding={0} classNames={{ header: classes.drawerHead, title: classes.drawerTitle }} closeButtonProps={{ "aria-label": t("common.close") }}>
+      <Drawer opened={shown} onClose={close} position="bottom" size="75%" title={t("action.details")} padding={0} classNames={{ header: classes.drawerHead, title: classes.drawerTitle }} closeButtonProps={{ "aria-label": t("common.close") }}>
         {panel}
       </Drawer>
     );
   }
   if (!shown) return null;
   return (
-    <aside className={classes.aside} aria-label={t("details.title")}>
+    <aside className={classes.aside} aria-label={t("action.details")}>
       <div className={classes.head}>
-        <span>{t("details.title")}</span>
+        <span>{t("action.details")}</span>
         <ActionIcon variant="subtle" color="gray" aria-label={t("common.close")} onClick={close}>
           <IconX size={18} />
         </ActionIcon>

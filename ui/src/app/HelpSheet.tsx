@@ -1,5 +1,5 @@
 import { Kbd, SimpleGrid, Title } from "@mantine/core";
-import { type TextKey, useTranslation } from "@/lib/i18n";
+import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import classes from "./HelpSheet.module.css";
 

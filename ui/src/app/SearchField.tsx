@@ -23,8 +23,8 @@ export function SearchField() {
     <>
       <UnstyledButton className={classes.field} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
-        {q !== undefined && <VisuallyHidden>{t("search.label")}: </VisuallyHidden>}
-        <span className={classes.words}>{q ?? t("search.open")}</span>
+        {q !== undefined && <VisuallyHidden>{t("app.searchLabel")}: </VisuallyHidden>}
+        <span className={classes.words}>{q ?? t("app.search")}</span>
         <Kbd className={classes.key} aria-hidden>/</Kbd>
       </UnstyledButton>
       <Suspense>

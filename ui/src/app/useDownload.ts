@@ -12,7 +12,7 @@ export function useDownload(): Commands["download"] {
   return (what) =>
     zip.mutate(what, {
       onSuccess: ({ url, name }) => {
-        toast.done(t("downloads.begun", { name }));
+        toast.done(t("action.downloadBegun", { name }));
         location.assign(here(url));
       },
       onError: toast.failed,

@@ -1,32 +1,40 @@
 import { language, type Language, locale } from "./language";
-import en from "./texts/en";
-
-export type Texts = typeof en;
+import first from "./texts/en/first";
 
 // "added_one" and "added_other" are two forms of the text "added".
 type Stem<K extends string> = K extends `${infer S}_one` ? S : K extends `${infer S}_other` ? S : K;
-type KeyOf<T, Path extends string = ""> = {
+export type KeyOf<T, Path extends string = ""> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${Stem<K>}` : KeyOf<T[K], `${Path}${K}.`>;
 }[keyof T & string];
 
-/** Names a text of the catalogue: "browse.selected". */
-export type TextKey = KeyOf<Texts>;
-type Values = Record<string, string | number | undefined>;
+/** Names a text of the first visit: "browse.selected". Those of what comes later are in `laterTexts`. */
+export type TextKey = KeyOf<typeof first>;
+export type Values = Record<string, string | number | undefined>;
 
-/** The texts of the other languages, each a file of its own that travels only to who reads it. */
-const others: Partial<Record<Language, () => Promise<{ default: Texts }>>> = { de: () => import("./texts/de") };
+/** The same texts in the other languages, each a file of its own that travels only to who reads it. */
+type Others<T> = Record<Exclude<Language, "en">, () => Promise<{ default: T }>>;
 
-const texts = flat((await others[language()]?.())?.default ?? en);
+const texts = new Map<string, string>();
 const plurals = new Intl.PluralRules(language());
 const numbers = new Intl.NumberFormat(locale());
 document.documentElement.lang = language();
+await addTexts(first, { de: () => import("./texts/de/first") });
 
-/** A text with its values put in; `count` also chooses its form. */
-export function t(key: TextKey, values: Values = {}): string {
+/** Takes in more texts, in the reader's language. */
+export async function addTexts<T extends object>(english: T, others: Others<T>) {
+  const name = language();
+  flatten(name === "en" ? english : (await others[name]()).default);
+}
+
+/** Any text that was taken in; `t` is the way to it that knows the keys. */
+export function say(key: string, values: Values = {}): string {
   const form = typeof values.count === "number" ? texts.get(`${key}_${plurals.select(values.count)}`) : undefined;
   const text = form ?? texts.get(key) ?? texts.get(`${key}_other`) ?? key;
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(values[name]));
 }
+
+/** A text with its values put in; `count` also chooses its form. */
+export const t: (key: TextKey, values?: Values) => string = say;
 
 /** The texts, for components. */
 export const useTranslation = () => ({ t });
@@ -35,10 +43,9 @@ function shown(value: string | number | undefined): string {
   return typeof value === "number" ? numbers.format(value) : (value ?? "");
 }
 
-function flat(tree: object, path = "", into = new Map<string, string>()): Map<string, string> {
+function flatten(tree: object, path = "") {
   for (const [name, value] of Object.entries(tree)) {
-    if (typeof value === "string") into.set(path + name, value);
-    else flat(value as object, `${path}${name}.`, into);
+    if (typeof value === "string") texts.set(path + name, value);
+    else flatten(value as object, `${path}${name}.`);
   }
-  return into;
 }

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
-import de from "./texts/de";
-import en from "./texts/en";
+import deFirst from "./texts/de/first";
+import deLater from "./texts/de/later";
+import enFirst from "./texts/en/first";
+import enLater from "./texts/en/later";
+
+const en = { ...enFirst, ...enLater };
+const de = { ...deFirst, ...deLater };
 
 /** Every key with the values that its text takes: "browse.select {{name}}". */
 const keys = (tree: object, path = ""): string[] =>
@@ -10,6 +15,10 @@ const keys = (tree: object, path = ""): string[] =>
 
 it("says in German what it says in English, with the same values", () => {
   expect(keys(de)).toEqual(keys(en));
+});
+
+it("has each part of the page once: in the first visit or later", () => {
+  expect(Object.keys(enFirst).filter((part) => part in enLater)).toEqual([]);
 });
 
 it("leaves no text empty", () => {

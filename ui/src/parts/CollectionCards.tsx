@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Menu } from "@mantine/core";
 import { IconDotsVertical, IconDownload, IconLibraryPhoto, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
 

@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { MetadataField } from "@/api/types";
 import type { Value } from "@/lib/describe";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 
 type Props = {
   field: MetadataField;

@@ -32,8 +32,8 @@ export function ViewSwitch({ view, onChange }: Props) {
           })}
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={t("details.title")}>
-        <ActionIcon variant={detailsOpen ? "light" : "subtle"} color={detailsOpen ? undefined : "gray"} size="lg" aria-pressed={detailsOpen} aria-label={t("details.title")} onClick={toggleDetails}>
+      <Tooltip label={t("action.details")}>
+        <ActionIcon variant={detailsOpen ? "light" : "subtle"} color={detailsOpen ? undefined : "gray"} size="lg" aria-pressed={detailsOpen} aria-label={t("action.details")} onClick={toggleDetails}>
           <IconInfoCircle size={20} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

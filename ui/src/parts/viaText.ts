@@ -1,4 +1,4 @@
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import type { AccessEntry } from "@/api/types";
 
 type Via = "share" | "group" | "folder" | "collection" | "owner";

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { accessQuery } from "@/api/access";
 import type { AccessEntry, Subject } from "@/api/types";
 import { useCommands } from "@/parts/commands";

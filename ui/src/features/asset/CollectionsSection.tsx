@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { membershipsQuery } from "@/api/assets";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./DetailsPanel.module.css";

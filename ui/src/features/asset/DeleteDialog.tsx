@@ -1,6 +1,6 @@
 import { List, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { folderCountQuery, membershipsQuery, useDeleteAssets } from "@/api/assets";
 import { useRestore } from "@/api/trash";
 import type { Asset, File, Folder } from "@/api/types";

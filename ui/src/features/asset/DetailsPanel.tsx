@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconEyeCheck, IconEyeOff, IconTags } from "@tabler/icons-react";
 import { usePublish } from "@/api/describe";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import type { Asset, Collection, File, Subject } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";

@@ -5,7 +5,7 @@ import { useEditAssets } from "@/api/describe";
 import { metadataFieldsQuery } from "@/api/metadata";
 import type { Asset } from "@/api/types";
 import { changeOf, type Draft } from "@/lib/describe";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";

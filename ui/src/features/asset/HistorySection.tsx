@@ -6,7 +6,7 @@ import { historyQuery } from "@/api/history";
 import type { HistoryEntry, Subject } from "@/api/types";
 import { dateTime } from "@/lib/format";
 import { historyLines } from "./historyLines";
-import { type TextKey, useTranslation } from "@/lib/i18n";
+import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./DetailsPanel.module.css";
 

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useRenameAsset } from "@/api/assets";
 import type { Asset } from "@/api/types";
 import { NameDialog } from "@/parts/NameDialog";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useDeleteVersion, useRestoreVersion, versionsQuery } from "@/api/describe";
 import type { File, FileVersion } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { ProblemNote } from "@/parts/ProblemNote";

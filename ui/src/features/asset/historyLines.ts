@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "@/api/types";
 import { bytes } from "@/lib/format";
-import { t, type TextKey } from "@/lib/i18n";
+import { t, type TextKey } from "@/lib/laterTexts";
 
 /** What one change was, in short lines. */
 export function historyLines({ changes, assets, shares }: HistoryEntry): string[] {

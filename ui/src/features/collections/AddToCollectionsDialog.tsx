@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { membershipsQuery } from "@/api/assets";
 import { collectionsQuery, useCreateCollection } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
@@ -40,7 +40,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
   }
 
   function made({ name }: Collection) {
-    toast.done(t("collections.added", { name }));
+    toast.done(t("common.addedTo", { name }));
     if (chosen.size > 0) add([...chosen.values()], assetIds);
     else onClose();
   }

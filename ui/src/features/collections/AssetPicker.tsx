@@ -5,7 +5,7 @@ import { folderAssetsQuery, folderQuery, sharedWithMeQuery } from "@/api/assets"
 import { quickSearchQuery } from "@/api/search";
 import { useUser } from "@/api/session";
 import type { Asset, Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { More } from "@/parts/More";
 import { PickerDrawer } from "@/parts/PickerDrawer";
 import { ProblemNote } from "@/parts/ProblemNote";

@@ -2,7 +2,7 @@ import { Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import classes from "./CollectionHeading.module.css";
 
 type Props = { collection: Collection; /** Stands in for the name while it is changed. */ naming: ReactNode; onRename?: () => void };

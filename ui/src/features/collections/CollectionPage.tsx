@@ -4,7 +4,7 @@ import { IconLibraryPhoto, IconPlus, IconSearch, IconUserPlus } from "@tabler/ic
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { collectionAssetsQuery, collectionQuery } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";

@@ -3,7 +3,7 @@ import { IconDownload, IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useDeleteCollections } from "@/api/collections";
 import type { Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import classes from "@/parts/SelectionBar.module.css";

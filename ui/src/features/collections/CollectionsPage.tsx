@@ -4,7 +4,7 @@ import { IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { collectionsQuery } from "@/api/collections";
 import { CollectionCards } from "@/parts/CollectionCards";
 import { EmptyState } from "@/parts/EmptyState";

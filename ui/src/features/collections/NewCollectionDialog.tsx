@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useCreateCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
 import { NameDialog } from "@/parts/NameDialog";

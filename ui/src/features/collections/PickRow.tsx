@@ -1,6 +1,6 @@
 import { Checkbox, UnstyledButton } from "@mantine/core";
 import type { Asset } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { parent } from "@/lib/path";
 import { Thumbnail } from "@/parts/Thumbnail";
 import classes from "./AssetPicker.module.css";

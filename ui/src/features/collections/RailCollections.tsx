@@ -33,7 +33,7 @@ function Target({ collection: { id, name, can } }: { collection: Collection }) {
   const addable = (assets: Asset[]) => can.includes("addAssets") && assets.length > 0 && assets.every((asset) => asset.can.includes("addToCollection"));
 
   function drop(assets: Asset[]) {
-    add.mutate({ collectionIds: [id], assetIds: assets.map((asset) => asset.id) }, { onSuccess: () => toast.done(t("collections.added", { name })), onError: toast.failed });
+    add.mutate({ collectionIds: [id], assetIds: assets.map((asset) => asset.id) }, { onSuccess: () => toast.done(t("common.addedTo", { name })), onError: toast.failed });
   }
 
   return (

@@ -1,6 +1,6 @@
 import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
 import type { Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useToast } from "@/parts/toast";
 
 type Into = Pick<Collection, "id" | "name" | "can">;
@@ -21,7 +21,7 @@ export function useAdding(onDone: () => void) {
         onSuccess: ({ results }) => {
           const added = results.filter(({ status }) => status === "added");
           const left = results.filter(({ status }) => status !== "added" && status !== "already-member").length;
-          const done = collections.length === 1 && first ? t("collections.added", { name: first.name }) : t("collections.addedMany", { count: collections.length });
+          const done = collections.length === 1 && first ? t("common.addedTo", { name: first.name }) : t("collections.addedMany", { count: collections.length });
           const back = () =>
             void Promise.all(collectionIds.map((id) => remove({ collectionIds: [id], assetIds: added.filter(({ collectionId }) => collectionId === id).map(({ assetId }) => assetId) }))).catch(toast.failed);
           const mayGoBack = added.length > 0 && collections.every(({ can }) => can.includes("removeAssets"));

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useChangeCollection, useDeleteCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
 import type { CollectionAction } from "@/parts/CollectionCards";

@@ -1,4 +1,4 @@
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
 import type { Asset } from "@/api/types";
 import { useToast } from "@/parts/toast";

@@ -3,7 +3,7 @@ import { IconDownload, IconFileZip, IconRefresh, IconTrash } from "@tabler/icons
 import { useDeleteZip, useZipAgain } from "@/api/downloads";
 import type { Download } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
 import { useToast } from "@/parts/toast";
 import classes from "./Downloads.module.css";

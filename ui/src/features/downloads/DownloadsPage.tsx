@@ -3,7 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { downloadsQuery } from "@/api/downloads";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { More } from "@/parts/More";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useDeleteField } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { useToast } from "@/parts/toast";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useChangeField, useCreateField } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
 import { draftOf, type FieldType, fieldTypes, nameOf, schemaOf } from "@/lib/fieldDraft";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "@/parts/Dialog";
 import { ProblemNote } from "@/parts/ProblemNote";

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Text, Tooltip } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import type { MetadataField } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import classes from "./Fields.module.css";
 
 type Props = { field: MetadataField; onChange: () => void; onDelete: () => void };

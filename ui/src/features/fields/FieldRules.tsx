@@ -1,6 +1,6 @@
 import { Group, TagsInput, TextInput } from "@mantine/core";
 import { type FieldDraft, hasLimits, hasOptions, schemaOf } from "@/lib/fieldDraft";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { fieldError } from "@/lib/problem";
 import { MetadataInput } from "@/parts/MetadataInput";
 

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { cancelJob, type Followed, hasEnded, jobQuery, unfollow } from "@/api/jobs";
 import { refreshAssets } from "@/api/assets";
 import { number } from "@/lib/format";
-import { type TextKey, useTranslation } from "@/lib/i18n";
+import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./JobsPanel.module.css";
 

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useCreateGroup, useDeleteGroup, useRenameGroup } from "@/api/people";
 import type { Group } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";

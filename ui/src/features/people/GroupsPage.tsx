@@ -2,7 +2,7 @@ import { ActionIcon, Box, Button, Menu, Text } from "@mantine/core";
 import { IconDotsVertical, IconFileSpreadsheet, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { groupsQuery } from "@/api/people";
 import type { Group } from "@/api/types";
 import { EmptyState } from "@/parts/EmptyState";

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useInvite } from "@/api/people";
 import type { Role } from "@/api/types";
 import { textOf } from "@/lib/form";

@@ -2,7 +2,7 @@ import { Box, Button, Group, Text } from "@mantine/core";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { apiKeysQuery } from "@/api/people";
 import type { ApiKey } from "@/api/types";
 import { date } from "@/lib/format";

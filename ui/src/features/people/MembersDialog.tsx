@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { groupMembersQuery, useChangeMembers, usersQuery } from "@/api/people";
 import type { Group } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";

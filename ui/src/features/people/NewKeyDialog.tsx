@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useCreateKey } from "@/api/people";
 import { useUser } from "@/api/session";
 import type { KeyKind, Role } from "@/api/types";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { orphansQuery } from "@/api/people";
 import type { Orphan } from "@/api/types";
 import { date } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";

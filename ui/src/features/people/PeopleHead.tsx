@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useUser } from "@/api/session";
 import { PageHead } from "@/parts/PageHead";
 import classes from "./People.module.css";

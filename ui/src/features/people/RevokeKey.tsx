@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useRevokeKey } from "@/api/people";
 import type { ApiKey } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";

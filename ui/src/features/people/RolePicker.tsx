@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import type { Role } from "@/api/types";
 import { MenuChoice } from "@/parts/MenuChoice";
 import { roles } from "./roles";

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useChangeUser, useDeleteUser, useNewInvitation } from "@/api/people";
 import type { User } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";

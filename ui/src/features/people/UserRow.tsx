@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Menu } from "@mantine/core";
 import { IconDotsVertical, IconFileSpreadsheet, IconLink, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useChangeUser } from "@/api/people";
 import type { User } from "@/api/types";
 import { date } from "@/lib/format";

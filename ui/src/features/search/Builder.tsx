@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, Text } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { anywhere, type Condition, type Conditions, conditionsOf, type Operator, operators, printed, takesList, takesNothing } from "@/lib/query";
 import classes from "./Builder.module.css";
 import { choiceOf, operatorText, useChoices } from "./fieldKinds";

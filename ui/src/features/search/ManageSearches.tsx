@@ -2,7 +2,7 @@ import { ActionIcon, Group, Switch, Text, Tooltip } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { type SavedSearch, useChangeSearch, useDeleteSearch, useSaveSearch } from "@/api/savedSearches";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";

@@ -1,7 +1,7 @@
 import { Button, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { Problem } from "@/lib/problem";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./QueryField.module.css";
@@ -30,7 +30,7 @@ export function QueryField({ query, error, onRun, children }: Props) {
       <TextInput
         className={classes.field}
         aria-label={t("search.query")}
-        placeholder={t("search.label")}
+        placeholder={t("app.searchLabel")}
         leftSection={<IconSearch size={18} stroke={1.6} />}
         spellCheck={false}
         autoComplete="off"

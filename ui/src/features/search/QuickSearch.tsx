@@ -4,7 +4,7 @@ import { IconAdjustmentsHorizontal, IconHistory, IconLibraryPhoto, IconSearch, I
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { quickSearchQuery } from "@/api/search";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { parent } from "@/lib/path";
 import { asQuery } from "@/lib/query";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -62,7 +62,7 @@ export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
   return (
     <Modal.Root opened onClose={onClose} size={640} padding={0} transitionProps={{ duration: 120, transition: "fade-down" }}>
       <Modal.Overlay backgroundOpacity={0.3} />
-      <Modal.Content aria-label={t("search.label")} className={classes.box}>
+      <Modal.Content aria-label={t("app.searchLabel")} className={classes.box}>
         <div className={classes.field}>
           <IconSearch size={20} stroke={1.6} aria-hidden />
           <input
@@ -71,8 +71,8 @@ export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
             aria-expanded={hits.length > 0}
             aria-controls={list}
             aria-activedescendant={current && idOf(current)}
-            aria-label={t("search.label")}
-            placeholder={t("search.open")}
+            aria-label={t("app.searchLabel")}
+            placeholder={t("app.search")}
             spellCheck={false}
             autoComplete="off"
             enterKeyHint="search"

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type SavedSearch, savedSearchesQuery, useSaveSearch } from "@/api/savedSearches";
 import { useUser } from "@/api/session";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";
 import { ManageSearches } from "./ManageSearches";

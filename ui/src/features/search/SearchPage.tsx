@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { searchQuery } from "@/api/search";
 import type { Asset } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { quickSearchQuery } from "@/api/search";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { type Operator, takesList, takesNothing } from "@/lib/query";
 import type { Choice } from "./fieldKinds";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { metadataFieldsQuery } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
-import { type TextKey, useTranslation } from "@/lib/i18n";
+import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { anywhere, customField, type FieldKind, fields, isKnownField, type Operator } from "@/lib/query";
 
 export type Choice = { field: string; label: string; kind: FieldKind; options?: string[] };

@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Stack } from "@mantine/core";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useChangePassword } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";

@@ -1,6 +1,6 @@
 import { Alert, Button, PasswordInput, Skeleton, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { invitationQuery, useAcceptInvitation } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError, Problem } from "@/lib/problem";

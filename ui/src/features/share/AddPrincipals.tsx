@@ -2,7 +2,7 @@ import { Button, Combobox, Group, Pill, PillsInput, TextInput, useCombobox } fro
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { principalsQuery } from "@/api/access";
 import type { AccessChange, Level, Principal, Subject } from "@/api/types";
 import { LevelPicker } from "@/parts/LevelPicker";

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import type { useChangeAccess } from "@/api/access";
 import type { AccessEntry, Level, Subject } from "@/api/types";
 import { date } from "@/lib/format";

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { previewQuery } from "@/api/access";
 import type { AccessChange, AccessPreview, Subject } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 
 type Effects = AccessPreview["gains"];
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { hiddenQuery } from "@/api/access";
 import { collectionQuery, useChangeCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { accessQuery, useChangeAccess } from "@/api/access";
 import type { AccessChange, Subject } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { explainQuery } from "@/api/access";
 import type { Explanation, Subject } from "@/api/types";
 import { date } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./Share.module.css";
 

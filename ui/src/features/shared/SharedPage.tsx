@@ -2,7 +2,7 @@ import { Box, Title } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { sharedWithMeQuery } from "@/api/assets";
 import type { Asset, Collection } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { refreshAssets } from "@/api/assets";
 import { follow } from "@/api/jobs";
 import { useEmptyTrash } from "@/api/trash";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { useToast } from "@/parts/toast";
 

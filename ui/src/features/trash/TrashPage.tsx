@@ -3,7 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { trashQuery } from "@/api/trash";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { More } from "@/parts/More";

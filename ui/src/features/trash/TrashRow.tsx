@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Text, Tooltip } from "@mantine/core";
 import { IconRestore, IconTrash } from "@tabler/icons-react";
 import type { TrashItem } from "@/api/types";
 import { bytes, date } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
 import { FileName } from "@/parts/FileName";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Restoration, useRestore } from "@/api/trash";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { useCommands } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 

@@ -3,7 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
 import type { File } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { rendition } from "@/lib/path";
 import { Picture } from "./Picture";
 import classes from "./Viewer.module.css";

@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { assetQuery } from "@/api/assets";
 import type { Asset, File } from "@/api/types";
 import { bytes } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { drawable, kindOf } from "@/lib/kinds";
 import { downloadUrl, here, rendition } from "@/lib/path";
 import { useCommands } from "@/parts/commands";

@@ -1,0 +1,44 @@
+import asset from "./asset.json";
+import collections from "./collections.json";
+import details from "./details.json";
+import downloads from "./downloads.json";
+import edit from "./edit.json";
+import fields from "./fields.json";
+import groups from "./groups.json";
+import help from "./help.json";
+import history from "./history.json";
+import jobs from "./jobs.json";
+import keys from "./keys.json";
+import people from "./people.json";
+import saved from "./saved.json";
+import search from "./search.json";
+import session from "./session.json";
+import share from "./share.json";
+import shared from "./shared.json";
+import trash from "./trash.json";
+import versions from "./versions.json";
+import viewer from "./viewer.json";
+
+/** The texts in German of what comes when it is opened, one file for each part of the page. */
+export default {
+  asset,
+  collections,
+  details,
+  downloads,
+  edit,
+  fields,
+  groups,
+  help,
+  history,
+  jobs,
+  keys,
+  people,
+  saved,
+  search,
+  session,
+  share,
+  shared,
+  trash,
+  versions,
+  viewer,
+};
