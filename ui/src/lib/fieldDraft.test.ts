@@ -18,3 +18,10 @@ it("keeps options that are numbers, and takes the default along", () => {
   const draft = draftOf({ label: "l", name: "n", schema: { ...before, selectOptions: [...before.selectOptions] } });
   expect(schemaOf({ ...draft, options: ["1", "two", "3"] }, { ...before, selectOptions: [...before.selectOptions] })).toEqual({ type: "SingleSelect", isValueRequired: true, selectOptions: [1, "two", "3"], defaultValue: 1 });
 });
+
+it("takes away what was emptied, and says nothing of what was never there", () => {
+  const schema = { type: "Number", minValue: 1, maxValue: 5, defaultValue: 2 } as const;
+  const draft = { ...draftOf({ label: "n", name: "n", schema }), least: "", defaultValue: null };
+  expect(schemaOf(draft, schema)).toEqual({ type: "Number", isValueRequired: false, minValue: null, maxValue: 5, defaultValue: null });
+  expect(schemaOf(draft)).toEqual({ type: "Number", isValueRequired: false, maxValue: 5 });
+});

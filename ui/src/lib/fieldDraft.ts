@@ -54,17 +54,17 @@ export function draftOf(field?: { label: string; name: string; description?: str
 
 const typed = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : typeof value === "number" ? String(value) : "");
 
-/** What holds for its values; options that were no texts stay what they were. */
+/** What holds for its values; options that were no texts stay what they were, and null takes a rule away that was there before. */
 export function schemaOf({ type, isRequired, least, most, options, defaultValue }: FieldDraft, before?: Schema): Schema {
   const limit = (text: string) => (type === "Date" ? text : Number(text));
   const [lower, upper] = isText(type) ? (["minLength", "maxLength"] as const) : (["minValue", "maxValue"] as const);
   const known = before?.selectOptions ?? [];
+  const rule = (name: typeof lower | typeof upper | "defaultValue", value: unknown) => (value === undefined && before?.[name] == null ? {} : { [name]: value ?? null });
   return {
     type,
     isValueRequired: isRequired,
-    ...(hasLimits(type) && least !== "" && { [lower]: limit(least) }),
-    ...(hasLimits(type) && most !== "" && { [upper]: limit(most) }),
+    ...(hasLimits(type) && { ...rule(lower, least === "" ? undefined : limit(least)), ...rule(upper, most === "" ? undefined : limit(most)) }),
     ...(hasOptions(type) && { selectOptions: options.map((option) => known.find((one) => String(one) === option) ?? option) }),
-    ...(defaultValue !== null && { defaultValue }),
+    ...rule("defaultValue", defaultValue ?? undefined),
   };
 }

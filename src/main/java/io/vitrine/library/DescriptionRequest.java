@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
-import java.util.ArrayList;
+import io.vitrine.library.metadata.PlainValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -208,31 +208,10 @@ final class DescriptionRequest {
             throw invalidType("customMetadata", "must be an object with a value for each field");
         }
         var values = new HashMap<String, @Nullable Object>();
-        given.properties().forEach(each -> values.put(each.getKey(), plain(each.getKey(), each.getValue())));
+        given.properties()
+                .forEach(each ->
+                        values.put(each.getKey(), PlainValue.of("customMetadata." + each.getKey(), each.getValue())));
         return values;
-    }
-
-    private static @Nullable Object plain(String field, JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NULL -> null;
-            case STRING -> value.asString();
-            case BOOLEAN -> value.booleanValue();
-            case NUMBER -> value.numberValue();
-            case ARRAY -> list(field, value);
-            default -> throw invalidType("customMetadata." + field, "must be text, a number, a boolean or a list");
-        };
-    }
-
-    private static List<Object> list(String field, JsonNode value) {
-        var list = new ArrayList<Object>();
-        value.forEach(each -> {
-            var one = each.isArray() ? null : plain(field, each);
-            if (one == null) {
-                throw invalidType("customMetadata." + field, "must not hold lists or null in a list");
-            }
-            list.add(one);
-        });
-        return list;
     }
 
     private static Problem invalidType(String field, String message) {

@@ -53,6 +53,14 @@ class FieldsJourneyTest {
             page.getByRole(AriaRole.DIALOG).waitFor(hidden());
             assertThat(fields()).contains("Autumn");
 
+            button(page, "Change the field: " + label).click();
+            page.getByLabel("Required").uncheck();
+            page.getByLabel("Default", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("None");
+            button(page, "Save").click();
+            page.getByRole(AriaRole.DIALOG).waitFor(hidden());
+            assertThat(fields()).contains("Autumn").doesNotContain("\"defaultValue\":\"Spring\"");
+
             button(page, "Delete: " + label).click();
             button(page, "Delete").last().click();
             assertThat(page.getByText("“" + label + "” is deleted")).isVisible();

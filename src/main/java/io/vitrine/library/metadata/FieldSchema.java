@@ -39,31 +39,4 @@ public record FieldSchema(
     List<Object> options() {
         return selectOptions == null ? List.of() : selectOptions;
     }
-
-    /** What of a schema can be changed; what is absent stays. */
-    @Schema(name = "CustomMetadataSchemaChange")
-    public record Change(
-            @Nullable Object defaultValue,
-            @JsonProperty("isValueRequired") @Nullable Boolean isValueRequired,
-            @Nullable Integer minLength,
-            @Nullable Integer maxLength,
-            @Nullable Object minValue,
-            @Nullable Object maxValue,
-            @Nullable List<Object> selectOptions) {
-        FieldSchema appliedTo(FieldSchema before) {
-            return new FieldSchema(
-                    before.type,
-                    or(defaultValue, before.defaultValue),
-                    or(isValueRequired, before.isValueRequired),
-                    or(minLength, before.minLength),
-                    or(maxLength, before.maxLength),
-                    or(minValue, before.minValue),
-                    or(maxValue, before.maxValue),
-                    or(selectOptions, before.selectOptions));
-        }
-
-        private static <T> @Nullable T or(@Nullable T wanted, @Nullable T before) {
-            return wanted == null ? before : wanted;
-        }
-    }
 }

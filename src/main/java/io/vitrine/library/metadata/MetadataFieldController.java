@@ -70,7 +70,9 @@ class MetadataFieldController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a custom metadata field",
-            description = "Its label, description or rules, not its type. Values that assets have stay as they are.")
+            description =
+                    "Its label, description or rules, not its type; a rule that is null goes. Values that assets have"
+                            + " stay as they are.")
     View change(Viewer viewer, @PathVariable FieldId id, @RequestBody MetadataRequest.Change request) {
         return View.of(fields.change(viewer, id, request));
     }

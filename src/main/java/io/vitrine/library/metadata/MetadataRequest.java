@@ -37,11 +37,11 @@ final class MetadataRequest {
         }
     }
 
-    /** A change; what is absent stays. */
+    /** A change; what is absent stays, an empty description goes, as does a rule that is null. */
     @Schema(name = "CustomMetadataFieldChange")
     record Change(
             @Nullable String label,
-            FieldSchema.@Nullable Change schema,
+            @Nullable SchemaChange schema,
             @Nullable String description) {
         Change {
             if (label == null && schema == null && description == null) {

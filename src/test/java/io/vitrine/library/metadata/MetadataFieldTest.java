@@ -183,6 +183,47 @@ class MetadataFieldTest {
         world.admin().patch(at, Map.of("label", " ")).expect(400, "invalid-label");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"Text\",\"defaultValue\":\"ab\",\"minLength\":1,\"maxLength\":5}"
+                        + "|{\"minLength\":null,\"maxLength\":null,\"defaultValue\":null}|{\"type\":\"Text\"}",
+                "{\"type\":\"Number\",\"minValue\":1,\"maxValue\":5}|{\"minValue\":null}|{\"type\":\"Number\",\"maxValue\":5}",
+                "{\"type\":\"Date\",\"maxValue\":\"2026-01-01\"}|{\"maxValue\":null,\"isValueRequired\":null}|{\"type\":\"Date\"}",
+                "{\"type\":\"Number\",\"maxValue\":5}|{}|{\"type\":\"Number\",\"maxValue\":5}"
+            })
+    void aRuleGoesByNullAndStaysByBeingLeftOut(String before, String change, String after) {
+        var made = define("g", before).expect(201);
+        var at = ROUTE + "/" + made.text("id");
+        var changed = world.admin().patch(at, "{\"schema\":" + change + "}").expect(200);
+        assertThat(changed.at("schema").toString()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"selectOptions\":null}|invalid-schema",
+                "{\"defaultValue\":null}|invalid-schema",
+                "{\"minLength\":\"1\"}|invalid-type",
+                "{\"minLength\":1.5}|invalid-type",
+                "{\"isValueRequired\":1}|invalid-type",
+                "{\"selectOptions\":\"a\"}|invalid-type",
+                "{\"defaultValue\":{}}|invalid-type"
+            })
+    void aChangeLeavesNoRulesThatMakeNoSense(String change, String code) {
+        var schema =
+                "{\"type\":\"SingleSelect\",\"selectOptions\":[\"a\"],\"isValueRequired\":true,\"defaultValue\":\"a\"}";
+        var made = define("n", schema).expect(201);
+        var at = ROUTE + "/" + made.text("id");
+        try {
+            world.admin().patch(at, "{\"schema\":" + change + "}").expect(400, code);
+        } finally {
+            world.admin().delete(at).expect(204);
+        }
+    }
+
     @Test
     void administratorsAndDevelopersDefineThemAndEverybodyKnowsThem() {
         var made = define("known", "{\"type\":\"Boolean\"}").expect(201);

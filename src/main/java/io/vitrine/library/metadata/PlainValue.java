@@ -1,0 +1,40 @@
+package io.vitrine.library.metadata;
+
+import io.vitrine.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A value as a request has it, as plain text, number, boolean or list of these. */
+public final class PlainValue {
+    private PlainValue() {}
+
+    /** Null for null. Errors: invalid-type, naming the field. */
+    public static @Nullable Object of(String field, JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> null;
+            case STRING -> value.asString();
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.numberValue();
+            case ARRAY -> list(field, value);
+            default -> throw wrong(field, "must be text, a number, a boolean or a list");
+        };
+    }
+
+    private static List<Object> list(String field, JsonNode value) {
+        var list = new ArrayList<Object>();
+        value.forEach(each -> {
+            var one = each.isArray() ? null : of(field, each);
+            if (one == null) {
+                throw wrong(field, "must not hold lists or null in a list");
+            }
+            list.add(one);
+        });
+        return list;
+    }
+
+    static Problem wrong(String field, String message) {
+        return Problem.invalidField("invalid-type", field, message);
+    }
+}
