@@ -2,6 +2,7 @@ package io.vitrine.delivery.media;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
+import io.vitrine.delivery.picture.Focus;
 import io.vitrine.library.MediaTypes;
 
 /**
@@ -12,6 +13,7 @@ import io.vitrine.library.MediaTypes;
  * @param isPrivate whether the URL alone is not enough
  * @param isPublished whether it is served to others than those who may view it
  * @param isSigned whether a signature opened it
+ * @param focus the part of the picture that matters
  * @param isFixed whether the URL leads to these bytes for ever
  */
 record MediaFile(
@@ -25,6 +27,7 @@ record MediaFile(
         boolean isPrivate,
         boolean isPublished,
         boolean isSigned,
+        Focus focus,
         boolean isFixed) {
     /** The word for its type: {@code jpg}, {@code png}, {@code pdf}. */
     String format() {
@@ -43,7 +46,14 @@ record MediaFile(
 
     /** The same, opened by a signature. */
     MediaFile signed() {
-        return new MediaFile(id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, isFixed);
+        return new MediaFile(
+                id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, focus, isFixed);
+    }
+
+    /** The same, where what is sent changes when somebody chooses another focus. */
+    MediaFile focused() {
+        return new MediaFile(
+                id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, isSigned, focus, false);
     }
 
     /** Strong: the same text exactly for the same bytes. */

@@ -8,6 +8,8 @@ import io.vitrine.access.Allowed;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
+import io.vitrine.delivery.picture.Focus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -30,6 +32,9 @@ class MediaStore {
             FILE_VERSION.SIZE,
             FILE_VERSION.MIME,
             FILE_VERSION.CREATED_AT,
+            FILE_VERSION.WIDTH,
+            FILE_VERSION.HEIGHT,
+            NODE.CUSTOM_COORDINATES,
             FILE_VERSION.IS_PUBLISHED);
 
     /** One query. Without a version, the current one. */
@@ -74,6 +79,21 @@ class MediaStore {
                 row.get(NODE.IS_PRIVATE),
                 row.get(FILE_VERSION.IS_PUBLISHED),
                 false,
+                focus(row.get(NODE.CUSTOM_COORDINATES), row.get(FILE_VERSION.WIDTH), row.get(FILE_VERSION.HEIGHT)),
                 isFixed);
+    }
+
+    /** The middle of the part that matters. */
+    private static Focus focus(@Nullable String coordinates, @Nullable Integer width, @Nullable Integer height) {
+        if (coordinates == null || width == null || height == null) {
+            return Focus.CUSTOM;
+        }
+        var numbers =
+                Arrays.stream(coordinates.split(",")).mapToLong(Long::parseLong).toArray();
+        return new Focus(place(numbers[0], numbers[2], width), place(numbers[1], numbers[3], height), Focus.Kind.POINT);
+    }
+
+    private static int place(long start, long length, int whole) {
+        return (int) Math.clamp((2 * start + length) * Focus.WHOLE / (2L * Math.max(1, whole)), 0, Focus.WHOLE);
     }
 }

@@ -40,6 +40,12 @@ class Pictures {
                     "no-picture",
                     "No picture can be made of files of the type " + file.mime());
         }
+        return transformation.isCustom()
+                ? around(file.focused(), transformation.around(file.focus()), accept)
+                : around(file, transformation, accept);
+    }
+
+    private Wanted around(MediaFile file, Transformation transformation, @Nullable String accept) {
         var takesWebp = accept != null && accept.contains(WEBP);
         var key = renditions.key(file.sha256(), file.mime(), transformation, takesWebp);
         return new Wanted(file, key.etag(), key.isAuto(), () -> content(file, key));

@@ -50,16 +50,16 @@ final class JavaSteps {
     }
 
     private static BufferedImage cropped(BufferedImage scaled, Geometry geometry, Focus focus) {
-        var left = Focus.start(focus.across(), geometry.frameWidth(), geometry.width());
-        var top = Focus.start(focus.down(), geometry.frameHeight(), geometry.height());
+        var left = focus.left(geometry.frameWidth(), geometry.width());
+        var top = focus.top(geometry.frameHeight(), geometry.height());
         return scaled.getSubimage(left, top, geometry.frameWidth(), geometry.frameHeight());
     }
 
     private static BufferedImage padded(BufferedImage inner, Geometry geometry, Step step) {
         var hasAlpha = inner.getColorModel().hasAlpha() || step.background() >>> 24 < 255;
         var result = empty(geometry.frameWidth(), geometry.frameHeight(), hasAlpha);
-        var left = Focus.start(step.focus().across(), inner.getWidth(), geometry.frameWidth());
-        var top = Focus.start(step.focus().down(), inner.getHeight(), geometry.frameHeight());
+        var left = step.focus().framed().left(inner.getWidth(), geometry.frameWidth());
+        var top = step.focus().framed().top(inner.getHeight(), geometry.frameHeight());
         draw(result, graphics -> {
             graphics.setColor(new Color(step.background(), true));
             graphics.fillRect(0, 0, geometry.frameWidth(), geometry.frameHeight());

@@ -62,9 +62,9 @@ public sealed interface Request {
         out.writeInt(step.width());
         out.writeInt(step.height());
         out.writeUTF(step.crop().name());
-        out.writeByte(step.focus().across());
-        out.writeByte(step.focus().down());
-        out.writeBoolean(step.focus().isAuto());
+        out.writeShort(step.focus().across());
+        out.writeShort(step.focus().down());
+        out.writeUTF(step.focus().kind().name());
         out.writeShort(step.rotation());
         out.writeShort(step.blur());
         out.writeInt(step.background());
@@ -105,7 +105,7 @@ public sealed interface Request {
         var width = in.readInt();
         var height = in.readInt();
         var crop = Crop.valueOf(in.readUTF());
-        var focus = new Focus(in.readByte(), in.readByte(), in.readBoolean());
+        var focus = new Focus(in.readShort(), in.readShort(), Focus.Kind.valueOf(in.readUTF()));
         return new Step(width, height, crop, focus, in.readShort(), in.readShort(), in.readInt(), in.readBoolean());
     }
 }

@@ -33,11 +33,11 @@ final class VipsSteps {
     private MemorySegment cropped(MemorySegment scaled, Geometry geometry, Focus focus) {
         var width = geometry.frameWidth();
         var height = geometry.frameHeight();
-        if (focus.isAuto()) {
+        if (focus.kind() == Focus.Kind.AUTO) {
             return image.after("smartcrop", image.inMemory(scaled), 4, width, height, "interesting", ATTENTION);
         }
-        var left = Focus.start(focus.across(), width, geometry.width());
-        var top = Focus.start(focus.down(), height, geometry.height());
+        var left = focus.left(width, geometry.width());
+        var top = focus.top(height, geometry.height());
         return image.after("extract_area", scaled, 6, left, top, width, height);
     }
 
@@ -53,8 +53,8 @@ final class VipsSteps {
                         blue(step.background()),
                         alpha(step.background()))
                 : image.numbers(red(step.background()), green(step.background()), blue(step.background()));
-        var left = Focus.start(step.focus().across(), image.width(colours), geometry.frameWidth());
-        var top = Focus.start(step.focus().down(), image.height(colours), geometry.frameHeight());
+        var left = step.focus().framed().left(image.width(colours), geometry.frameWidth());
+        var top = step.focus().framed().top(image.height(colours), geometry.frameHeight());
         return image.after(
                 "embed",
                 colours,

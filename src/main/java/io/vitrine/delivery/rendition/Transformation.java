@@ -1,9 +1,11 @@
 package io.vitrine.delivery.rendition;
 
 import io.vitrine.base.Problem;
+import io.vitrine.delivery.picture.Focus;
 import io.vitrine.delivery.picture.Format;
 import io.vitrine.delivery.picture.Recipe;
 import io.vitrine.delivery.picture.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,29 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
             throw Problem.invalidField(
                     wrong.code(), field, wrong.fields().getFirst().message());
         }
+    }
+
+    /** Whether it crops around what somebody chose of the file. */
+    public boolean isCustom() {
+        return steps.getFirst().focus().equals(Focus.CUSTOM);
+    }
+
+    /** The same around a point, where it {@link #isCustom}. Later steps crop what the first one left, around its middle. */
+    public Transformation around(Focus point) {
+        var first = steps.getFirst();
+        var around = new ArrayList<>(steps);
+        around.set(
+                0,
+                new Step(
+                        first.width(),
+                        first.height(),
+                        first.crop(),
+                        point,
+                        first.rotation(),
+                        first.blur(),
+                        first.background(),
+                        first.hasBackground()));
+        return new Transformation(around, format, quality, page);
     }
 
     boolean isAuto() {

@@ -138,15 +138,18 @@ final class TransformationText {
         return switch (value) {
             case "center" -> Focus.CENTER;
             case "auto" -> Focus.AUTO;
-            case "top" -> new Focus(1, 0, false);
-            case "bottom" -> new Focus(1, 2, false);
-            case "left" -> new Focus(0, 1, false);
-            case "right" -> new Focus(2, 1, false);
-            case "top_left" -> new Focus(0, 0, false);
-            case "top_right" -> new Focus(2, 0, false);
-            case "bottom_left" -> new Focus(0, 2, false);
-            case "bottom_right" -> new Focus(2, 2, false);
-            default -> throw wrong("'fo' must be auto, center, top, bottom, left, right, or a corner such as top_left");
+            case "custom" -> Focus.CUSTOM;
+            case "top" -> new Focus(1, 0, Focus.Kind.SIDE);
+            case "bottom" -> new Focus(1, 2, Focus.Kind.SIDE);
+            case "left" -> new Focus(0, 1, Focus.Kind.SIDE);
+            case "right" -> new Focus(2, 1, Focus.Kind.SIDE);
+            case "top_left" -> new Focus(0, 0, Focus.Kind.SIDE);
+            case "top_right" -> new Focus(2, 0, Focus.Kind.SIDE);
+            case "bottom_left" -> new Focus(0, 2, Focus.Kind.SIDE);
+            case "bottom_right" -> new Focus(2, 2, Focus.Kind.SIDE);
+            default ->
+                throw wrong(
+                        "'fo' must be auto, custom, center, top, bottom, left, right, or a corner such as top_left");
         };
     }
 

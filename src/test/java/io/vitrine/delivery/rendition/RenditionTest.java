@@ -8,7 +8,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +272,48 @@ class RenditionTest {
 
     private int height(String path) {
         return TestPictures.decoded(nobody.get(path).expect(200).bytes()).getHeight();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "300,0,100,100 | green | green",
+                "0,0,60,100 | red | red",
+                "0,0,9999,9999 | green | green",
+                "190,40,20,20 | red | green",
+                " | red | green"
+            })
+    void whatSomebodyChoseStays(String focus, String left, String right) {
+        var file = world.admin()
+                .upload(world.root(), "a.png", TestPictures.png(400, 100))
+                .expect(200);
+        choose(file.text("fileId"), focus);
+        var path = "/media" + world.root() + "/a.png?tr=w-100,h-100,fo-custom,f-png";
+        var answer = nobody.get(path).expect(200);
+        var picture = TestPictures.decoded(answer.bytes());
+        assertThat(TestPictures.colour(picture, 0.1, 0.1)).isEqualTo(left);
+        assertThat(TestPictures.colour(picture, 0.9, 0.1)).isEqualTo(right);
+    }
+
+    @Test
+    void anotherChoiceIsSeenByWhoHasThePictureAlready() {
+        var file = world.admin()
+                .upload(world.root(), "a.png", TestPictures.png(400, 100))
+                .expect(200);
+        var id = file.text("fileId");
+        var path = "/media" + world.root() + "/a.png?tr=w-50,h-50,fo-custom&v=" + file.text("versionInfo.id");
+        choose(id, "0,0,10,10");
+        var before = nobody.get(path).expect(200);
+        assertThat(before.header("Cache-Control").orElse("")).doesNotContain("immutable");
+        choose(id, "390,0,10,10");
+        assertThat(nobody.get(path).expect(200).header("ETag")).isNotEqualTo(before.header("ETag"));
+    }
+
+    private void choose(String file, @Nullable String focus) {
+        var change = new HashMap<String, @Nullable Object>();
+        change.put("customCoordinates", focus);
+        world.admin().patch("/v1/files/" + file + "/details", change).expect(200);
     }
 
     private String upload(String name, byte[] content) {
