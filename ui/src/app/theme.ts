@@ -38,6 +38,9 @@ export const variables: CSSVariablesResolver = () => {
     "--mantine-color-error": "var(--loss)",
     "--mantine-color-red-light": "var(--loss-soft)",
     "--mantine-color-red-light-color": "var(--loss)",
+    // Under the pointer; Mantine's own are so dark in the light scheme that the words on them are hard to read.
+    "--mantine-color-red-light-hover": "color-mix(in srgb, var(--loss) 12%, var(--page))",
+    "--mantine-color-iris-light-hover": "color-mix(in srgb, var(--accent) 12%, var(--page))",
     "--mantine-color-gray-light": "color-mix(in srgb, var(--ink) 8%, transparent)",
     "--mantine-color-gray-light-color": "var(--quiet)",
     "--mantine-color-iris-light": "var(--accent-soft)",
