@@ -16,6 +16,13 @@ export const usePublish = () =>
     onSuccess: refreshAssets,
   });
 
+/** What matters in a picture; null for nothing in particular. */
+export const useFocus = (fileId: string) =>
+  useMutation({
+    mutationFn: (customCoordinates: string | null) => body(client.PATCH("/v1/files/{fileId}/details", { params: { path: { fileId } }, body: { customCoordinates } })),
+    onSuccess: refreshAssets,
+  });
+
 export const versionsQuery = (fileId: string) =>
   queryOptions({
     queryKey: ["assets", "versions", fileId],

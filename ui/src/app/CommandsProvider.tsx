@@ -2,7 +2,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
-import type { Asset, Subject } from "@/api/types";
+import type { Asset, File, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
 import { useTransfer } from "@/features/transfer/useTransfer";
 import { downloadUrl, parent } from "@/lib/path";
@@ -15,6 +15,7 @@ import { useDownload } from "./useDownload";
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
 const EditDialog = lazy(() => import("@/features/asset/EditDialog").then((module) => ({ default: module.EditDialog })));
+const SignedUrlDialog = lazy(() => import("@/features/asset/SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
 const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then((module) => ({ default: module.FolderPicker })));
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
@@ -24,7 +25,7 @@ const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset
 /** The folder that it is in, where that one may be seen. */
 const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
 
-type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
+type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -60,6 +61,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         break;
       case "copyUrl":
         if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
+        break;
+      case "signedUrl":
+        if (asset.type === "file") setOpen({ dialog: "sign", file: asset });
         break;
       case "addToCollection":
         setOpen({ dialog: "add", assets });
@@ -127,6 +131,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {open?.dialog === "edit" && <EditDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
+        {open?.dialog === "sign" && <SignedUrlDialog file={open.file} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>
     </CommandsContext>

@@ -28,3 +28,9 @@ it("lets the collection decide about removing from it and about its cover", () =
   expect(offered([folder("view")], { coverable: true })).not.toContain("makeCover");
   expect(offered([file("view")])).not.toContain("makeCover");
 });
+
+it("offers to sign the address of what it does not open by itself", () => {
+  expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: true }])).toContain("signedUrl");
+  expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: false }])).not.toContain("signedUrl");
+  expect(offered([{ ...file("view"), isPrivateFile: false, isPublished: true }])).not.toContain("signedUrl");
+});

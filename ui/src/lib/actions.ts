@@ -1,4 +1,4 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "makeCover", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "makeCover", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 /** What is done with a collection, seen from one of its members. */
 export type MemberAction = "makeCover" | "removeFromCollection";
@@ -8,14 +8,16 @@ export const isOfMembers = (action: AssetAction): action is MemberAction => acti
 /** Where assets are seen: in a collection that lets one change its members or its cover, or elsewhere than in their folder. */
 export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
-type Actionable = { type: "file" | "folder"; can: string[] };
-type Rule = { can: string; single?: true; filesOnly?: true };
+type Actionable = { type: "file" | "folder"; can: string[]; isPrivateFile?: boolean; isPublished?: boolean };
+/** What an action needs; locked are published private files, whose address opens with a signature. */
+type Rule = { can: string; single?: true; filesOnly?: true; lockedOnly?: true };
 
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
   reveal: { can: "view", single: true },
   download: { can: "download" },
   copyUrl: { can: "view", single: true, filesOnly: true },
+  signedUrl: { can: "view", single: true, filesOnly: true, lockedOnly: true },
   addToCollection: { can: "addToCollection" },
   share: { can: "share", single: true },
   rename: { can: "rename", single: true },
@@ -36,6 +38,6 @@ export function offered(assets: Actionable[], { removable, coverable, elsewhere 
     if ((action === "reveal" && !elsewhere) || (action === "makeCover" && !coverable)) return false;
     const rule = rules[action];
     if (rule.single && assets.length > 1) return false;
-    return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder"));
+    return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder") && !(rule.lockedOnly && !(asset.isPrivateFile && asset.isPublished)));
   });
 }

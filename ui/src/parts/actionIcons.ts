@@ -1,4 +1,4 @@
-import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconLinkPlus, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
@@ -6,6 +6,7 @@ export const actionIcons = {
   reveal: IconFolderSearch,
   download: IconDownload,
   copyUrl: IconLink,
+  signedUrl: IconLinkPlus,
   addToCollection: IconLibraryPlus,
   share: IconUserPlus,
   rename: IconPencil,

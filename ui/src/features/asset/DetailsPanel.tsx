@@ -1,8 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
-import { IconEyeCheck, IconEyeOff, IconTags } from "@tabler/icons-react";
+import { IconEyeCheck, IconEyeOff, IconFocusCentered, IconLinkPlus, IconTags } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { usePublish } from "@/api/describe";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Asset, Collection, File, Subject } from "@/api/types";
+import { offered } from "@/lib/actions";
+import { areaOf } from "@/lib/focus";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
@@ -11,9 +14,13 @@ import { Thumbnail } from "@/parts/Thumbnail";
 import { useToast } from "@/parts/toast";
 import { AccessSection } from "./AccessSection";
 import { CollectionsSection } from "./CollectionsSection";
+import { EmbeddedSection } from "./EmbeddedSection";
+import { Facts } from "./Facts";
 import { HistorySection } from "./HistorySection";
 import { VersionsSection } from "./VersionsSection";
 import classes from "./DetailsPanel.module.css";
+
+const FocusDialog = lazy(() => import("./FocusDialog").then((module) => ({ default: module.FocusDialog })));
 
 /** Facts about one thing, the collections it is in, and who has access. */
 export function DetailsPanel({ subject }: { subject: Subject | null }) {
@@ -36,6 +43,7 @@ export function DetailsPanel({ subject }: { subject: Subject | null }) {
       <h2 className={classes.name}>{name}</h2>
       {subject.kind === "asset" ? <AssetFacts asset={subject.asset} /> : <CollectionFacts collection={subject.collection} />}
       {subject.kind === "asset" && <Described asset={subject.asset} />}
+      {subject.kind === "asset" && subject.asset.type === "file" && <EmbeddedSection key={`embedded ${subject.asset.id}`} fileId={subject.asset.id} />}
       {subject.kind === "asset" && subject.asset.type === "file" && <VersionsSection key={subject.asset.id} file={subject.asset} />}
       {subject.kind === "asset" && <CollectionsSection assetId={subject.asset.id} />}
       <AccessSection subject={subject} />
@@ -47,6 +55,7 @@ export function DetailsPanel({ subject }: { subject: Subject | null }) {
 function AssetFacts({ asset }: { asset: Asset }) {
   const { t } = useTranslation();
   const file = asset.type === "file" ? asset : undefined;
+  const focus = areaOf(file?.customCoordinates);
   const place = parent(asset.type === "file" ? asset.filePath : asset.folderPath);
   return (
     <Facts
@@ -54,9 +63,11 @@ function AssetFacts({ asset }: { asset: Asset }) {
         [t("details.kind"), t(`kind.${file ? kindOf(file.mime) : "folder"}`)],
         [t("details.size"), file && bytes(file.size)],
         [t("details.dimensions"), file?.width && file.height ? `${file.width} × ${file.height}` : undefined],
+        [t("focus.term"), focus ? t("focus.area", focus) : undefined],
         [t("details.path"), place],
         [t("details.description"), asset.description ?? undefined],
         [t("details.draft"), file && !file.isPublished ? t("details.isDraft") : undefined],
+        [t("signed.private"), file?.isPrivateFile && file.isPublished ? t("signed.isPrivate") : undefined],
         [t("details.owner"), asset.owner?.name ?? t("details.noOwner")],
         [t("details.level"), t(`level.${asset.level}`)],
         [t("details.created"), dateTime(asset.createdAt)],
@@ -72,7 +83,8 @@ function Described({ asset }: { asset: Asset }) {
   const { run } = useCommands();
   const values = Object.entries(asset.customMetadata);
   const mayEdit = asset.can.includes("edit");
-  if (asset.tags.length === 0 && values.length === 0 && !mayEdit) return null;
+  const maySign = offered([asset]).includes("signedUrl");
+  if (asset.tags.length === 0 && values.length === 0 && !mayEdit && !maySign) return null;
   return (
     <section className={classes.section}>
       <h3>{t("edit.heading")}</h3>
@@ -82,15 +94,34 @@ function Described({ asset }: { asset: Asset }) {
         </span>
       ))}
       <Facts facts={values.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])} />
-      {mayEdit && (
-        <Group gap="xs" mt="xs">
+      <Group gap="xs" mt="xs">
+        {mayEdit && (
           <Button variant="light" size="compact-md" leftSection={<IconTags size={16} />} onClick={() => run("edit", [asset])}>
             {t("edit.edit")}
           </Button>
-          {asset.type === "file" && <Publication file={asset} />}
-        </Group>
-      )}
+        )}
+        {mayEdit && asset.type === "file" && <Publication file={asset} />}
+        {mayEdit && asset.type === "file" && asset.fileType === "image" && asset.thumbnail && <Focus file={asset} />}
+        {maySign && (
+          <Button variant="subtle" size="compact-md" leftSection={<IconLinkPlus size={16} />} onClick={() => run("signedUrl", [asset])}>
+            {t("action.signedUrl")}
+          </Button>
+        )}
+      </Group>
     </section>
+  );
+}
+
+function Focus({ file }: { file: File }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" size="compact-md" leftSection={<IconFocusCentered size={16} />} onClick={() => setOpen(true)}>
+        {t("focus.edit")}
+      </Button>
+      <Suspense>{isOpen && <FocusDialog file={file} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }
 
@@ -125,20 +156,5 @@ function CollectionFacts({ collection }: { collection: Collection }) {
         [t("details.changed"), dateTime(collection.updatedAt)],
       ]}
     />
-  );
-}
-
-function Facts({ facts }: { facts: [string, string | undefined][] }) {
-  return (
-    <dl className={classes.facts}>
-      {facts
-        .filter(([, value]) => value)
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -3,7 +3,9 @@ import collections from "./collections.json";
 import details from "./details.json";
 import downloads from "./downloads.json";
 import edit from "./edit.json";
+import embedded from "./embedded.json";
 import fields from "./fields.json";
+import focus from "./focus.json";
 import groups from "./groups.json";
 import help from "./help.json";
 import history from "./history.json";
@@ -15,6 +17,7 @@ import search from "./search.json";
 import session from "./session.json";
 import share from "./share.json";
 import shared from "./shared.json";
+import signed from "./signed.json";
 import trash from "./trash.json";
 import versions from "./versions.json";
 import viewer from "./viewer.json";
@@ -26,7 +29,9 @@ export default {
   details,
   downloads,
   edit,
+  embedded,
   fields,
+  focus,
   groups,
   help,
   history,
@@ -38,6 +43,7 @@ export default {
   session,
   share,
   shared,
+  signed,
   trash,
   versions,
   viewer,

@@ -38,7 +38,8 @@ class AccessibilityTest {
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
         ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
         ada.delete("/v1/assets/" + world.file("/press/old.txt")).expect(204);
-        var place = new Screen.Place(world.path("/press"), collection, file);
+        world.privateFile(ada, "/shelf/said.jpg", Picture.jpeg());
+        var place = new Screen.Place(world.path("/press"), collection, file, world.path("/shelf"));
         var options = new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setColorScheme(ColorScheme.LIGHT)

@@ -19,13 +19,20 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
         NOBODY
     }
 
-    /** A folder with pictures and a document in it, a collection and the pictures' ids. */
-    record Place(String folder, String collection, String picture) {}
+    /**
+     * What there is to look at.
+     *
+     * @param folder with pictures and a document in it
+     * @param picture the id of one of them
+     * @param shelf a folder with one private picture in it, which says much of itself
+     */
+    record Place(String folder, String collection, String picture, String shelf) {}
 
     private static final String FIRST = "[role=grid] [data-index='0']";
 
     static List<Screen> all(Place place) {
         var folder = "/library" + place.folder();
+        var shelf = "/library" + place.shelf();
         return List.of(
                 of("library", "/library"),
                 of("folder", folder),
@@ -45,6 +52,32 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.keyboard().press("i");
                     page.locator("button:has-text('Show history')").click();
                     page.locator("li:has-text('Created')").waitFor();
+                }),
+                of("embedded", shelf, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Show what it says')").click();
+                    page.locator("dd:has-text('Fujifilm')").first().waitFor();
+                }),
+                of("embedded-all", shelf, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Show what it says')").click();
+                    page.locator("button:has-text('All fields')").click();
+                    page.locator("dt:has-text('FNumber')").first().scrollIntoViewIfNeeded();
+                }),
+                of("signed-url", shelf, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Signed URL')").click();
+                    page.locator("button:has-text('Make the URL')").click();
+                    page.locator("text=Works until").waitFor();
+                }),
+                of("focus", shelf, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Focus')").click();
+                    page.getByAltText("Picture to choose the focus on").click();
                 }),
                 of("context-menu", folder, page -> {
                     page.locator(FIRST).focus();

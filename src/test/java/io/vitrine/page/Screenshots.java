@@ -87,6 +87,8 @@ class Screenshots {
         var collection = admin.get("/v1/media-collections?limit=1").expect(200).text("items.0.id");
         var files = admin.get("/v1/files?type=file&path=" + World.encoded(folder) + "&limit=1")
                 .expect(200);
-        return new Screen.Place(folder, collection, files.text("0.fileId"));
+        var shelf = Map.of("fileName", "harbour.jpg", "folder", "/Shelf", "isPrivateFile", "true");
+        admin.upload(shelf, Picture.jpeg()).expect(200);
+        return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf");
     }
 }

@@ -1,0 +1,66 @@
+import { Button, Skeleton, Text } from "@mantine/core";
+import { IconChevronDown, IconFileInfo } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { embeddedQuery } from "@/api/embedded";
+import { readable, valueText } from "@/lib/embedded";
+import { useTranslation } from "@/lib/laterTexts";
+import { ProblemNote } from "@/parts/ProblemNote";
+import classes from "./DetailsPanel.module.css";
+import { Facts } from "./Facts";
+
+/** What a file says of itself: by camera, author and place; read when somebody wants to see it. */
+export function EmbeddedSection({ fileId }: { fileId: string }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={classes.section}>
+      <h3>{t("embedded.title")}</h3>
+      {isOpen ? (
+        <Said fileId={fileId} />
+      ) : (
+        <Button variant="light" size="compact-md" leftSection={<IconFileInfo size={16} />} onClick={() => setOpen(true)}>
+          {t("embedded.show")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Said({ fileId }: { fileId: string }) {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(embeddedQuery(fileId));
+  const [isWhole, setWhole] = useState(false);
+  if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton h={88} aria-busy />;
+  const { facts, fields } = data;
+  const all = Object.entries(fields);
+  const density = typeof facts.density === "number" && facts.density > 1 ? t("embedded.dpi", { value: Math.round(facts.density) }) : undefined;
+  const profile = typeof facts.hasColorProfile === "boolean" ? t(facts.hasColorProfile ? "embedded.withProfile" : "embedded.noProfile") : undefined;
+  const said = readable({ ...facts, ...fields }).map(([name, text]): [string, string] => [t(`embedded.fact.${name}`), text]);
+  return (
+    <>
+      {said.length + all.length === 0 && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t("embedded.nothing")}
+        </Text>
+      )}
+      <Facts facts={[...said, [t("embedded.fact.profile"), profile], [t("embedded.fact.density"), density]]} />
+      {all.length > 0 && (
+        <Button mt="xs" ml={-8} variant="subtle" size="compact-md" aria-expanded={isWhole} rightSection={<IconChevronDown size={16} className={classes.turning} />} onClick={() => setWhole(!isWhole)}>
+          {t("embedded.all", { count: all.length })}
+        </Button>
+      )}
+      {isWhole && (
+        <dl className={classes.fields}>
+          {all.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{valueText(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

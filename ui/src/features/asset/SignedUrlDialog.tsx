@@ -1,0 +1,79 @@
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useSignedUrl } from "@/api/signedUrls";
+import type { File } from "@/api/types";
+import { dateTime } from "@/lib/format";
+import { useTranslation } from "@/lib/laterTexts";
+import { CopyField } from "@/parts/CopyField";
+import { Dialog } from "@/parts/Dialog";
+import { ProblemNote } from "@/parts/ProblemNote";
+
+const hour = 3600;
+const lengths = [400, 1000, 2000];
+
+/** Makes an address that opens a private file for a while, for whoever has it. */
+export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const { t } = useTranslation();
+  const sign = useSignedUrl(file.id);
+  const [seconds, setSeconds] = useState(hour);
+  const [length, setLength] = useState(0);
+  const { data, error, isPending } = sign;
+  const times = [
+    { value: String(hour), label: t("signed.hour") },
+    { value: String(24 * hour), label: t("signed.day") },
+    { value: String(7 * 24 * hour), label: t("signed.week") },
+  ];
+  const pictures = lengths.map((value) => ({ value: String(value), label: t("signed.picture", { value }) }));
+  // The signature is of the file and the time, and holds for its pictures too.
+  const url = data && (length === 0 ? data.url : `${data.url}&tr=w-${String(length)},h-${String(length)},c-at_max`);
+
+  return (
+    <Dialog onClose={onClose} size={520} title={t("signed.title", { name: file.name })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sign.mutate(seconds);
+        }}
+      >
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t("signed.text")}
+          </Text>
+          <NativeSelect
+            data-autofocus
+            label={t("signed.for")}
+            data={times}
+            value={String(seconds)}
+            onChange={(event) => {
+              setSeconds(Number(event.currentTarget.value));
+              // What was made before works for another time than is shown now.
+              sign.reset();
+            }}
+          />
+          {file.thumbnail && <NativeSelect label={t("signed.what")} data={[{ value: "0", label: t("signed.original") }, ...pictures]} value={String(length)} onChange={(event) => setLength(Number(event.currentTarget.value))} />}
+          <ProblemNote error={error} />
+          <div aria-live="polite">
+            {url && (
+              <>
+                <CopyField label={t("signed.url")} value={url} />
+                <Text size="sm" c="dimmed" mt="xs">
+                  {t("signed.until", { date: dateTime(data.expiresAt) })}
+                </Text>
+              </>
+            )}
+          </div>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t(data ? "common.done" : "common.cancel")}
+            </Button>
+            {!data && (
+              <Button type="submit" loading={isPending}>
+                {t("signed.make")}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
