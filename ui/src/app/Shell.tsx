@@ -4,7 +4,7 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { followRunning, useFollowed } from "@/api/jobs";
-import { UploadsPanel } from "@/features/upload/UploadsPanel";
+import { Uploads } from "@/features/upload/Uploads";
 import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";
 import { OfflineNote } from "./OfflineNote";
@@ -62,7 +62,7 @@ export function Shell() {
         </div>
         <DetailsAside />
       </div>
-      <UploadsPanel />
+      <Uploads />
       <OfflineNote />
       <Suspense>{followed.length > 0 && <JobsPanel followed={followed} />}</Suspense>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>

@@ -1,16 +1,18 @@
 import "./styles";
 import "@/lib/i18n";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { onSignedOut } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { router } from "./router";
 import { leave } from "./leave";
 import { schemeManager, theme, variables } from "./theme";
+
+// Not waited for by the first page: what is told before it is there is kept for it.
+const Toasts = lazy(() => import("./Toasts").then((module) => ({ default: module.Toasts })));
 
 onSignedOut(() => leave(location.pathname + location.search));
 
@@ -21,7 +23,9 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemeManager} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-left" limit={4} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -1,7 +1,7 @@
 import { ActionIcon, FileButton, Progress, Text, Tooltip } from "@mantine/core";
 import { IconCheck, IconFileImport, IconPlayerPause, IconPlayerPlay, IconRefresh, IconX, type TablerIcon } from "@tabler/icons-react";
 import { bytes, percent } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
+import { useTranslation } from "@/lib/laterTexts";
 import { FileName } from "@/parts/FileName";
 import { useProblemText } from "@/parts/problemText";
 import { busy, cancel, enqueue, retry, togglePause, type Upload } from "./queue";

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Group, Progress, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { percent } from "@/lib/format";
-import { useTranslation } from "@/lib/i18n";
-import { busy, resolveTaken, restore, retryFailed, tidy, type Upload, useUploads } from "./queue";
+import { useTranslation } from "@/lib/laterTexts";
+import { busy, resolveTaken, retryFailed, tidy, type Upload } from "./queue";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";
 
@@ -12,16 +12,11 @@ const rowHeight = 56;
 // What wants attention first, what is done last.
 const order = { taken: 0, lost: 1, failed: 2, sending: 3, paused: 4, done: 5, cancelled: 6 };
 
-/** What is being sent, at the corner of every page; nothing while there is nothing. */
-export function UploadsPanel() {
+/** What is being sent, at the corner of every page. */
+export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
   const { t } = useTranslation();
-  const uploads = useUploads();
   const [folded, setFolded] = useState(false);
   const running = uploads.some(busy);
-
-  useEffect(() => void restore(), []);
-
-  if (uploads.length === 0) return null;
   const wanted = uploads.filter((upload) => upload.state !== "cancelled");
   const total = wanted.reduce((sum, upload) => sum + upload.size, 0);
   const sent = wanted.reduce((sum, upload) => sum + upload.sent, 0);

@@ -7,7 +7,6 @@ import level from "./level.json";
 import nav from "./nav.json";
 import problem from "./problem.json";
 import transfer from "./transfer.json";
-import upload from "./upload.json";
 import user from "./user.json";
 
 /** The texts in German that a first visit may need, one file for each part of the page. */
@@ -21,6 +20,5 @@ export default {
   nav,
   problem,
   transfer,
-  upload,
   user,
 };

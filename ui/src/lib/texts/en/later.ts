@@ -19,6 +19,7 @@ import share from "./share.json";
 import shared from "./shared.json";
 import signed from "./signed.json";
 import trash from "./trash.json";
+import upload from "./upload.json";
 import versions from "./versions.json";
 import viewer from "./viewer.json";
 
@@ -45,6 +46,7 @@ export default {
   shared,
   signed,
   trash,
+  upload,
   versions,
   viewer,
 };

@@ -1,0 +1,4 @@
+import { Notifications } from "@mantine/notifications";
+
+/** Where short words appear about what just happened. */
+export const Toasts = () => <Notifications position="bottom-left" limit={4} />;
