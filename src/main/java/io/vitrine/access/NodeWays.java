@@ -55,9 +55,18 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
 
     /** The highest rank that ways give which begin at this very node; null where there are none. */
     Field<Integer> at(Field<Long> node, Field<Long> owner) {
+        return at(node, owner, field(seen(memberships(node))));
+    }
+
+    /** The same where memberships are looked for in another way: the rank that they give, or null. */
+    Field<Integer> at(Field<Long> node, Field<Long> owner, Field<Integer> membership) {
         var shared = select(SHARED).from(NODE_SHARE).where(isShared(node));
-        var member = select(VIEW).from(COLLECTION_MEMBER).where(COLLECTION_MEMBER.NODE_ID.eq(node));
-        return coalesce(when(owner.eq(given.user()), MANAGE), field(shared), field(seen(member)));
+        return coalesce(when(owner.eq(given.user()), MANAGE), field(shared), membership);
+    }
+
+    /** Those of a node, in whatever collection, each with the rank that it gives to those who see that one. */
+    static SelectConditionStep<Record1<Integer>> memberships(Field<Long> node) {
+        return select(VIEW).from(COLLECTION_MEMBER).where(COLLECTION_MEMBER.NODE_ID.eq(node));
     }
 
     /** The highest rank that ways give which begin at this folder or above it; null likewise. */
@@ -131,7 +140,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /** One of these memberships, in a collection that does not filter and on which the user has any level. */
-    private Select<Record1<Integer>> seen(SelectConditionStep<Record1<Integer>> memberships) {
+    Select<Record1<Integer>> seen(SelectConditionStep<Record1<Integer>> memberships) {
         var shared = select(inline(1))
                 .from(COLLECTION_SHARE)
                 .where(COLLECTION_SHARE.COLLECTION_ID.eq(COLLECTION_MEMBER.COLLECTION_ID))

@@ -50,25 +50,29 @@ final class RestrictedLevels {
     private static final Field<Long> FOLDER_ID = id("folders", "id");
     private static final NodeWays OF_NODES = NodeWays.ofGathered(GIVEN);
     private static final UserWays OF_USER = new UserWays(GIVEN, OF_NODES, FOLDERS);
-    private static final Field<Integer> OWN = OF_NODES.at(TARGET_ID, TARGET_OWNER);
     private static final Field<Integer> AROUND = rank("around", "rank");
     private static final Field<Long> WAY_AT = id("way", "at");
     private static final Field<Integer> WAY_RANK = max(rank("way", "rank"));
     private static final Field<Boolean> FILTERING =
             field(select(MEDIA_COLLECTION.FILTERING).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(WAY_AT)));
 
-    private static final Prepared FEW_NODES = Prepared.of(nodes(List.of(), OF_NODES.aboveAndAt(FOLDER_ID)));
-    private static final Prepared NODES = Prepared.of(nodes(OF_USER.tables(), OF_USER.aboveAndAt(FOLDER_ID)));
+    private static final NodeQuery FEW_NODES =
+            nodes(List.of(), OF_NODES.at(TARGET_ID, TARGET_OWNER), OF_NODES.aboveAndAt(FOLDER_ID));
+    private static final NodeQuery NODES =
+            nodes(OF_USER.tables(), OF_USER.at(TARGET_ID, TARGET_OWNER), OF_USER.aboveAndAt(FOLDER_ID));
     private static final Prepared COLLECTIONS = Prepared.of(collections());
+
+    /** @param own its column of what ways give that begin at the node itself */
+    private record NodeQuery(Prepared rows, Field<Integer> own) {}
 
     private RestrictedLevels() {}
 
     static List<Rule.Found> ofNodes(DSLContext sql, RestrictedRule rule, Collection<Long> ids) {
         var found = new ArrayList<Rule.Found>();
         var query = ids.size() > UserWays.FEW ? NODES : FEW_NODES;
-        for (var row : query.fetch(sql, values(rule, ids))) {
+        for (var row : query.rows().fetch(sql, values(rule, ids))) {
             var around = rank(row, AROUND);
-            var highest = Math.max(rank(row, OWN), around);
+            var highest = Math.max(rank(row, query.own()), around);
             if (highest > Level.NONE.rank()) {
                 found.add(Rule.Found.node(row.get(TARGET_ID), Level.ofRank(highest), Level.ofRank(around)));
             }
@@ -92,14 +96,16 @@ final class RestrictedLevels {
         return rank == null ? Level.NONE.rank() : rank;
     }
 
-    private static Select<? extends Record> nodes(List<CommonTableExpression<?>> tables, Field<Integer> aboveAndAt) {
-        return with(target(), folders(), NodeWays.gathered(GIVEN))
+    private static NodeQuery nodes(
+            List<CommonTableExpression<?>> tables, Field<Integer> own, Field<Integer> aboveAndAt) {
+        var rows = with(target(), folders(), NodeWays.gathered(GIVEN))
                 .with(tables)
                 .with(around(aboveAndAt))
-                .select(TARGET_ID, OWN, AROUND)
+                .select(TARGET_ID, own, AROUND)
                 .from(TARGET)
                 .leftJoin(table(name("around")))
                 .on(id("around", "folder").eq(TARGET_PARENT));
+        return new NodeQuery(Prepared.of(rows), own);
     }
 
     private static CommonTableExpression<?> target() {

@@ -7,6 +7,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -17,6 +18,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
+import io.vitrine.db.Dialect;
 import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -52,13 +54,26 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
 
     /** The highest rank that ways give which begin at this folder or above it; null where there are none. */
     Field<Integer> aboveAndAt(Field<Long> folder) {
-        var isWorthIt =
-                field(select(field(name("is_worth_it"), SQLDataType.BOOLEAN)).from(table(name("worth"))));
         var gathered = select(HIGHEST)
                 .from(FOLDER_CLOSURE.crossJoin(ROOT))
                 .where(FOLDER_CLOSURE.DESCENDANT.eq(folder))
                 .and(ROOT_ID.eq(FOLDER_CLOSURE.ANCESTOR));
-        return when(isWorthIt, field(gathered)).otherwise(otherwise.aboveAndAt(folder));
+        return when(isWorthIt(), field(gathered)).otherwise(otherwise.aboveAndAt(folder));
+    }
+
+    /** The highest rank that ways give which begin at this very node; null likewise. */
+    Field<Integer> at(Field<Long> node, Field<Long> owner) {
+        var gathered = NodeWays.memberships(node)
+                .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID)
+                        .in(select(SEEN_ID).from(SEEN)))
+                .limit(inline(1));
+        var asked = NodeWays.memberships(node);
+        return otherwise.at(node, owner, when(isWorthIt(), field(gathered)).otherwise(field(otherwise.seen(asked))));
+    }
+
+    private static Condition isWorthIt() {
+        return condition(
+                field(select(field(name("is_worth_it"), SQLDataType.BOOLEAN)).from(table(name("worth")))));
     }
 
     /** The collections on which the user has any level, but for those that filter. */
