@@ -11,6 +11,9 @@ class ConnectionTimes implements WebServerFactoryCustomizer<TomcatServletWebServ
     /** How much of a body the container takes from a connection at a time. */
     private static final int READ_BYTES = 32 * 1024;
 
+    /** How much of an answer the container gives to a connection at a time. */
+    private static final int WRITE_BYTES = 32 * 1024;
+
     private final ConnectionLimits limits;
 
     ConnectionTimes(ConnectionLimits limits) {
@@ -25,6 +28,7 @@ class ConnectionTimes implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     private void limit(Connector connector) {
         connector.setProperty("socket.appReadBufSize", String.valueOf(READ_BYTES));
+        connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BYTES));
         if (connector.getProtocolHandler() instanceof ClientProtocol protocol) {
             protocol.setDisableUploadTimeout(false);
             protocol.setConnectionUploadTimeout((int) limits.bodyIdleTime().toMillis());

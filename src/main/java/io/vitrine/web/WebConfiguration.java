@@ -23,6 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AcceptedForm()).addPathPatterns("/v1/**", "/api/**");
+        registry.addInterceptor(new GatheredAnswer()).addPathPatterns("/v1/**");
         registry.addInterceptor(new KnownParameters())
                 .addPathPatterns("/v1/**")
                 .excludePathPatterns(KnownParameters.COMPATIBLE);
