@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jooq.SQLDialect;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The connections of one database: some that only read and see one state for a whole transaction, and those that write.
@@ -17,9 +18,14 @@ import org.jooq.SQLDialect;
 record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) implements AutoCloseable {
     static final String FILE_NAME = "vitrine.db";
     static final int ACQUIRE_MILLIS = 10_000;
+    /** Without SQLite's own lock around each call: a connection is one thread's at a time, and its driver has a lock, too. */
+    private static final int OPEN_MODE =
+            SQLiteOpenMode.READWRITE.flag | SQLiteOpenMode.CREATE.flag | SQLiteOpenMode.NOMUTEX.flag;
+
     private static final String SQLITE_COMMON =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-65536&mmap_size=268435456"
-                    + "&jdbc.get_generated_keys=false";
+                    + "&jdbc.get_generated_keys=false&open_mode="
+                    + OPEN_MODE;
 
     static Pools open(DatabaseSettings settings, Path dataFolder) {
         return settings.isEmbedded() ? sqlite(settings, dataFolder) : postgres(settings);
