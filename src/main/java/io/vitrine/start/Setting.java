@@ -1,6 +1,9 @@
 package io.vitrine.start;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,13 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -28,16 +30,26 @@ record Setting(Class<?> owner, String prefix, RecordComponent component) {
             DataSize.class, "a size such as 500KB, 20MB or 4GB",
             Path.class, "a path");
 
+    /** The names of all records that have settings; a start that had to look for them would read every class there is. */
+    private static final String OWNERS = "settings.txt";
+
     /** All that there are, in alphabetical order. */
     static List<Setting> all() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("io.vitrine").stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(Class::isRecord)
+        return owners().stream()
+                .map(owner -> ClassUtils.resolveClassName(owner, null))
                 .flatMap(Setting::of)
                 .sorted(Comparator.comparing(Setting::key))
                 .toList();
+    }
+
+    static List<String> owners() {
+        try (var names = Objects.requireNonNull(Setting.class.getResourceAsStream(OWNERS))) {
+            return new String(names.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Setting> of(Class<?> owner) {

@@ -12,6 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
  * docs/configuration.md says of every setting what the code says of it. To write it anew, run this test with
@@ -30,6 +34,18 @@ class ConfigurationDocTest {
             Files.writeString(DOCUMENT, expected);
         }
         assertThat(Files.readString(DOCUMENT)).isEqualTo(expected);
+    }
+
+    @Test
+    void everyRecordOfSettingsIsListed() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        assertThat(Setting.owners())
+                .as("src/main/resources/io/vitrine/start/settings.txt")
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(scanner.findCandidateComponents("io.vitrine").stream()
+                        .map(BeanDefinition::getBeanClassName)
+                        .toList());
     }
 
     @Test

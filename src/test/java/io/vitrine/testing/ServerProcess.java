@@ -26,24 +26,29 @@ public final class ServerProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Answers once it serves. */
+    /** Answers once it serves. It starts often and never runs for long. */
     public static ServerProcess start(List<String> flags) throws IOException {
+        var all = new ArrayList<>(List.of(
+                "--spring.main.lazy-initialization=true",
+                "--springdoc.api-docs.enabled=false",
+                "--springdoc.swagger-ui.enabled=false"));
+        all.addAll(flags);
+        return start(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()), all);
+    }
+
+    /** The same from a jar, as it is. */
+    public static ServerProcess startJar(Path jar, List<String> flags) throws IOException {
+        return start(List.of("-jar", jar.toString()), flags);
+    }
+
+    private static ServerProcess start(List<String> code, List<String> flags) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                // It starts often and never runs for long.
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                App.class.getName(),
-                "serve",
-                "--port=0",
-                "--spring.main.lazy-initialization=true",
-                "--springdoc.api-docs.enabled=false",
-                "--springdoc.swagger-ui.enabled=false",
-                "--admin.email=" + EMAIL,
-                "--admin.password=" + PASSWORD));
+                "-XX:+UseSerialGC"));
+        command.addAll(code);
+        command.addAll(List.of("serve", "--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
         command.addAll(flags);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var lines = new CopyOnWriteArrayList<String>();
