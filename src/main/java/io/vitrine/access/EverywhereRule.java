@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
@@ -53,6 +54,11 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
+    public Condition ledTo() {
+        return visibleNodes();
+    }
+
+    @Override
     public Condition manageableTrash() {
         return collectionsAt(Level.MANAGE);
     }
@@ -70,6 +76,11 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Optional<Select<Record1<Long>>> reach() {
         return Optional.empty();
+    }
+
+    @Override
+    public Condition isReachMore(int most) {
+        return trueCondition();
     }
 
     @Override

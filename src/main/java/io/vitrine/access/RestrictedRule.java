@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.TRASH;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -13,9 +14,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +66,19 @@ record RestrictedRule(long user, long now) implements Rule {
     public Condition visibleNodes(Condition areMeant) {
         var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(UserWays.MOST));
         var isMuch = field(select(count()).from(some)).eq(inline(UserWays.MOST));
-        var areLedTo = ways().lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
         return isMuch.or(areAmongGiven())
                 .and(areMeant)
-                .and(not(isMuch).or(areLedTo))
+                .and(not(isMuch).or(areLedTo()))
                 .and(Nodes.LIVE);
+    }
+
+    private Condition areLedTo() {
+        return ways().lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR);
+    }
+
+    @Override
+    public Condition ledTo() {
+        return areLedTo().and(Nodes.LIVE);
     }
 
     /** What most nodes fail on comes first, and memberships are looked at for those only who see any. */
@@ -105,6 +116,14 @@ record RestrictedRule(long user, long now) implements Rule {
                         .from(reached.crossJoin(NODE))
                         .where(NODE.PARENT_ID.eq(field(name("reached", "id"), SQLDataType.BIGINT))))
                 .unionAll(reachedFolders()));
+    }
+
+    @Override
+    public Condition isReachMore(int most) {
+        var members = select(sum(MEDIA_COLLECTION.MEMBER_COUNT))
+                .from(MEDIA_COLLECTION)
+                .where(MEDIA_COLLECTION.ID.in(given().showing()));
+        return coalesce(field(members), inline(BigDecimal.ZERO)).gt(inline(BigDecimal.valueOf(most)));
     }
 
     @Override

@@ -50,6 +50,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** Those that are visible and meant, of which is tested first what costs less. */
     Condition visibleNodes(Condition areMeant);
 
+    /** Those that are visible, each asked for its ways: for few nodes of a library of which much is visible. */
+    Condition ledTo();
+
     /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
     Condition shownMembers();
 
@@ -58,6 +61,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
      * once, so that whoever reads only some need not wait for all.
      */
     Optional<Select<Record1<Long>>> reach();
+
+    /** Whether the numbers of members alone tell that more than this is within reach. */
+    Condition isReachMore(int most);
 
     /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
     Select<Record1<Long>> givenNodes();

@@ -1,15 +1,17 @@
 package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.db.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -21,6 +23,7 @@ import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
@@ -28,7 +31,8 @@ public final class Visible {
     /** So many nodes are looked at one by one, rather than a list in its order until enough are found. */
     public static final int LITTLE = 8_000;
 
-    private static final Field<Long> START = field(name("start", "id"), SQLDataType.BIGINT);
+    private static final Condition IS_NO_ROOT = NODE.ID.ne(inline(NodeId.ROOT.value()));
+    private static final Field<Long> REACHED = field(name("reach", "id"), SQLDataType.BIGINT);
 
     private final Rule rule;
 
@@ -47,7 +51,7 @@ public final class Visible {
     }
 
     /**
-     * The ids of all nodes that the viewer may view, and of few others, each once: for those to whom little is visible, a place
+     * The ids of all nodes that the viewer may view, and of few others, some more than once: for those to whom little is visible, a place
      * to start from. Empty where much is. What is found so is still to be held to {@link #nodes}.
      *
      * @param most so many are little
@@ -55,14 +59,20 @@ public final class Visible {
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
         return rule.reach()
                 .map(reach -> reach.asTable("reach", "id"))
-                .filter(reach -> sql.fetchCount(selectOne().from(reach).limit(most + 1)) <= most)
-                .map(reach -> selectDistinct(field(name("reach", "id"), SQLDataType.BIGINT))
-                        .from(reach));
+                .filter(reach -> isLittle(sql, reach, most))
+                .map(reach -> DSL.select(REACHED).from(reach));
+    }
+
+    private boolean isLittle(DSLContext sql, Table<?> reach, int most) {
+        var some = selectOne().from(reach).limit(most + 1).asTable("some");
+        var number = when(rule.isReachMore(most), inline(most + 1))
+                .otherwise(field(selectCount().from(some)));
+        return sql.select(number).fetchSingle(number) <= most;
     }
 
     /**
      * Selects the rows of {@code node}, joined as they are given, that are meant and that the viewer may view: all of them, or
-     * those of a set of ids, each there once, from which the query then starts.
+     * those of a set of ids, from which the query then starts.
      */
     public SelectConditionStep<? extends Record> select(
             DSLContext sql,
@@ -70,17 +80,31 @@ public final class Visible {
             List<? extends SelectFieldOrAsterisk> fields,
             Table<?> nodes,
             Condition areMeant) {
-        var isNoRoot = NODE.ID.ne(inline(NodeId.ROOT.value()));
         return start.isPresent()
-                ? sql.with(name("start").fields("id").asMaterialized(start.get()))
-                        .select(fields)
-                        .from(table(name("start")))
-                        .crossJoin(nodes)
-                        .where(NODE.ID.eq(START))
-                        .and(isNoRoot)
+                ? Lookup.startingFrom(sql, start.get(), NODE.ID, fields, nodes)
+                        .and(IS_NO_ROOT)
                         .and(areMeant)
                         .and(nodes())
-                : sql.select(fields).from(nodes).where(isNoRoot).and(rule.visibleNodes(areMeant));
+                : sql.select(fields).from(nodes).where(IS_NO_ROOT).and(rule.visibleNodes(areMeant));
+    }
+
+    /**
+     * Selects the same from a list in its order, to be read until there are enough. What is meant is tested for each row of it
+     * before whether it is visible, and no planner knows how few may pass, lest it leave that order.
+     *
+     * @param place the part of the list that is read; it may be found by an index
+     * @param areFew whether so few rows will be meant that each is best asked for its ways
+     */
+    public SelectConditionStep<? extends Record> walk(
+            DSLContext sql,
+            List<? extends SelectFieldOrAsterisk> fields,
+            Table<?> nodes,
+            Condition place,
+            Condition areMeant,
+            boolean areFew) {
+        var areVisible = areFew ? rule.ledTo() : rule.visibleNodes();
+        var pass = when(areMeant, field(areVisible)).otherwise(inline(false));
+        return sql.select(fields).from(nodes).where(IS_NO_ROOT).and(place).and(condition(pass));
     }
 
     /** The nodes that were shared with the viewer or are the viewer's own, in the tree or not, some more than once. */

@@ -247,7 +247,7 @@ public final class Dialect {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static boolean isSqlite(DSLContext sql) {
+    static boolean isSqlite(DSLContext sql) {
         return sql.dialect().family() == SQLDialect.SQLITE;
     }
 

@@ -42,6 +42,13 @@ public final class Keyset {
         return Map.of(KEY, isText(key) ? place.key() : place.number(), ID, place.id());
     }
 
+    /** Holds for the rows before the one with this key and id. */
+    public static Condition before(Object atKey, long at, Field<?> key, Field<Long> id, boolean descending) {
+        return isText(key)
+                ? behind(key.coerce(String.class), val((String) atKey), id, val(at), !descending)
+                : behind(key.coerce(Long.class), val((Long) atKey), id, val(at), !descending);
+    }
+
     private static boolean isText(Field<?> key) {
         return key.getType() == String.class;
     }

@@ -2,15 +2,14 @@ package io.vitrine.query;
 
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_WORDS;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Fold;
 import io.vitrine.db.Dialect;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -111,15 +110,9 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
                 .orElse("");
     }
 
+    /** A value that is looked up, of which no planner makes a join with the words of all nodes. */
     private static Condition words(String text) {
-        return words(NODE.ID, Fold.key(text));
-    }
-
-    /** That the words of a node hold a folded text. */
-    static Condition words(Field<Long> node, String folded) {
-        return exists(selectOne()
-                .from(NODE_WORDS)
-                .where(NODE_WORDS.NODE_ID.eq(node))
-                .and(Dialect.holds(NODE_WORDS.WORDS, folded)));
+        var words = select(NODE_WORDS.WORDS).from(NODE_WORDS).where(NODE_WORDS.NODE_ID.eq(NODE.ID));
+        return Dialect.holds(field(words), Fold.key(text));
     }
 }

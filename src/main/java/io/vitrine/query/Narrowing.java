@@ -4,10 +4,13 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static io.vitrine.db.schema.Tables.NODE_VALUE;
+import static io.vitrine.db.schema.Tables.NODE_WORDS;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Fold;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Lookup;
 import io.vitrine.library.LibraryOrder;
 import io.vitrine.library.metadata.FieldType;
 import io.vitrine.library.metadata.MetadataField;
@@ -16,9 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 
@@ -36,12 +37,18 @@ public record Narrowing(List<Part> parts) {
      * One of the sets.
      *
      * @param order the smaller, the smaller the set is expected to be
-     * @param test whether the node of an id is in it, where that is told without reading the node
+     * @param words the folded text that the words of its nodes hold, where it is the set of these
      */
-    public record Part(
-            int order,
-            Function<DSLContext, Select<Record1<Long>>> nodes,
-            Optional<Function<Field<Long>, Condition>> test) {}
+    public record Part(int order, Function<DSLContext, Select<Record1<Long>>> nodes, Optional<String> words) {}
+
+    /** Those of the ids, some more than once, whose words hold the texts of all parts: without a look at their nodes. */
+    public Select<Record1<Long>> passing(DSLContext sql, Select<Record1<Long>> ids) {
+        var tests = parts.stream()
+                .flatMap(part -> part.words().stream())
+                .map(text -> Dialect.holds(NODE_WORDS.WORDS, text))
+                .toList();
+        return tests.isEmpty() ? ids : Lookup.passing(sql, ids, NODE_WORDS.NODE_ID, NODE_WORDS, and(tests));
+    }
 
     static Narrowing of(Query query, Scope scope) {
         var parts = new ArrayList<Part>();
@@ -181,8 +188,7 @@ public record Narrowing(List<Part> parts) {
 
     private static void addWords(List<Part> parts, String folded) {
         if (folded.codePointCount(0, folded.length()) >= SHORTEST_WORD) {
-            Function<Field<Long>, Condition> test = id -> Meaning.words(id, folded);
-            parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded), Optional.of(test)));
+            parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded), Optional.of(folded)));
         }
     }
 

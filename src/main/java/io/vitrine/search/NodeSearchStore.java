@@ -4,11 +4,7 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
@@ -17,17 +13,15 @@ import io.vitrine.base.VersionId;
 import io.vitrine.db.Keyset;
 import io.vitrine.library.VersionViews;
 import io.vitrine.query.Meaning;
-import io.vitrine.query.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,21 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NodeSearchStore {
-    /** So many nodes that a part of a query gives are looked at one by one rather than in the order of the list. */
-    static final int FEW = 5_000;
-
-    /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
-    private static final int FEW_AMONG_SOME = 10_000;
-
-    /** So many that are within reach, likewise. */
-    private static final int LITTLE = 20_000;
-
-    /** What is within reach is left aside where a part of the query gives no more than this. */
-    private static final int RARE = 500;
-
-    /** So many parts of a query are tried. */
-    private static final int TRIES = 3;
-
     /** All nodes, each with its current version. */
     private static final Table<?> CURRENT = NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
 
@@ -76,7 +55,12 @@ class NodeSearchStore {
             int limit,
             int skip) {
         Condition areMeant() {
-            return meaning.condition().and(more);
+            return meaning.condition();
+        }
+
+        /** The part of the library that is read. */
+        Condition place(Field<?> key) {
+            return more.and(behind == null ? noCondition() : Keyset.behind(behind, key, NODE.ID, sort.descending()));
         }
 
         /** Those of relevance that the list has from here on, in its order. */
@@ -95,10 +79,10 @@ class NodeSearchStore {
         var order = new ArrayList<>(Keyset.order(key(wanted), NODE.ID, descending));
         order.add(descending ? FILE_VERSION.ID.desc() : FILE_VERSION.ID.asc());
         var isFormer = field(FILE_VERSION.ID.ne(NODE.VERSION_ID));
-        var start = start(sql, visible, wanted.meaning());
+        var start = SearchStartStore.of(sql, visible, wanted.meaning()).ids();
         var fields = List.<Field<?>>of(NODE.ID, FILE_VERSION.ID, isFormer);
         var versions = NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.NODE_ID.eq(NODE.ID));
-        return visible.select(sql, start, fields, versions, wanted.areMeant())
+        return visible.select(sql, start, fields, versions, wanted.more().and(wanted.areMeant()))
                 .orderBy(order)
                 .limit(wanted.limit())
                 .offset(wanted.skip())
@@ -109,32 +93,37 @@ class NodeSearchStore {
 
     /** At most as many as the limit. */
     List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {
-        var start = start(sql, visible, wanted.meaning());
+        var start = SearchStartStore.of(sql, visible, wanted.meaning());
         var isEqual = wanted.meaning().sought().isEmpty();
-        if (wanted.sort().key() == null && (start.isEmpty() || isEqual)) {
+        if (wanted.sort().key() == null && (start.ids().isEmpty() || isEqual)) {
             return byRank(sql, visible, start, wanted);
         }
         var key = key(wanted);
-        var descending = wanted.sort().descending();
-        var behind = wanted.behind();
-        var areMeant =
-                wanted.areMeant().and(behind == null ? noCondition() : Keyset.behind(behind, key, NODE.ID, descending));
-        return visible.select(sql, start, List.of(NODE.ID, key), CURRENT, areMeant)
-                .orderBy(Keyset.order(key, NODE.ID, descending))
-                .limit(wanted.limit())
-                .offset(wanted.skip())
-                .fetch(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)));
+        var part = new Part(
+                wanted.place(key),
+                wanted.areMeant(),
+                key,
+                wanted.sort().isIndexed(),
+                wanted.sort().descending(),
+                wanted.limit(),
+                wanted.skip());
+        return read(sql, visible, start, part).stream()
+                .map(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)))
+                .toList();
     }
 
     /** By relevance, where many are found: one rank after the other, none of them further than is wanted. */
-    private static List<Found> byRank(
-            DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, Wanted wanted) {
+    private static List<Found> byRank(DSLContext sql, Visible visible, SearchStartStore.Start start, Wanted wanted) {
         var most = wanted.skip() + wanted.limit();
         var found = new ArrayList<Found>();
         for (var rank : wanted.ranks()) {
             if (found.size() < most) {
-                var names = rank.among().flatMap(among -> few(sql, among.apply(sql), FEW));
-                found.addAll(ofRank(sql, visible, start.or(() -> names), wanted, rank, most - found.size()));
+                var from = start.ids().isPresent()
+                        ? start
+                        : rank.among()
+                                .flatMap(among -> SearchStartStore.few(sql, among.apply(sql)))
+                                .orElse(start);
+                found.addAll(ofRank(sql, visible, from, wanted, rank, most - found.size()));
             }
         }
         return found.stream().skip(wanted.skip()).toList();
@@ -143,55 +132,60 @@ class NodeSearchStore {
     private static List<Found> ofRank(
             DSLContext sql,
             Visible visible,
-            Optional<Select<Record1<Long>>> start,
+            SearchStartStore.Start start,
             Wanted wanted,
             Relevance.Rank rank,
             int most) {
         var descending = wanted.sort().descending();
         var place = wanted.behind();
-        var areMeant = wanted.areMeant()
-                .and(rank.names())
-                .and(
-                        place != null && place.number() == rank.value()
-                                ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
-                                : noCondition());
-        return visible.select(sql, start, List.of(NODE.ID), CURRENT, areMeant)
-                .orderBy(descending ? NODE.ID.desc() : NODE.ID.asc())
-                .limit(most)
-                .fetch(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value()));
-    }
-
-    /** The ids of few nodes that have all among them that are meant and visible; empty where these may be many. */
-    static Optional<Select<Record1<Long>>> start(DSLContext sql, Visible visible, Meaning meaning) {
-        var parts = meaning.narrowing().parts();
-        var reach = visible.reach(sql, parts.isEmpty() ? Visible.LITTLE : LITTLE);
-        var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
-        return parts.stream()
-                .limit(TRIES)
-                .flatMap(part -> few(sql, part.nodes().apply(sql), most).stream())
-                .findFirst()
-                .or(() -> reach.map(all -> passing(all, parts)));
-    }
-
-    /** Those of the ids that pass the tests which need not read their nodes. */
-    private static Select<Record1<Long>> passing(Select<Record1<Long>> ids, List<Narrowing.Part> parts) {
-        var id = field(name("near", "id"), SQLDataType.BIGINT);
-        var tests = parts.stream()
-                .flatMap(part -> part.test().stream())
-                .map(test -> test.apply(id))
+        var behind = place != null && place.number() == rank.value()
+                ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
+                : noCondition();
+        var areMeant = wanted.areMeant().and(rank.names());
+        var part = new Part(wanted.more().and(behind), areMeant, NODE.ID, true, descending, most, 0);
+        return read(sql, visible, start, part).stream()
+                .map(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value()))
                 .toList();
-        return tests.isEmpty()
-                ? ids
-                : select(id).from(ids.asTable("near", "id")).where(tests);
     }
 
-    /** These ids, each once; empty where they are more. */
-    private static Optional<Select<Record1<Long>>> few(DSLContext sql, Select<Record1<Long>> ids, int most) {
-        var some = ids.asTable("few", "id");
-        return sql.fetchCount(selectOne().from(some).limit(most + 1)) <= most
-                ? Optional.of(selectDistinct(field(name("few", "id"), SQLDataType.BIGINT))
-                        .from(some))
-                : Optional.empty();
+    /**
+     * A part of a list.
+     *
+     * @param place the rows of the library that it is of
+     * @param key by which it is sorted
+     * @param isIndexed whether it can be read in this order
+     */
+    private record Part(
+            Condition place,
+            Condition areMeant,
+            Field<?> key,
+            boolean isIndexed,
+            boolean descending,
+            int limit,
+            int skip) {
+        List<? extends Record> of(SelectConditionStep<? extends Record> rows) {
+            return rows.orderBy(Keyset.order(key, NODE.ID, descending))
+                    .limit(limit)
+                    .offset(skip)
+                    .fetch();
+        }
+    }
+
+    /** From the first rows of the list, where these are likely to do and do; else from where the search begins. */
+    private static List<? extends Record> read(
+            DSLContext sql, Visible visible, SearchStartStore.Start start, Part part) {
+        var fields = List.of(NODE.ID, part.key());
+        if (start.ids().isEmpty()) {
+            return part.of(visible.walk(sql, fields, CURRENT, part.place(), part.areMeant(), false));
+        }
+        return Optional.of(part)
+                .filter(Part::isIndexed)
+                .flatMap(list -> SearchStartStore.stretch(sql, start, list.place(), list.key(), list.descending()))
+                .<List<? extends Record>>map(
+                        stretch -> part.of(visible.walk(sql, fields, CURRENT, stretch, part.areMeant(), true)))
+                .filter(found -> found.size() == part.limit())
+                .orElseGet(() -> part.of(visible.select(
+                        sql, start.ids(), fields, CURRENT, part.place().and(part.areMeant()))));
     }
 
     private static Field<?> key(Wanted wanted) {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 
@@ -52,15 +53,25 @@ class QuickSearchStore {
     List<Hit> find(DSLContext sql, Visible visible, String text, List<String> words) {
         var isShort = words.stream().allMatch(word -> word.codePointCount(0, word.length()) < SHORTEST);
         var meaning = isShort ? Meaning.ALL : Meaning.ofWords(words);
-        var start = NodeSearchStore.start(sql, visible, meaning);
+        var start = SearchStartStore.of(sql, visible, meaning).ids();
         var hits = new LinkedHashMap<NodeId, Hit>();
         if (!isShort && start.isPresent()) {
             add(hits, likeliest(sql, visible, start, meaning.condition(), text), text);
         } else if (!isShort) {
-            add(hits, fetch(sql, visible, start, meaning.condition(), NODE.ID.desc(), RANKED), text);
+            add(hits, fetch(sql, visible, start, noCondition(), meaning.condition(), NODE.ID.desc(), RANKED), text);
         }
         if (isShort || start.isEmpty()) {
-            add(hits, fetch(sql, visible, start, Relevance.startsWith(text), LibraryOrder.NAME.asc(), RANKED), text);
+            add(
+                    hits,
+                    fetch(
+                            sql,
+                            visible,
+                            start,
+                            Relevance.startsWith(text),
+                            noCondition(),
+                            LibraryOrder.NAME.asc(),
+                            RANKED),
+                    text);
         }
         var ranked = new ArrayList<>(hits.values());
         ranked.sort(LIKELIEST_FIRST);
@@ -105,13 +116,15 @@ class QuickSearchStore {
             DSLContext sql,
             Visible visible,
             Optional<Select<Record1<Long>>> start,
+            Condition place,
             Condition condition,
             OrderField<?> order,
             int most) {
-        return visible.select(sql, start, List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT), NODE, condition)
-                .orderBy(order)
-                .limit(most)
-                .fetch();
+        var fields = List.of(NODE.ID, NODE.KIND, NODE.NAME_KEY, NODE.UPDATED_AT);
+        var rows = start.isPresent()
+                ? visible.select(sql, start, fields, NODE, place.and(condition))
+                : visible.walk(sql, fields, NODE, place, condition, false);
+        return rows.orderBy(order).limit(most).fetch();
     }
 
     private static Hit hit(Record row, String text) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 
 import io.vitrine.base.Problem;
 import io.vitrine.library.LibraryOrder;
+import java.util.Set;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param key null for the order of relevance
  */
 record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
+    private static final Set<Field<?>> INDEXED =
+            Set.of(LibraryOrder.NAME, LibraryOrder.CREATED, LibraryOrder.UPDATED, LibraryOrder.SIZE);
+
     /** What is likely to be meant first: see {@link Relevance}. */
     static final SearchSort BY_RELEVANCE = new SearchSort("relevance", null, true);
 
@@ -39,6 +43,11 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
                         "sort",
                         "is relevance, or one of name, createdAt, updatedAt, size, height, width, or one of these after -");
         };
+    }
+
+    /** Whether lists of the whole library can be read in this order, rather than be put into it. */
+    boolean isIndexed() {
+        return key != null && INDEXED.contains(key);
     }
 
     /** In the words of ImageKit's API. Errors: invalid-sort. */

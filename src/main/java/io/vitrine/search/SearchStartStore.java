@@ -1,0 +1,91 @@
+package io.vitrine.search;
+
+import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.vitrine.access.Visible;
+import io.vitrine.db.Keyset;
+import io.vitrine.query.Meaning;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** Finds where a search over the whole library best begins. SQL only. */
+final class SearchStartStore {
+    /** So many nodes that a part of a query gives are looked at one by one rather than in the order of the list. */
+    private static final int FEW = 5_000;
+
+    /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
+    private static final int FEW_AMONG_SOME = 10_000;
+
+    /** So many that are within reach, likewise. */
+    private static final int LITTLE = 20_000;
+
+    /** What is within reach is left aside where a part of the query gives no more than this. */
+    private static final int RARE = 500;
+
+    /** So many parts of a query are tried. */
+    private static final int TRIES = 3;
+
+    private SearchStartStore() {}
+
+    /**
+     * Where a search begins.
+     *
+     * @param ids of few nodes, some more than once, that have all among them that are meant and visible; empty where these may
+     *     be many
+     * @param rows so many rows of the list in its order are looked at before those ids, since that takes no longer
+     */
+    record Start(Optional<Select<Record1<Long>>> ids, int rows) {}
+
+    static Start of(DSLContext sql, Visible visible, Meaning meaning) {
+        var parts = meaning.narrowing().parts();
+        var reach = visible.reach(sql, parts.isEmpty() ? Visible.LITTLE : LITTLE);
+        var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
+        return parts.stream()
+                .limit(TRIES)
+                .flatMap(part -> ofFew(sql, part.nodes().apply(sql), most).stream())
+                .findFirst()
+                .orElseGet(() -> new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0));
+    }
+
+    /** At these ids; empty where they are many. */
+    static Optional<Start> few(DSLContext sql, Select<Record1<Long>> ids) {
+        return ofFew(sql, ids, FEW);
+    }
+
+    /**
+     * The first rows of the list. Where somebody sees much and much is meant, all that is wanted is likely to be among them, and
+     * a look at each takes less than to put the ids in order.
+     *
+     * @param place the part of the library that the list is of
+     * @param key by which an index has it, or the id
+     */
+    static Optional<Condition> stretch(DSLContext sql, Start start, Condition place, Field<?> key, boolean descending) {
+        if (start.rows() <= RARE) {
+            return Optional.empty();
+        }
+        return sql.select(key, NODE.ID)
+                .from(NODE)
+                .where(place)
+                .orderBy(Keyset.order(key, NODE.ID, descending))
+                .limit(1)
+                .offset(start.rows())
+                .fetchOptional(row -> place.and(before(row.get(0), row.get(1, Long.class), key, descending)));
+    }
+
+    private static Condition before(Object atKey, long at, Field<?> key, boolean descending) {
+        if (key.equals(NODE.ID)) {
+            return descending ? NODE.ID.gt(at) : NODE.ID.lt(at);
+        }
+        return Keyset.before(atKey, at, key, NODE.ID, descending);
+    }
+
+    private static Optional<Start> ofFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
+        var number = sql.fetchCount(selectOne().from(ids.asTable("few")).limit(most + 1));
+        return number <= most ? Optional.of(new Start(Optional.of(ids), number)) : Optional.empty();
+    }
+}
