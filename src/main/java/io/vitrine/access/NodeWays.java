@@ -95,12 +95,6 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
     }
 
-    /** Whether a live node is below nothing that is shared with the user or owned by them. */
-    Condition isTopmost(Field<Long> anchor, Field<Long> node) {
-        var above = FOLDER_CLOSURE.DESCENDANT.eq(anchor).and(FOLDER_CLOSURE.ANCESTOR.ne(node));
-        return Nodes.isLive(anchor).andNotExists(shared(ONE, above)).andNotExists(owned(ONE, above));
-    }
-
     /** Whether a node is itself a member of a collection that shows it to the user. */
     Condition isMember(Field<Long> node) {
         return Dialect.finds(select(ONE).from(COLLECTION_MEMBER).where(isShown(node)));

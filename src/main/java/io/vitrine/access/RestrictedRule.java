@@ -132,10 +132,19 @@ record RestrictedRule(long user, long now) implements Rule {
         return given().nodes().unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())));
     }
 
-    /** Looks from the node, not from what the user was given, which may be much. */
+    /**
+     * The folders above are looked up in what the user was given, which whoever asks reads anyway; that it stands as a value keeps
+     * it a set that is gathered once.
+     */
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
-        return ways().isTopmost(anchor, node);
+        var isGiven = FOLDER_CLOSURE.ANCESTOR.in(given().nodes().unionAll(given().ownFolders()));
+        return Nodes.isLive(anchor)
+                .andNotExists(select(inline(1))
+                        .from(FOLDER_CLOSURE)
+                        .where(FOLDER_CLOSURE.DESCENDANT.eq(anchor))
+                        .and(FOLDER_CLOSURE.ANCESTOR.ne(node))
+                        .and(field(isGiven).eq(inline(true))));
     }
 
     /** What a trashed node is shared and owned by stays, and so do the folders above its place. */

@@ -6,12 +6,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectDistinct;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
 import io.vitrine.db.Keyset;
+import io.vitrine.db.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -82,10 +82,8 @@ class SharedStore {
      */
     private static Result<Record2<String, Long>> topmost(
             DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {
-        var any = visible.givenNodes().asTable("any_given", "id");
-        var given = selectDistinct(NODE.NAME_KEY.as(GIVEN_KEY), NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR))
-                .from(any.crossJoin(NODE))
-                .where(NODE.ID.eq(field(name("any_given", "id"), SQLDataType.BIGINT)))
+        var fields = List.of(NODE.NAME_KEY.as(GIVEN_KEY), NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR));
+        var given = Lookup.distinct(sql, visible.givenNodes(), NODE.ID, fields, NODE)
                 .and(NODE.KIND.eq(kind))
                 .and(behind(behind, NODE.NAME_KEY, NODE.ID))
                 .orderBy(NODE.NAME_KEY, NODE.ID, Nodes.ANCHOR)

@@ -41,6 +41,18 @@ public final class Lookup {
                 : sql.select(fields).from(rows).where(isAmong(id, ids));
     }
 
+    /** The same, where rows are told apart by the fields. */
+    public static SelectConditionStep<? extends Record> distinct(
+            DSLContext sql,
+            Select<Record1<Long>> ids,
+            Field<Long> id,
+            List<? extends SelectFieldOrAsterisk> fields,
+            Table<?> rows) {
+        return Dialect.isSqlite(sql)
+                ? sql.selectDistinct(fields).from(given(ids).crossJoin(rows)).where(id.eq(GIVEN_ID))
+                : sql.select(fields).from(rows).where(isAmong(id, ids));
+    }
+
     /** Those of the ids, some more than once, of which the row passes a test. */
     public static Select<Record1<Long>> passing(
             DSLContext sql, Select<Record1<Long>> ids, Field<Long> id, Table<?> rows, Condition test) {
