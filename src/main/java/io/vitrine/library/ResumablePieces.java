@@ -34,6 +34,7 @@ class ResumablePieces {
     private final Filing filing;
     private final BlobSettings contents;
     private final Limits limits;
+    private final RunningPieces running = new RunningPieces();
 
     /** How much at a time, and in how many fields. */
     record Limits(ResumableSettings resumable, UploadLimits form) {}
@@ -74,6 +75,17 @@ class ResumablePieces {
      * <p>Errors: those of {@link Filing#file}, which end the upload; wrong-offset, too-many-bytes, checksum-mismatch.
      */
     ResumableUpload takeIn(Viewer viewer, ResumableUpload upload, TusChunk chunk) {
+        try (var piece = running.begin(upload.id(), chunk.body())) {
+            return takeInParts(viewer, upload, new TusChunk(chunk.offset(), piece.body(), chunk.sum()));
+        }
+    }
+
+    /** Ends the taking in of a piece of that upload on this node, if there is one. Answers whether there was. */
+    boolean endRunning(long upload) {
+        return running.end(upload);
+    }
+
+    private ResumableUpload takeInParts(Viewer viewer, ResumableUpload upload, TusChunk chunk) {
         var now = upload;
         while (!now.isFinished()) {
             var left = now.size() - now.received();

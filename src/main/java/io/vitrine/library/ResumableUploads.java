@@ -78,6 +78,15 @@ class ResumableUploads {
     }
 
     /**
+     * As {@link #find}, for who wants to go on: a piece that still comes in here, over a connection that may have broken without
+     * the server's noticing, ends first, so that what came of it counts.
+     */
+    ResumableUpload findToGoOn(Viewer viewer, long id) {
+        var upload = find(viewer, id);
+        return pieces.endRunning(upload.id()) ? find(viewer, id) : upload;
+    }
+
+    /**
      * Goes on with an upload; who went on with it before, and may not have noticed that its connection broke, cannot any
      * more. Answers how far it is: short of the piece's end where the connection broke.
      *

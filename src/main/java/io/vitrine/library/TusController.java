@@ -103,13 +103,17 @@ class TusController {
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ask from where to go on", description = "By tus 1.0: Upload-Offset and Upload-Length.")
+    @Operation(
+            summary = "Ask from where to go on",
+            description =
+                    "By tus 1.0: Upload-Offset and Upload-Length. A piece that is still coming in ends with this, and what"
+                            + " has come of it is kept.")
     ResponseEntity<Void> head(
             Viewer viewer,
             @PathVariable String id,
             @RequestHeader(name = TusHeaders.VERSION, required = false) @Nullable String version) {
         TusHeaders.require(version);
-        var upload = uploads.find(viewer, Ids.read(id));
+        var upload = uploads.findToGoOn(viewer, Ids.read(id));
         return headers.answer(HttpStatus.NO_CONTENT, upload)
                 .header("Upload-Length", Long.toString(upload.size()))
                 .header("Cache-Control", "no-store")

@@ -1,7 +1,7 @@
 package io.vitrine.web;
 
+import io.vitrine.base.ClientChannel;
 import io.vitrine.db.Db;
-import io.vitrine.delivery.ClientChannel;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets others know of the connection of a request: the database, whether its client still waits, so that nothing goes on for
- * nobody; and whoever sends files, where to.
+ * nobody; and whoever sends files or takes them in, its socket.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -76,11 +76,25 @@ class ClientGoneFilter extends OncePerRequestFilter
 
         @Override
         public long send(FileChannel file, long from, long length) throws IOException {
-            var asked = protocol;
-            if (socket == null && asked != null) {
-                socket = asked.plain(request.getServletConnection().getConnectionId());
+            if (socket == null) {
+                socket = find();
             }
             return socket == null ? -1 : file.transferTo(from, length, socket);
+        }
+
+        @Override
+        public void endInput() throws IOException {
+            var asked = find();
+            if (asked != null && asked.socket().getInputStream().available() == 0) {
+                asked.shutdownInput();
+            }
+        }
+
+        private @Nullable SocketChannel find() {
+            var asked = protocol;
+            return asked == null
+                    ? null
+                    : asked.plain(request.getServletConnection().getConnectionId());
         }
     }
 

@@ -9,6 +9,7 @@ import io.vitrine.blob.BlobCollector;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Eventually;
+import io.vitrine.testing.RawUpload;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
@@ -94,42 +95,76 @@ class ResumableUploadTest {
     @Test
     void aConnectionThatBreaksLosesNothingOfWhatCameIn() throws IOException {
         var location = Tus.location(tus.create(content.length, fields("cut.bin")));
-        var key = ann.post("/v1/api-keys", Map.of("name", "cut", "kind", "personal"))
-                .expect(201)
-                .text("key");
-        var server = TestServer.uri("/");
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            var head = "PATCH " + location + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
-                    + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream"
-                    + "\r\nContent-Length: 100000\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(UTF_8));
-            socket.getOutputStream().write(content, 0, 60_000);
-            socket.getOutputStream().flush();
-        }
+        sendStart(location, 60_000).close();
         Eventually.holds("what came before the break is kept", () -> tus.offset(location) == 60_000);
         tus.append(location, 60_000, part(60_000, 100_000)).expect(204);
         assertStored(location);
     }
 
     @Test
+    void whoAsksFromWhereToGoOnIsToldOfAllThatHasArrived() throws IOException {
+        var location = Tus.location(tus.create(content.length, fields("cut-and-asked.bin")));
+        sendStart(location, 60_000).close();
+        assertThat(tus.offset(location)).isEqualTo(60_000);
+        try (var silent = sendStart(location, 60_000, 30_000)) {
+            assertThat(tus.offset(location)).isEqualTo(90_000);
+            assertEnds(silent);
+        }
+        tus.append(location, 90_000, part(90_000, 100_000)).expect(204);
+        assertStored(location);
+    }
+
+    @Test
+    void whoOnlyLooksEndsNothing() throws IOException {
+        var location = Tus.location(tus.create(content.length, fields("looked-at.bin")));
+        try (var slow = sendStart(location, 60_000)) {
+            ann.get(location).expect(200);
+            slow.getOutputStream().write(content, 60_000, 40_000);
+            Eventually.holds(
+                    "all came in",
+                    () -> !ann.get(location).expect(200).at("fileId").isNull());
+        }
+        assertStored(location);
+    }
+
+    @Test
     void whoGoesOnTakesOver() throws IOException {
         var location = Tus.location(tus.create(content.length, fields("twice.bin")));
-        var key = ann.post("/v1/api-keys", Map.of("name", "twice", "kind", "personal"))
-                .expect(201)
-                .text("key");
-        var server = TestServer.uri("/");
-        try (var hanging = new Socket(server.getHost(), server.getPort())) {
-            var head = "PATCH " + location + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
-                    + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream"
-                    + "\r\nContent-Length: 100000\r\n\r\nabc";
-            var before = writer(location);
-            hanging.getOutputStream().write(head.getBytes(UTF_8));
-            hanging.getOutputStream().flush();
-            Eventually.holds("it goes on by the first", () -> writer(location) != before);
+        try (var hanging = sendStart(location, 3)) {
             tus.append(location, 0, part(0, 50_000)).expect(204);
+            assertEnds(hanging);
         }
         tus.append(location, 50_000, part(50_000, 100_000)).expect(204);
         assertStored(location);
+    }
+
+    /** Sooner than for its silence alone. */
+    private static void assertEnds(Socket older) throws IOException {
+        older.setSoTimeout(10_000);
+        assertThat(RawUpload.outcome(older.getInputStream())).doesNotStartWith("2");
+    }
+
+    private Socket sendStart(String location, int length) throws IOException {
+        return sendStart(location, 0, length);
+    }
+
+    /** Announces all the rest, sends so much of it, and is silent from when the server has begun to take it in. */
+    private Socket sendStart(String location, int offset, int length) throws IOException {
+        var key = ann.post("/v1/api-keys", Map.of("name", "raw", "kind", "personal"))
+                .expect(201)
+                .text("key");
+        var server = TestServer.uri("/");
+        var socket = new Socket(server.getHost(), server.getPort());
+        var head = "PATCH " + location + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                + "\r\nConnection: close\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + offset
+                + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + (100_000 - offset)
+                + "\r\n\r\n";
+        var before = writer(location);
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        socket.getOutputStream().write(content, offset, length);
+        socket.getOutputStream().flush();
+        Eventually.holds("the server takes it in", () -> writer(location) != before);
+        return socket;
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.vitrine.delivery.download;
 
-import io.vitrine.delivery.ClientChannel;
+import io.vitrine.base.ClientChannel;
 import io.vitrine.delivery.zip.ZipOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

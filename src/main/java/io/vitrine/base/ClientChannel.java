@@ -1,11 +1,14 @@
-package io.vitrine.delivery;
+package io.vitrine.base;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-/** The way to the client of a request on which the system takes bytes from a file without this program seeing them. */
+/**
+ * The connection to the client of a request, past the container: the system can take bytes from a file to it without this
+ * program seeing them, and another thread can end what comes in.
+ */
 public interface ClientChannel {
-    /** Bound while a request is carried out, where its connection has such a way. */
+    /** Bound while a request is carried out. */
     ScopedValue<ClientChannel> OF_REQUEST = ScopedValue.newInstance();
 
     /**
@@ -15,4 +18,10 @@ public interface ClientChannel {
      *     such way after all
      */
     long send(FileChannel file, long from, long length) throws IOException;
+
+    /**
+     * Lets whoever waits for more of the request come to its end. Does nothing where more has come already, or there is no such
+     * way. Only while the request is carried out; any thread may.
+     */
+    void endInput() throws IOException;
 }
