@@ -3,6 +3,7 @@ package io.vitrine.delivery.picture;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.heif.HeifDirectory;
 import com.drew.metadata.jfif.JfifDirectory;
 import com.drew.metadata.mov.QuickTimeDirectory;
 import com.drew.metadata.mov.media.QuickTimeSoundDirectory;
@@ -33,10 +34,10 @@ final class Examination {
     Reply.Examined reply() {
         var json = JsonMapper.shared();
         var width = header == null
-                ? film(Mp4VideoDirectory.TAG_WIDTH, QuickTimeVideoDirectory.TAG_WIDTH)
+                ? unseen(Mp4VideoDirectory.TAG_WIDTH, QuickTimeVideoDirectory.TAG_WIDTH, heif(true))
                 : Integer.valueOf(header.width());
         var height = header == null
-                ? film(Mp4VideoDirectory.TAG_HEIGHT, QuickTimeVideoDirectory.TAG_HEIGHT)
+                ? unseen(Mp4VideoDirectory.TAG_HEIGHT, QuickTimeVideoDirectory.TAG_HEIGHT, heif(false))
                 : Integer.valueOf(header.height());
         return new Reply.Examined(
                 width,
@@ -76,13 +77,24 @@ final class Examination {
         }
     }
 
-    private @Nullable Integer film(int mp4, int quickTime) {
-        return Stream.of(first(Mp4VideoDirectory.class, mp4), first(QuickTimeVideoDirectory.class, quickTime))
+    /** A length of what the engine does not read: a film, or a photo in HEIC. */
+    private @Nullable Integer unseen(int mp4, int quickTime, int heif) {
+        return Stream.of(
+                        first(Mp4VideoDirectory.class, mp4),
+                        first(QuickTimeVideoDirectory.class, quickTime),
+                        first(HeifDirectory.class, heif))
                 .filter(Objects::nonNull)
                 .map(length -> ((Number) length).intValue())
                 .filter(length -> length > 0)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The tag of the width, or of the height, once the picture stands upright. */
+    private int heif(boolean isWidth) {
+        var turns = first(HeifDirectory.class, HeifDirectory.TAG_IMAGE_ROTATION);
+        var isLying = turns instanceof Number number && number.intValue() % 2 != 0;
+        return isWidth == isLying ? HeifDirectory.TAG_IMAGE_HEIGHT : HeifDirectory.TAG_IMAGE_WIDTH;
     }
 
     /** A number. */
@@ -97,7 +109,10 @@ final class Examination {
     }
 
     private static <T extends Directory> @Nullable Object object(Metadata metadata, Class<T> type, int tag) {
-        var directory = metadata.getFirstDirectoryOfType(type);
-        return directory == null ? null : directory.getObject(tag);
+        return metadata.getDirectoriesOfType(type).stream()
+                .map(directory -> directory.getObject(tag))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

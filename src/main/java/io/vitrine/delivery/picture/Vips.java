@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread. Errors of operations: {@link PictureProblem} damaged, in the library's words.
  */
 final class Vips {
+    /** What all readers of files are. */
+    private static final String LOADER = "VipsForeignLoad";
+
     private static final long LONGEST_TEXT = 8192;
 
     private final Linker linker = Linker.nativeLinker();
@@ -57,8 +60,14 @@ final class Vips {
         }
         vips.nothing("vips_concurrency_set", 1);
         vips.nothing("vips_cache_set_max", 0);
-        vips.nothing("vips_operation_block_set", "VipsForeignLoad", 1);
+        vips.nothing("vips_operation_block_set", LOADER, 1);
         return vips;
+    }
+
+    /** From now on files are read by that class alone. */
+    void allow(String reader) {
+        nothing("vips_operation_block_set", LOADER, 1);
+        nothing("vips_operation_block_set", reader, 0);
     }
 
     String version() {

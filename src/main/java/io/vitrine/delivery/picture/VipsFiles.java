@@ -18,16 +18,21 @@ final class VipsFiles {
     /** How libvips reads a type: the name of the operation, and of the class that it allows. */
     private record Reader(String operation, String type) {}
 
+    private static final Reader HEIF = new Reader("heifload", "VipsForeignLoadHeif");
+
     private static final Map<String, Reader> READERS = Map.of(
             "image/jpeg", new Reader("jpegload", "VipsForeignLoadJpeg"),
             "image/png", new Reader("pngload", "VipsForeignLoadPng"),
             "image/webp", new Reader("webpload", "VipsForeignLoadWebp"),
             "image/gif", new Reader("gifload", "VipsForeignLoadNsgif"),
             "image/tiff", new Reader("tiffload", "VipsForeignLoadTiff"),
-            "image/avif", new Reader("heifload", "VipsForeignLoadHeif"),
-            "image/heic", new Reader("heifload", "VipsForeignLoadHeif"),
-            "image/heif", new Reader("heifload", "VipsForeignLoadHeif"),
+            "image/avif", HEIF,
+            "image/heic", HEIF,
+            "image/heif", HEIF,
             "image/svg+xml", new Reader("svgload_buffer", "VipsForeignLoadSvg"));
+
+    /** Types whose pictures are encoded as HEVC, for which a decoder of its own is needed. */
+    private static final Set<String> HEVC = Set.of("image/heic", "image/heif");
 
     static final String PROFILE = "icc-profile-data";
 
@@ -49,7 +54,19 @@ final class VipsFiles {
         this.types = READERS.entrySet().stream()
                 .filter(reader -> vips.has(reader.getValue().operation()))
                 .map(Map.Entry::getKey)
+                .filter(type -> !HEVC.contains(type) || readsHevc())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A library may read the frame of these files and lack what decodes the picture in it, so one is tried. */
+    private boolean readsHevc() {
+        try (var image = new VipsImage(vips)) {
+            vips.allow(HEIF.type());
+            image.inMemory(image.open(image.copy(HeicSample.bytes())));
+            return true;
+        } catch (PictureProblem absent) {
+            return false;
+        }
     }
 
     /**
@@ -91,8 +108,7 @@ final class VipsFiles {
         if (reader == null || !types.contains(mime)) {
             throw new PictureProblem(PictureProblem.Reason.UNSUPPORTED, mime);
         }
-        vips.nothing("vips_operation_block_set", "VipsForeignLoad", 1);
-        vips.nothing("vips_operation_block_set", reader.type(), 0);
+        vips.allow(reader.type());
     }
 
     private static byte[] drawing(Path file) {

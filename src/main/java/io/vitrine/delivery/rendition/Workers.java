@@ -128,9 +128,10 @@ final class Workers implements AutoCloseable {
             try {
                 var first = new Worker(command, settings);
                 LOG.info(
-                        "Pictures are made by {} in up to {} processes",
+                        "Pictures are made by {} in up to {} processes{}",
                         first.hello().engine(),
-                        settings.processes());
+                        settings.processes(),
+                        first.hello().reads().contains("image/heic") ? "" : ", but not of HEIC");
                 hello.complete(first.hello());
                 return first;
             } catch (IOException failure) {
