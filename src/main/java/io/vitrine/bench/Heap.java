@@ -7,21 +7,16 @@ import java.util.regex.Pattern;
 
 /** The heap of another Java process of this machine and user, as the JDK's {@code jcmd} tells of it. */
 record Heap(long pid) {
-    /** A generation's line, or that of the whole heap, as the collector has it. */
-    private static final Pattern USED = Pattern.compile("total.*used (\\d+)K");
+    /** The last line of a histogram of what lives: how many objects, and bytes. */
+    private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
 
-    /** After a collection of the garbage. Errors: IOException, where nothing is told. */
+    /** What lives at one moment: neither garbage, nor what is made while one asks. Errors: IOException, where nothing is told. */
     double usedMegabytes() throws IOException {
-        ask("GC.run");
-        var told = ask("GC.heap_info");
-        var used = USED.matcher(told)
-                .results()
-                .mapToLong(line -> Long.parseLong(line.group(1)))
-                .sum();
-        if (used == 0) {
-            throw new IOException("nothing is told of the heap: " + told);
+        var told = TOTAL.matcher(ask("GC.class_histogram"));
+        if (!told.find()) {
+            throw new IOException("nothing is told of the heap of process " + pid);
         }
-        return used * 1024 / 1e6;
+        return Long.parseLong(told.group(1)) / 1e6;
     }
 
     private String ask(String command) throws IOException {

@@ -50,7 +50,11 @@ record Download(
             long files,
             long folders,
             long skipped,
-            @Nullable Long bytes) {}
+            @Nullable Long bytes) {
+        Counts ofUnknownSize() {
+            return new Counts(files, folders, skipped, null);
+        }
+    }
 
     /**
      * Times are in milliseconds.

@@ -7,93 +7,92 @@ import io.vitrine.delivery.zip.EntryNames;
 import io.vitrine.delivery.zip.Listing;
 import io.vitrine.delivery.zip.ZipEntry;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a selection out as the entries of an archive: folders before what is in them, all in the order of their names. */
-final class Entries {
+/**
+ * Lays a selection out as the entries of an archive, one after the other: folders before what is in them, all in the order of
+ * their names. Files whose content is not in the store as it should be come as skipped.
+ */
+final class Entries implements Iterator<ZipEntry> {
     private static final String ROOT_NAME = "Library";
 
     private final Selection selection;
-    private final BlobStore store;
     private final ZoneId zone;
-    private final Function<ZipEntry.Content, Optional<String>> pictures;
-    private final List<ZipEntry> entries = new ArrayList<>();
-
-    private Entries(
-            Selection selection, BlobStore store, ZoneId zone, Function<ZipEntry.Content, Optional<String>> pictures) {
-        this.selection = selection;
-        this.store = store;
-        this.zone = zone;
-        this.pictures = pictures;
-    }
+    private final Rules rules;
+    /** From the folder at hand up. */
+    private final Deque<Level> open = new ArrayDeque<>();
 
     /**
-     * Files whose content is not in the store as it should be come as skipped.
+     * What becomes of contents.
      *
-     * @param pictures the extension of the picture that takes a content's place; empty where none does
+     * @param picture the extension of the picture that takes a content's place; empty where none does
+     * @param damage why a content cannot be sent; null where it can
      */
-    static List<ZipEntry> of(
-            Selection selection, BlobStore store, ZoneId zone, Function<ZipEntry.Content, Optional<String>> pictures) {
-        var made = new Entries(selection, store, zone, pictures);
-        made.top();
-        return made.entries;
-    }
+    record Rules(
+            Function<ZipEntry.Content, Optional<String>> picture,
+            Function<ZipEntry.Content, @Nullable String> damage) {}
 
-    private void top() {
+    /** A folder of the archive, and what is still to come in it. */
+    private record Level(Iterator<Selected> things, String path, EntryNames names) {}
+
+    Entries(Selection selection, ZoneId zone, Rules rules) {
+        this.selection = selection;
+        this.zone = zone;
+        this.rules = rules;
         var names = new EntryNames();
         names.file(Listing.NAME);
-        var collections = selection.collections().iterator();
-        var collection = collections.hasNext() ? collections.next() : null;
-        for (var asset : selection.assets()) {
-            while (collection != null && Selected.ORDER.compare(collection, asset) < 0) {
-                collection(collection, names);
-                collection = collections.hasNext() ? collections.next() : null;
-            }
-            asset(asset, "", names);
+        var top = Stream.concat(selection.assets().stream(), selection.collections().stream())
+                .sorted(Selected.ORDER)
+                .iterator();
+        open.push(new Level(top, "", names));
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!open.isEmpty() && !open.element().things().hasNext()) {
+            open.pop();
         }
-        while (collection != null) {
-            collection(collection, names);
-            collection = collections.hasNext() ? collections.next() : null;
+        return !open.isEmpty();
+    }
+
+    @Override
+    public ZipEntry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
+        var level = open.element();
+        var thing = level.things().next();
+        var content = thing.content();
+        return content == null ? folder(thing, level) : file(thing, content, level);
     }
 
-    private void collection(Selected collection, EntryNames names) {
-        var path = names.folder(collection.name()) + "/";
-        add(ZipEntry.Kind.COLLECTION, path, collection, ZipEntry.NOTHING);
-        inside(selection.members().getOrDefault(collection.id(), List.of()), path);
+    private ZipEntry folder(Selected folder, Level above) {
+        var name = folder.id() == NodeId.ROOT.value() ? ROOT_NAME : folder.name();
+        var path = above.path() + above.names().folder(name) + "/";
+        var inside = (folder.isCollection() ? selection.members() : selection.inFolder()).get(folder.id());
+        var things = inside == null ? Collections.<Selected>emptyIterator() : inside.iterator();
+        open.push(new Level(things, path, new EntryNames()));
+        var kind = folder.isCollection() ? ZipEntry.Kind.COLLECTION : ZipEntry.Kind.FOLDER;
+        return entry(kind, path, folder, ZipEntry.NOTHING);
     }
 
-    private void inside(List<Selected> assets, String path) {
-        var names = new EntryNames();
-        assets.forEach(asset -> asset(asset, path, names));
-    }
-
-    private void asset(Selected asset, String above, EntryNames names) {
-        var content = asset.content();
-        if (content == null) {
-            var path = above + names.folder(asset.id() == NodeId.ROOT.value() ? ROOT_NAME : asset.name()) + "/";
-            add(ZipEntry.Kind.FOLDER, path, asset, ZipEntry.NOTHING);
-            inside(selection.inFolder().getOrDefault(asset.id(), List.of()), path);
-        } else {
-            file(asset, content, above, names);
-        }
-    }
-
-    private void file(Selected asset, ZipEntry.Content content, String above, EntryNames names) {
-        var picture = pictures.apply(content);
+    private ZipEntry file(Selected file, ZipEntry.Content content, Level above) {
+        var picture = rules.picture().apply(content);
         var name =
-                picture.map(extension -> FileName.with(asset.name(), extension)).orElse(asset.name());
-        var path = above + names.file(name);
-        var damage = damage(store, content);
-        if (damage == null) {
-            add(picture.isPresent() ? ZipEntry.Kind.RENDITION : ZipEntry.Kind.FILE, path, asset, content);
-        } else {
-            add(ZipEntry.Kind.SKIPPED, path, asset, new ZipEntry.Content(damage, content.size(), 0, ""));
-        }
+                picture.map(extension -> FileName.with(file.name(), extension)).orElse(file.name());
+        var path = above.path() + above.names().file(name);
+        var damage = rules.damage().apply(content);
+        return damage == null
+                ? entry(picture.isPresent() ? ZipEntry.Kind.RENDITION : ZipEntry.Kind.FILE, path, file, content)
+                : entry(ZipEntry.Kind.SKIPPED, path, file, new ZipEntry.Content(damage, content.size(), 0, ""));
     }
 
     /** Why a content cannot be sent as it was uploaded; null where it can, as far as that shows without reading it. */
@@ -107,7 +106,7 @@ final class Entries {
         return stored < 0 ? "content missing" : "content damaged";
     }
 
-    private void add(ZipEntry.Kind kind, String path, Selected from, ZipEntry.Content content) {
-        entries.add(new ZipEntry(kind, path, from.id(), ZipEntry.Time.of(from.changedAt(), zone), content));
+    private ZipEntry entry(ZipEntry.Kind kind, String path, Selected from, ZipEntry.Content content) {
+        return new ZipEntry(kind, path, from.id(), ZipEntry.Time.of(from.changedAt(), zone), content);
     }
 }

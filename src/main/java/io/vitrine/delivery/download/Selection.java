@@ -3,7 +3,6 @@ package io.vitrine.delivery.download;
 import io.vitrine.access.Visible;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Selection(
         List<Selected> assets,
         List<Selected> collections,
-        Map<Long, List<Selected>> members,
-        Map<Long, List<Selected>> inFolder) {
+        Map<Long, SelectedList> members,
+        Map<Long, SelectedList> inFolder) {
     /**
      * A fixed number of queries, in the transaction that decides what is visible.
      *
@@ -33,21 +32,26 @@ record Selection(
      */
     static Selection of(DSLContext sql, SelectionStore store, Visible visible, DownloadRequest request, int most) {
         var collections = store.collections(sql, visible, ids(request.collections()));
-        var assets = store.assets(sql, visible, ids(request.assets()));
+        var things = new PackedThings();
+        var assets = store.assets(sql, things, visible, ids(request.assets()));
         requireAll(request, collections, assets);
         var members = collections.isEmpty()
-                ? Map.<Long, List<Selected>>of()
-                : store.members(sql, visible, ids(request.collections()), most);
+                ? Map.<Long, SelectedList>of()
+                : store.members(sql, things, visible, ids(request.collections()), most);
         var roots = Stream.concat(assets.stream(), members.values().stream().flatMap(List::stream))
                 .filter(each -> !each.isFile())
                 .map(Selected::id)
                 .distinct()
                 .toList();
-        var folders = roots.isEmpty() ? List.<Selected>of() : store.foldersBelow(sql, visible, roots, most);
-        var files = roots.isEmpty() ? List.<Selected>of() : store.filesBelow(sql, visible, roots, most);
+        var none = new SelectedList(things);
+        var folders = roots.isEmpty() ? none : store.foldersBelow(sql, things, visible, roots, most);
+        var files = roots.isEmpty() ? none : store.filesBelow(sql, things, visible, roots, most);
         requireRoom((long) folders.size() + files.size() + size(members), most);
         return new Selection(
-                outermost(assets, folders), sorted(collections), outermost(members, folders), tree(folders, files));
+                outermost(assets, folders),
+                collections.stream().sorted(Selected.ORDER).toList(),
+                outermost(members, folders),
+                tree(things, List.of(folders, files)));
     }
 
     /** What the one thing is called that was asked for, a file without its extension; null where there are several. */
@@ -93,24 +97,23 @@ record Selection(
         }
     }
 
-    private static long size(Map<Long, List<Selected>> members) {
+    private static long size(Map<Long, SelectedList> members) {
         return members.values().stream().mapToLong(List::size).sum();
     }
 
-    private static Map<Long, List<Selected>> outermost(Map<Long, List<Selected>> members, List<Selected> folders) {
-        var outermost = new HashMap<Long, List<Selected>>();
+    private static Map<Long, SelectedList> outermost(Map<Long, SelectedList> members, SelectedList folders) {
+        var outermost = new HashMap<Long, SelectedList>();
         members.forEach((collection, inside) -> outermost.put(collection, outermost(inside, folders)));
         return outermost;
     }
 
     /** Without those that lie in another one, where they stand anyway. */
-    private static List<Selected> outermost(List<Selected> chosen, List<Selected> folders) {
+    private static SelectedList outermost(SelectedList chosen, SelectedList folders) {
         var parents = new HashMap<Long, Long>();
         folders.forEach(folder -> parents.put(folder.id(), folder.parent()));
-        var ids = new HashSet<Long>();
-        chosen.forEach(each -> ids.add(each.id()));
-        return sorted(
-                chosen.stream().filter(each -> !isBelow(each, ids, parents)).toList());
+        var around = new HashSet<Long>();
+        chosen.stream().filter(each -> !each.isFile()).forEach(folder -> around.add(folder.id()));
+        return chosen.where(each -> !isBelow(each, around, parents)).sorted();
     }
 
     private static boolean isBelow(Selected one, Set<Long> chosen, Map<Long, Long> parents) {
@@ -122,16 +125,14 @@ record Selection(
         return false;
     }
 
-    private static Map<Long, List<Selected>> tree(List<Selected> folders, List<Selected> files) {
-        var inFolder = new HashMap<Long, List<Selected>>();
-        Stream.concat(folders.stream(), files.stream())
-                .forEach(each -> inFolder.computeIfAbsent(each.parent(), none -> new ArrayList<>())
-                        .add(each));
-        inFolder.values().forEach(inside -> inside.sort(Selected.ORDER));
+    private static Map<Long, SelectedList> tree(PackedThings things, List<SelectedList> all) {
+        var inFolder = new HashMap<Long, SelectedList>();
+        for (var some : all) {
+            for (var at = 0; at < some.size(); at++) {
+                some.addTo(inFolder.computeIfAbsent(some.get(at).parent(), first -> new SelectedList(things)), at);
+            }
+        }
+        inFolder.values().forEach(SelectedList::sorted);
         return inFolder;
-    }
-
-    private static List<Selected> sorted(List<Selected> some) {
-        return some.stream().sorted(Selected.ORDER).toList();
     }
 }

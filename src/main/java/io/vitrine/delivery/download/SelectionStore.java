@@ -15,7 +15,6 @@ import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.db.Dialect;
 import io.vitrine.delivery.zip.ZipEntry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,17 +59,20 @@ class SelectionStore {
                 .from(MEDIA_COLLECTION)
                 .where(Dialect.in(MEDIA_COLLECTION.ID, ids))
                 .and(visible.collections())
-                .fetch(row -> new Selected(row.value1(), 0, row.value2(), row.value3(), row.value4(), null));
+                .fetch(row -> new Selected(
+                        row.value1(), Selected.COLLECTION, row.value2(), row.value3(), row.value4(), null));
     }
 
-    List<Selected> assets(DSLContext sql, Visible visible, Collection<Long> ids) {
+    SelectedList assets(DSLContext sql, PackedThings things, Visible visible, Collection<Long> ids) {
         return fetched(
+                things,
                 query(sql.select(COLUMNS)).where(Dialect.in(NODE.ID, ids)).and(visible.nodes()));
     }
 
     /** The direct members of the collections, by collection; no more than the limit and one. */
-    Map<Long, List<Selected>> members(DSLContext sql, Visible visible, Collection<Long> collections, int limit) {
-        var members = new HashMap<Long, List<Selected>>();
+    Map<Long, SelectedList> members(
+            DSLContext sql, PackedThings things, Visible visible, Collection<Long> collections, int limit) {
+        var members = new HashMap<Long, SelectedList>();
         var reader = new Reader();
         each(
                 query(sql.select(COLUMNS).select(COLLECTION_MEMBER.COLLECTION_ID))
@@ -79,26 +81,32 @@ class SelectionStore {
                         .where(Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, collections))
                         .and(visible.nodes())
                         .limit(limit + 1),
-                row -> members.computeIfAbsent(row.get(COLLECTION_MEMBER.COLLECTION_ID), none -> new ArrayList<>())
-                        .add(reader.read(row)));
+                row -> members.computeIfAbsent(
+                                row.get(COLLECTION_MEMBER.COLLECTION_ID), none -> new SelectedList(things))
+                        .take(reader.read(row)));
         return members;
     }
 
     /** These folders and all below them; no more than the limit and one. */
-    List<Selected> foldersBelow(DSLContext sql, Visible visible, Collection<Long> folders, int limit) {
-        return fetched(query(sql.select(COLUMNS))
-                .where(NODE.ID.in(below(folders)))
-                .and(visible.nodes())
-                .limit(limit + 1));
+    SelectedList foldersBelow(
+            DSLContext sql, PackedThings things, Visible visible, Collection<Long> folders, int limit) {
+        return fetched(
+                things,
+                query(sql.select(COLUMNS))
+                        .where(NODE.ID.in(below(folders)))
+                        .and(visible.nodes())
+                        .limit(limit + 1));
     }
 
     /** All files in these folders and below them; no more than the limit and one. */
-    List<Selected> filesBelow(DSLContext sql, Visible visible, Collection<Long> folders, int limit) {
-        return fetched(query(sql.select(COLUMNS))
-                .where(NODE.PARENT_ID.in(below(folders)))
-                .and(NODE.KIND.eq(Nodes.FILE))
-                .and(visible.nodes())
-                .limit(limit + 1));
+    SelectedList filesBelow(DSLContext sql, PackedThings things, Visible visible, Collection<Long> folders, int limit) {
+        return fetched(
+                things,
+                query(sql.select(COLUMNS))
+                        .where(NODE.PARENT_ID.in(below(folders)))
+                        .and(NODE.KIND.eq(Nodes.FILE))
+                        .and(visible.nodes())
+                        .limit(limit + 1));
     }
 
     /** Whether those of the assets that are still in the library are all visible. */
@@ -142,10 +150,10 @@ class SelectionStore {
                 .on(BLOB.SHA256.eq(FILE_VERSION.BLOB_SHA256));
     }
 
-    private static List<Selected> fetched(Select<? extends Record> query) {
-        var found = new ArrayList<Selected>();
+    private static SelectedList fetched(PackedThings things, Select<? extends Record> query) {
+        var found = new SelectedList(things);
         var reader = new Reader();
-        each(query, row -> found.add(reader.read(row)));
+        each(query, row -> found.take(reader.read(row)));
         return found;
     }
 

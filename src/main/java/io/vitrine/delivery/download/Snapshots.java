@@ -3,19 +3,22 @@ package io.vitrine.delivery.download;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Content;
+import io.vitrine.blob.Staged;
+import io.vitrine.delivery.rendition.Transformation;
 import io.vitrine.delivery.zip.Listing;
 import io.vitrine.delivery.zip.Manifest;
-import io.vitrine.delivery.zip.ZipArchive;
 import io.vitrine.delivery.zip.ZipEntry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Snapshots {
     /** What one row takes of the memory while lists are made, generously. */
-    private static final long ROW_BYTES = 1024;
+    private static final long ROW_BYTES = 512;
 
     private static final int AT_A_TIME = 2;
 
@@ -66,12 +69,7 @@ class Snapshots {
     Snapshot of(Viewer viewer, DownloadRequest request) {
         places.acquireUninterruptibly();
         try {
-            var selection = selections.of(viewer, request, most());
-            var entries = Entries.of(selection, blobs, request.zone(), content -> extension(request, content));
-            settings.check(counts(entries, ZipArchive.length(known(entries))));
-            return request.pictures().isEmpty()
-                    ? fixed(entries, request, selection.onlyName())
-                    : open(entries, selection.onlyName());
+            return made(selections.of(viewer, request, most()), request);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -79,64 +77,68 @@ class Snapshots {
         }
     }
 
-    /** Of the picture that takes a content's place. */
-    private Optional<String> extension(DownloadRequest request, ZipEntry.Content content) {
-        return request.pictures()
-                .flatMap(transformation -> pictures.key(transformation, content))
-                .map(key -> key.format().extension());
+    /** Of one that is to have pictures in it neither the size is known, nor what its list says. */
+    private Snapshot made(Selection selection, DownloadRequest request) throws IOException {
+        var damages = new HashMap<String, String>();
+        var isOpen = request.pictures().isPresent();
+        var first = entries(selection, request, content -> damage(content, damages));
+        try (var listing = request.wantsManifest() && !isOpen ? blobs.stage(Listing.of(first), Long.MAX_VALUE) : null) {
+            var all = listing == null
+                    ? first
+                    : and(
+                            entries(selection, request, content -> damages.get(content.sha256())),
+                            Listing.entry(listing.content(), ZipEntry.Time.of(clock.millis(), request.zone())));
+            var tally = new Tally(all);
+            try (var manifest = blobs.stage(Manifest.of(tally), Long.MAX_VALUE)) {
+                settings.check(tally.counts());
+                manifest.settle();
+                var counts = isOpen ? tally.counts().ofUnknownSize() : tally.counts();
+                return new Snapshot(
+                        manifest.content(), settled(listing), counts, tally.skipped(), selection.onlyName());
+            }
+        }
     }
 
-    /** Those whose size is known before they are sent. */
-    private static Iterator<ZipEntry> known(List<ZipEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind() != ZipEntry.Kind.RENDITION)
+    private static @Nullable Content settled(@Nullable Staged listing) {
+        if (listing == null) {
+            return null;
+        }
+        listing.settle();
+        return listing.content();
+    }
+
+    private Iterator<ZipEntry> entries(
+            Selection selection, DownloadRequest request, Function<ZipEntry.Content, @Nullable String> damage) {
+        var transformation = request.pictures();
+        var rules = new Entries.Rules(content -> transformation.flatMap(wanted -> extension(wanted, content)), damage);
+        return new Entries(selection, request.zone(), rules);
+    }
+
+    private static Iterator<ZipEntry> and(Iterator<ZipEntry> entries, ZipEntry last) {
+        return Stream.concat(
+                        Stream.generate(() -> entries)
+                                .takeWhile(Iterator::hasNext)
+                                .map(Iterator::next),
+                        Stream.of(last))
                 .iterator();
     }
 
-    /** What is to have pictures in it: neither its size is known, nor what its list says. */
-    private Snapshot open(List<ZipEntry> entries, @Nullable String onlyName) throws IOException {
-        return new Snapshot(
-                kept(Manifest.of(entries.iterator())), null, counts(entries, null), skipped(entries), onlyName);
+    /** Of the picture that takes a content's place. */
+    private Optional<String> extension(Transformation transformation, ZipEntry.Content content) {
+        return pictures.key(transformation, content).map(key -> key.format().extension());
+    }
+
+    /** Why a content cannot be sent as it was uploaded; null where it can, as far as that shows without reading it. */
+    private @Nullable String damage(ZipEntry.Content content, Map<String, String> damages) {
+        var damage = Entries.damage(blobs, content);
+        if (damage != null) {
+            damages.put(content.sha256(), damage);
+        }
+        return damage;
     }
 
     /** How many rows this server has the memory to put in order. */
     private static int most() {
         return (int) Math.min(Integer.MAX_VALUE - 1, Runtime.getRuntime().maxMemory() / (2 * AT_A_TIME) / ROW_BYTES);
-    }
-
-    private Snapshot fixed(List<ZipEntry> entries, DownloadRequest request, @Nullable String onlyName)
-            throws IOException {
-        var all = new ArrayList<>(entries);
-        var listing = request.wantsManifest() ? kept(Listing.of(entries.iterator())) : null;
-        if (listing != null) {
-            all.add(Listing.entry(listing, ZipEntry.Time.of(clock.millis(), request.zone())));
-        }
-        var counts = counts(entries, ZipArchive.length(all.iterator()));
-        return new Snapshot(kept(Manifest.of(all.iterator())), listing, counts, skipped(entries), onlyName);
-    }
-
-    private Content kept(InputStream content) throws IOException {
-        try (var staged = blobs.stage(content, Long.MAX_VALUE)) {
-            staged.settle();
-            return staged.content();
-        }
-    }
-
-    private static List<ZipEntry> skipped(List<ZipEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == ZipEntry.Kind.SKIPPED)
-                .toList();
-    }
-
-    private static Download.Counts counts(List<ZipEntry> entries, @Nullable Long bytes) {
-        return new Download.Counts(
-                count(entries, ZipEntry.Kind.FILE) + count(entries, ZipEntry.Kind.RENDITION),
-                entries.stream().filter(ZipEntry::isFolder).count(),
-                count(entries, ZipEntry.Kind.SKIPPED),
-                bytes);
-    }
-
-    private static long count(List<ZipEntry> entries, ZipEntry.Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).count();
     }
 }

@@ -19,7 +19,7 @@ public final class EntryNames {
     private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     private static final Pattern END = Pattern.compile("[. ]+$");
-    private static final Pattern EXTENSION = Pattern.compile("(?<=[^.])\\.[^. ]{1,16}$");
+    private static final int LONGEST_EXTENSION = 16;
     private static final String UNNAMED = "_";
 
     /** By the key of each name that is taken, the last number that was tried behind it. */
@@ -28,8 +28,16 @@ public final class EntryNames {
     /** The name by which a file called so is known here: {@code a.jpg}, the next time {@code a (2).jpg}. */
     public String file(String name) {
         var safe = safe(name);
-        var extension = EXTENSION.matcher(safe);
-        return extension.find() ? free(safe.substring(0, extension.start()), extension.group()) : free(safe, "");
+        var dot = extension(safe);
+        return free(safe.substring(0, dot), safe.substring(dot));
+    }
+
+    /** Where the extension begins; at the end where there is none. */
+    private static int extension(String name) {
+        var dot = name.lastIndexOf('.');
+        var length = name.length() - dot - 1;
+        var isOne = dot > 0 && name.charAt(dot - 1) != '.' && length > 0 && length <= LONGEST_EXTENSION;
+        return isOne && name.indexOf(' ', dot) < 0 ? dot : name.length();
     }
 
     /** The name by which a folder called so is known here; it has no extension. */

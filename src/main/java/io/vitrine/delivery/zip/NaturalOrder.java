@@ -6,37 +6,27 @@ public final class NaturalOrder {
 
     /** As a {@link java.util.Comparator} does; 0 only for equal texts. */
     public static int compare(String one, String other) {
-        var i = 0;
-        var j = 0;
-        while (i < one.length() && j < other.length()) {
-            if (isDigit(one.charAt(i)) && isDigit(other.charAt(j))) {
-                var endOne = endOfDigits(one, i);
-                var endOther = endOfDigits(other, j);
-                var order = numbers(one, i, endOne, other, j, endOther);
-                if (order != 0) {
-                    return order;
-                }
-                i = endOne;
-                j = endOther;
-            } else if (one.charAt(i) != other.charAt(j)) {
-                return Character.compare(one.charAt(i), other.charAt(j));
-            } else {
-                i++;
-                j++;
-            }
-        }
-        var rest = Integer.compare(one.length() - i, other.length() - j);
-        return rest != 0 ? rest : one.compareTo(other);
+        var order = key(one).compareTo(key(other));
+        return order != 0 ? order : one.compareTo(other);
     }
 
-    private static int numbers(String one, int from, int to, String other, int otherFrom, int otherTo) {
-        var i = significant(one, from, to);
-        var j = significant(other, otherFrom, otherTo);
-        var order = Integer.compare(to - i, otherTo - j);
-        for (; order == 0 && i < to; i++, j++) {
-            order = Character.compare(one.charAt(i), other.charAt(j));
+    /**
+     * A text whose order is that of the name, but for the zeros before numbers, which count for nothing in it. A number is a
+     * {@code 0}, how many digits it has, and these.
+     */
+    public static String key(String name) {
+        var key = new StringBuilder(name.length() + 4);
+        for (var at = 0; at < name.length(); ) {
+            var end = endOfDigits(name, at);
+            if (end == at) {
+                key.append(name.charAt(at++));
+            } else {
+                var first = significant(name, at, end);
+                key.append('0').append((char) (end - first)).append(name, first, end);
+                at = end;
+            }
         }
-        return order;
+        return key.toString();
     }
 
     /** Where the number begins behind its zeros. */
@@ -50,13 +40,9 @@ public final class NaturalOrder {
 
     private static int endOfDigits(String text, int from) {
         var end = from;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
         return end;
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
     }
 }

@@ -2,7 +2,6 @@ package io.vitrine.delivery.zip;
 
 import io.vitrine.blob.BlobStore;
 import java.io.IOException;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** An archive, known by its manifest alone. Holds no more than an entry at a time, however many there are. */
@@ -21,22 +20,6 @@ public final class ZipArchive {
     public ZipArchive(BlobStore store, String manifest) {
         this.store = store;
         this.manifest = manifest;
-    }
-
-    /** The size of the archive with these entries, in bytes. */
-    public static long length(Iterator<ZipEntry> entries) {
-        var offset = 0L;
-        var central = 0L;
-        var count = 0L;
-        while (entries.hasNext()) {
-            var entry = entries.next();
-            if (entry.kind() != ZipEntry.Kind.SKIPPED) {
-                central += ZipLayout.centralLength(entry, offset);
-                offset += ZipLayout.localLength(entry) + entry.content().size();
-                count++;
-            }
-        }
-        return offset + central + ZipLayout.endLength(count, offset, central);
     }
 
     /** Sends what the ranges want, in the order of the archive. */

@@ -89,12 +89,12 @@ final class Archives {
 
     /** The archive in a file, which is answered. */
     Path written(List<ZipEntry> entries, Path file) throws IOException {
-        return written(entries, file, List.of(new ByteRange(0, ZipArchive.length(entries.iterator()) - 1)));
+        return written(entries, file, List.of(new ByteRange(0, ZipSize.of(entries.iterator()) - 1)));
     }
 
     /** The same of an archive that has nothing but zeros between its ends, which are not written. */
     Path endsWritten(List<ZipEntry> entries, Path file) throws IOException {
-        var size = ZipArchive.length(entries.iterator());
+        var size = ZipSize.of(entries.iterator());
         return written(entries, file, List.of(new ByteRange(0, END - 1), new ByteRange(size - END, size - 1)));
     }
 

@@ -69,7 +69,7 @@ class ZipLayoutTest {
                 .mapToObj(number -> Archives.file("folder/" + number + ".txt", number % 50 == 0 ? tiny : none))
                 .toList();
         var file = archives.written(entries, folder.resolve("many.zip"));
-        assertThat(Files.size(file)).isEqualTo(ZipArchive.length(entries.iterator()));
+        assertThat(Files.size(file)).isEqualTo(ZipSize.of(entries.iterator()));
         everyProgram(file, count);
         if (count < 2 || IS_SLOW) {
             ZipTools.details(file);
@@ -133,7 +133,7 @@ class ZipLayoutTest {
         } else {
             archives.endsWritten(entries, file);
         }
-        assertThat(Files.size(file)).isEqualTo(ZipArchive.length(entries.iterator()));
+        assertThat(Files.size(file)).isEqualTo(ZipSize.of(entries.iterator()));
         ZipTools.sevenZip("l", file);
         ZipTools.bsdtar(file, entries.size());
         ZipTools.python("list", file, entries.size());
@@ -147,7 +147,7 @@ class ZipLayoutTest {
             var random = new Random(seed);
             var entries = random(random);
             var archive = archives.archive(entries);
-            var size = (int) ZipArchive.length(entries.iterator());
+            var size = (int) ZipSize.of(entries.iterator());
             var whole = archives.bytes(archive, List.of(new ByteRange(0, size - 1)));
             assertThat(whole).as("seed %d", seed).hasSize(size);
             stitched(random, archive, whole, seed);
@@ -205,7 +205,7 @@ class ZipLayoutTest {
         for (var content : List.of(missing, cut)) {
             var entries = List.of(Archives.file("a", archives.content(bytes("fine"))), Archives.file("b", content));
             var archive = archives.archive(entries);
-            var all = List.of(new ByteRange(0, ZipArchive.length(entries.iterator()) - 1));
+            var all = List.of(new ByteRange(0, ZipSize.of(entries.iterator()) - 1));
             assertThatThrownBy(() -> archives.bytes(archive, all)).isInstanceOf(IOException.class);
         }
     }
