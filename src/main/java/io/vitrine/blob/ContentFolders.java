@@ -11,12 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The folders of a store on disk in which its contents stand: {@code ab/<sha256>}. */
 final class ContentFolders {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
     private static final int FOLDERS = 16 * 16;
     /** A file that says how contents stand in folders, so that only stores of older layouts are gone through. */
     private static final String LAYOUT = "layout";
@@ -31,10 +30,21 @@ final class ContentFolders {
 
     /** Where the content stands, if it is there. Errors: {@link IllegalArgumentException} for what is no digest. */
     Path file(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
+        if (!isDigest(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
         }
         return of(sha256).resolve(sha256);
+    }
+
+    /** Asked for every content of every list, so without a pattern. */
+    private static boolean isDigest(String name) {
+        for (var at = 0; at < name.length(); at++) {
+            var letter = name.charAt(at);
+            if ((letter < '0' || letter > '9') && (letter < 'a' || letter > 'f')) {
+                return false;
+            }
+        }
+        return name.length() == DIGITS;
     }
 
     Path of(String sha256) {
@@ -119,8 +129,7 @@ final class ContentFolders {
     }
 
     static boolean isContent(Path file, BasicFileAttributes attributes) {
-        return attributes.isRegularFile()
-                && SHA256.matcher(String.valueOf(file.getFileName())).matches();
+        return attributes.isRegularFile() && isDigest(String.valueOf(file.getFileName()));
     }
 
     /** Makes the entries of a folder durable: what was made in it, renamed into it or removed from it. */
