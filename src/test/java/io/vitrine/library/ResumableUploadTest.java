@@ -105,9 +105,9 @@ class ResumableUploadTest {
     void whoAsksFromWhereToGoOnIsToldOfAllThatHasArrived() throws IOException {
         var location = Tus.location(tus.create(content.length, fields("cut-and-asked.bin")));
         sendStart(location, 60_000).close();
-        assertThat(tus.offset(location)).isEqualTo(60_000);
+        Eventually.holds("all that came before the break counts", () -> tus.offset(location) == 60_000);
         try (var silent = sendStart(location, 60_000, 30_000)) {
-            assertThat(tus.offset(location)).isEqualTo(90_000);
+            Eventually.holds("what has come so far counts", () -> tus.offset(location) == 90_000);
             assertEnds(silent);
         }
         tus.append(location, 90_000, part(90_000, 100_000)).expect(204);
