@@ -40,6 +40,13 @@ final class JavaEngine implements Engine {
         }
     }
 
+    /** The picture itself, for an engine that does not read the type: as large as the step needs it, at least. */
+    BufferedImage read(Path file, String mime, Step step) {
+        try (var opened = JavaFiles.open(file, mime, maxPixels)) {
+            return opened.atLeast(Geometry.of(opened.width(), opened.height(), step));
+        }
+    }
+
     @Override
     public Size render(BufferedImage picture, Recipe recipe, Path target) {
         var geometry = Geometry.of(picture.getWidth(), picture.getHeight(), recipe.first());

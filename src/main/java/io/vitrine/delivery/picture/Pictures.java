@@ -13,7 +13,7 @@ final class Pictures {
     private static final String PDF = "application/pdf";
 
     private final Engine engine;
-    private final Engine java;
+    private final JavaEngine java;
     private final @Nullable VideoFrames films;
 
     Pictures(Engine engine, long maxPixels, Optional<String> ffmpeg) {
@@ -37,7 +37,7 @@ final class Pictures {
         var picture = read(request.file(), request.mime(), recipe.page(), recipe.first());
         var size = picture.isPresent()
                 ? engine.render(picture.get(), recipe, request.target())
-                : reader(request.mime()).render(request.file(), request.mime(), recipe, request.target());
+                : engine.render(request.file(), request.mime(), recipe, request.target());
         return new Reply.Made(size.width(), size.height());
     }
 
@@ -61,12 +61,15 @@ final class Pictures {
         }
     }
 
-    /** What no engine reads from its file. */
+    /** What the engine does not read from its file. */
     private Optional<BufferedImage> read(Path file, String mime, int page, Step step) {
         if (mime.equals(PDF)) {
             return Optional.of(PdfPages.render(file, page, step));
         }
-        return films != null && films.types().contains(mime) ? Optional.of(films.poster(file, mime)) : Optional.empty();
+        if (films != null && films.types().contains(mime)) {
+            return Optional.of(films.poster(file, mime));
+        }
+        return engine.reads().contains(mime) ? Optional.empty() : Optional.of(java.read(file, mime, step));
     }
 
     private Engine reader(String mime) {

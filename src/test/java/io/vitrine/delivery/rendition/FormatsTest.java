@@ -35,6 +35,15 @@ class FormatsTest {
         looksLikeQuarters(upload("a." + format, TestPictures.encoded(format, TestPictures.quarters(120, 80, false))));
     }
 
+    /** As all browsers ask, also of what is read by another engine than the one that writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "bmp", "tiff"})
+    void picturesOfAllKindsAreMadeForBrowsers(String format) {
+        var path = upload("a." + format, TestPictures.encoded(format, TestPictures.quarters(120, 80, false)));
+        var made = nobody.with("Accept", "image/avif,image/webp,*/*").get(path + "?tr=w-60,f-auto");
+        assertThat(made.expect(200).header("Content-Type")).hasValue("image/webp");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"webp", "avif"})
     void whatIsWrittenIsReadAgain(String format) {
