@@ -18,9 +18,15 @@ import org.junit.jupiter.api.Test;
 class AccessibilityTest {
     /** Waits for the colours to be those of the dark. */
     private static final String SETTLED = """
-            () => Promise.allSettled(document.getAnimations()
-                .filter((one) => one instanceof CSSTransition)
-                .map((one) => one.finished))
+            async () => {
+                const frame = () => new Promise(requestAnimationFrame);
+                await frame();
+                await frame();
+                await Promise.allSettled(document.getAnimations()
+                    .filter((one) => one instanceof CSSTransition)
+                    .map((one) => one.finished));
+                await frame();
+            }
             """;
 
     @Test
