@@ -30,6 +30,11 @@ record Ground(
         return quick ? 2 : 6;
     }
 
+    /** Until the server has compiled what it does most: figures are those of a server that has been at work for a while. */
+    int warmUpSeconds() {
+        return quick ? 10 : 20;
+    }
+
     URI address() {
         return server.address();
     }

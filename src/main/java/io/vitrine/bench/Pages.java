@@ -16,7 +16,6 @@ final class Pages implements Measurement {
 
     private static final double WANTED = 20;
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_SECONDS = 20;
 
     private final Ground ground;
     private final Load load;
@@ -85,11 +84,9 @@ final class Pages implements Measurement {
                 1_000 * cores / (WANTED * asked.peer())));
     }
 
-    /** Until the server has compiled what it does most: figures are those of a server that has been at work for a while. */
     private void warmUp(List<Asked> loads) throws IOException, InterruptedException {
         for (var asked : loads) {
-            var seconds = ground.quick() ? 2 * ground.seconds() : WARM_UP_SECONDS;
-            load.run(ground.address(), ground.measured().cookie(), asked.paths(), CONNECTIONS, seconds);
+            load.run(ground.address(), ground.measured().cookie(), asked.paths(), CONNECTIONS, ground.warmUpSeconds());
         }
     }
 

@@ -55,6 +55,7 @@ final class Searches implements Measurement {
                 .map(word -> "/v1/search/assets?limit=50&sort=name&searchQuery=" + encoded(word))
                 .toList();
         var rates = new ArrayList<Double>();
+        load.run(ground.address(), ground.measured().cookie(), paths, CONNECTIONS, ground.warmUpSeconds());
         for (var round = 0; round < Ground.ROUNDS; round++) {
             rates.add(load.run(ground.address(), ground.measured().cookie(), paths, CONNECTIONS, ground.seconds())
                     .perSecond());

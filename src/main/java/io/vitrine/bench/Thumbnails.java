@@ -107,8 +107,9 @@ final class Thumbnails implements Measurement {
         var costs = new ArrayList<Double>();
         var limits = new ArrayList<Double>();
         var load = new Load(ground.folder());
+        load.run(ground.address(), "", List.of(path), CONNECTIONS, ground.warmUpSeconds());
         try (var nginx = Nginx.of(root, ground.folder())) {
-            for (var round = 0; round <= Ground.ROUNDS; round++) {
+            for (var round = 0; round < Ground.ROUNDS; round++) {
                 var before = ground.server().processorSeconds();
                 var rate = load.run(ground.address(), "", List.of(path), CONNECTIONS, ground.seconds())
                         .perSecond();
@@ -116,11 +117,9 @@ final class Thumbnails implements Measurement {
                 var cost = nginx.processorSeconds();
                 var theirs = load.run(nginx.address(), "", List.of("/0.jpg"), CONNECTIONS, ground.seconds())
                         .perSecond();
-                if (round > 0) {
-                    rates.add(rate);
-                    costs.add((after - before) * 1e6 / (rate * ground.seconds()));
-                    limits.add((nginx.processorSeconds() - cost) * 1e6 / (theirs * ground.seconds()));
-                }
+                rates.add(rate);
+                costs.add((after - before) * 1e6 / (rate * ground.seconds()));
+                limits.add((nginx.processorSeconds() - cost) * 1e6 / (theirs * ground.seconds()));
             }
         }
         figures.accept(
