@@ -42,7 +42,8 @@ final class Worker implements AutoCloseable {
         this.process = command.start();
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-        Thread.ofVirtual().start(this::logErrors);
+        // No virtual one: to wait for a process would hold the core that carries it.
+        Thread.ofPlatform().daemon().name("renditions-log").start(this::logErrors);
         this.hello = greeted();
     }
 
