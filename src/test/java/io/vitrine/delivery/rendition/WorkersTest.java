@@ -101,6 +101,7 @@ class WorkersTest {
 
     @Test
     void healthSaysWhichEngineIsAtWork() {
+        Eventually.holds("the first has started", () -> renditions.engine().isPresent());
         var engine = renditions.engine().orElseThrow();
         assertThat(engine).matches("(libvips|Java) .*");
         assertThat(world.admin().get("/actuator/health").expect(200).body()).contains(engine);
