@@ -8,22 +8,15 @@ import { useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./DetailsPanel.module.css";
 import { Facts } from "./Facts";
+import { OnDemand } from "./OnDemand";
 
 /** What a file says of itself: by camera, author and place; read when somebody wants to see it. */
 export function EmbeddedSection({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <section className={classes.section}>
-      <h3>{t("embedded.title")}</h3>
-      {isOpen ? (
-        <Said fileId={fileId} />
-      ) : (
-        <Button variant="light" size="compact-md" leftSection={<IconFileInfo size={16} />} onClick={() => setOpen(true)}>
-          {t("embedded.show")}
-        </Button>
-      )}
-    </section>
+    <OnDemand title={t("embedded.title")} show={t("embedded.show")} icon={<IconFileInfo size={16} />}>
+      <Said fileId={fileId} />
+    </OnDemand>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { historyQuery } from "@/api/history";
 import type { HistoryEntry, Subject } from "@/api/types";
 import { dateTime } from "@/lib/format";
@@ -9,22 +8,15 @@ import { historyLines } from "./historyLines";
 import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./DetailsPanel.module.css";
+import { OnDemand } from "./OnDemand";
 
 /** What was done to one thing; asked for when somebody wants to see it. */
 export function HistorySection({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <section className={classes.section}>
-      <h3>{t("history.title")}</h3>
-      {isOpen ? (
-        <Entries subject={subject} />
-      ) : (
-        <Button variant="light" size="compact-md" leftSection={<IconHistory size={16} />} onClick={() => setOpen(true)}>
-          {t("history.show")}
-        </Button>
-      )}
-    </section>
+    <OnDemand title={t("history.title")} show={t("history.show")} icon={<IconHistory size={16} />}>
+      <Entries subject={subject} />
+    </OnDemand>
   );
 }
 
