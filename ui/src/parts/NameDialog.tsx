@@ -1,8 +1,8 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "@/lib/i18n";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "./Dialog";
+import { FormButtons } from "./FormButtons";
 import { ProblemNote } from "./ProblemNote";
 
 type Props = {
@@ -20,7 +20,6 @@ type Props = {
 
 /** Asks for one name: of a new thing, or a new name. Renders open; leave it out to close it. */
 export function NameDialog({ title, label, hint, start = "", submit, pending, error, onSubmit, onClose, children }: Props) {
-  const { t } = useTranslation();
   const [name, setName] = useState(start);
   const atField = fieldError(error, "name");
   const wanted = name.trim();
@@ -46,14 +45,7 @@ export function NameDialog({ title, label, hint, start = "", submit, pending, er
           />
           {children}
           {!atField && <ProblemNote error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={pending} disabled={wanted === ""}>
-              {submit}
-            </Button>
-          </Group>
+          <FormButtons onClose={onClose} submit={submit} pending={pending} disabled={wanted === ""} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TagsInput, Textarea } from "@mantine/core";
+import { Stack, TagsInput, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useEditAssets } from "@/api/describe";
@@ -7,6 +7,7 @@ import type { Asset } from "@/api/types";
 import { changeOf, type Draft } from "@/lib/describe";
 import { useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import { MetadataInput } from "@/parts/MetadataInput";
@@ -63,14 +64,7 @@ export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () =
             />
           ))}
           <ProblemNote error={error ?? edit.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={edit.isPending}>
-              {t("common.save")}
-            </Button>
-          </Group>
+          <FormButtons onClose={onClose} submit={t("common.save")} pending={edit.isPending} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Button, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useFocus } from "@/api/describe";
 import type { File } from "@/api/types";
@@ -6,6 +6,7 @@ import { type Area, areaOf, coordinatesOf, position, within } from "@/lib/focus"
 import { useTranslation } from "@/lib/laterTexts";
 import { rendition } from "@/lib/path";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import classes from "./Focus.module.css";
@@ -64,17 +65,11 @@ export function FocusDialog({ file, onClose }: { file: File; onClose: () => void
             </div>
           )}
           <ProblemNote error={save.error} />
-          <Group justify="flex-end">
+          <FormButtons onClose={onClose} submit={t("common.save")} pending={save.isPending}>
             <Button mr="auto" variant="subtle" disabled={area === null} onClick={() => setArea(null)}>
               {t("focus.clear")}
             </Button>
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t("common.save")}
-            </Button>
-          </Group>
+          </FormButtons>
         </Stack>
       </form>
     </Dialog>

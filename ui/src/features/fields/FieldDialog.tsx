@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useChangeField, useCreateField } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
@@ -6,6 +6,7 @@ import { draftOf, type FieldType, fieldTypes, nameOf, schemaOf } from "@/lib/fie
 import { useTranslation } from "@/lib/laterTexts";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import { FieldRules } from "./FieldRules";
@@ -48,14 +49,7 @@ export function FieldDialog({ field, onClose }: Props) {
           <FieldRules draft={draft} onChange={set} error={error} />
           <Checkbox label={t("fields.required")} description={t("fields.requiredHint")} checked={draft.isRequired} onChange={(event) => set({ isRequired: event.currentTarget.checked })} />
           <ProblemNote error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={draft.label.trim() === "" || name === ""}>
-              {t(field ? "common.save" : "common.create")}
-            </Button>
-          </Group>
+          <FormButtons onClose={onClose} submit={t(field ? "common.save" : "common.create")} pending={create.isPending || change.isPending} disabled={draft.label.trim() === "" || name === ""} />
         </Stack>
       </form>
     </Dialog>

@@ -7,6 +7,7 @@ import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { roles } from "./roles";
 
@@ -44,14 +45,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               </Stack>
             </Radio.Group>
             <ProblemNote error={invite.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t("common.cancel")}
-              </Button>
-              <Button type="submit" loading={invite.isPending}>
-                {t("people.inviteDo")}
-              </Button>
-            </Group>
+            <FormButtons onClose={onClose} submit={t("people.inviteDo")} pending={invite.isPending} />
           </Stack>
         </form>
       )}

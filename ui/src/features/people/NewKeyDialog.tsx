@@ -7,6 +7,7 @@ import type { KeyKind, Role } from "@/api/types";
 import { fieldError } from "@/lib/problem";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { roles } from "./roles";
 
@@ -54,14 +55,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               />
             )}
             <ProblemNote error={create.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t("common.cancel")}
-              </Button>
-              <Button type="submit" loading={create.isPending} disabled={name.trim() === ""}>
-                {t("common.create")}
-              </Button>
-            </Group>
+            <FormButtons onClose={onClose} submit={t("common.create")} pending={create.isPending} disabled={name.trim() === ""} />
           </Stack>
         </form>
       )}

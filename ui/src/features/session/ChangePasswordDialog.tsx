@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { PasswordInput, Stack } from "@mantine/core";
 import { useTranslation } from "@/lib/laterTexts";
 import { useChangePassword } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
@@ -32,14 +33,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
           <PasswordInput name="current" data-autofocus label={t("session.currentPassword")} autoComplete="current-password" required withAsterisk={false} error={fieldError(change.error, "currentPassword")} />
           <PasswordInput name="new" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(change.error, "newPassword")} />
           <ProblemNote error={change.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t("common.save")}
-            </Button>
-          </Group>
+          <FormButtons onClose={onClose} submit={t("common.save")} pending={change.isPending} />
         </Stack>
       </form>
     </Dialog>

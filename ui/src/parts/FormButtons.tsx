@@ -1,0 +1,21 @@
+import { Button, Group } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "@/lib/i18n";
+
+type Props = { onClose: () => void; submit: string; pending: boolean; disabled?: boolean; children?: ReactNode };
+
+/** What ends the form of a dialog: without effect, or with it. Children stand before these. */
+export function FormButtons({ onClose, submit, pending, disabled, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      {children}
+      <Button variant="default" onClick={onClose}>
+        {t("common.cancel")}
+      </Button>
+      <Button type="submit" loading={pending} disabled={disabled}>
+        {submit}
+      </Button>
+    </Group>
+  );
+}
