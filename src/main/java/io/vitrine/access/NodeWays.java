@@ -108,14 +108,11 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(isShared(FOLDER_CLOSURE.ANCESTOR));
     }
 
-    /** Folders of the user on a line. */
+    /** Folders of the user on a line. Each is looked up: as a join, PostgreSQL may go through all nodes in their order. */
     private <T> SelectConditionStep<Record1<T>> owned(Field<T> what, Condition line) {
         var above = NODE.as("above");
-        return select(what)
-                .from(FOLDER_CLOSURE.crossJoin(above))
-                .where(line)
-                .and(above.ID.eq(FOLDER_CLOSURE.ANCESTOR))
-                .and(Dialect.unindexed(above.OWNER_ID).eq(given.user()));
+        var owner = select(above.OWNER_ID).from(above).where(above.ID.eq(FOLDER_CLOSURE.ANCESTOR));
+        return select(what).from(FOLDER_CLOSURE).where(line).and(field(owner).eq(given.user()));
     }
 
     private Condition isShown(Field<Long> node) {
