@@ -99,7 +99,7 @@ final class VipsSteps {
         return switch (format) {
             case JPG -> "[Q=" + quality + ",optimize_coding,strip]";
             case PNG -> "[compression=6,strip]";
-            case WEBP -> "[Q=" + quality + ",effort=4,strip]";
+            case WEBP -> "[Q=" + quality + ",effort=2,strip]";
             case AVIF -> "[Q=" + quality + ",effort=2,strip]";
         };
     }
