@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectionRemoval {
     /** So many rows a transaction that nobody who writes waits long for it. */
-    private static final int A_TIME = 2_000;
+    private static final int A_TIME = 500;
 
     private static final JobType<Gone> CLEAR = new JobType<>("clear-deleted-collections", Gone.class);
 
