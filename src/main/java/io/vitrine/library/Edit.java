@@ -40,7 +40,10 @@ record Edit(
         static final MetadataChange CLEARED = new MetadataChange(true, Map.of());
 
         Map<String, Object> appliedTo(Map<String, Object> before, Metadata fields) {
-            return replaced && values.isEmpty() ? Map.of() : fields.changed(replaced ? Map.of() : before, values);
+            if (replaced && values.isEmpty()) {
+                return fields.cleared();
+            }
+            return fields.changed(replaced ? Map.of() : before, values);
         }
     }
 
@@ -57,11 +60,13 @@ record Edit(
                 metadata == null ? before.metadata() : metadata.appliedTo(before.metadata(), fields));
     }
 
-    /** What a new file starts with: default values, where the edit says nothing of metadata. */
+    /** What a new file starts with: default values, where the edit gives no metadata. */
     Description first(Metadata fields) {
-        var start = metadata == null
-                ? new Description(Description.NONE.tags(), null, null, fields.defaults())
-                : Description.NONE;
-        return appliedTo(start, fields);
+        // On a new file there is nothing that could be cleared.
+        if (metadata == null || metadata.equals(MetadataChange.CLEARED)) {
+            var start = new Description(Description.NONE.tags(), null, null, fields.defaults());
+            return new Edit(tags, coordinates, text, null).appliedTo(start, fields);
+        }
+        return appliedTo(Description.NONE, fields);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,17 @@ public record Metadata(Map<String, MetadataField> fields) {
 
     /** What new files get that come without any. */
     public Map<String, Object> defaults() {
+        return defaults(field -> true);
+    }
+
+    /** What is left where all values are taken away: the default values of fields that must have one. */
+    public Map<String, Object> cleared() {
+        return defaults(field -> field.schema().needsValue());
+    }
+
+    private Map<String, Object> defaults(Predicate<MetadataField> which) {
         var defaults = new LinkedHashMap<String, Object>();
-        fields.values().forEach(field -> {
+        fields.values().stream().filter(which).forEach(field -> {
             var value = field.schema().defaultValue();
             if (value != null) {
                 defaults.put(field.name(), value);

@@ -150,6 +150,47 @@ class MetadataFieldTest {
     }
 
     @Test
+    void overwritingByNothingLeavesDefaultsToNewFilesAndRequiredValuesToAll() {
+        var required = define("r", "{\"type\":\"Text\",\"isValueRequired\":true,\"defaultValue\":\"new\"}")
+                .expect(201);
+        var optional = define("o", "{\"type\":\"Number\",\"defaultValue\":3}").expect(201);
+        try {
+            var name = required.text("name");
+            var other = optional.text("name");
+            var file = overwritten().text("fileId");
+            var at = "/v1/files/" + file + "/details";
+            assertThat(metadata(at)).containsEntry(name, "new").containsEntry(other, "3");
+            world.admin()
+                    .patch(at, Map.of("customMetadata", Map.of(name, "old", other, 4)))
+                    .expect(200);
+            overwritten();
+            assertThat(metadata(at)).containsEntry(name, "new").doesNotContainKey(other);
+        } finally {
+            world.admin().delete(ROUTE + "/" + required.text("id")).expect(204);
+            world.admin().delete(ROUTE + "/" + optional.text("id")).expect(204);
+        }
+    }
+
+    private Answer overwritten() {
+        var fields = Map.of(
+                "fileName", "o.txt",
+                "folder", world.root(),
+                "useUniqueFileName", "false",
+                "overwriteCustomMetadata", "true");
+        return world.admin().upload(fields, World.bytes("x")).expect(200);
+    }
+
+    private Map<String, String> metadata(String details) {
+        var values = new HashMap<String, String>();
+        world.admin()
+                .get(details)
+                .at("customMetadata")
+                .properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().asString()));
+        return values;
+    }
+
+    @Test
     void aDeletedFieldTakesItsValuesAlongAndKeepsItsName() {
         var made = define("gone", "{\"type\":\"Text\"}").expect(201);
         var name = made.text("name");
