@@ -1,6 +1,7 @@
 package io.vitrine.delivery.zip;
 
 import io.vitrine.base.Fold;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public final class EntryNames {
 
     private static final Pattern END = Pattern.compile("[. ]+$");
     private static final int LONGEST_EXTENSION = 16;
+    /** In bytes of UTF-8: what Linux takes, and so no more than the others do, who count characters. */
+    private static final int LONGEST = 255;
+    /** Of a {@code char}. */
+    private static final int MOST_BYTES = 3;
+
     private static final String UNNAMED = "_";
 
     /** By the key of each name that is taken, the last number that was tried behind it. */
@@ -46,7 +52,7 @@ public final class EntryNames {
     }
 
     private String free(String stem, String extension) {
-        var name = stem + extension;
+        var name = fitting(stem, extension);
         var wanted = Fold.key(name);
         var number = numbers.putIfAbsent(wanted, 1);
         if (number == null) {
@@ -54,10 +60,29 @@ public final class EntryNames {
         }
         do {
             number++;
-            name = stem + " (" + number + ")" + extension;
+            name = fitting(stem, " (" + number + ")" + extension);
         } while (numbers.putIfAbsent(Fold.key(name), 1) != null);
         numbers.put(wanted, number);
         return name;
+    }
+
+    /** Both together, the stem cut off where they would be too long. */
+    private static String fitting(String stem, String ending) {
+        var end = stem.length();
+        if (MOST_BYTES * (end + ending.length()) <= LONGEST) {
+            return stem + ending;
+        }
+        while (end > 0 && bytes(stem.substring(0, end)) + bytes(ending) > LONGEST) {
+            end = stem.offsetByCodePoints(end, -1);
+        }
+        return (end == stem.length()
+                        ? stem
+                        : END.matcher(stem.substring(0, end)).replaceFirst(""))
+                + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static String safe(String name) {

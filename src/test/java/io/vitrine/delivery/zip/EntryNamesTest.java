@@ -62,6 +62,20 @@ class EntryNamesTest {
     }
 
     @Test
+    void noNameIsLongerThanSystemsTake() {
+        var names = new EntryNames();
+        var longest = "a".repeat(251) + ".jpg";
+        assertThat(names.file(longest)).isEqualTo(longest);
+        assertThat(names.file(longest)).isEqualTo("a".repeat(247) + " (2).jpg");
+        assertThat(names.file(longest)).isEqualTo("a".repeat(247) + " (3).jpg");
+        var wide = "\u5199".repeat(255);
+        assertThat(names.folder(wide)).isEqualTo("\u5199".repeat(85));
+        assertThat(names.folder(wide)).isEqualTo("\u5199".repeat(83) + " (2)");
+        assertThat(names.file("\ud83d\ude00".repeat(80) + ".webp")).isEqualTo("\ud83d\ude00".repeat(62) + ".webp");
+        assertThat(names.folder("b".repeat(254) + ".c")).isEqualTo("b".repeat(254));
+    }
+
+    @Test
     void namesAreInTheOrderOfPeople() {
         assertThat(Stream.of("img10", "img2", "img02", "img", "a", "img2b", "9", "10")
                         .sorted(NaturalOrder::compare))
