@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A file that was sent as text: in base64, alone or within a data URI. */
+/** A file that was sent as text: in base64, alone or within a data URI, in one line or several. */
 final class FileText {
     private static final int MAX_PREFIX = 256;
     private static final int MAX_ADDRESS = 4096;
@@ -57,6 +57,6 @@ final class FileText {
         }
         var rest = new PushbackInputStream(text, MAX_PREFIX);
         rest.unread(start, skipped, start.length - skipped);
-        return new FileText(Base64.getDecoder().wrap(rest), null);
+        return new FileText(Base64.getDecoder().wrap(new WithoutBreaks(rest)), null);
     }
 }

@@ -139,7 +139,9 @@ class UploadTest {
                 .isZero();
         var picture = Pictures.of("png", 8, 8, false);
         var text = Base64.getEncoder().encodeToString(picture);
-        for (var sent : new String[] {text, "data:image/png;base64," + text}) {
+        var broken = Base64.getMimeEncoder().encodeToString(picture) + "\n";
+        for (var sent :
+                new String[] {text, "data:image/png;base64," + text, broken, "data:image/png;base64,\n" + broken}) {
             var answer = Form.to(world.root(), "b.png")
                     .field("file", sent)
                     .send(world.admin())
