@@ -187,6 +187,17 @@ public final class Dialect {
         });
     }
 
+    /** The number under a name of an object that is kept as JSON; null where there is none, or something else. */
+    public static Field<Double> jsonNumber(Field<String> json, String name) {
+        return CustomField.of(name, SQLDataType.DOUBLE, context -> {
+            var sql = isSqlite(context)
+                    ? "case when json_type({0}, {1}) in ('integer', 'real') then json_extract({0}, {1}) end"
+                    : "case when jsonb_typeof(({0})::jsonb -> {1}) = 'number'"
+                            + " then (({0})::jsonb ->> {1})::double precision end";
+            context.visit(DSL.field(sql, json, DSL.val(isSqlite(context) ? jsonPath(name) : name)));
+        });
+    }
+
     /** Quotes cannot be in a name there. */
     private static String jsonPath(String name) {
         return "$.\"" + name.replace("\"", "") + "\"";

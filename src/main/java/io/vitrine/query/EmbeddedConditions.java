@@ -5,41 +5,78 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.or;
 
 import io.vitrine.db.Dialect;
-import java.util.List;
+import java.util.Optional;
 import org.jooq.Comparator;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * What comparisons with what files say of themselves mean: of a list, that one of its values is meant; of numbers, their order; of
- * dates, which are in ISO 8601, that of their texts.
+ * dates, which are in ISO 8601, that of their texts; of the place, that it is near.
+ *
+ * @param text of the query, for errors
  */
-final class EmbeddedConditions {
-    private EmbeddedConditions() {}
-
-    static Condition test(FieldName.Embedded field, Operator operator, List<Value> values) {
+record EmbeddedConditions(String text, Scope scope) {
+    /** Errors: invalid-query, for an operator or a value that are none for places. */
+    Condition test(FieldName.Embedded field, Query.Comparison comparison, Operator operator) {
+        if (field.name().equals(Surroundings.FIELD)) {
+            return place(comparison, operator);
+        }
         return Dialect.jsonHas(
                 FILE_VERSION.EMBEDDED_METADATA,
                 field.name(),
                 its -> operator == Operator.EXISTS
                         ? its.text().isNotNull()
-                        : or(values.stream()
+                        : or(comparison.values().stream()
                                 .map(value -> test(its, operator, value))
                                 .toList()));
     }
 
-    private static Condition test(Dialect.JsonValue its, Operator operator, Value value) {
-        var text = CustomConditions.word(value);
+    private Condition place(Query.Comparison comparison, Operator operator) {
+        var at = comparison.place().at();
         return switch (operator) {
-            case EQUAL, IN -> its.text().eq(text).or(compare(its, Comparator.EQUALS, value));
-            case LESS -> compare(its, Comparator.LESS, value);
-            case AT_MOST -> compare(its, Comparator.LESS_OR_EQUAL, value);
-            case GREATER -> compare(its, Comparator.GREATER, value);
-            case AT_LEAST -> compare(its, Comparator.GREATER_OR_EQUAL, value);
-            case STARTS -> Texts.starts(its.text(), text);
-            case HAS -> Texts.has(lower(its.text()), text);
+            case EXISTS -> Surroundings.isKnown();
+            case EQUAL, IN ->
+                or(comparison.values().stream()
+                        .map(value -> Surroundings.of(CustomConditions.word(value))
+                                .orElseThrow(() -> QueryProblem.at(
+                                        text, at, "a place to compare this field with: " + Surroundings.WANTED))
+                                .condition())
+                        .toList());
+            default -> throw QueryProblem.at(text, at, "one of the operators of places: " + Surroundings.OPERATORS);
+        };
+    }
+
+    private Condition test(Dialect.JsonValue its, Operator operator, Value value) {
+        var word = CustomConditions.word(value);
+        return switch (operator) {
+            case EQUAL, IN ->
+                its.text()
+                        .eq(word)
+                        .or(compare(its, Comparator.EQUALS, value))
+                        .or(time(value)
+                                .map(time -> Times.wide(time, scope.now()).compareTexts(its.text(), operator))
+                                .orElseGet(DSL::falseCondition));
+            case LESS -> ordered(its, operator, Comparator.LESS, value);
+            case AT_MOST -> ordered(its, operator, Comparator.LESS_OR_EQUAL, value);
+            case GREATER -> ordered(its, operator, Comparator.GREATER, value);
+            case AT_LEAST -> ordered(its, operator, Comparator.GREATER_OR_EQUAL, value);
+            case STARTS -> Texts.starts(its.text(), word);
+            case HAS -> Texts.has(lower(its.text()), word);
             case NOT_EQUAL, NOT_IN, EXISTS, NOT_EXISTS ->
                 throw new IllegalArgumentException("not for one value: " + operator);
         };
+    }
+
+    private Condition ordered(Dialect.JsonValue its, Operator operator, Comparator comparator, Value value) {
+        return time(value)
+                .map(time -> Times.of(time, scope.now()).compareTexts(its.text(), operator))
+                .orElseGet(() -> compare(its, comparator, value));
+    }
+
+    /** What looks like a day, an instant or an age. */
+    private static Optional<Value> time(Value value) {
+        return value instanceof Value.Text(var text) ? Literal.time(text) : Optional.empty();
     }
 
     private static Condition compare(Dialect.JsonValue its, Comparator comparator, Value value) {

@@ -40,11 +40,14 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
     /** @param text that the query was read from */
     static Meaning of(Query query, String text, Scope scope) {
         var ofVersions = namesVersions(query);
-        var reader = new Reader(text, new PlainConditions(scope, ofVersions), new CustomConditions(text, scope));
+        var reader = new Reader(
+                new PlainConditions(scope, ofVersions),
+                new CustomConditions(text, scope),
+                new EmbeddedConditions(text, scope));
         return new Meaning(reader.condition(query), Narrowing.of(query, scope), ofVersions, sought(query));
     }
 
-    private record Reader(String text, PlainConditions plain, CustomConditions custom) {
+    private record Reader(PlainConditions plain, CustomConditions custom, EmbeddedConditions embedded) {
         Condition condition(Query query) {
             return switch (query) {
                 case Query.And(var all) ->
@@ -67,7 +70,7 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
             return switch (comparison.field()) {
                 case FieldName.Plain field -> plain.test(field, operator, comparison.values());
                 case FieldName.Custom field -> custom.test(field, comparison, operator);
-                case FieldName.Embedded field -> EmbeddedConditions.test(field, operator, comparison.values());
+                case FieldName.Embedded field -> embedded.test(field, comparison, operator);
             };
         }
     }

@@ -6,7 +6,9 @@ import io.vitrine.library.metadata.Dates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,6 +21,7 @@ import org.jooq.Field;
  */
 record Times(long start, long end) {
     private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
 
     static Times of(Value value, Instant now) {
         return switch (value) {
@@ -49,6 +52,21 @@ record Times(long start, long end) {
     }
 
     Condition compare(Field<Long> field, Operator operator) {
+        return compare(field, operator, start, end);
+    }
+
+    /** The same of times that are kept as texts in ISO 8601. */
+    Condition compareTexts(Field<String> field, Operator operator) {
+        return compare(field, operator, text(start), text(end));
+    }
+
+    /** Of the beginning of a day the day alone, which stands before all times of it. */
+    private static String text(long millis) {
+        var at = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : INSTANT.format(at);
+    }
+
+    private static <T> Condition compare(Field<T> field, Operator operator, T start, T end) {
         return switch (operator) {
             case LESS -> field.lt(start);
             case AT_MOST -> field.lt(end);
