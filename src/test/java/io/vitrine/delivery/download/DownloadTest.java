@@ -9,13 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.base.Problem;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.zip.ZipEntry;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -102,6 +108,26 @@ class DownloadTest {
         assertThat(last.getValue())
                 .isEqualTo("path,sha256,size,assetId,problem\r\nlist/a.txt," + Zips.sha256("/list/a.txt") + ",11,"
                         + file + ",\r\n");
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneThatIsAskedFor() {
+        var file = world.file("/t/a.txt");
+        var dates = new HashMap<String, Integer>();
+        for (var zone : List.of("UTC", "Asia/Kathmandu")) {
+            var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(file), "timeZone", zone));
+            var header = ByteBuffer.wrap(fetch(world.admin(), made).bytes()).order(ByteOrder.LITTLE_ENDIAN);
+            dates.put(zone, header.getInt(10));
+        }
+        var changed = Instant.parse(world.admin().get("/v1/assets/" + file).text("updatedAt"));
+        dates.forEach((zone, told) -> assertThat(told)
+                .as(zone)
+                .isEqualTo(ZipEntry.Time.of(changed.toEpochMilli(), ZoneId.of(zone))
+                        .dos()));
+        assertThat(dates.get("UTC")).isNotEqualTo(dates.get("Asia/Kathmandu"));
+        world.admin()
+                .post("/v1/downloads", Map.of("assetIds", List.of(file), "timeZone", "Europe/Nowhere"))
+                .expect(400, "invalid-time-zone");
     }
 
     @Test
