@@ -11,15 +11,18 @@ import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many who send and take 10 KB in a second, and the others, who notice nothing. {@code -Dvitrine.test.slow=500} for that many
+ * Many who send and take 10 KB in a second, of files and zips, and the others, who notice nothing. {@code -Dvitrine.test.slow=500} for that many
  * uploads and as many downloads, on a machine with nothing else to do.
  */
 class SlowClientsTest {
@@ -42,17 +45,26 @@ class SlowClientsTest {
         world.admin().upload(world.path("/slow"), "large.bin", new byte[SIZE]).expect(200);
         var folder = world.folder("/slow");
         var other = Caller.withKey(key);
+        var zip = other.post("/v1/downloads", Map.of("assetIds", List.of(folder)))
+                .expect(201)
+                .text("id");
+        var paths = List.of("/media" + world.path("/slow/large.bin"), "/v1/downloads/" + zip + "/zip");
         median(other, folder);
         var before = median(other, folder);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clients = new ArrayList<Future<Void>>();
             for (var client = 0; client < CLIENTS; client++) {
                 var name = "slow-" + client + ".bin";
-                threads.submit(() -> upload(key, name));
-                threads.submit(this::download);
+                var path = paths.get(client % paths.size());
+                clients.add(threads.submit(() -> upload(key, name)));
+                clients.add(threads.submit(() -> download(key, path)));
             }
             Eventually.holds("all are at work", () -> atWork.get() == 2 * CLIENTS);
             var during = median(other, folder);
             isOver = true;
+            for (var client : clients) {
+                client.get();
+            }
             System.out.printf(
                     "median of others: %.2f ms before, %.2f ms beside %d slow uploads and downloads%n",
                     before / 1e6, during / 1e6, CLIENTS);
@@ -85,13 +97,13 @@ class SlowClientsTest {
         return null;
     }
 
-    private Void download() throws IOException {
+    private Void download(String key, String path) throws IOException {
         var server = TestServer.uri("/");
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(2 * PIECE);
             socket.connect(new java.net.InetSocketAddress(server.getHost(), server.getPort()));
             socket.getOutputStream()
-                    .write(("GET /media" + world.path("/slow/large.bin") + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n\r\n")
                             .getBytes(US_ASCII));
             atWork.incrementAndGet();
             while (!isOver) {
