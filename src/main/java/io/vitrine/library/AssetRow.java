@@ -65,8 +65,8 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
     private AssetView.FileView file(NodeId id, @Nullable NodeId parent, Level level, List<String> tags) {
         var path = path(row);
         var url = base + "/media" + PublicUrl.encoded(path);
-        var mime = row.get(NODE.MIME);
         var version = new VersionId(row.get(NODE.VERSION_ID));
+        var film = isWhole ? Film.of(row.get(FILE_VERSION.FACTS), row.get(NODE.SIZE)) : Film.NONE;
         return new AssetView.FileView(
                 "file",
                 id,
@@ -75,14 +75,18 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
                 row.get(NODE.NAME),
                 path,
                 url,
-                pictures.include(mime) ? url + "?tr=" + PictureTypes.THUMBNAIL + "&v=" + version : null,
+                pictures.include(mime()) ? url + "?tr=" + PictureTypes.THUMBNAIL + "&v=" + version : null,
                 row.get(FILE_VERSION.PLACEHOLDER),
-                MediaTypes.fileType(mime),
-                mime,
+                MediaTypes.fileType(mime()),
+                mime(),
                 row.get(NODE.SIZE),
                 row.get(FILE_VERSION.WIDTH),
                 row.get(FILE_VERSION.HEIGHT),
                 row.get(FILE_VERSION.HAS_ALPHA),
+                film.duration(),
+                film.bitRate(),
+                film.videoCodec(),
+                film.audioCodec(),
                 tags,
                 row.get(NODE.CUSTOM_COORDINATES),
                 customMetadata(),
@@ -97,6 +101,10 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
                 level,
                 AssetOperation.onFile(level),
                 isWhole ? Objects.requireNonNullElse(row.get(FILE_VERSION.EMBEDDED_METADATA), "{}") : null);
+    }
+
+    private String mime() {
+        return row.get(NODE.MIME);
     }
 
     /** Its folder is named only to those who may see that as well. */

@@ -31,8 +31,8 @@ class AssetStore {
     static final Folder PARENT = FOLDER.as("parent");
 
     private static final Prepared ROWS = Prepared.of(query(List.of()).where(Dialect.in(NODE.ID, "ids")));
-    private static final Prepared WHOLE_ROWS =
-            Prepared.of(query(List.of(FILE_VERSION.EMBEDDED_METADATA)).where(Dialect.in(NODE.ID, "ids")));
+    private static final Prepared WHOLE_ROWS = Prepared.of(
+            query(List.of(FILE_VERSION.EMBEDDED_METADATA, FILE_VERSION.FACTS)).where(Dialect.in(NODE.ID, "ids")));
     private static final Prepared TAGS = Prepared.of(select(NODE_TAG.NODE_ID, NODE_TAG.TAG)
             .from(NODE_TAG)
             .where(Dialect.in(NODE_TAG.NODE_ID, "ids"))

@@ -51,6 +51,7 @@ public sealed interface AssetView extends ListedAsset {
      * @param fileType {@code image} or {@code non-image}
      * @param placeholder a ThumbHash in Base64, from which a page draws a blurred picture until the thumbnail has come; null
      *     until it is known, and where there is no thumbnail
+     * @param duration of a film in seconds; it and the other three as of {@link Film}, where a single file is shown
      * @param embeddedMetadata what EXIF, IPTC and XMP say; where a single file is shown
      * @param thumbnail a picture of up to 400 x 400 pixels; absent for files of which none can be made
      */
@@ -83,6 +84,18 @@ public sealed interface AssetView extends ListedAsset {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean hasAlpha,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double duration,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long bitRate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String videoCodec,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String audioCodec,
 
             List<String> tags,
             @Nullable String customCoordinates,

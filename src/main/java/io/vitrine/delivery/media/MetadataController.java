@@ -9,6 +9,7 @@ import io.vitrine.base.PublicUrl;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.delivery.rendition.Facts;
+import io.vitrine.library.Film;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,12 @@ class MetadataController {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("size", file.size());
         metadata.put("format", file.format());
-        metadata.putAll(json.readValue(facts.of(file.version()), OBJECT));
+        var known = facts.of(file.version());
+        metadata.putAll(json.readValue(known, OBJECT));
+        var bitRate = Film.of(known, file.size()).bitRate();
+        if (bitRate != null) {
+            metadata.put("bitRate", bitRate);
+        }
         return metadata;
     }
 }

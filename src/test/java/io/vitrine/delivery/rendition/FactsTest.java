@@ -6,6 +6,7 @@ import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
 import io.vitrine.testing.World;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,30 @@ class FactsTest {
         assertThat(details(text).at("embeddedMetadata").size()).isZero();
         var broken = upload("broken.png", Arrays.copyOf(TestPictures.png(300, 300), 60));
         world.admin().get("/v1/files/" + broken + "/metadata").expect(200);
+    }
+
+    @Test
+    void filmsTellHowLongTheyAre() {
+        var film = upload("a.mp4", film(10_500, 10_500));
+        var metadata = world.admin().get("/v1/files/" + film + "/metadata").expect(200);
+        assertThat(metadata.text("format")).isEqualTo("mp4");
+        assertThat(metadata.at("duration").asDouble()).isEqualTo(10.5);
+        assertThat(metadata.at("bitRate").asInt()).isEqualTo(8);
+        assertThat(details(film).at("duration").asDouble()).isEqualTo(10.5);
+        assertThat(details(film).at("bitRate").asInt()).isEqualTo(8);
+        assertThat(details(upload("b.txt", World.bytes("text"))).json().has("duration"))
+                .isFalse();
+    }
+
+    /** The head of a film that is so many milliseconds and bytes long, without any picture. */
+    private static byte[] film(int millis, int size) {
+        var film = ByteBuffer.allocate(size);
+        film.putInt(20).put(World.bytes("ftypisom")).putInt(512).put(World.bytes("isom"));
+        film.putInt(8 + 108).put(World.bytes("moov"));
+        film.putInt(108).put(World.bytes("mvhd")).position(film.position() + 12);
+        film.putInt(1000).putInt(millis).putInt(0x10000).position(20 + 8 + 108);
+        film.putInt(film.remaining()).put(World.bytes("free"));
+        return film.array();
     }
 
     private Answer details(String id) {

@@ -1,0 +1,42 @@
+package io.vitrine.library;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is known of a film or a sound; of other files, and until it was found out, nothing.
+ *
+ * @param duration in seconds
+ * @param bitRate of all there is in it, in thousands of bits a second
+ */
+public record Film(
+        @Nullable Double duration,
+        @Nullable Long bitRate,
+        @Nullable String videoCodec,
+        @Nullable String audioCodec) {
+    static final Film NONE = new Film(null, null, null, null);
+
+    /**
+     * Reads it from what was found out about a version.
+     *
+     * @param facts as JSON
+     * @param size in bytes
+     */
+    public static Film of(@Nullable String facts, long size) {
+        if (facts == null) {
+            return NONE;
+        }
+        var known = JsonMapper.shared().readTree(facts);
+        var seconds = known.path("duration").asDouble(0);
+        return new Film(
+                seconds > 0 ? seconds : null,
+                seconds > 0 ? Math.round(size * 8 / seconds / 1000) : null,
+                text(known, "videoCodec"),
+                text(known, "audioCodec"));
+    }
+
+    private static @Nullable String text(JsonNode known, String name) {
+        return known.path(name).isString() ? known.path(name).asString() : null;
+    }
+}
