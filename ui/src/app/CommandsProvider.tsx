@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "
 import { useTranslation } from "@/lib/i18n";
 import type { Asset, File, Subject } from "@/api/types";
 import { enqueue } from "@/features/upload/queue";
+import { usePublishing } from "@/features/asset/usePublishing";
 import { useTransfer } from "@/features/transfer/useTransfer";
 import { downloadUrl, parent } from "@/lib/path";
 import { mayCopy, mayMove } from "@/lib/transfer";
@@ -40,6 +41,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [browsed, browse] = useState<Asset[]>([]);
   const download = useDownload();
   const transfer = useTransfer();
+  const publish = usePublishing();
   const close = () => setOpen(null);
   const pickFolder = (wish: FolderWish) => setOpen({ dialog: "folder", wish });
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
@@ -95,6 +97,10 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         break;
       case "edit":
         setOpen({ dialog: "edit", assets });
+        break;
+      case "publish":
+      case "unpublish":
+        publish(assets, action === "publish");
         break;
       case "details":
         inspect({ kind: "asset", asset });

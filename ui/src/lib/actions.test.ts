@@ -29,6 +29,16 @@ it("lets the collection decide about removing from it and about its cover", () =
   expect(offered([file("view")])).not.toContain("makeCover");
 });
 
+it("offers to publish where there are drafts, and to take back where there is more than drafts", () => {
+  const draft = { ...file("edit"), isPublished: false };
+  const published = { ...file("edit"), isPublished: true };
+  expect(offered([draft, draft])).toEqual(["edit", "publish"]);
+  expect(offered([published, published])).toEqual(["edit", "unpublish"]);
+  expect(offered([draft, published])).toEqual(["edit", "publish", "unpublish"]);
+  expect(offered([draft, { ...file("view"), isPublished: false }])).toEqual([]);
+  expect(offered([draft, folder("edit")])).toEqual(["edit"]);
+});
+
 it("offers to sign the address of what it does not open by itself", () => {
   expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: true }])).toContain("signedUrl");
   expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: false }])).not.toContain("signedUrl");

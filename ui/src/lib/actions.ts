@@ -1,4 +1,4 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "details", "makeCover", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "publish", "unpublish", "details", "makeCover", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 /** What is done with a collection, seen from one of its members. */
 export type MemberAction = "makeCover" | "removeFromCollection";
@@ -9,8 +9,8 @@ export const isOfMembers = (action: AssetAction): action is MemberAction => acti
 export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
 type Actionable = { type: "file" | "folder"; can: string[]; isPrivateFile?: boolean; isPublished?: boolean };
-/** What an action needs; locked are published private files, whose address opens with a signature. */
-type Rule = { can: string; single?: true; filesOnly?: true; lockedOnly?: true };
+/** What an action needs; locked are published private files, whose address opens with a signature. Of `some` one is enough. */
+type Rule = { can: string; single?: true; filesOnly?: true; lockedOnly?: true; some?: (asset: Actionable) => boolean };
 
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
@@ -24,6 +24,8 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   move: { can: "move" },
   copy: { can: "copy" },
   edit: { can: "edit" },
+  publish: { can: "edit", filesOnly: true, some: ({ isPublished }) => isPublished === false },
+  unpublish: { can: "edit", filesOnly: true, some: ({ isPublished }) => isPublished === true },
   details: { can: "view", single: true },
   makeCover: { can: "view", single: true, filesOnly: true },
   delete: { can: "delete" },
@@ -37,7 +39,7 @@ export function offered(assets: Actionable[], { removable, coverable, elsewhere 
     if (action === "removeFromCollection") return removable;
     if ((action === "reveal" && !elsewhere) || (action === "makeCover" && !coverable)) return false;
     const rule = rules[action];
-    if (rule.single && assets.length > 1) return false;
+    if ((rule.single && assets.length > 1) || (rule.some && !assets.some(rule.some))) return false;
     return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder") && !(rule.lockedOnly && !(asset.isPrivateFile && asset.isPublished)));
   });
 }

@@ -1,4 +1,4 @@
-import { IconCopy, IconDownload, IconEye, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconLinkPlus, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconEyeCheck, IconEyeOff, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconLinkPlus, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
@@ -13,6 +13,8 @@ export const actionIcons = {
   move: IconFolderSymlink,
   copy: IconCopy,
   edit: IconTags,
+  publish: IconEyeCheck,
+  unpublish: IconEyeOff,
   details: IconInfoCircle,
   makeCover: IconPhotoStar,
   removeFromCollection: IconLibraryMinus,

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
-import { IconEyeCheck, IconEyeOff, IconFocusCentered, IconLinkPlus, IconTags } from "@tabler/icons-react";
+import { IconFocusCentered, IconLinkPlus, IconTags } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { usePublish } from "@/api/describe";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Asset, Collection, File, Subject } from "@/api/types";
 import { offered } from "@/lib/actions";
@@ -9,9 +8,9 @@ import { areaOf } from "@/lib/focus";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
+import { actionIcons } from "@/parts/actionIcons";
 import { useCommands } from "@/parts/commands";
 import { Thumbnail } from "@/parts/Thumbnail";
-import { useToast } from "@/parts/toast";
 import { AccessSection } from "./AccessSection";
 import { CollectionsSection } from "./CollectionsSection";
 import { EmbeddedSection } from "./EmbeddedSection";
@@ -127,18 +126,12 @@ function Focus({ file }: { file: File }) {
 
 function Publication({ file }: { file: File }) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const publish = usePublish();
-  const Icon = file.isPublished ? IconEyeOff : IconEyeCheck;
+  const { run } = useCommands();
+  const action = file.isPublished ? "unpublish" : "publish";
+  const Icon = actionIcons[action];
   return (
-    <Button
-      variant="subtle"
-      size="compact-md"
-      leftSection={<Icon size={16} />}
-      loading={publish.isPending}
-      onClick={() => publish.mutate({ ids: [file.id], isPublished: !file.isPublished }, { onSuccess: () => toast.done(file.isPublished ? t("edit.unpublished", { name: file.name }) : t("edit.published", { name: file.name })), onError: toast.failed })}
-    >
-      {file.isPublished ? t("edit.unpublish") : t("edit.publish")}
+    <Button variant="subtle" size="compact-md" leftSection={<Icon size={16} />} onClick={() => run(action, [file])}>
+      {t(`action.${action}`)}
     </Button>
   );
 }

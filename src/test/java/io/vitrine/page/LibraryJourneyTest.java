@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,7 @@ class LibraryJourneyTest {
             item(page, "a.txt").click();
             item(page, "b.txt")
                     .click(new Locator.ClickOptions()
-                            .setModifiers(
-                                    java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+                            .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
             item(page, "b.txt").dragTo(item(page, "drawer"));
             assertThat(page.getByText("2 items moved to drawer")).isVisible();
             assertThat(item(page, "b.txt")).hasCount(0);
@@ -149,8 +150,31 @@ class LibraryJourneyTest {
             assertThat(button(details, "Publish")).isVisible();
         }
         var file = world.admin().get("/v1/assets/" + twice.text("fileId")).expect(200);
-        org.assertj.core.api.Assertions.assertThat(file.text("size")).isNotEqualTo("6");
-        org.assertj.core.api.Assertions.assertThat(file.text("isPublished")).isEqualTo("false");
+        Assertions.assertThat(file.text("size")).isNotEqualTo("6");
+        Assertions.assertThat(file.text("isPublished")).isEqualTo("false");
+    }
+
+    @Test
+    void severalBecomeDraftsAndArePublishedAgain() {
+        var files = List.of(world.file("/show/a.txt"), world.file("/show/b.txt"));
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/show");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Control+a");
+            button(page.getByRole(AriaRole.TOOLBAR), "Make a draft").click();
+            assertThat(page.getByText("2 files are drafts now")).isVisible();
+            Assertions.assertThat(published(files)).containsOnly("false");
+            button(page.locator("body"), "Undo").click();
+            assertThat(page.getByText("2 files are published")).isVisible();
+            Assertions.assertThat(published(files)).containsOnly("true");
+            assertThat(button(page.getByRole(AriaRole.TOOLBAR), "Publish")).hasCount(0);
+        }
+    }
+
+    private List<String> published(List<String> files) {
+        return files.stream()
+                .map(file -> world.admin().get("/v1/assets/" + file).text("isPublished"))
+                .toList();
     }
 
     private Page open(Page page, String folder) {

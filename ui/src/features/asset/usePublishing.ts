@@ -1,0 +1,31 @@
+import { usePublish } from "@/api/describe";
+import type { Asset } from "@/api/types";
+import { useTranslation } from "@/lib/i18n";
+import { useToast } from "@/parts/toast";
+
+/** Publishes files or makes drafts of them: those that are not so already, which is undone by the contrary. */
+export function usePublishing() {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const publish = usePublish();
+
+  function change(ids: string[], isPublished: boolean, name: string | undefined, undo: boolean) {
+    publish.mutate(
+      { ids, isPublished },
+      {
+        onSuccess: ({ results }) => {
+          const done = results.filter(({ status }) => status === "published" || status === "unpublished").map(({ id }) => id);
+          const left = results.length - done.length;
+          const words = [done.length > 0 && t(isPublished ? "action.published" : "action.unpublished", { count: done.length, name }), left > 0 && t("action.notPublished", { count: left })];
+          toast.done(words.filter(Boolean).join(". "), undo && done.length > 0 ? () => change(done, !isPublished, name, false) : undefined);
+        },
+        onError: toast.failed,
+      },
+    );
+  }
+
+  return (assets: Asset[], isPublished: boolean) => {
+    const changing = assets.filter((asset) => asset.type === "file" && asset.isPublished !== isPublished);
+    change(changing.map(({ id }) => id), isPublished, changing[0]?.name, true);
+  };
+}
