@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, useMutation } from "@tanstack/react-query";
-import { body, client } from "./client";
+import { here } from "@/lib/path";
+import { Problem } from "@/lib/problem";
+import { body, client, noteStatus } from "./client";
 import { queryClient } from "./queryClient";
 
 const refreshDownloads = () => queryClient.invalidateQueries({ queryKey: ["downloads"] });
@@ -23,6 +25,21 @@ export const useZipAgain = () =>
   useMutation({
     mutationFn: (id: string) => body(client.POST("/v1/downloads/{id}/again", { params: { path: { id } } })),
     onSuccess: refreshDownloads,
+  });
+
+/** The address of a zip, if it still leads there: what has ended meanwhile, a browser would show in place of the page. */
+export const useZipAddress = () =>
+  useMutation({
+    mutationFn: async (url: string) => {
+      const address = here(url);
+      const { ok, status } = await fetch(address, { method: "HEAD" }).catch(() => {
+        throw Problem.offline();
+      });
+      noteStatus(status);
+      if (!ok) throw Problem.from(status, undefined);
+      return address;
+    },
+    onError: refreshDownloads,
   });
 
 export const useDeleteZip = () =>

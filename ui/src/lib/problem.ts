@@ -36,6 +36,11 @@ export function fieldError(error: unknown, field: string): string | undefined {
   return error instanceof Problem ? error.of(field) : undefined;
 }
 
+/** What was asked for has ended for good. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Problem && error.status === 410;
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof Problem && error.status === 404;
 }

@@ -1,16 +1,18 @@
 import { ActionIcon, Button, Text, Tooltip } from "@mantine/core";
 import { IconDownload, IconFileZip, IconRefresh, IconTrash } from "@tabler/icons-react";
-import { useDeleteZip, useZipAgain } from "@/api/downloads";
+import { useDeleteZip, useZipAddress, useZipAgain } from "@/api/downloads";
 import type { Download } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
+import { isGone } from "@/lib/problem";
 import { useToast } from "@/parts/toast";
 import classes from "./Downloads.module.css";
 
 export function DownloadRow({ download }: { download: Download }) {
   const { t } = useTranslation();
   const toast = useToast();
+  const address = useZipAddress();
   const again = useZipAgain();
   const remove = useDeleteZip();
   const { id, name, status, fileCount, bytes: size, skippedCount, createdAt, expiresAt } = download;
@@ -41,7 +43,8 @@ export function DownloadRow({ download }: { download: Download }) {
           {t("downloads.again")}
         </Button>
       ) : (
-        <Button component="a" href={here(download.url)} variant="light" size="compact-md" leftSection={<IconDownload size={16} />} aria-label={`${t("action.download")}: ${name}`}>
+        // Where it has ended, the row says so by then.
+        <Button variant="light" size="compact-md" leftSection={<IconDownload size={16} />} loading={address.isPending} aria-label={`${t("action.download")}: ${name}`} onClick={() => address.mutate(download.url, { onSuccess: (found) => location.assign(found), onError: (error) => !isGone(error) && toast.failed(error) })}>
           {t("action.download")}
         </Button>
       )}
