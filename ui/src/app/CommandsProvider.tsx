@@ -8,7 +8,7 @@ import { usePublishing } from "@/features/asset/usePublishing";
 import { useTransfer } from "@/features/transfer/useTransfer";
 import { downloadUrl, parent } from "@/lib/path";
 import { mayCopy, mayMove } from "@/lib/transfer";
-import { type Commands, CommandsContext, type FolderWish } from "@/parts/commands";
+import { type Commands, CommandsContext, type FolderWish, type ZipWish } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { InspectedContext } from "./inspected";
 import { useDownload } from "./useDownload";
@@ -21,12 +21,13 @@ const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then(
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
+const ZipDialog = lazy(() => import("@/features/downloads/ZipDialog").then((module) => ({ default: module.ZipDialog })));
 
 const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
 /** The folder that it is in, where that one may be seen. */
 const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
 
-type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | null;
+type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "zip"; wish: ZipWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -43,6 +44,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const transfer = useTransfer();
   const publish = usePublishing();
   const close = () => setOpen(null);
+  const downloadAs = (wish: ZipWish) => setOpen({ dialog: "zip", wish });
   const pickFolder = (wish: FolderWish) => setOpen({ dialog: "folder", wish });
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
 
@@ -60,6 +62,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       case "download":
         if (asset.type === "file" && assets.length === 1) location.assign(downloadUrl(asset.url));
         else download({ assetIds: assets.map(({ id }) => id) });
+        break;
+      case "downloadAs":
+        downloadAs({ assetIds: assets.map(({ id }) => id) });
         break;
       case "copyUrl":
         if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
@@ -115,6 +120,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const commands: Commands = {
     run,
     download,
+    downloadAs,
     share: (subject) => setOpen({ dialog: "share", subject }),
     pickFolder,
     move: transfer.move,
@@ -138,6 +144,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "sign" && <SignedUrlDialog file={open.file} onClose={close} />}
+        {open?.dialog === "zip" && <ZipDialog wish={open.wish} onMake={download} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>
     </CommandsContext>

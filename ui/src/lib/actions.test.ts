@@ -18,7 +18,14 @@ it("does not offer on several what is for one", () => {
 });
 
 it("knows that a folder has no URL of its own", () => {
-  expect(offered([folder("view", "download")])).toEqual(["open", "download", "details"]);
+  expect(offered([folder("view", "download")])).toEqual(["open", "download", "downloadAs", "details"]);
+});
+
+it("offers to choose what becomes of pictures where there may be some", () => {
+  const picture = { ...file("download"), fileType: "image" };
+  expect(offered([picture])).toEqual(["download", "downloadAs"]);
+  expect(offered([file("download"), picture])).toContain("downloadAs");
+  expect(offered([{ ...file("download"), fileType: "non-image" }])).toEqual(["download"]);
 });
 
 it("lets the collection decide about removing from it and about its cover", () => {

@@ -1,4 +1,4 @@
-export const assetActions = ["open", "reveal", "download", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "publish", "unpublish", "details", "makeCover", "removeFromCollection", "delete"] as const;
+export const assetActions = ["open", "reveal", "download", "downloadAs", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "publish", "unpublish", "details", "makeCover", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
 /** What is done with a collection, seen from one of its members. */
 export type MemberAction = "makeCover" | "removeFromCollection";
@@ -8,7 +8,7 @@ export const isOfMembers = (action: AssetAction): action is MemberAction => acti
 /** Where assets are seen: in a collection that lets one change its members or its cover, or elsewhere than in their folder. */
 export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
-type Actionable = { type: "file" | "folder"; can: string[]; isPrivateFile?: boolean; isPublished?: boolean };
+type Actionable = { type: "file" | "folder"; can: string[]; fileType?: string; isPrivateFile?: boolean; isPublished?: boolean };
 /** What an action needs; locked are published private files, whose address opens with a signature. Of `some` one is enough. */
 type Rule = { can: string; single?: true; filesOnly?: true; lockedOnly?: true; some?: (asset: Actionable) => boolean };
 
@@ -16,6 +16,7 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
   reveal: { can: "view", single: true },
   download: { can: "download" },
+  downloadAs: { can: "download", some: ({ type, fileType }) => type === "folder" || fileType === "image" },
   copyUrl: { can: "view", single: true, filesOnly: true },
   signedUrl: { can: "view", single: true, filesOnly: true, lockedOnly: true },
   addToCollection: { can: "addToCollection" },

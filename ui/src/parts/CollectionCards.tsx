@@ -1,15 +1,15 @@
 import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import { IconDotsVertical, IconDownload, IconLibraryPhoto, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconDotsVertical, IconDownload, IconFileZip, IconLibraryPhoto, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
 
-export const collectionActions = ["download", "share", "rename", "dropCover", "delete"] as const;
+export const collectionActions = ["download", "downloadAs", "share", "rename", "dropCover", "delete"] as const;
 export type CollectionAction = (typeof collectionActions)[number];
 
-const icons = { download: IconDownload, share: IconUserPlus, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
+const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
 
 type Props = {
   collections: Collection[];
@@ -55,7 +55,10 @@ type MenuProps = { collection: Collection; onAction: (action: CollectionAction) 
 export function CollectionMenu({ collection, onAction }: MenuProps) {
   const { t } = useTranslation();
   const can = (action: string) => collection.can.includes(action);
-  const actions = collectionActions.filter((action) => (action === "dropCover" ? can("rename") && collection.coverAssetId != null : can(action)));
+  const actions = collectionActions.filter((action) => {
+    if (action === "dropCover") return can("rename") && collection.coverAssetId != null;
+    return can(action === "downloadAs" ? "download" : action);
+  });
   if (actions.length === 0) return null;
   return (
     <Menu position="bottom-end" width={200}>

@@ -18,7 +18,7 @@ export function SelectionBar({ assets, around, onAction, onClear }: Props) {
   const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
   if (assets.length === 0) return null;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
-  const actions = offered(assets, around).filter((action) => action !== "open" && action !== "details");
+  const actions = offered(assets, around).filter((action) => !["open", "downloadAs", "details"].includes(action));
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("browse.selectionBar")}>
       <Text className={`figures ${classes.count ?? ""}`} aria-live="polite">

@@ -1,10 +1,11 @@
-import { IconCopy, IconDownload, IconEye, IconEyeCheck, IconEyeOff, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconLinkPlus, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconEye, IconEyeCheck, IconEyeOff, IconFileZip, IconFolderSearch, IconFolderSymlink, IconInfoCircle, IconLibraryMinus, IconLibraryPlus, IconLink, IconLinkPlus, IconPencil, IconPhotoStar, IconTags, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import type { AssetAction } from "@/lib/actions";
 
 export const actionIcons = {
   open: IconEye,
   reveal: IconFolderSearch,
   download: IconDownload,
+  downloadAs: IconFileZip,
   copyUrl: IconLink,
   signedUrl: IconLinkPlus,
   addToCollection: IconLibraryPlus,

@@ -15,11 +15,16 @@ export type FolderWish = {
   onPick: (folder: Folder, withVersions: boolean) => void;
 };
 
+/** What is to be in a zip, what becomes of the pictures in it, and whether a list of all files is. */
+export type ZipWish = { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean };
+
 /** What any page may ask for, though another feature does it. The app puts it together. */
 export type Commands = {
   run: (action: Exclude<AssetAction, MemberAction>, assets: Asset[]) => void;
   /** Makes one zip of these and begins to save it. */
-  download: (what: { assetIds?: string[]; collectionIds?: string[] }) => void;
+  download: (what: ZipWish) => void;
+  /** The same once it is chosen what becomes of pictures. */
+  downloadAs: (what: ZipWish) => void;
   share: (subject: Subject) => void;
   pickFolder: (wish: FolderWish) => void;
   move: (assets: Asset[], folder: Folder) => void;

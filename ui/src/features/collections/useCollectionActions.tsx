@@ -13,7 +13,7 @@ import { useToast } from "@/parts/toast";
 export function useCollectionActions(onDeleted?: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
-  const { share, download } = useCommands();
+  const { share, download, downloadAs } = useCommands();
   const [open, setOpen] = useState<{ action: "rename" | "delete"; collection: Collection } | null>(null);
   const renaming = useChangeCollection();
   const change = useChangeCollection();
@@ -27,6 +27,9 @@ export function useCollectionActions(onDeleted?: () => void) {
         break;
       case "download":
         download({ collectionIds: [collection.id] });
+        break;
+      case "downloadAs":
+        downloadAs({ collectionIds: [collection.id] });
         break;
       case "dropCover":
         cover(collection, null, t("collections.coverGone"));

@@ -3,7 +3,9 @@ package io.vitrine.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
@@ -13,6 +15,32 @@ import org.junit.jupiter.api.Test;
 
 /** A zip on the page of downloads, until it ends. */
 class DownloadsJourneyTest {
+    @Test
+    void whatBecomesOfPicturesIsChosen() {
+        var world = new World();
+        var folder = world.folder("/lent");
+        try (var window = Chromium.window()) {
+            var editor = world.person("editor", "fullAccess");
+            var page = Chromium.signIn(window, editor);
+            page.navigate(
+                    TestServer.uri("/library" + world.root() + "?at=" + folder).toString());
+            page.locator("[role=grid] [aria-selected=true]").waitFor();
+            page.keyboard().press("Shift+F10");
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Download as"))
+                    .click();
+            page.getByLabel("Longest side of pictures").selectOption("1,200 pixels");
+            page.getByLabel("Format of pictures").selectOption("JPEG");
+            page.getByLabel("Add a list of all files").check();
+            var saved = page.waitForDownload(() -> page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Download"))
+                    .click());
+            assertThat(saved.suggestedFilename()).isEqualTo("lent.zip");
+            var made = editor.get("/v1/downloads").expect(200);
+            assertThat(made.text("items.0.transformation")).isEqualTo("w-1200,h-1200,c-at_max,f-jpg");
+            assertThat(made.at("items.0.manifest").asBoolean()).isTrue();
+        }
+    }
+
     @Test
     void aZipIsFetchedAgainAndSaysInThePageWhenItWasTakenBack() {
         var world = new World();
