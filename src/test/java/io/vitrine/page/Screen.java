@@ -84,6 +84,12 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.keyboard().press("Shift+F10");
                     page.locator("[role=menuitem]").first().waitFor();
                 }),
+                of("download-as", folder, page -> {
+                    page.locator(FIRST).focus();
+                    page.keyboard().press("Shift+F10");
+                    page.locator("[role=menuitem]:has-text('Download as')").click();
+                    page.locator("[role=dialog]").first().waitFor();
+                }),
                 of("rename", folder, page -> key(page, "F2")),
                 of("delete", folder, page -> key(page, "Delete")),
                 of("add-to-collection", folder, page -> key(page, "c")),
