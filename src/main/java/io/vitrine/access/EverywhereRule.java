@@ -64,8 +64,8 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
-    public Condition shownMembers() {
-        return collectionsAt(Level.VIEW).and(MemberTrash.LIVE);
+    public Condition toldMembers() {
+        return collectionsAt(Level.VIEW);
     }
 
     @Override

@@ -91,12 +91,12 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     @Override
-    public Condition shownMembers() {
-        return MemberTrash.LIVE.and(Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID)
+    public Condition toldMembers() {
+        return Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID)
                 .or(exists(select(inline(1))
                         .from(NODE)
                         .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
-                        .and(visibleNodes()))));
+                        .and(visibleNodes())));
     }
 
     @Override

@@ -54,7 +54,12 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     Condition ledTo();
 
     /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
-    Condition shownMembers();
+    default Condition shownMembers() {
+        return MemberTrash.LIVE.and(toldMembers());
+    }
+
+    /** The same of nodes that are in the tree or not. */
+    Condition toldMembers();
 
     /**
      * The ids of all nodes that may be visible, and of few others; empty where that is everything. Some stand there more than

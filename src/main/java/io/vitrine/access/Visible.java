@@ -130,6 +130,14 @@ public final class Visible {
         return rule.shownMembers();
     }
 
+    /**
+     * The same of nodes in the tree or not, for queries that ask that of the nodes which they find: that a node is in a collection
+     * is told to nobody who may not see by which member.
+     */
+    public Condition toldMembers() {
+        return rule.toldMembers();
+    }
+
     /** Holds for the rows of {@code media_collection} that the viewer may view. */
     public Condition collections() {
         return rule.visibleCollections();

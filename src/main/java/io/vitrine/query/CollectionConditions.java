@@ -19,7 +19,10 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** In which collections an asset is, itself or through a folder above it: among those that the viewer may see. */
+/**
+ * In which collections an asset is, itself or through a folder above it: among those that the viewer may see, and by members that
+ * the viewer may see in them.
+ */
 record CollectionConditions(Visible visible) {
     Condition inAnyOf(List<String> names) {
         var members = membersOf(names);
@@ -47,7 +50,8 @@ record CollectionConditions(Visible visible) {
     Select<Record1<Long>> membersOf(List<String> names) {
         return select(COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.COLLECTION_ID.in(named(names)));
+                .where(COLLECTION_MEMBER.COLLECTION_ID.in(named(names)))
+                .and(visible.toldMembers());
     }
 
     /** What the members of these collections show: they themselves, and all that is below those that are folders. */
@@ -70,6 +74,7 @@ record CollectionConditions(Visible visible) {
 
     private Condition isVisible() {
         return Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID)
-                .in(select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(visible.collections()));
+                .in(select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(visible.collections()))
+                .and(visible.toldMembers());
     }
 }

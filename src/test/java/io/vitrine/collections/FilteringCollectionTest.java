@@ -69,8 +69,14 @@ class FilteringCollectionTest {
                 .isEmpty();
         assertThat(rosa.get("/v1/media-collections?containsAsset=" + below).all("id"))
                 .isEmpty();
+        assertThat(found("collection = \"" + collection + "\"")).containsExactly(seen);
+        assertThat(found("collection NOT = \"" + collection + "\"")).containsExactly(below);
+        assertThat(found("inAnyCollection = true")).containsExactly(seen);
+        assertThat(found("inAnyCollection = false")).containsExactly(below);
 
         world.shareAsset(folder, rosa, "view");
+        assertThat(found("collection = \"" + collection + "\"")).containsExactlyInAnyOrder(folder, below, seen);
+        assertThat(found("inAnyCollection = true")).containsExactlyInAnyOrder(folder, below, seen);
         assertThat(rosa.get(path + "/assets?deep=true").all("id")).containsExactlyInAnyOrder(folder, below, seen);
         assertThat(rosa.get("/v1/media-collections?containsAsset=" + below).all("id"))
                 .containsExactly(collection);
@@ -100,6 +106,12 @@ class FilteringCollectionTest {
         rosa.get("/v1/assets/" + hidden).expect(404);
         assertThat(rosa.get("/v1/media-collections/" + own + "/assets").all("id"))
                 .isEmpty();
+    }
+
+    private List<String> found(String query) {
+        return rosa.get("/v1/search/assets?searchQuery=" + World.encoded(query))
+                .expect(200)
+                .all("id");
     }
 
     private Answer listed() {
