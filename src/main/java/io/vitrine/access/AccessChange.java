@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import io.vitrine.base.GroupId;
 import io.vitrine.base.Ids;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Level;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of who has access to an object: carried out as a whole or not at all. */
 public record AccessChange(
         @Nullable List<Grant> addOrModify, @Nullable List<Principal> remove) {
-    /** How many principals one call may name. */
+    /** How many principals one call may name: each is a statement. */
     static final int MOST = 1000;
 
     /** A user or group by its id. */
@@ -67,9 +68,7 @@ public record AccessChange(
                                 .stream().map(Grant::principal),
                         (remove == null ? List.<Principal>of() : remove).stream())
                 .toList();
-        if (named.size() > MOST) {
-            throw Problem.invalid("too-many-items", "At most " + MOST + " people and groups in one call");
-        }
+        ItemsPerCall.check("addOrModify", named.size(), MOST);
         if (new HashSet<>(named).size() < named.size()) {
             throw Problem.invalid("repeated-principal", "Name each person or group once");
         }

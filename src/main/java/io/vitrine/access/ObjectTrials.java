@@ -1,6 +1,7 @@
 package io.vitrine.access;
 
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
@@ -143,9 +144,7 @@ class ObjectTrials {
     /** Errors: not found, where one is invisible; forbidden, where the level on one is too low. */
     private <I extends ObjectId> AllowedSet<I> requireAll(
             DSLContext sql, Viewer viewer, Level level, Collection<I> ids) {
-        if (ids.size() > AccessChange.MOST) {
-            throw Problem.invalid("too-many-items", "At most " + AccessChange.MOST + " of a kind in one call");
-        }
+        ItemsPerCall.check("collectionMembers", ids.size(), AccessChange.MOST);
         var levels = access.levels(sql, viewer, ids);
         for (var id : ids) {
             if (levels.of(id) == Level.NONE) {

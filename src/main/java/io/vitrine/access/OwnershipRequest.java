@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.Problem;
@@ -31,9 +32,7 @@ record OwnershipRequest(
         if ((from == null) == (assetIds.isEmpty() && collectionIds.isEmpty())) {
             throw Problem.invalidField("one-of", "from", "name either whose things all go, or the things");
         }
-        if (assetIds.size() + collectionIds.size() > AccessChange.MOST) {
-            throw Problem.invalid("too-many-items", "At most " + AccessChange.MOST + " things in one call");
-        }
+        ItemsPerCall.check("assetIds", assetIds.size() + collectionIds.size(), AccessChange.MOST);
     }
 
     /** In the order in which they were named, each once. */

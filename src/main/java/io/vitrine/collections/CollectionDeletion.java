@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.Access;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -27,21 +28,14 @@ class CollectionDeletion {
     private final MediaCollectionStore store;
     private final CollectionJournal journal;
     private final CollectionRemoval removal;
-    private final CollectionLimits limits;
 
     CollectionDeletion(
-            Db db,
-            Access access,
-            MediaCollectionStore store,
-            CollectionJournal journal,
-            CollectionRemoval removal,
-            CollectionLimits limits) {
+            Db db, Access access, MediaCollectionStore store, CollectionJournal journal, CollectionRemoval removal) {
         this.db = db;
         this.access = access;
         this.store = store;
         this.journal = journal;
         this.removal = removal;
-        this.limits = limits;
     }
 
     /** What became of one. */
@@ -73,7 +67,7 @@ class CollectionDeletion {
 
     /** All those on which the viewer has manage. */
     List<Result> delete(Viewer viewer, CollectionRequest.Ids request) {
-        limits.check("ids", request.ids());
+        ItemsPerCall.check("ids", request.ids().size());
         var ids = request.ids().stream().map(CollectionId::of).toList();
         return db.write(sql -> {
             var levels = access.levels(sql, viewer, ids);

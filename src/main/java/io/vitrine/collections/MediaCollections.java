@@ -4,6 +4,7 @@ import io.vitrine.access.Access;
 import io.vitrine.access.MemberAccess;
 import io.vitrine.access.Memberships;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -46,13 +47,14 @@ class MediaCollections {
     /**
      * Makes a collection, owned by the user who asks, with its first members: as a whole or not at all.
      *
-     * <p>Errors: name-taken, also where only others may see the collection of that name; invalid-asset, where a member or
+     * <p>Errors: too-many-items; name-taken, also where only others may see the collection of that name; invalid-asset, where a member or
      * the cover is absent or not visible; forbidden, where the level on a member is too low.
      */
     MediaCollectionView create(Viewer viewer, CollectionRequest.New request) {
         if (viewer.role().isRestricted() && viewer.user().isEmpty()) {
             throw Problem.forbidden("forbidden", "A restricted key belongs to nobody and could not see what it makes");
         }
+        ItemsPerCall.check("assetIds", request.members().size());
         var name = CollectionName.parse(request.name());
         var description = Description.parse(request.description());
         return db.write(sql -> {

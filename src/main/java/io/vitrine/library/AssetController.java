@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
@@ -52,7 +53,7 @@ class AssetController {
             if (ids == null) {
                 throw Problem.invalidField("invalid", "ids", "is required");
             }
-            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            ItemsPerCall.check("ids", ids.size());
             return ids;
         }
     }

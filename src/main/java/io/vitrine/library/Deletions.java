@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Deleting files and folders, into the trash. Needs manage on them; everything below a folder goes with it. */
 @Component
 public class Deletions {
-    /** How many one call may name. */
-    static final int MOST = 10_000;
-
     private final Db db;
     private final Access access;
     private final Tree tree;
@@ -113,13 +110,6 @@ public class Deletions {
             }
             remove(sql, viewer, levels.allowed(Level.MANAGE));
         });
-    }
-
-    /** Errors: too-many-items. */
-    static void checkNumber(int number, int most) {
-        if (number > most) {
-            throw Problem.invalid("too-many-items", "At most " + most + " in one call");
-        }
     }
 
     private void delete(DSLContext sql, Viewer viewer, NodeId id) {

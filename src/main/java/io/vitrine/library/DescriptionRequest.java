@@ -3,6 +3,7 @@ package io.vitrine.library;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -91,7 +92,7 @@ final class DescriptionRequest {
             @Schema(type = "string", nullable = true) @Nullable
             JsonNode description) {
         OfMany {
-            Deletions.checkNumber(Required.field(ids, "ids").size(), Deletions.MOST);
+            ItemsPerCall.check("ids", Required.field(ids, "ids").size());
             if (addTags == null && removeTags == null && customMetadata == null && description == null) {
                 throw Problem.invalid("required", "A change has addTags, removeTags, customMetadata or description");
             }
@@ -153,7 +154,7 @@ final class DescriptionRequest {
         if (fileIds == null || fileIds.isEmpty()) {
             throw Problem.invalidField("required", "fileIds", "is required");
         }
-        Deletions.checkNumber(fileIds.size(), MOST_FILES);
+        ItemsPerCall.check("fileIds", fileIds.size(), MOST_FILES);
     }
 
     private static Set<NodeId> files(List<String> fileIds) {

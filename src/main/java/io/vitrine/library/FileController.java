@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -52,7 +53,7 @@ class FileController {
             if (fileIds == null || fileIds.isEmpty()) {
                 throw Problem.invalidField("invalid", "fileIds", "is required");
             }
-            Deletions.checkNumber(fileIds.size(), MOST_DELETED);
+            ItemsPerCall.check("fileIds", fileIds.size(), MOST_DELETED);
             return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }

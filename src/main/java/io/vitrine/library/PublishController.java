@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -34,7 +35,7 @@ class PublishController {
             if (ids == null || isPublished == null) {
                 throw Problem.invalidField("invalid", ids == null ? "ids" : "isPublished", "is required");
             }
-            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            ItemsPerCall.check("ids", ids.size());
             return ids;
         }
     }

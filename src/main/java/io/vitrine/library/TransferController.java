@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -66,7 +67,7 @@ class TransferController {
         if (ids == null || ids.isEmpty()) {
             throw Problem.invalidField("invalid", "ids", "is required");
         }
-        Deletions.checkNumber(ids.size(), Deletions.MOST);
+        ItemsPerCall.check("ids", ids.size());
         return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.access.Access;
 import io.vitrine.base.Cursor;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
@@ -52,7 +53,7 @@ class TrashController {
             if (ids == null) {
                 throw Problem.invalidField("invalid", "ids", "is required");
             }
-            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            ItemsPerCall.check("ids", ids.size());
             return ids;
         }
     }
@@ -107,7 +108,7 @@ class TrashController {
     JobView empty(Viewer viewer, @RequestBody Selection request) {
         var ids = request.ids();
         if (ids != null) {
-            Deletions.checkNumber(ids.size(), Deletions.MOST);
+            ItemsPerCall.check("ids", ids.size());
         }
         return JobView.of(emptying.empty(viewer, ids == null ? null : set(ids)));
     }

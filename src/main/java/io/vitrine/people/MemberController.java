@@ -3,6 +3,7 @@ package io.vitrine.people;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.GroupId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -42,9 +43,7 @@ class MemberController {
         private static void checked(@Nullable List<UserId> users, String field) {
             if (users != null) {
                 users.forEach(user -> Required.field(user, field));
-                if (users.size() > MOST) {
-                    throw Problem.invalidField("too-many", field, "can name " + MOST + " at once");
-                }
+                ItemsPerCall.check(field, users.size(), MOST);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Page;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,13 +12,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets every list know how long its pages may be. */
+/** Lets every list know how long it may be: those of answers, by the page, and those of requests. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
-class PageSizeFilter extends OncePerRequestFilter {
+class ListSizeFilter extends OncePerRequestFilter {
     private final RequestLimits limits;
 
-    PageSizeFilter(RequestLimits limits) {
+    ListSizeFilter(RequestLimits limits) {
         this.limits = limits;
     }
 
@@ -25,10 +26,12 @@ class PageSizeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            ScopedValue.where(Page.MOST, limits.pageSize()).call(() -> {
-                chain.doFilter(request, response);
-                return request;
-            });
+            ScopedValue.where(Page.MOST, limits.pageSize())
+                    .where(ItemsPerCall.MOST, limits.itemsPerCall())
+                    .call(() -> {
+                        chain.doFilter(request, response);
+                        return request;
+                    });
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requests how many requests one user or API key may send in the time below; further ones are answered with 429; 0 for any number
  * @param requestsTime the time for that many; they come back steadily, not all at once
  * @param pageSize how many items one page of a list may have, 100 to 1000
+ * @param itemsPerCall how many ids a list in a request may have
  */
 @ConfigurationProperties("vitrine.limits")
 record RequestLimits(
         @DefaultValue("1000000") int requests,
         @DefaultValue("1m") Duration requestsTime,
-        @DefaultValue("1000") int pageSize) {
+        @DefaultValue("1000") int pageSize,
+        @DefaultValue("10000") int itemsPerCall) {
     RequestLimits {
         if (requests < 0) {
             throw new IllegalArgumentException("requests must be at least 1, or 0 for any number");
@@ -25,6 +27,9 @@ record RequestLimits(
         }
         if (pageSize < 100 || pageSize > 1000) {
             throw new IllegalArgumentException("page-size must be between 100 and 1000");
+        }
+        if (itemsPerCall < 1) {
+            throw new IllegalArgumentException("items-per-call must be at least 1");
         }
     }
 }

@@ -2,10 +2,10 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.DownloadId;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
-import io.vitrine.collections.CollectionLimits;
 import io.vitrine.db.Db;
 import io.vitrine.delivery.zip.EntryNames;
 import io.vitrine.delivery.zip.ZipEntry;
@@ -31,28 +31,20 @@ class Downloads {
     private final Snapshots snapshots;
     private final DownloadStore store;
     private final DownloadRegister register;
-    private final CollectionLimits limits;
     private final ObjectMapper json;
 
-    Downloads(
-            Db db,
-            Snapshots snapshots,
-            DownloadStore store,
-            DownloadRegister register,
-            CollectionLimits limits,
-            ObjectMapper json) {
+    Downloads(Db db, Snapshots snapshots, DownloadStore store, DownloadRegister register, ObjectMapper json) {
         this.db = db;
         this.snapshots = snapshots;
         this.store = store;
         this.register = register;
-        this.limits = limits;
         this.json = json;
     }
 
     /** Errors: not found, where anything that is named is absent or not visible; too large beyond the limits. */
     Made create(Viewer viewer, DownloadRequest request) {
-        limits.check("assetIds", request.assets());
-        limits.check("collectionIds", request.collections());
+        ItemsPerCall.check("assetIds", request.assets().size());
+        ItemsPerCall.check("collectionIds", request.collections().size());
         var snapshot = snapshots.of(viewer, request);
         var download = download(viewer, request, snapshot);
         register.enter(viewer, download, snapshot);
