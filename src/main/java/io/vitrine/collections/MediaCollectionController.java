@@ -46,6 +46,7 @@ class MediaCollectionController {
     record Deletions(List<CollectionDeletion.Result> results) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make a media collection",
             description =

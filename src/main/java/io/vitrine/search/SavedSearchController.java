@@ -87,6 +87,7 @@ class SavedSearchController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Save a search",
             description = "The name is unique among one's own. Everybody may; whoever sees parts of the library alone"

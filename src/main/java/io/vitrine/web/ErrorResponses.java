@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Adds the errors that any route of its kind can answer with, each with an example, to what a controller says itself. */
@@ -38,7 +39,10 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
             "403", Problem.forbidden(Level.MANAGE),
             "404", Problem.notFound(),
             "409", Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry"),
+            "412", new Problem(Problem.Kind.STALE, "stale", "It is not as it was when the ETag was answered"),
+            "413", Problem.tooLarge("The body is larger than 4 MB (vitrine.limits.body-size)"),
             "415", new Problem(Problem.Kind.UNSUPPORTED, "unsupported-media-type", "The body must be application/json"),
+            "429", Problem.tooMany("Too many requests (vitrine.limits.requests)", 1),
             "503", Problem.busy("The server is busy; try again in a moment"));
 
     private final JsonMapper json;
@@ -76,7 +80,7 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
     }
 
     private static List<String> errors(String path, HttpMethod method, Operation operation) {
-        var statuses = new ArrayList<>(List.of("400", "503"));
+        var statuses = new ArrayList<>(List.of("400", "429", "503"));
         if (!OPEN.contains(path)) {
             statuses.addAll(List.of("401", "403"));
         }
@@ -86,10 +90,19 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             statuses.add("409");
         }
+        if (takesIfMatch(operation)) {
+            statuses.add("412");
+        }
         if (operation.getRequestBody() != null) {
-            statuses.add("415");
+            statuses.addAll(List.of("413", "415"));
         }
         return statuses;
+    }
+
+    private static boolean takesIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
     }
 
     private Content content(String status) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,34 @@ class OpenApiTest {
             gap(gaps, name, "400", statuses.contains("400"));
         });
         assertThat(gaps).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeIsAnsweredWith201() {
+        var made = List.of(
+                "media-collections",
+                "saved-searches",
+                "folders",
+                "downloads",
+                "groups",
+                "users",
+                "api-keys",
+                "uploads");
+        for (var kind : made) {
+            assertThat(statuses("POST /v1/" + kind)).as(kind).contains("201").doesNotContain("200");
+        }
+    }
+
+    @Test
+    void limitsAndOlderStatesAreDescribed() {
+        assertThat(statuses("GET /v1/me")).contains("429", "503").doesNotContain("412", "413");
+        assertThat(statuses("PATCH /v1/media-collections/{id}")).contains("412", "413", "415", "429");
+    }
+
+    private static List<String> statuses(String operation) {
+        return List.copyOf(Objects.requireNonNull(operations().get(operation))
+                .path("responses")
+                .propertyNames());
     }
 
     @Test
