@@ -1,8 +1,12 @@
 package io.vitrine.access;
 
+import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.ObjectId;
 import io.vitrine.base.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,19 +74,55 @@ final class Oracle {
         return higher(byOwnership, byShares(user, id));
     }
 
+    /** The level of every single way to something, the highest first. */
+    List<Level> ways(long user, ObjectId object) {
+        if (roles.get(user) != Role.RESTRICTED) {
+            return List.of(everywhere(user));
+        }
+        var ways = new ArrayList<Level>();
+        switch (object) {
+            case CollectionId collection -> ways.addAll(waysToCollection(user, collection.value()));
+            case NodeId node -> {
+                for (var above : selfAndAbove(node.value())) {
+                    ways.addAll(sharesOf(user, above));
+                    if (owns(user, nodes.get(above).owner())) {
+                        ways.add(Level.MANAGE);
+                    }
+                    for (var collection : collections.values()) {
+                        if (collection.members().contains(above) && !collection.filtering()) {
+                            waysToCollection(user, collection.id()).forEach(way -> ways.add(Level.VIEW));
+                        }
+                    }
+                }
+            }
+        }
+        ways.sort(Comparator.reverseOrder());
+        return ways;
+    }
+
+    private List<Level> waysToCollection(long user, long id) {
+        var ways = new ArrayList<>(sharesOf(user, id));
+        if (owns(user, collections.get(id).owner())) {
+            ways.add(Level.MANAGE);
+        }
+        return ways;
+    }
+
+    private List<Level> sharesOf(long user, long object) {
+        return shares.stream()
+                .filter(share -> share.object() == object && !share.ended())
+                .filter(share ->
+                        share.principal() == user || groupsOfUser.get(user).contains(share.principal()))
+                .map(Share::level)
+                .toList();
+    }
+
     private Level everywhere(long user) {
         return roles.containsKey(user) ? roles.get(user).everywhere() : Level.NONE;
     }
 
     private Level byShares(long user, long object) {
-        var highest = Level.NONE;
-        for (var share : shares) {
-            var forUser = share.principal() == user || groupsOfUser.get(user).contains(share.principal());
-            if (share.object() == object && forUser && !share.ended()) {
-                highest = higher(highest, share.level());
-            }
-        }
-        return highest;
+        return sharesOf(user, object).stream().reduce(Level.NONE, Oracle::higher);
     }
 
     Set<Long> selfAndAbove(long id) {

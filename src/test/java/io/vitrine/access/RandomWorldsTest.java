@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +208,7 @@ class RandomWorldsTest {
                 .fetchSet(NODE.ID);
     }
 
-    /** Its level, and what would remain without each way. */
+    /** Its level, each of the ways, and what would remain without it. */
     private void explained(DSLContext sql, RandomWorld world, Choices choices) {
         var oracle = world.oracle;
         var user = choices.of(world.users);
@@ -219,8 +220,17 @@ class RandomWorldsTest {
         var explain = new Explain(db, access, ways, names, new Teller(access, names), CLOCK);
         var told = explain.explain(sql, ADMINISTRATOR, new UserId(user), new Allowed<>(object, Level.MANAGE));
         assertThat(told.level()).as("explanation of %s", object).isEqualTo(expected);
+        var ways = oracle.ways(user, object);
+        assertThat(told.ways())
+                .extracting(Explanation.Reason::level)
+                .as("ways to %s", object)
+                .isEqualTo(ways);
         for (var without : told.withoutEach()) {
-            assertThat(expected.includes(without.level())).isTrue();
+            var others = new ArrayList<>(ways);
+            others.remove(without.way());
+            assertThat(without.level())
+                    .as("what remains without way %d of %s", without.way(), ways)
+                    .isEqualTo(others.isEmpty() ? Level.NONE : others.getFirst());
         }
     }
 
