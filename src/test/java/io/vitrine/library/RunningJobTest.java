@@ -111,6 +111,35 @@ class RunningJobTest {
         assertThat(Verified.tree(server.bean(Db.class))).isEmpty();
     }
 
+    @Test
+    void whoLosesAccessMeanwhileGetsNoMoreOfIt() {
+        var ann = admin.post(
+                        "/v1/users",
+                        Map.of("email", "ann@example.com", "name", "Ann", "role", "restricted", "password", PASSWORD))
+                .expect(201)
+                .text("id");
+        var caller = server.nobody().signIn("ann@example.com", PASSWORD);
+        var tree = "/v1/assets/" + id("/tree") + "/access";
+        for (var attempt = 0; attempt < 50; attempt++) {
+            var target = make("/annas" + attempt);
+            admin.patch("/v1/assets/" + target + "/access", World.grant("user", ann, "contribute"))
+                    .expect(200);
+            admin.patch(tree, World.grant("user", ann, "contribute")).expect(200);
+            var job = caller.post("/v1/assets/copy", Map.of("ids", List.of(id("/tree")), "destinationId", target))
+                    .expect(200)
+                    .text("id");
+            admin.patch(tree, World.revoke("user", ann)).expect(200);
+            var end = ended(job);
+            if (files("/annas" + attempt).size() < ALL) {
+                assertThat(end.at("failed").asInt()).as(end.body()).isPositive();
+                assertThat(end.body()).contains("\"code\":\"not-found\"");
+                assertThat(Verified.tree(server.bean(Db.class))).isEmpty();
+                return;
+            }
+        }
+        throw new AssertionError("no job was still at work when its starter lost access");
+    }
+
     /** The id of a job that was cancelled while it copied; those that are done before they can be are undone and begun anew. */
     private static String cancelled(String target) {
         for (var attempt = 0; attempt < 50; attempt++) {
