@@ -73,10 +73,11 @@ public enum Command {
             return 0;
         }
     },
-    HELP("print this text") {
+    HELP("print this text, or that of one command: help import") {
         @Override
         int carryOut(Class<?> application, List<String> flags) {
-            System.out.println(help());
+            System.out.println(
+                    flags.stream().findFirst().flatMap(CommandHelp::of).orElseGet(Command::help));
             return 0;
         }
     };
@@ -104,7 +105,7 @@ public enum Command {
         var name = isNamed ? arguments.getFirst() : "serve";
         var flags = isNamed ? arguments.subList(1, arguments.size()) : arguments;
         if (flags.contains("--help") || name.equals("-h")) {
-            return HELP.carryOut(application, flags);
+            return HELP.carryOut(application, isNamed ? List.of(name) : List.of());
         }
         for (var command : values()) {
             if (command.word().equals(name)) {

@@ -96,6 +96,11 @@ enum DataCommand {
         this.ground = ground;
     }
 
+    /** Those that it takes beside settings, as {@link Arguments#of} knows them. */
+    Set<String> options() {
+        return options;
+    }
+
     /** Errors: WrongUse. */
     abstract int run(ApplicationContext data, Arguments arguments, Output out) throws IOException;
 
