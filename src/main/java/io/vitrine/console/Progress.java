@@ -3,10 +3,11 @@ package io.vitrine.console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** One line on a terminal that says how far the work is; silent where nobody watches. Safe for many threads. */
+/** One line on a terminal that shows how far the work is; silent where nobody watches. Safe for many threads. */
 public final class Progress {
     private static final long EVERY_NANOS = 200_000_000;
     private static final String CLEAR = "\r\u001b[K";
+    private static final int WIDTH = 24;
 
     private final @Nullable PrintStream terminal;
     private String title = "";
@@ -30,7 +31,7 @@ public final class Progress {
     public synchronized void at(long done, long all) {
         if (System.nanoTime() - last > EVERY_NANOS) {
             last = System.nanoTime();
-            print(all == 0 ? " %,d".formatted(done) : " %d%%".formatted(done * 100 / all));
+            print(all == 0 ? " %,d".formatted(done) : bar(Math.min(done, all), all));
         }
     }
 
@@ -39,6 +40,11 @@ public final class Progress {
             terminal.print(CLEAR);
             terminal.flush();
         }
+    }
+
+    private static String bar(long done, long all) {
+        var full = (int) (done * WIDTH / all);
+        return " [%s%s] %d%%".formatted("#".repeat(full), " ".repeat(WIDTH - full), done * 100 / all);
     }
 
     private void print(String howFar) {
