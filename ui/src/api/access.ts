@@ -1,32 +1,48 @@
-import { queryOptions, useMutation } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { Problem } from "@/lib/problem";
 import { refreshAssets } from "./assets";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
-import type { AccessChange, Subject } from "./types";
+import type { Access, AccessChange, PreviewedChange, Subject } from "./types";
 
 const idOf = (subject: Subject) => (subject.kind === "asset" ? subject.asset.id : subject.collection.id);
 const params = (subject: Subject) => ({ path: { id: idOf(subject) } });
+
+/** Who has access, with the mark of the state that this is. */
+type SeenAccess = Access & { etag?: string };
+
+async function seen(request: Promise<{ data?: Access; error?: unknown; response: Response }>): Promise<SeenAccess> {
+  const { response } = await request;
+  return { ...(await body(request)), etag: response.headers.get("ETag") ?? undefined };
+}
 
 export const accessQuery = (subject: Subject) =>
   queryOptions({
     queryKey: ["access", subject.kind, idOf(subject)],
     queryFn: () =>
       subject.kind === "asset"
-        ? body(client.GET("/v1/assets/{id}/access", { params: params(subject) }))
-        : body(client.GET("/v1/media-collections/{id}/access", { params: params(subject) })),
+        ? seen(client.GET("/v1/assets/{id}/access", { params: params(subject) }))
+        : seen(client.GET("/v1/media-collections/{id}/access", { params: params(subject) })),
   });
 
-export const useChangeAccess = (subject: Subject) =>
-  useMutation({
-    mutationFn: (change: AccessChange) =>
-      subject.kind === "asset"
-        ? body(client.PATCH("/v1/assets/{id}/access", { params: params(subject), body: change }))
-        : body(client.PATCH("/v1/media-collections/{id}/access", { params: params(subject), body: change })),
+/** Changes shares as they were when they were looked at; where somebody was faster, nothing is changed and they are looked at again. */
+export const useChangeAccess = (subject: Subject) => {
+  const { queryKey } = accessQuery(subject);
+  return useMutation({
+    mutationFn: (change: AccessChange) => {
+      const etag = queryClient.getQueryData(queryKey)?.etag;
+      const request = { params: { ...params(subject), header: etag === undefined ? {} : { "If-Match": etag } }, body: change };
+      return subject.kind === "asset" ? seen(client.PATCH("/v1/assets/{id}/access", request)) : seen(client.PATCH("/v1/media-collections/{id}/access", request));
+    },
     onSuccess: async (access) => {
-      queryClient.setQueryData(accessQuery(subject).queryKey, access);
+      queryClient.setQueryData(queryKey, access);
       await refreshAssets();
     },
+    onError: async (error) => {
+      if (error instanceof Problem && error.status === 412) await queryClient.invalidateQueries({ queryKey });
+    },
   });
+};
 
 export const principalsQuery = (query: string) =>
   queryOptions({
@@ -35,11 +51,30 @@ export const principalsQuery = (query: string) =>
     placeholderData: (previous) => previous,
   });
 
-/** What a change of shares would do, without making it. */
-export const previewQuery = (subject: Subject, change: AccessChange) =>
+/** What a change would do to people's levels, without making it. */
+export const previewQuery = (change: PreviewedChange) =>
   queryOptions({
-    queryKey: ["access", "preview", subject.kind, idOf(subject), change],
-    queryFn: () => body(client.POST("/v1/access/preview", { body: { share: { ...(subject.kind === "asset" ? { assetId: idOf(subject) } : { collectionId: idOf(subject) }), ...change } } })),
+    queryKey: ["access", "preview", change],
+    queryFn: () => body(client.POST("/v1/access/preview", { body: change })),
+    staleTime: 0,
+  });
+
+/** A change of shares, as a preview is asked for it. */
+export const shareOf = (subject: Subject, change: AccessChange): PreviewedChange => ({
+  share: { ...(subject.kind === "asset" ? { assetId: idOf(subject) } : { collectionId: idOf(subject) }), ...change },
+});
+
+/** All that a user or a group reaches, with the ways. */
+export const reachQuery = (kind: "user" | "group", id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["access", "reach", kind, id],
+    queryFn: ({ pageParam }) => {
+      const params = { path: { id }, query: { limit: 100, cursor: pageParam } };
+      return kind === "user" ? body(client.GET("/v1/users/{id}/access", { params })) : body(client.GET("/v1/groups/{id}/access", { params }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 0,
   });
 
 /** Every way that gives a user a level on this. */

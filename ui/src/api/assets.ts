@@ -57,7 +57,7 @@ export const folderCountQuery = (id: string) =>
 export const membershipsQuery = (assetId: string) =>
   queryOptions({
     queryKey: ["assets", "memberships", assetId],
-    queryFn: () => body(client.GET("/v1/assets/{id}/media-collections", { params: { path: { id: assetId } } })),
+    queryFn: () => body(client.GET("/v1/assets/{id}/media-collections", { params: { path: { id: assetId }, query: { limit: 1000 } } })),
   });
 
 export const sharedWithMeQuery = infiniteQueryOptions({

@@ -2,6 +2,7 @@ import { Button, Combobox, Group, Pill, PillsInput, TextInput, useCombobox } fro
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { endOf } from "@/lib/day";
 import { useTranslation } from "@/lib/laterTexts";
 import { principalsQuery } from "@/api/access";
 import type { AccessChange, Level, Principal, Subject } from "@/api/types";
@@ -27,7 +28,7 @@ export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
 
   const change: AccessChange = {
     // The day named is the last one.
-    addOrModify: chosen.map(({ type, id }) => ({ principal: { type, id }, level, ...(until !== "" && { until: new Date(`${until}T23:59:59.999`).toISOString() }) })),
+    addOrModify: chosen.map(({ type, id }) => ({ principal: { type, id }, level, ...(until !== "" && { until: endOf(until) }) })),
   };
 
   function choose(id: string) {

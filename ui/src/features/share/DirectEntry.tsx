@@ -7,6 +7,7 @@ import { date } from "@/lib/format";
 import { LevelPicker } from "@/parts/LevelPicker";
 import { Person } from "@/parts/Person";
 import { useToast } from "@/parts/toast";
+import { EndDate } from "./EndDate";
 import { Why } from "./Why";
 
 type Props = { entry: AccessEntry; subject: Subject; change: ReturnType<typeof useChangeAccess> };
@@ -21,8 +22,13 @@ export function DirectEntry({ entry: { principal, level, until, grantedBy, effec
     change.mutate({ remove: [{ type, id }] }, { onSuccess: () => toast.done(t("share.removed", { name }), () => give(level as Level)) });
   }
 
-  function give(chosen: Level, done?: () => void) {
-    change.mutate({ addOrModify: [{ principal: { type, id }, level: chosen, until }] }, { onSuccess: done, onError: toast.failed });
+  function give(chosen: Level, done?: () => void, end = until) {
+    change.mutate({ addOrModify: [{ principal: { type, id }, level: chosen, until: end }] }, { onSuccess: done, onError: toast.failed });
+  }
+
+  function endAt(end: string | undefined) {
+    const said = end === undefined ? t("share.endsNever", { name }) : t("share.endsAt", { name, date: date(end) });
+    give(level as Level, () => toast.done(said, () => give(level as Level)), end ?? null);
   }
 
   return (
@@ -35,6 +41,7 @@ export function DirectEntry({ entry: { principal, level, until, grantedBy, effec
         disabled={change.isPending}
         onChange={(chosen) => give(chosen, () => toast.done(t("share.changed", { name, level: t(`level.${chosen}`) }), () => give(level as Level)))}
       />
+      <EndDate name={name} until={until} disabled={change.isPending} onChange={endAt} />
       <Tooltip label={t("common.remove")}>
         <ActionIcon variant="subtle" color="gray" aria-label={t("share.remove", { name })} disabled={change.isPending} onClick={remove}>
           <IconX size={16} />

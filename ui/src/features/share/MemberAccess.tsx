@@ -35,7 +35,7 @@ export function MemberAccess({ collection: { id, memberAccess: first } }: { coll
             {hidden.data.items.length === 0 ? t("share.hiddenNone") : t("share.hiddenFrom")}
           </Text>
           {hidden.data.items.map(({ user, people, hidden: count }) => (
-            <Person key={user?.id ?? "others"} type={user ? "user" : "group"} name={user?.name ?? t("share.otherPeople", { count: people })}>
+            <Person key={user?.id ?? `others ${count}`} type={user ? "user" : "group"} name={user?.name ?? t("share.otherPeople", { count: people })}>
               <Text c="dimmed" pr="sm">
                 {t("share.hiddenOf", { count, total: t("collections.assets", { count: hidden.data.assetCount }) })}
               </Text>

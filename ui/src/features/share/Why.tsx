@@ -2,10 +2,11 @@ import { Button, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { explainQuery } from "@/api/access";
-import type { Explanation, Subject } from "@/api/types";
+import type { Subject } from "@/api/types";
 import { date } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { WayPath } from "@/parts/WayPath";
 import classes from "./Share.module.css";
 
 type Props = { subject: Subject; user: { id: string; name: string } };
@@ -34,7 +35,7 @@ function Ways({ subject, user }: Props) {
       {data.ways.map((way, index) => (
         <li key={index}>
           <Text size="sm">
-            {t(`level.${way.level}`)}: <Path path={way.path} />
+            {t(`level.${way.level}`)}: <WayPath path={way.path} />
           </Text>
           <Text size="sm" c="dimmed">
             {[
@@ -50,13 +51,4 @@ function Ways({ subject, user }: Props) {
       ))}
     </ul>
   );
-}
-
-const types = ["role", "group", "folder", "file", "collection", "user", "share", "owner"] as const;
-type StepType = (typeof types)[number];
-const known = (type: string): type is StepType => types.some((each) => each === type);
-
-function Path({ path }: { path: Explanation["ways"][number]["path"] }) {
-  const { t } = useTranslation();
-  return path.map(({ type, name }) => [known(type) ? t(`share.step.${type}`) : type, name && type !== "role" ? `“${name}”` : name].filter(Boolean).join(" ")).join(" → ");
 }

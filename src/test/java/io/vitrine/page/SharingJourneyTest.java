@@ -62,6 +62,63 @@ class SharingJourneyTest {
     }
 
     @Test
+    void anEndIsSetAndTakenAway() {
+        var world = new World();
+        var rosa = world.restricted("rosa");
+        var shown = world.collection("shown");
+        world.shareCollection(shown, rosa, "contribute");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/collections/" + shown).toString());
+            button(page, "Share").click();
+            page.getByLabel("When the access of rosa ends").click();
+            page.getByLabel("Ends after", new Page.GetByLabelOptions().setExact(true))
+                    .fill("2041-05-01");
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).filter(new Locator.FilterOptions().setHasText("Shared with")))
+                    .containsText(Pattern.compile("until .*2041"));
+            var access = "/v1/media-collections/" + shown + "/access";
+            page.waitForCondition(
+                    () -> world.admin().get(access).text("entries.0.until").startsWith("2041-05-0"));
+            assertThat(world.admin().get(access).text("entries.0.level")).isEqualTo("contribute");
+
+            page.getByLabel("When the access of rosa ends").click();
+            button(page, "No end").click();
+            page.waitForCondition(
+                    () -> world.admin().get(access).at("entries.0.until").isMissingNode());
+            button(page, "Undo").last().click();
+            page.waitForCondition(
+                    () -> world.admin().get(access).text("entries.0.until").startsWith("2041-05-0"));
+        }
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        var world = new World();
+        var rosa = world.restricted("rosa");
+        var shown = world.collection("shown");
+        world.shareCollection(shown, rosa, "view");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/collections/" + shown).toString());
+            button(page, "Share").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("Remove rosa")).isVisible();
+            world.shareCollection(shown, world.restricted("otto"), "manage");
+
+            dialog.getByLabel("Remove rosa").click();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("changed since you looked");
+            assertThat(dialog.getByLabel("Remove otto")).isVisible();
+            rosa.get("/v1/media-collections/" + shown).expect(200);
+
+            dialog.getByLabel("Remove rosa").click();
+            assertThat(page.getByText("rosa removed")).isVisible();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).hasCount(0);
+            rosa.get("/v1/media-collections/" + shown).expect(404);
+        }
+    }
+
+    @Test
     void namesAndDescriptionsThatAreCodeAreText() {
         var world = new World();
         var code = "<img src=x onerror=document.title='run'> \"quoted\" \u202eabc 😀";
