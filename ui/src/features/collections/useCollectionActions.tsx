@@ -1,11 +1,14 @@
 import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
+import { previewQuery } from "@/api/access";
 import { useChangeCollection, useDeleteCollection } from "@/api/collections";
 import type { Collection } from "@/api/types";
 import type { CollectionAction } from "@/parts/CollectionCards";
 import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
+import { EffectNote } from "@/parts/EffectNote";
 import { NameInPlace } from "@/parts/NameInPlace";
 import { useToast } from "@/parts/toast";
 
@@ -74,11 +77,15 @@ export function useCollectionActions(onDeleted?: () => void) {
 
 type Props = { collection: Collection; onClose: () => void };
 
+/** To work out what the end of a larger one does would keep the server busy for longer than anybody reads. */
+const mostPreviewed = 100_000;
+
 function DeleteCollection({ collection, onClose, onDeleted }: Props & { onDeleted?: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();
   const remove = useDeleteCollection();
   const { id, name, assetCount } = collection;
+  const effect = useQuery({ ...previewQuery({ collection: { id, delete: true } }), enabled: assetCount <= mostPreviewed });
 
   function confirm() {
     remove.mutate(id, {
@@ -93,6 +100,7 @@ function DeleteCollection({ collection, onClose, onDeleted }: Props & { onDelete
   return (
     <ConfirmDialog title={t("collections.deleteTitle", { name })} confirm={t("common.delete")} pending={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
       <Text>{t("collections.deleteText", { assets: t("collections.assets", { count: assetCount }) })}</Text>
+      <EffectNote preview={effect.data} error={effect.error} />
       <Text mt="sm" fw={600}>
         {t("asset.deleteForever")}
       </Text>

@@ -1,8 +1,11 @@
 import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/laterTexts";
+import { previewQuery } from "@/api/access";
 import { useCreateGroup, useDeleteGroup, useRenameGroup } from "@/api/people";
 import type { Group } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
+import { EffectNote } from "@/parts/EffectNote";
 import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";
 
@@ -47,6 +50,7 @@ export function DeleteGroup({ group, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const remove = useDeleteGroup();
+  const effect = useQuery(previewQuery({ group: { id: group.id, delete: true } }));
   function confirm() {
     remove.mutate(group.id, {
       onSuccess: () => {
@@ -58,6 +62,7 @@ export function DeleteGroup({ group, onClose }: Props) {
   return (
     <ConfirmDialog title={t("groups.deleteTitle", { name: group.name })} confirm={t("common.delete")} pending={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
       <Text>{t("groups.deleteText", { members: t("groups.members", { count: group.memberCount }) })}</Text>
+      <EffectNote preview={effect.data} error={effect.error} />
       <Text mt="sm" fw={600}>
         {t("asset.deleteForever")}
       </Text>

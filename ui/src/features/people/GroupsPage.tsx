@@ -1,5 +1,5 @@
 import { ActionIcon, Box, Button, Menu, Text } from "@mantine/core";
-import { IconDotsVertical, IconFileSpreadsheet, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { IconDotsVertical, IconListTree, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
@@ -13,6 +13,7 @@ import { DeleteGroup, NewGroup, RenameGroup } from "./GroupDialogs";
 import { MembersDialog } from "./MembersDialog";
 import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
+import { ReachDialog } from "./ReachDialog";
 
 export function GroupsPage() {
   const { t } = useTranslation();
@@ -48,7 +49,7 @@ export function GroupsPage() {
 
 function GroupRow({ group }: { group: Group }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<"members" | "rename" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"members" | "rename" | "reach" | "delete" | null>(null);
   const close = () => setDialog(null);
   return (
     <li>
@@ -56,7 +57,7 @@ function GroupRow({ group }: { group: Group }) {
         <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUsers size={16} />} aria-label={`${t("groups.members", { count: group.memberCount })} – ${group.name}`} onClick={() => setDialog("members")}>
           <Text>{t("groups.members", { count: group.memberCount })}</Text>
         </Button>
-        <Menu position="bottom-end" width={180}>
+        <Menu position="bottom-end" width={220}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: group.name })}>
               <IconDotsVertical size={18} stroke={1.6} />
@@ -66,8 +67,8 @@ function GroupRow({ group }: { group: Group }) {
             <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={() => setDialog("rename")}>
               {t("common.rename")}
             </Menu.Item>
-            <Menu.Item component="a" href={`/v1/groups/${group.id}/access/export?deep=true`} download leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}>
-              {t("people.export")}
+            <Menu.Item leftSection={<IconListTree size={18} stroke={1.6} />} onClick={() => setDialog("reach")}>
+              {t("people.reach")}
             </Menu.Item>
             <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
               {t("common.delete")}
@@ -77,6 +78,7 @@ function GroupRow({ group }: { group: Group }) {
       </Person>
       {dialog === "members" && <MembersDialog group={group} onClose={close} />}
       {dialog === "rename" && <RenameGroup group={group} onClose={close} />}
+      {dialog === "reach" && <ReachDialog kind="group" id={group.id} name={group.name} onClose={close} />}
       {dialog === "delete" && <DeleteGroup group={group} onClose={close} />}
     </li>
   );

@@ -1,10 +1,13 @@
 import { Button, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/laterTexts";
+import { previewQuery } from "@/api/access";
 import { useChangeUser, useDeleteUser, useNewInvitation } from "@/api/people";
 import type { User } from "@/api/types";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
+import { EffectNote } from "@/parts/EffectNote";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
@@ -51,6 +54,7 @@ export function DeleteUser({ user, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const remove = useDeleteUser();
+  const effect = useQuery(previewQuery({ user: { id: user.id, delete: true } }));
   function confirm() {
     remove.mutate(user.id, {
       onSuccess: () => {
@@ -62,6 +66,7 @@ export function DeleteUser({ user, onClose }: Props) {
   return (
     <ConfirmDialog title={t("people.deleteTitle", { name: user.name })} confirm={t("common.delete")} pending={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
       <Text>{t("people.deleteText")}</Text>
+      <EffectNote preview={effect.data} error={effect.error} />
       <Text mt="sm" fw={600}>
         {t("asset.deleteForever")}
       </Text>

@@ -1,13 +1,15 @@
 import { ActionIcon, Badge, Menu } from "@mantine/core";
-import { IconDotsVertical, IconFileSpreadsheet, IconLink, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
+import { IconDotsVertical, IconLink, IconListTree, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useChangeUser } from "@/api/people";
-import type { User } from "@/api/types";
+import type { Role, User } from "@/api/types";
 import { date } from "@/lib/format";
 import { Person } from "@/parts/Person";
 import { useToast } from "@/parts/toast";
 import classes from "./People.module.css";
+import { ReachDialog } from "./ReachDialog";
+import { RoleDialog } from "./RoleDialog";
 import { RolePicker } from "./RolePicker";
 import { TransferDialog } from "./TransferDialog";
 import { DeactivateUser, DeleteUser, NewLink } from "./UserDialogs";
@@ -16,7 +18,8 @@ export function UserRow({ user }: { user: User }) {
   const { t } = useTranslation();
   const toast = useToast();
   const change = useChangeUser();
-  const [dialog, setDialog] = useState<"link" | "transfer" | "deactivate" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"link" | "transfer" | "reach" | "deactivate" | "delete" | null>(null);
+  const [role, setRole] = useState<Role | null>(null);
   const close = () => setDialog(null);
   const detail = [user.email, ...(user.groups?.map((group) => group.name) ?? [])].join(" · ");
   return (
@@ -31,7 +34,7 @@ export function UserRow({ user }: { user: User }) {
           {t("people.lastSignIn")}: {user.lastSignInAt ? date(user.lastSignInAt) : t("common.never")}
         </span>
         <span className={classes.role}>
-          <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => change.mutate({ id: user.id, role }, { onError: toast.failed })} />
+          <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => role !== user.role && setRole(role)} />
         </span>
         <Menu position="bottom-end" width={220}>
           <Menu.Target>
@@ -46,8 +49,8 @@ export function UserRow({ user }: { user: User }) {
             <Menu.Item leftSection={<IconTransfer size={18} stroke={1.6} />} onClick={() => setDialog("transfer")}>
               {t("people.transfer")}
             </Menu.Item>
-            <Menu.Item component="a" href={`/v1/users/${user.id}/access/export?deep=true`} download leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />}>
-              {t("people.export")}
+            <Menu.Item leftSection={<IconListTree size={18} stroke={1.6} />} onClick={() => setDialog("reach")}>
+              {t("people.reach")}
             </Menu.Item>
             {user.active ? (
               <Menu.Item leftSection={<IconUserOff size={18} stroke={1.6} />} onClick={() => setDialog("deactivate")}>
@@ -66,6 +69,8 @@ export function UserRow({ user }: { user: User }) {
       </Person>
       {dialog === "link" && <NewLink user={user} onClose={close} />}
       {dialog === "transfer" && <TransferDialog title={t("people.transferTitle", { name: user.name })} owned={{ from: user.id }} onClose={close} />}
+      {dialog === "reach" && <ReachDialog kind="user" id={user.id} name={user.name} onClose={close} />}
+      {role !== null && <RoleDialog user={user} role={role} onClose={() => setRole(null)} />}
       {dialog === "deactivate" && <DeactivateUser user={user} onClose={close} />}
       {dialog === "delete" && <DeleteUser user={user} onClose={close} />}
     </li>

@@ -146,6 +146,18 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("keys", "/people/keys"),
                 of("orphans", "/people/orphans"),
                 of("invite", "/people", page -> pressed(page, "Invite")),
+                of("what-is-reached", "/people", page -> {
+                    page.locator("main li button[aria-haspopup=menu]").nth(1).click();
+                    page.getByText("What they reach").click();
+                    page.locator("[role=dialog] li").first().waitFor();
+                }),
+                of("another-role", "/people", page -> {
+                    page.locator("main li button[aria-haspopup=menu]").first().click();
+                    page.locator("[role=menuitemradio][aria-checked=false]")
+                            .last()
+                            .click();
+                    page.locator("[role=dialog]").first().waitFor();
+                }),
                 of("new-group", "/people/groups", page -> pressed(page, "New group")),
                 of("new-key", "/people/keys", page -> pressed(page, "New API key")),
                 of("fields", "/metadata"),
