@@ -3,7 +3,6 @@ package io.vitrine.library.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,31 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param name the last part of its address; null where there is none
  * @param content fails with a {@code Problem} url-failed where the server does, or takes too long
  */
-public record Fetched(@Nullable String name, InputStream content, AutoCloseable answer) implements AutoCloseable {
-    static Fetched of(URI uri, ClassicHttpResponse answer, long end) {
+public record Fetched(@Nullable String name, InputStream content, Asked asked) implements AutoCloseable {
+    static Fetched of(URI uri, Asked asked, long end) {
         var path = String.valueOf(uri.getPath());
         var name = path.substring(path.lastIndexOf('/') + 1);
         try {
-            var entity = answer.getEntity();
+            var entity = asked.answer().getEntity();
             var content = entity == null ? InputStream.nullInputStream() : entity.getContent();
-            return new Fetched(name.isEmpty() ? null : name, new Timed(content, end), answer);
+            return new Fetched(name.isEmpty() ? null : name, new Timed(content, end), asked);
         } catch (IOException failure) {
-            close(answer);
+            asked.close();
             throw Fetcher.failed("no content came");
         }
     }
 
     @Override
     public void close() {
-        close(answer);
-    }
-
-    static void close(AutoCloseable answer) {
-        try {
-            answer.close();
-        } catch (Exception lost) {
-            // What was wanted of it has been read, or was given up.
-        }
+        asked.close();
     }
 
     /** Gives up at an instant, however slowly the bytes come. */
@@ -58,12 +49,12 @@ public record Fetched(@Nullable String name, InputStream content, AutoCloseable 
         @Override
         public int read(byte[] into, int offset, int length) {
             if (System.nanoTime() > end) {
-                throw Fetcher.failed("it took longer than vitrine.fetch.time");
+                throw Fetcher.tookTooLong();
             }
             try {
                 return content.read(into, offset, length);
             } catch (IOException failure) {
-                throw Fetcher.failed("the connection broke off");
+                throw System.nanoTime() > end ? Fetcher.tookTooLong() : Fetcher.failed("the connection broke off");
             }
         }
     }

@@ -10,17 +10,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,13 @@ public class Fetcher implements AutoCloseable {
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(10);
     private static final Timeout SILENCE = Timeout.ofSeconds(20);
+    /** The headers of an answer are held in memory, and would be however many there are. */
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(16 * 1024)
+            .build();
+
+    private static final int LAST_PORT = 65_535;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final CloseableHttpClient client;
@@ -51,6 +57,9 @@ public class Fetcher implements AutoCloseable {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedNames(names, new Addresses(settings.networks())))
                 .setTlsSocketStrategy(tls())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(HEADERS)
+                        .build())
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setSoTimeout(SILENCE).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -91,12 +100,12 @@ public class Fetcher implements AutoCloseable {
         var end = System.nanoTime() + time.toNanos();
         var uri = uri(address);
         for (var left = MOST_REDIRECTS; ; left--) {
-            var answer = get(uri);
-            var next = next(uri, answer);
+            var asked = get(uri, end);
+            var next = next(uri, asked);
             if (next == null) {
-                return Fetched.of(uri, answer, end);
+                return Fetched.of(uri, asked, end);
             }
-            Fetched.close(answer);
+            asked.close();
             if (left == 0 || System.nanoTime() > end) {
                 throw failed("it leads from one address to the next");
             }
@@ -104,29 +113,30 @@ public class Fetcher implements AutoCloseable {
         }
     }
 
-    private ClassicHttpResponse get(URI uri) {
+    private Asked get(URI uri, long end) {
         try {
-            return client.executeOpen(HttpHost.create(uri), new HttpGet(uri), null);
+            return Asked.of(client, uri, end);
         } catch (UnknownHostException unknown) {
             throw Problem.invalidField(
                     "url-not-allowed", "file", "its host is not known, or is none of the public Internet");
         } catch (IOException failure) {
-            throw failed("no answer came");
+            throw System.nanoTime() > end ? tookTooLong() : failed("no answer came");
         }
     }
 
-    private static @Nullable URI next(URI uri, ClassicHttpResponse answer) {
+    private static @Nullable URI next(URI uri, Asked asked) {
+        var answer = asked.answer();
         var location = answer.getFirstHeader(HttpHeaders.LOCATION);
         if (REDIRECTS.contains(answer.getCode()) && location != null) {
             try {
                 return uri(uri.resolve(location.getValue()).toString());
             } catch (IllegalArgumentException | Problem unreadable) {
-                Fetched.close(answer);
+                asked.close();
                 throw failed("it leads to what is no address");
             }
         }
         if (answer.getCode() != 200) {
-            Fetched.close(answer);
+            asked.close();
             throw failed("the answer was " + answer.getCode());
         }
         return null;
@@ -139,6 +149,7 @@ public class Fetcher implements AutoCloseable {
             if (address.length() <= MOST_CHARACTERS
                     && (scheme.equals("http") || scheme.equals("https"))
                     && uri.getHost() != null
+                    && uri.getPort() <= LAST_PORT
                     && uri.getUserInfo() == null) {
                 return uri;
             }
@@ -158,6 +169,10 @@ public class Fetcher implements AutoCloseable {
 
     static Problem failed(String why) {
         return Problem.invalidField("url-failed", "file", "could not be fetched: " + why);
+    }
+
+    static Problem tookTooLong() {
+        return failed("it took longer than vitrine.fetch.time");
     }
 
     @Override

@@ -3,15 +3,19 @@ package io.vitrine.library.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vitrine.base.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One server that may be asked, at 127.0.0.7, and one that may not, at 127.0.0.1. */
@@ -173,10 +179,46 @@ class FetcherTest {
         }
     }
 
+    /** A file, its headers or a way to it that never ends: all is over in the time that fetching may take. */
+    @ParameterizedTest
+    @MethodSource("endless")
+    void whatNeverEndsIsGivenUp(String start, String more) throws Exception {
+        try (var server = new EndlessServer(OPEN, "HTTP/1.1 " + start, more);
+                var hasty = new Fetcher(new FetchSettings(OPEN + "/32", Duration.ofSeconds(1)), resolver)) {
+            var address = "http://files.test:" + server.port() + "/x";
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> read(hasty, address))
+                            .isInstanceOfSatisfying(
+                                    Problem.class,
+                                    problem -> assertThat(problem.code()).isEqualTo("url-failed")));
+        }
+    }
+
+    static List<Arguments> endless() {
+        var many = "x".repeat(65_536);
+        var length = "Content-Length: 9000000000000\r\n\r\n";
+        return List.of(
+                argumentSet("a file of many bytes", "200 OK\r\n" + length, many),
+                argumentSet("a page of many bytes", "404 Not Found\r\n" + length, many),
+                argumentSet("a way of many bytes", "302 Found\r\nLocation: http://files.test:1/\r\n" + length, many),
+                argumentSet("one header without an end", "200 OK\r\nX: ", many),
+                argumentSet("headers without an end", "200 OK\r\n", "X: y\r\n".repeat(1000)),
+                argumentSet("a file that stops coming", "200 OK\r\n" + length + "x", ""),
+                argumentSet("headers that stop coming", "200 OK\r\nX", ""));
+    }
+
+    private static void read(Fetcher fetcher, String address) throws IOException {
+        try (var fetched = fetcher.fetch(address)) {
+            fetched.content().transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "file:///etc/passwd",
+                "http://files.test:65536/x",
                 "ftp://files.test/x",
                 "gopher://files.test/",
                 "jar:http://files.test/x!/y",
