@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name under which it is to be saved
  */
-record MediaContent(Wanted wanted, String name, String mime, long size, Bytes bytes) {
+record MediaContent(Wanted wanted, String name, long size, Bytes bytes) {
     /** Where bytes are. */
     interface Bytes {
         /** The file that holds them and nothing else; empty where they stand in none. */

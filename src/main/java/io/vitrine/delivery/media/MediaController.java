@@ -112,7 +112,7 @@ class MediaController {
             }
             case NOT_MODIFIED -> {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                MediaHeaders.validators(response, wanted);
+                MediaHeaders.known(response, wanted);
             }
             case FAILED ->
                 throw new Problem(

@@ -22,21 +22,29 @@ final class MediaHeaders {
     private MediaHeaders() {}
 
     static void write(HttpServletResponse response, MediaContent content, boolean isDownload) {
-        validators(response, content.wanted());
+        known(response, content.wanted());
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", isActive(content.mime()) ? SANDBOX : PASSIVE);
-        response.setHeader(
-                "Cross-Origin-Resource-Policy", content.wanted().file().isForOthers() ? "cross-origin" : "same-origin");
         response.setHeader(
                 "Content-Disposition", (isDownload ? "attachment; " : "inline; ") + FileName.parameter(content.name()));
+    }
+
+    /**
+     * All that is said of a copy that the client has, too: its headers take the place of those that were stored with the copy
+     * (RFC 9111, 3.2), and without a policy of its own it would be given that of the page.
+     */
+    static void known(HttpServletResponse response, Wanted wanted) {
+        validators(response, wanted);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", isActive(wanted.mime()) ? SANDBOX : PASSIVE);
+        response.setHeader(
+                "Cross-Origin-Resource-Policy", wanted.file().isForOthers() ? "cross-origin" : "same-origin");
     }
 
     /**
      * By what a copy is recognised, and how long it may be used unasked. An URL with a version leads to the same bytes for
      * ever, but who may have those that are not open can change.
      */
-    static void validators(HttpServletResponse response, Wanted wanted) {
+    private static void validators(HttpServletResponse response, Wanted wanted) {
         var file = wanted.file();
         var forHowLong = file.isFixed() && file.isOpen() ? FOR_EVER : ASK_AGAIN;
         response.setHeader("Cache-Control", (file.isOpen() ? "public, " : "private, ") + forHowLong);
@@ -48,7 +56,8 @@ final class MediaHeaders {
     }
 
     static String type(MediaContent content) {
-        return SCRIPTS.contains(content.mime()) ? "text/plain" : content.mime();
+        var mime = content.wanted().mime();
+        return SCRIPTS.contains(mime) ? "text/plain" : mime;
     }
 
     private static boolean isActive(String mime) {

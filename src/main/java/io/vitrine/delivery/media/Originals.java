@@ -22,7 +22,7 @@ class Originals {
 
     /** Errors: content-missing, when the content is asked for. */
     Wanted of(MediaFile file) {
-        return new Wanted(file, file.etag(), false, () -> content(file));
+        return new Wanted(file, file.etag(), file.mime(), false, () -> content(file));
     }
 
     private MediaContent content(MediaFile file) {
@@ -33,7 +33,7 @@ class Originals {
                     "content-missing",
                     "The content of this file is missing or damaged; tell an administrator");
         }
-        return new MediaContent(of(file), file.name(), file.mime(), file.size(), new Stored(store, file.sha256()));
+        return new MediaContent(of(file), file.name(), file.size(), new Stored(store, file.sha256()));
     }
 
     private record Stored(BlobStore store, String sha256) implements MediaContent.Bytes {

@@ -48,14 +48,17 @@ class Pictures {
     private Wanted around(MediaFile file, Transformation transformation, @Nullable String accept) {
         var takesWebp = accept != null && accept.contains(WEBP);
         var key = renditions.key(file.sha256(), file.mime(), transformation, takesWebp);
-        return new Wanted(file, key.etag(), key.isAuto(), () -> content(file, key));
+        return wanted(file, key);
+    }
+
+    private Wanted wanted(MediaFile file, RenditionKey key) {
+        return new Wanted(file, key.etag(), key.format().mime(), key.isAuto(), () -> content(file, key));
     }
 
     private MediaContent content(MediaFile file, RenditionKey key) {
         var rendition = renditions.get(key, true);
-        var wanted = new Wanted(file, key.etag(), key.isAuto(), () -> content(file, key));
         var name = FileName.with(file.name(), key.format().extension());
-        return new MediaContent(wanted, name, key.format().mime(), rendition.size(), new Kept(rendition));
+        return new MediaContent(wanted(file, key), name, rendition.size(), new Kept(rendition));
     }
 
     private record Kept(Rendition rendition) implements MediaContent.Bytes {

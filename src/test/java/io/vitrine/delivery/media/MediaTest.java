@@ -14,6 +14,7 @@ import io.vitrine.testing.World;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -226,6 +227,21 @@ class MediaTest {
         assertThat(answer.header("Content-Security-Policy").orElseThrow())
                 .startsWith("sandbox; default-src 'none';")
                 .doesNotContain("allow-scripts", "script-src");
+    }
+
+    /** What comes with a 304 takes the place of what the client has stored with its copy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.svg", "a.html", "a.txt"})
+    void aCopyThatIsUsedAgainKeepsItsPolicies(String name) {
+        var path = upload("/active", name, World.bytes("<svg xmlns='http://www.w3.org/2000/svg'></svg>"));
+        var first = nobody.get(path).expect(200);
+        var again = nobody.with("If-None-Match", first.header("ETag").orElseThrow())
+                .get(path)
+                .expect(304);
+        for (var policy :
+                List.of("Content-Security-Policy", "Cross-Origin-Resource-Policy", "X-Content-Type-Options")) {
+            assertThat(again.header(policy)).isPresent().isEqualTo(first.header(policy));
+        }
     }
 
     @Test
