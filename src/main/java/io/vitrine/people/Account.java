@@ -24,6 +24,9 @@ class Account {
             @Nullable String currentPassword,
             @Nullable String newPassword) {}
 
+    /** A password that is to take the place of the one that was checked. */
+    private record NewPassword(UserStore.Account checked, String hash) {}
+
     private final Db db;
     private final UserStore users;
     private final MemberStore members;
@@ -62,8 +65,11 @@ class Account {
     User change(Viewer viewer, AccountChange change, Caller caller, @Nullable Session session) {
         var id = viewer.user()
                 .orElseThrow(() -> Problem.forbidden("forbidden", "A key of the organisation has no account"));
-        var hash = change.newPassword() == null ? null : newHash(id, change, caller);
+        var password = change.newPassword() == null ? null : newPassword(id, change, caller);
         return db.write(sql -> {
+            if (password != null && passwords.unchanged(sql, password.checked()).isEmpty()) {
+                throw wrong();
+            }
             var before =
                     users.findLocked(sql, id).orElseThrow(Problem::notFound).user();
             var after = new UserChange(change.name(), null, null).appliedTo(before, journal.after(before.updatedAt()));
@@ -72,8 +78,8 @@ class Account {
                 users.change(sql, after);
                 journal.record(sql, viewer, "user.update", id, after.name(), details);
             }
-            if (hash != null) {
-                users.changePassword(sql, id, hash, after.updatedAt().toEpochMilli());
+            if (password != null) {
+                users.changePassword(sql, id, password.hash(), after.updatedAt().toEpochMilli());
                 sessions.deleteOthers(sql, id, session == null ? "" : session.hash());
                 journal.record(sql, viewer, "user.password", id, after.name(), Map.of("by", "password"));
             }
@@ -81,13 +87,18 @@ class Account {
         });
     }
 
-    private String newHash(UserId id, AccountChange change, Caller caller) {
+    private NewPassword newPassword(UserId id, AccountChange change, Caller caller) {
         var current = change.currentPassword();
         var user = db.read(sql -> users.find(sql, id)).orElseThrow(Problem::notFound);
-        if (current == null || passwords.check(user.email(), current, caller).isEmpty()) {
-            throw Problem.invalidField("wrong-password", "currentPassword", "is not your password");
+        if (current == null) {
+            throw wrong();
         }
-        return passwords.hash("newPassword", String.valueOf(change.newPassword()));
+        var checked = passwords.check(user.email(), current, caller).orElseThrow(Account::wrong);
+        return new NewPassword(checked, passwords.hash("newPassword", String.valueOf(change.newPassword())));
+    }
+
+    private static Problem wrong() {
+        return Problem.invalidField("wrong-password", "currentPassword", "is not your password");
     }
 
     private Optional<User> find(DSLContext sql, UserId id) {

@@ -28,12 +28,14 @@ class ApiKeys {
 
     private final Db db;
     private final ApiKeyStore store;
+    private final UserStore users;
     private final Events events;
     private final Clock clock;
 
-    ApiKeys(Db db, ApiKeyStore store, Events events, Clock clock) {
+    ApiKeys(Db db, ApiKeyStore store, UserStore users, Events events, Clock clock) {
         this.db = db;
         this.store = store;
+        this.users = users;
         this.events = events;
         this.clock = clock;
     }
@@ -44,7 +46,10 @@ class ApiKeys {
                 : Optional.empty();
     }
 
-    /** Errors: forbidden, for a key of the organisation that makes a personal one. */
+    /**
+     * Errors: forbidden, for a key of the organisation that makes a personal one; unauthenticated, when the user was locked
+     * out in the meantime, as the key would outlive that.
+     */
     Made createPersonal(Viewer viewer, String name, @Nullable Instant expiresAt) {
         var user = viewer.user()
                 .orElseThrow(
@@ -71,11 +76,21 @@ class ApiKeys {
         var secret = ApiKey.PREFIX + Tokens.next();
         var key = new ApiKey(KeyId.next(), PersonName.parse("name", name), kind, role, now, until, null);
         db.change(sql -> {
+            if (user != null && !isActive(sql, user)) {
+                throw Problem.unauthenticated();
+            }
             store.insert(sql, key, Tokens.hash(secret), user, viewer.user().orElse(null));
             var details = Map.<String, Object>of("kind", kind.toString(), "role", role.toString());
             events.record(sql, viewer, Event.of("key.create", key.id(), key.name(), details));
         });
         return new Made(key, secret);
+    }
+
+    /** Kept so until the transaction ends. */
+    private boolean isActive(DSLContext sql, UserId user) {
+        return users.findLocked(sql, user)
+                .filter(account -> account.user().active())
+                .isPresent();
     }
 
     /** The viewer's own and, for administrators, those of the organisation. */

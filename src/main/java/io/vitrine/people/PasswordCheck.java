@@ -1,7 +1,9 @@
 package io.vitrine.people;
 
 import io.vitrine.db.Db;
+import java.util.Objects;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Checks passwords of accounts, as often as the limits for guessing allow. */
@@ -40,6 +42,16 @@ class PasswordCheck {
             }
             return checked;
         });
+    }
+
+    /**
+     * The account as it is in this transaction, locked, unless its password or its user's being active changed since the
+     * check: whoever knew the old password has no say any more.
+     */
+    Optional<UserStore.Account> unchanged(DSLContext sql, UserStore.Account checked) {
+        return users.findLocked(sql, checked.user().id())
+                .filter(now -> now.user().active())
+                .filter(now -> Objects.equals(now.passwordHash(), checked.passwordHash()));
     }
 
     /** Errors: invalid-password, naming the field; busy. */

@@ -3,7 +3,6 @@ package io.vitrine.people;
 import io.vitrine.base.Problem;
 import io.vitrine.db.Db;
 import java.time.Clock;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,10 @@ class SignIn {
      */
     SignedIn with(String email, String password, Caller caller, @Nullable String old) {
         var account = passwords.check(email, password, caller).orElseThrow(SignIn::wrong);
-        return db.write(sql -> enter(sql, unchanged(sql, account), caller, old));
+        return db.write(sql -> {
+            var now = passwords.unchanged(sql, account).orElseThrow(SignIn::wrong);
+            return enter(sql, now.user(), caller, old);
+        });
     }
 
     /** Begins a session for someone who proved who they are, in the transaction in which they did. */
@@ -51,15 +53,6 @@ class SignIn {
     SignedIn enterAfresh(DSLContext sql, User user, Caller caller) {
         sessions.endAll(sql, user.id());
         return enter(sql, user, caller, null);
-    }
-
-    /** Errors: as for a wrong password, when the account was changed since its password was checked. */
-    private User unchanged(DSLContext sql, UserStore.Account checked) {
-        return users.findLocked(sql, checked.user().id())
-                .filter(now -> now.user().active())
-                .filter(now -> Objects.equals(now.passwordHash(), checked.passwordHash()))
-                .map(UserStore.Account::user)
-                .orElseThrow(SignIn::wrong);
     }
 
     private static Problem wrong() {

@@ -1,0 +1,61 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Ids;
+import io.vitrine.db.HeldUser;
+import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.Eventually;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A user is locked out while a request of theirs is under way: it makes them no way in that outlives this. */
+@Tag("database")
+class LockoutTest {
+    private static final String OTHER = "another-horse-battery";
+
+    private final World world = new World();
+    private final World.Person ann = world.restricted("ann");
+
+    @Test
+    void aPasswordSetMeanwhileIsNone() throws Exception {
+        var change = Map.of("currentPassword", TestServer.PASSWORD, "newPassword", OTHER);
+        afterLockout(() -> ann.patch("/v1/me", change)).expect(400, "wrong-password");
+        Caller.signedIn(ann.email(), TestServer.PASSWORD);
+        Caller.nobody()
+                .post("/v1/session", Map.of("email", ann.email(), "password", OTHER))
+                .expect(401, "wrong-password");
+    }
+
+    @Test
+    void aKeyMadeMeanwhileIsNone() throws Exception {
+        afterLockout(() -> ann.post("/v1/api-keys", Map.of("name", "script", "kind", "personal")))
+                .expect(401, "unauthenticated");
+    }
+
+    /** What the request comes to that was let in before the lockout and writes after it; the user may enter again then. */
+    private Answer afterLockout(Callable<Answer> request) throws Exception {
+        world.admin().get("/v1/me").expect(200);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = HeldUser.on(TestServer.db(), TestServer.data(), Ids.read(ann.id()))) {
+            var others = held.waiting();
+            var lockout = threads.submit(() -> setActive(false));
+            Eventually.holds("the lockout waits", () -> held.waiting() > others);
+            var answer = threads.submit(request);
+            Eventually.holds("and the request behind it", () -> held.waiting() > others + 1);
+            held.close();
+            lockout.get().expect(200);
+            return answer.get();
+        } finally {
+            setActive(true).expect(200);
+        }
+    }
+
+    private Answer setActive(boolean isActive) {
+        return world.admin().patch("/v1/users/" + ann.id(), Map.of("active", isActive));
+    }
+}
