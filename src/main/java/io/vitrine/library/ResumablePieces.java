@@ -27,6 +27,8 @@ class ResumablePieces {
     /** What no new try can change: the upload ends with it. */
     private static final Set<Problem.Kind> FINAL =
             Set.of(Problem.Kind.INVALID, Problem.Kind.FORBIDDEN, Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT);
+    /** Conflicts that pass: with another request for this upload, with what others change at the same time. */
+    private static final Set<String> PASSING = Set.of("wrong-offset", "conflict");
 
     private final Db db;
     private final BlobStore blobs;
@@ -174,7 +176,7 @@ class ResumablePieces {
                 return finished;
             });
         } catch (Problem refused) {
-            if (FINAL.contains(refused.kind()) && !refused.code().equals("wrong-offset")) {
+            if (FINAL.contains(refused.kind()) && !PASSING.contains(refused.code())) {
                 db.change(sql -> store.delete(sql, upload));
             }
             throw refused;

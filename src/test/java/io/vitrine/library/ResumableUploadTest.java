@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.base.Ids;
 import io.vitrine.blob.BlobCollector;
 import io.vitrine.blob.BlobStore;
+import io.vitrine.db.ConflictTrigger;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Eventually;
 import io.vitrine.testing.RawUpload;
@@ -89,6 +90,17 @@ class ResumableUploadTest {
         var store = TestServer.bean(BlobStore.class);
         assertThat(store.size(sha256(part(0, 30_000)))).isEmpty();
         assertThat(store.size(sha256(part(70_000, 100_000)))).isEmpty();
+        assertStored(location);
+    }
+
+    @Test
+    void aConflictThatPassesLosesNothingOfWhatCameIn() {
+        var name = world.unique("contended") + ".bin";
+        var location = Tus.location(tus.createWith(content, 60_000, fields(name)));
+        try (var conflict = ConflictTrigger.on(TestServer.db(), name)) {
+            tus.append(location, 60_000, part(60_000, 100_000)).expect(409, "conflict");
+        }
+        tus.append(location, tus.offset(location), part(60_000, 100_000)).expect(204);
         assertStored(location);
     }
 
