@@ -1,6 +1,7 @@
 package io.vitrine.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.vitrine.base.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,8 +105,11 @@ public final class Db implements AutoCloseable {
             try {
                 return once(pools.writers(), work);
             } catch (RuntimeException failure) {
-                if (left == 1 || !DatabaseErrors.isWorthARetry(failure)) {
+                if (!DatabaseErrors.isWorthARetry(failure)) {
                     throw failure;
+                }
+                if (left == 1) {
+                    throw Problem.busy("Others are at work on this; try again in a moment");
                 }
             }
         }

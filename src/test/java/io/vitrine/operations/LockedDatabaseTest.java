@@ -1,10 +1,13 @@
 package io.vitrine.operations;
 
 import static io.vitrine.operations.FaultyServer.mayPass;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitrine.db.HeldLock;
+import io.vitrine.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,5 +32,24 @@ class LockedDatabaseTest {
             server.key().post(ROUTE, Map.of("name", "meanwhile")).expect(201);
             server.leaksNothing();
         }
+    }
+
+    /** As PostgreSQL ends all but one of those that wait for each other: which is tried again, but not for ever. */
+    @Test
+    void aWriteThatOthersKeepInterruptingIsRefusedForNow() {
+        assumeThat(TestDatabase.isPostgres()).isTrue();
+        try (var server = new FaultyServer(data)) {
+            server.db().change(LockedDatabaseTest::interrupt);
+            mayPass(server.key().post(ROUTE, Map.of("name", "interrupted")));
+            server.key().post(ROUTE, Map.of("name", "other")).expect(201);
+            server.leaksNothing();
+        }
+    }
+
+    private static void interrupt(DSLContext sql) {
+        sql.execute("create function interrupt() returns trigger language plpgsql as "
+                + "$$ begin raise exception using errcode = '40P01'; end $$");
+        sql.execute("create trigger interrupt before insert on media_collection for each row "
+                + "when (new.name = 'interrupted') execute function interrupt()");
     }
 }
