@@ -2,8 +2,10 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Row;
 import io.vitrine.library.metadata.Metadata;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes how files and folders are described. Each method belongs into the transaction of whoever has checked the right. */
@@ -52,6 +55,12 @@ class Describing {
             store.write(sql, changes, metadata, journal.now());
             journal.described(sql, viewer, rows, changes);
         }
+    }
+
+    /** Keeps the node as it is until the transaction ends. Errors: stale, where it is not as the client has seen it. */
+    void hold(DSLContext sql, Allowed<NodeId> node, @Nullable String ifMatch) {
+        store.lock(sql, node.alone());
+        Revision.check(ifMatch, assets.row(sql, node).get(NODE.REVISION));
     }
 
     /** The fields that the description of a new file is held to. */

@@ -4,13 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Describing files and folders, by the routes of ImageKit's API and one of ours. */
@@ -46,9 +51,15 @@ class DescriptionController {
             summary = "Describe a file",
             description = "Tags, image focus, custom metadata and description. Needs contribute on it.")
     AssetView.FileView change(
-            Viewer viewer, @PathVariable NodeId fileId, @RequestBody DescriptionRequest.OfFile request) {
+            Viewer viewer,
+            @PathVariable NodeId fileId,
+            @RequestBody DescriptionRequest.OfFile request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
         var wish = request.publish() == null ? null : request.publish().wish();
-        return descriptions.editFile(viewer, fileId, request.edit(), wish);
+        var file = descriptions.editFile(viewer, fileId, new Descriptions.FileEdit(request.edit(), wish, ifMatch));
+        response.setHeader(HttpHeaders.ETAG, Revision.etag(file.revision()));
+        return file;
     }
 
     @PostMapping("/v1/files/addTags")

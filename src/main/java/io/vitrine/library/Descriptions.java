@@ -51,16 +51,23 @@ class Descriptions {
         }
     }
 
-    /** Errors: not found, also for what is no file; forbidden; those of {@link Describing#edit}. */
-    AssetView.FileView editFile(Viewer viewer, NodeId id, Edit edit, Publishing.@Nullable Wish wish) {
+    /** What one file is to become: how it is described, and whether it is published; and which state of it is meant. */
+    record FileEdit(
+            Edit edit,
+            Publishing.@Nullable Wish wish,
+            @Nullable String ifMatch) {}
+
+    /** Errors: not found, also for what is no file; forbidden; stale; those of {@link Describing#edit}. */
+    AssetView.FileView editFile(Viewer viewer, NodeId id, FileEdit asked) {
         return db.write(sql -> {
             if (!(assets.view(sql, viewer, id) instanceof AssetView.FileView)) {
                 throw Problem.notFound();
             }
             var file = access.require(sql, viewer, Level.CONTRIBUTE, id);
-            describing.edit(sql, viewer, file.alone(), edit);
-            if (wish != null) {
-                publishing.publish(sql, viewer, List.of(id), wish);
+            describing.hold(sql, file, asked.ifMatch());
+            describing.edit(sql, viewer, file.alone(), asked.edit());
+            if (asked.wish() != null) {
+                publishing.publish(sql, viewer, List.of(id), asked.wish());
             }
             return (AssetView.FileView) assets.view(sql, viewer, id);
         });

@@ -87,6 +87,21 @@ class DescribingTest {
     }
 
     @Test
+    void withIfMatchOnlyWhatWasLookedAtIsChanged() {
+        var seen = see(file).header("ETag").orElseThrow();
+        var careful = world.admin().with("If-Match", seen);
+        var details = "/v1/files/" + file + "/details";
+        var now = careful.patch(details, Map.of("description", "mine"))
+                .expect(200)
+                .header("ETag");
+        assertThat(now).isEqualTo(see(file).header("ETag"));
+        careful.patch(details, Map.of("description", "too late")).expect(412, "stale");
+        careful.patch(details, Map.of("publish", Map.of("isPublished", false))).expect(412, "stale");
+        assertThat(see(file).text("description")).isEqualTo("mine");
+        assertThat(see(file).header("ETag")).isEqualTo(now);
+    }
+
+    @Test
     void whatIsSoAlreadyIsNoChange() {
         change(Map.of("tags", List.of("red"))).expect(200);
         var before = see(file).header("ETag");
