@@ -1,6 +1,7 @@
 package io.vitrine.web;
 
 import io.vitrine.base.Problem;
+import io.vitrine.web.idempotency.StreamedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isUpload(request) ? request : new Limited(request), response);
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        return type.startsWith("multipart/") || type.startsWith("application/offset+octet-stream");
+        chain.doFilter(StreamedBody.isOf(request) ? request : new Limited(request), response);
     }
 
     private final class Limited extends HttpServletRequestWrapper {

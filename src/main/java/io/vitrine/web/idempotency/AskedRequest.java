@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * A request that can be told from another one: by method, address and body. The body of an upload is not kept, and its
@@ -28,8 +27,7 @@ final class AskedRequest extends HttpServletRequestWrapper {
 
     /** Reads the body, unless it is one that streams. Errors: those of reading it. */
     static AskedRequest of(HttpServletRequest request) throws IOException {
-        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        var isRead = request.getContentType() == null || type.contains("json");
+        var isRead = !StreamedBody.isOf(request);
         var body = isRead ? request.getInputStream().readAllBytes() : new byte[0];
         return new AskedRequest(request, body, isRead);
     }

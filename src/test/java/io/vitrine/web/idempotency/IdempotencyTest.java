@@ -128,6 +128,23 @@ class IdempotencyTest {
         assertThat(unkeyed.text("versionInfo.name")).isNotEqualTo(first.text("versionInfo.name"));
     }
 
+    /** Its type tells what is an upload, whatever its parameters are called: nothing that large is read into memory. */
+    @Test
+    void anUploadWhoseBoundarySpeaksOfJsonIsAnUpload() {
+        var first = uploadBetween("json-1").expect(200);
+        var again = uploadBetween("json-2").expect(200);
+        assertThat(again.header("Idempotent-Replayed")).contains("true");
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    private Answer uploadBetween(String boundary) {
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"folder\"\r\n\r\n" + world.path("/j")
+                + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\none"
+                + "\r\n--" + boundary + "--\r\n";
+        return admin().send("POST", "/api/v1/files/upload", "multipart/form-data; boundary=" + boundary, bytes(body));
+    }
+
     @Test
     void whatIsStoredTellsNoSecret() {
         var body = Map.of("name", world.unique("k"), "kind", "organisation", "role", "viewOnly");
