@@ -45,27 +45,32 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            once(RequestKey.of(viewer, text), AskedRequest.of(request), response, chain);
+            answer(RequestKey.of(viewer, text), AskedRequest.of(request), response, chain)
+                    .send();
         } catch (Problem problem) {
             problems.write(response, problem);
         }
     }
 
-    private void once(RequestKey key, AskedRequest request, HttpServletResponse response, FilterChain chain)
+    /** Of an answer, once the key is free: whoever has got it may send the request again at once. */
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    private Sending answer(RequestKey key, AskedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var hash = request.hash(key);
         try (var work = answered.begin(key, hash)) {
             var given = answered.find(key, hash);
             if (given.isPresent()) {
                 request.drain();
-                given.get().writeTo(response);
-            } else {
-                carryOut(work, request, response, chain);
+                return () -> given.get().writeTo(response);
             }
+            return carriedOut(work, request, response, chain)::copyBodyToResponse;
         }
     }
 
-    private static void carryOut(
+    private static ContentCachingResponseWrapper carriedOut(
             AnsweredRequests.Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caught = new ContentCachingResponseWrapper(response);
@@ -80,7 +85,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             throw new IllegalStateException(impossible);
         }
         work.answered(GivenAnswer.of(caught));
-        caught.copyBodyToResponse();
+        return caught;
     }
 
     private static @Nullable Viewer viewer(HttpServletRequest request) {
