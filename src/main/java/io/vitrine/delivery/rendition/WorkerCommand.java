@@ -20,6 +20,12 @@ final class WorkerCommand {
     private static final String HEAP = "-Xmx256m";
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    /**
+     * A terminal, or systemd, tells a whole group of processes to end. A worker does when the server has: what is under way
+     * is finished until then, and of what was cut off it would seem as if the file had ended it.
+     */
+    private static final List<String> UNASKED = List.of("/bin/sh", "-c", "trap '' HUP INT TERM; exec \"$@\"", "worker");
+
     private static final List<String> NICE = List.of("/usr/bin/nice", "/bin/nice");
     private static final List<String> KEPT = List.of("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
     private static final List<String> SYSTEM =
@@ -47,7 +53,7 @@ final class WorkerCommand {
     }
 
     private List<String> command() {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(UNASKED);
         NICE.stream()
                 .filter(nice -> Files.isExecutable(Path.of(nice)))
                 .findFirst()

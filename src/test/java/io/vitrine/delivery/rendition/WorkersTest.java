@@ -59,6 +59,18 @@ class WorkersTest {
         nobody.get(path + "?tr=bl-90,f-avif").expect(422);
     }
 
+    /** As Ctrl-C and service managers send it to all processes of a server at once. */
+    @Test
+    void aSignalToStopEndsNothingThatIsUnderWay() {
+        var path = upload("a.png", TestPictures.png(3000, 2400));
+        nobody.get(path + "?tr=w-10,f-png").expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var slow = CompletableFuture.supplyAsync(() -> nobody.get(path + "?tr=bl-90,f-avif"));
+        Eventually.holds("somebody at work", () -> renditions.working() > 0);
+        workers().forEach(ProcessHandle::destroy);
+        slow.join().expect(200);
+    }
+
     @Test
     void whatNobodyWaitsForIsGivenUpAndCanBeAskedForAgain() {
         var file = world.admin()
