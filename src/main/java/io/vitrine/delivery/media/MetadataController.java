@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.InvalidUrlException;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,11 +59,19 @@ class MetadataController {
         if (url == null || url.isBlank()) {
             throw Problem.invalidField("invalid-url", "url", "is required");
         }
-        var parts = UriComponentsBuilder.fromUriString(own(url)).build();
+        var parts = parts(own(url));
         var version = parts.getQueryParams().getFirst("v");
         var address = MediaAddress.of(String.valueOf(parts.getPath()).substring(MEDIA.length()), null);
         var file = files.find(viewer, address.path(), version == null ? null : VersionId.of(version), null);
         return metadata(files.find(viewer, file.id(), file.version()));
+    }
+
+    private static UriComponents parts(String url) {
+        try {
+            return UriComponentsBuilder.fromUriString(url).build();
+        } catch (InvalidUrlException unreadable) {
+            throw Problem.invalidField("invalid-url", "url", "cannot be read as an URL");
+        }
     }
 
     /** The URL from its path on, where it is one of this server's. */

@@ -9,6 +9,7 @@ import io.vitrine.testing.World;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,13 @@ class FactsTest {
         bob.get(url).expect(404, "not-found");
         Caller.nobody().get(url).expect(401, "unauthenticated");
         world.admin().get("/v1/metadata").expect(400, "invalid-url");
+        for (var unreadable :
+                List.of("/media/{", "/media/%zz", "/media/a b", "/media/[", "/media/a?v=%", "/media/a:b#%")) {
+            var status = world.admin()
+                    .get("/v1/metadata?url=" + World.encoded(unreadable))
+                    .status();
+            assertThat(status).as(unreadable).isIn(400, 404);
+        }
         world.admin().get("/v1/metadata?url=http://example.com/media/a.png").expect(400, "invalid-url");
         world.admin().get("/v1/metadata?url=/media/" + world.unique("nothing")).expect(404, "not-found");
         world.admin().get("/v1/files/0000000000000/metadata").expect(404, "not-found");
