@@ -114,15 +114,27 @@ class OwnershipStore {
                 .execute();
     }
 
-    /** One more than the limit: collections, then folders, then files, and each kind in the order of ids. */
+    /**
+     * One more than the limit: collections, then folders, then files, and each kind in the order of ids.
+     *
+     * <p>Errors: invalid-cursor.
+     */
     List<Found> orphans(DSLContext sql, @Nullable Cursor behind, int limit) {
-        var from = behind == null ? COLLECTIONS : Math.toIntExact(behind.number());
+        var from = behind == null ? COLLECTIONS : rank(behind);
         var found = new ArrayList<Found>();
         for (var rank = from; rank <= FILES && found.size() <= limit; rank++) {
             var after = behind != null && rank == from ? behind.id() : Long.MIN_VALUE;
             found.addAll(ofRank(sql, rank, after, limit + 1 - found.size()));
         }
         return found;
+    }
+
+    private static int rank(Cursor behind) {
+        var rank = behind.number();
+        if (rank < COLLECTIONS || rank > FILES) {
+            throw Cursor.invalid();
+        }
+        return (int) rank;
     }
 
     private static List<Found> ofRank(DSLContext sql, int rank, long after, int most) {

@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.base.Cursor;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.World;
@@ -80,6 +81,11 @@ class OwnershipTest {
         assertThat(level(otto, "/v1/assets/" + file)).isEqualTo("manage");
         rosa.get("/v1/me").expect(401);
         otto.get("/v1/ownership/orphans").expect(403, "forbidden");
+        for (var rank : List.of("-1", "3", "99999999999", "x")) {
+            world.admin()
+                    .get("/v1/ownership/orphans?cursor=" + new Cursor(OwnershipStore.ORDER, rank, 1))
+                    .expect(400, "invalid-cursor");
+        }
     }
 
     @Test
