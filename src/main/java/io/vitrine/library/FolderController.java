@@ -3,10 +3,12 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FolderController {
     private final Folders folders;
     private final FolderListing listing;
+    private final FolderPictures pictures;
 
-    FolderController(Folders folders, FolderListing listing) {
+    FolderController(Folders folders, FolderListing listing, FolderPictures pictures) {
         this.folders = folders;
         this.listing = listing;
+        this.pictures = pictures;
     }
 
     /** Where a folder is to be made. */
@@ -50,6 +54,26 @@ class FolderController {
             throw Problem.invalidField("invalid-path", "path", "is required");
         }
         return folders.create(viewer, request.path());
+    }
+
+    /** A few files that stand for each of some folders. */
+    record PicturesOfFolders(List<OfFolder> items) {
+        /** @param pictures up to four, of the folder or of folders below it */
+        record OfFolder(NodeId folderId, List<AssetView> pictures) {}
+    }
+
+    @GetMapping("/pictures")
+    @Operation(
+            summary = "Show what folders look like",
+            description =
+                    "Up to four pictures of each, from it or from folders below. Folders without any, and those that one"
+                            + " may not view, are left out.")
+    PicturesOfFolders pictures(
+            Viewer viewer, @RequestParam @Parameter(description = "of up to 100 folders") List<NodeId> ids) {
+        ItemsPerCall.check("ids", ids.size(), FolderPictures.MOST);
+        return new PicturesOfFolders(pictures.of(viewer, ids).entrySet().stream()
+                .map(found -> new PicturesOfFolders.OfFolder(found.getKey(), found.getValue()))
+                .toList());
     }
 
     @GetMapping("/{id}/assets")

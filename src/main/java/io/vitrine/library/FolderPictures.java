@@ -1,0 +1,51 @@
+package io.vitrine.library;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
+import io.vitrine.base.NodeId;
+import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A few pictures of each of some folders, for those who look at many folders at once. */
+@Component
+class FolderPictures {
+    /** Of how many folders one call may ask. */
+    static final int MOST = 100;
+
+    private final Db db;
+    private final Access access;
+    private final FolderPictureStore store;
+    private final Assets assets;
+
+    FolderPictures(Db db, Access access, FolderPictureStore store, Assets assets) {
+        this.db = db;
+        this.access = access;
+        this.store = store;
+        this.assets = assets;
+    }
+
+    /** Of those that the viewer may see and that have pictures, in no order. A fixed number of queries. */
+    Map<NodeId, List<AssetView>> of(Viewer viewer, Collection<NodeId> folders) {
+        return db.read(sql -> {
+            var visible = access.levels(sql, viewer, folders).allowed(Level.VIEW);
+            var found = store.pictures(sql, visible);
+            var ids = found.values().stream().flatMap(List::stream).distinct().toList();
+            var views = assets.views(sql, viewer, ids).stream()
+                    .collect(Collectors.toMap(AssetView::id, Function.identity()));
+            return found.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().stream()
+                                    .map(views::get)
+                                    .filter(Objects::nonNull)
+                                    .toList()));
+        });
+    }
+}
