@@ -18,6 +18,12 @@ it("leads each message to its field", () => {
   expect(fieldError(null, "name")).toBeUndefined();
 });
 
+it("speaks in sentences, without the names that programs have for fields", () => {
+  const problem = Problem.from(400, { detail: "currentPassword: is not your password", errors: [{ field: "currentPassword", message: "is not your password" }] });
+  expect(problem.told).toBe("Is not your password");
+  expect(fieldError(problem, "currentPassword")).toBe("Is not your password");
+});
+
 it("tells what is absent from what failed", () => {
   expect(isNotFound(new Problem(404, "not-found", ""))).toBe(true);
   expect(isNotFound(Problem.offline())).toBe(false);

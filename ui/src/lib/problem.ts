@@ -2,6 +2,8 @@ export type FieldError = { field: string; message: string };
 
 type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[]; position?: number };
 
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A refusal by the server; `message` is the sentence meant for the person, empty where the server gave none. */
 export class Problem extends Error {
   constructor(
@@ -27,7 +29,14 @@ export class Problem extends Error {
   }
 
   of(field: string): string | undefined {
-    return this.errors.find((error) => error.field === field)?.message;
+    const message = this.errors.find((error) => error.field === field)?.message;
+    return message && sentence(message);
+  }
+
+  /** The sentence for the person, without the name that programs know a field by. */
+  get told(): string {
+    const [first] = this.errors;
+    return sentence(first && this.message.startsWith(`${first.field}: `) ? this.message.slice(first.field.length + 2) : this.message);
   }
 }
 

@@ -1,15 +1,17 @@
 import { Alert, Button } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
+import { Problem } from "@/lib/problem";
 import { useProblemText } from "./problemText";
 
-type Props = { error: unknown; onRetry?: () => void };
+type Props = { error: unknown; /** Fields that say themselves what is wrong with them. */ beside?: string[]; onRetry?: () => void };
 
 /** Stands where the thing went wrong. Nothing while there is no error. */
-export function ProblemNote({ error, onRetry }: Props) {
+export function ProblemNote({ error, beside = [], onRetry }: Props) {
   const { t } = useTranslation();
   const text = useProblemText();
   if (error === null || error === undefined) return null;
+  if (error instanceof Problem && error.errors.length > 0 && error.errors.every(({ field }) => beside.includes(field))) return null;
   return (
     <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle size={18} />}>
       {text(error)}

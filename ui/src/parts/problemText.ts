@@ -1,11 +1,15 @@
-import { useTranslation } from "@/lib/i18n";
+import { say, useTranslation } from "@/lib/i18n";
+import { language } from "@/lib/language";
 import { Problem } from "@/lib/problem";
 
-/** The sentence about an error: the server's own where it gave one. */
+/** The sentence about an error: the server's own, which is English, or that of the reader's language where there is one. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     if (error instanceof Problem && error.status === 0) return t("problem.offline");
-    return error instanceof Problem && error.message !== "" ? error.message : t("problem.unknown");
+    if (!(error instanceof Problem) || error.message === "") return t("problem.unknown");
+    const key = `problems.${error.code}`;
+    const translated = language() === "en" ? key : say(key);
+    return translated === key ? error.told : translated;
   };
 }

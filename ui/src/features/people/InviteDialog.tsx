@@ -44,7 +44,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </Stack>
             </Radio.Group>
-            <ProblemNote error={invite.error} />
+            <ProblemNote error={invite.error} beside={["name", "email"]} />
             <FormButtons onClose={onClose} submit={t("people.inviteDo")} pending={invite.isPending} />
           </Stack>
         </form>

@@ -54,7 +54,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
                 onChange={(value) => value && setRole(value)}
               />
             )}
-            <ProblemNote error={create.error} />
+            <ProblemNote error={create.error} beside={["name"]} />
             <FormButtons onClose={onClose} submit={t("common.create")} pending={create.isPending} disabled={name.trim() === ""} />
           </Stack>
         </form>

@@ -42,14 +42,13 @@ export function QueryField({ query, error, onRun, children }: Props) {
         {t("search.run")}
       </Button>
       {children}
-      {error instanceof Problem && error.position !== undefined ? <Pointed query={query} position={error.position} message={error.message} /> : error ? <div className={classes.problem}><ProblemNote error={error} /></div> : null}
+      {error instanceof Problem && error.position !== undefined ? <Pointed query={query} position={error.position} message={error.told} /> : error ? <div className={classes.problem}><ProblemNote error={error} /></div> : null}
     </form>
   );
 }
 
 function Pointed({ query, position, message }: { query: string; position: number; message: string }) {
   const at = position - 1;
-  const words = message.replace(/^searchQuery: /, "");
   return (
     <div className={classes.problem} role="alert">
       <code className={classes.code} dir="ltr">
@@ -58,7 +57,7 @@ function Pointed({ query, position, message }: { query: string; position: number
         {query.slice(at + 1)}
       </code>
       <Text size="sm" c="var(--loss)">
-        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {message}
       </Text>
     </div>
   );

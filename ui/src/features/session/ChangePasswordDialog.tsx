@@ -32,7 +32,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
         <Stack>
           <PasswordInput name="current" data-autofocus label={t("session.currentPassword")} autoComplete="current-password" required withAsterisk={false} error={fieldError(change.error, "currentPassword")} />
           <PasswordInput name="new" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(change.error, "newPassword")} />
-          <ProblemNote error={change.error} />
+          <ProblemNote error={change.error} beside={["currentPassword", "newPassword"]} />
           <FormButtons onClose={onClose} submit={t("common.save")} pending={change.isPending} />
         </Stack>
       </form>

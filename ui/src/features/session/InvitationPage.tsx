@@ -47,7 +47,7 @@ export function InvitationPage({ token, onEntered }: Props) {
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <TextInput name="name" label={t("session.yourName")} defaultValue={name} autoComplete="name" required withAsterisk={false} error={fieldError(accept.error, "name")} />
           <PasswordInput name="password" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} autoFocus error={fieldError(accept.error, "password")} />
-          <ProblemNote error={accept.error} />
+          <ProblemNote error={accept.error} beside={["name", "password"]} />
           <Button type="submit" size="md" loading={accept.isPending}>
             {t("session.invitationDo")}
           </Button>

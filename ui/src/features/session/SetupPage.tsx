@@ -45,7 +45,7 @@ export function SetupPage({ token, onEntered }: Props) {
           <TextInput name="name" label={t("session.yourName")} autoComplete="name" required withAsterisk={false} autoFocus error={fieldError(setUp.error, "name")} />
           <TextInput name="email" type="email" label={t("session.email")} autoComplete="username" required withAsterisk={false} error={fieldError(setUp.error, "email")} />
           <PasswordInput name="password" label={t("session.password")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(setUp.error, "password")} />
-          <ProblemNote error={setUp.error} />
+          <ProblemNote error={setUp.error} beside={["name", "email", "password"]} />
           <Button type="submit" size="md" loading={setUp.isPending}>
             {t("session.setUpDo")}
           </Button>

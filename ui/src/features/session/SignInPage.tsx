@@ -30,7 +30,7 @@ export function SignInPage({ onEntered }: { onEntered: () => void }) {
         <Stack>
           <TextInput name="email" type="email" label={t("session.email")} autoComplete="username" required withAsterisk={false} autoFocus error={fieldError(signIn.error, "email")} />
           <PasswordInput ref={password} name="password" label={t("session.password")} autoComplete="current-password" required withAsterisk={false} error={fieldError(signIn.error, "password")} />
-          <ProblemNote error={signIn.error} />
+          <ProblemNote error={signIn.error} beside={["email", "password"]} />
           <Button type="submit" size="md" loading={signIn.isPending}>
             {t("session.signIn")}
           </Button>

@@ -12,6 +12,7 @@ import history from "./history.json";
 import jobs from "./jobs.json";
 import keys from "./keys.json";
 import people from "./people.json";
+import problems from "./problems.json";
 import saved from "./saved.json";
 import search from "./search.json";
 import session from "./session.json";
@@ -39,6 +40,7 @@ export default {
   jobs,
   keys,
   people,
+  problems,
   saved,
   search,
   session,
