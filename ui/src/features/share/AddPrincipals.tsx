@@ -2,7 +2,7 @@ import { Button, Combobox, Group, Pill, PillsInput, TextInput, useCombobox } fro
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { endOf } from "@/lib/day";
+import { dayOf, lastMoment } from "@/lib/days";
 import { useTranslation } from "@/lib/laterTexts";
 import { principalsQuery } from "@/api/access";
 import type { AccessChange, Level, Principal, Subject } from "@/api/types";
@@ -27,8 +27,7 @@ export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
   const found = data?.items.filter((principal) => !out.has(principal.id)) ?? [];
 
   const change: AccessChange = {
-    // The day named is the last one.
-    addOrModify: chosen.map(({ type, id }) => ({ principal: { type, id }, level, ...(until !== "" && { until: endOf(until) }) })),
+    addOrModify: chosen.map(({ type, id }) => ({ principal: { type, id }, level, ...(until !== "" && { until: lastMoment(until) }) })),
   };
 
   function choose(id: string) {
@@ -85,7 +84,7 @@ export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
         <>
         <Effect subject={subject} change={change} />
         <Group justify="flex-end" align="flex-end">
-          <TextInput type="date" size="xs" label={t("share.endDate")} min={new Date().toISOString().slice(0, 10)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+          <TextInput type="date" size="xs" label={t("share.endDate")} min={dayOf(new Date())} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
           <LevelPicker label={t("details.level")} kind={subject.kind} value={level} onChange={setLevel} />
           <Button
             loading={pending}

@@ -11,6 +11,7 @@ import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Two people in the page: one shares, the other sees it, and sees it vanish; and names that are code are text. */
@@ -49,6 +50,12 @@ class SharingJourneyTest {
             assertThat(other.getByText(name).first()).isVisible();
 
             dialog.getByLabel("Remove " + rosa.name()).click();
+            assertThat(dialog.getByText("1 person would lose access on up to 1 asset."))
+                    .isVisible();
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+                    .click();
             assertThat(editor.getByText(rosa.name() + " removed")).isVisible();
             other.reload();
             assertThat(other.getByText("Nothing is shared with you yet")).isVisible();
@@ -58,37 +65,6 @@ class SharingJourneyTest {
             assertThat(dialog.getByLabel("Remove " + rosa.name())).isVisible();
             other.reload();
             assertThat(other.getByText(name).first()).isVisible();
-        }
-    }
-
-    @Test
-    void anEndIsSetAndTakenAway() {
-        var world = new World();
-        var rosa = world.restricted("rosa");
-        var shown = world.collection("shown");
-        world.shareCollection(shown, rosa, "contribute");
-        try (var window = Chromium.window()) {
-            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
-            page.navigate(TestServer.uri("/collections/" + shown).toString());
-            button(page, "Share").click();
-            page.getByLabel("When the access of rosa ends").click();
-            page.getByLabel("Ends after", new Page.GetByLabelOptions().setExact(true))
-                    .fill("2041-05-01");
-            button(page, "Save").click();
-            assertThat(page.getByRole(AriaRole.DIALOG).filter(new Locator.FilterOptions().setHasText("Shared with")))
-                    .containsText(Pattern.compile("until .*2041"));
-            var access = "/v1/media-collections/" + shown + "/access";
-            page.waitForCondition(
-                    () -> world.admin().get(access).text("entries.0.until").startsWith("2041-05-0"));
-            assertThat(world.admin().get(access).text("entries.0.level")).isEqualTo("contribute");
-
-            page.getByLabel("When the access of rosa ends").click();
-            button(page, "No end").click();
-            page.waitForCondition(
-                    () -> world.admin().get(access).at("entries.0.until").isMissingNode());
-            button(page, "Undo").last().click();
-            page.waitForCondition(
-                    () -> world.admin().get(access).text("entries.0.until").startsWith("2041-05-0"));
         }
     }
 
@@ -107,15 +83,84 @@ class SharingJourneyTest {
             world.shareCollection(shown, world.restricted("otto"), "manage");
 
             dialog.getByLabel("Remove rosa").click();
+            button(dialog, "Remove").click();
             assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("changed since you looked");
             assertThat(dialog.getByLabel("Remove otto")).isVisible();
             rosa.get("/v1/media-collections/" + shown).expect(200);
 
-            dialog.getByLabel("Remove rosa").click();
+            button(dialog, "Remove").click();
             assertThat(page.getByText("rosa removed")).isVisible();
             assertThat(dialog.getByRole(AriaRole.ALERT)).hasCount(0);
             rosa.get("/v1/media-collections/" + shown).expect(404);
         }
+    }
+
+    @Test
+    void aLevelAndItsEndAreChangedOnceItIsSaidWhatThatDoes() {
+        var world = new World();
+        var rosa = world.restricted("rosa");
+        var file = world.file("/ended/a.txt");
+        world.shareAsset(file, rosa, "view");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/library" + world.path("/ended") + "?at=" + file)
+                    .toString());
+            page.locator("[role=grid] [aria-selected=true]").waitFor();
+            page.keyboard().press("s");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            button(dialog, "End date of " + rosa.name()).click();
+            assertThat(button(dialog, "Save")).isDisabled();
+            dialog.getByLabel("Ends after (optional)").fill("2099-12-31");
+            assertThat(dialog.getByText("This changes nothing about what anybody can do."))
+                    .isVisible();
+            dialog.getByLabel("Level of " + rosa.name()).click();
+            page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Can contribute"))
+                    .click();
+            assertThat(dialog.getByText("1 person would gain access on up to 1 asset."))
+                    .isVisible();
+            button(dialog, "Save").click();
+            assertThat(dialog.getByText("until Dec 31, 2099")).isVisible();
+            assertThat(given(world, file)).containsExactly("contribute");
+            page.getByText("Undo").click();
+            assertThat(dialog.getByText("until Dec 31, 2099")).hasCount(0);
+            page.waitForCondition(() -> given(world, file).equals(List.of("view")));
+        }
+    }
+
+    @Test
+    void anEndIsTakenAway() {
+        var world = new World();
+        var rosa = world.restricted("rosa");
+        var shown = world.collection("shown");
+        var access = "/v1/media-collections/" + shown + "/access";
+        world.admin()
+                .patch(access, Map.of("addOrModify", List.of(Map.of("principal", Map.of("type", "user", "id", rosa.id()), "level", "view", "until", "2041-05-01T12:00:00Z"))))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/collections/" + shown).toString());
+            button(page, "Share").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText(Pattern.compile("until .*2041"));
+            button(dialog, "End date of rosa").click();
+            dialog.getByLabel("Ends after (optional)").fill("");
+            button(dialog, "Save").click();
+            page.waitForCondition(
+                    () -> world.admin().get(access).at("entries.0.until").isMissingNode());
+        }
+    }
+
+    private static List<String> given(World world, String file) {
+        var entries =
+                world.admin().get("/v1/assets/" + file + "/access").expect(200).at("entries");
+        return StreamSupport.stream(entries.spliterator(), false)
+                .map(entry -> entry.path("level").asString())
+                .toList();
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -1,0 +1,9 @@
+/** The last moment of a day as one says it where one is: "2026-01-31" is whole. */
+export const lastMoment = (day: string) => new Date(`${day}T23:59:59.999`).toISOString();
+
+/** The day of a moment where one is: what a field for dates takes. */
+export function dayOf(moment: string | Date): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
