@@ -1,7 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions, useMutation } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
-import type { Folder } from "./types";
+import type { Asset, Folder } from "./types";
 
 // The first page is soon there; those after it are few.
 const firstPage = 200;
@@ -42,17 +42,14 @@ export const subfoldersQuery = (id: string) =>
     staleTime: 60_000,
   });
 
-/** How many things lie directly in a folder. */
-export const folderCountQuery = (id: string) =>
+/** What stands for each of so many folders, at most; asked for together. */
+export const folderPicturesQuery = (ids: string[]) =>
   queryOptions({
-    queryKey: ["assets", "count", id],
-    queryFn: async () => {
-      const page = await body(
-        client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { limit: 1, count: true } } }),
-      );
-      return page.count ?? page.items.length;
-    },
+    queryKey: ["assets", "pictures", ids],
+    queryFn: async () => (await body(client.GET("/v1/folders/pictures", { params: { query: { ids } }, querySerializer: { array: { style: "form", explode: false } } }))).items,
+    staleTime: 60_000,
   });
+export const mostPictured = 100;
 
 export const membershipsQuery = (assetId: string) =>
   queryOptions({
@@ -76,6 +73,24 @@ export async function refreshAssets() {
   ]);
 }
 
+type Listed = InfiniteData<{ items: Asset[]; count?: number | null }>;
+const lists: QueryKey[] = [["assets", "in-folder"], ["assets", "search"], ["collections", "assets"]];
+
+/** Takes these out of what is listed before the server has answered; a refresh afterwards puts right what it refused. */
+export function hideAssets(ids: string[], from: QueryKey[] = lists) {
+  const gone = new Set(ids);
+  for (const queryKey of from) {
+    // An answer that is on its way still has them.
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueriesData<Listed>({ queryKey }, (list) => list && { ...list, pages: list.pages.map((page) => without(page, gone)) });
+  }
+}
+
+function without(page: Listed["pages"][number], gone: ReadonlySet<string>) {
+  const items = page.items.filter(({ id }) => !gone.has(id));
+  return { ...page, items, ...(page.count != null && { count: page.count - (page.items.length - items.length) }) };
+}
+
 export const useCreateFolder = () =>
   useMutation({
     mutationFn: (path: string) => body(client.POST("/v1/folders", { body: { path } })),
@@ -92,5 +107,7 @@ export const useRenameAsset = () =>
 export const useDeleteAssets = () =>
   useMutation({
     mutationFn: (ids: string[]) => body(client.POST("/v1/assets/delete", { body: { ids } })),
-    onSuccess: refreshAssets,
+    onMutate: (ids) => hideAssets(ids),
+    // Not waited for: long lists take their time, and what happened is said at once.
+    onSettled: () => void refreshAssets(),
   });

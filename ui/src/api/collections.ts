@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
-import { pageOf, refreshAssets } from "./assets";
+import { hideAssets, pageOf, refreshAssets } from "./assets";
 import { body, client } from "./client";
 import type { Collection, CollectionFilter } from "./types";
 
@@ -70,7 +70,8 @@ export const useDeleteCollection = () =>
 export const useDeleteCollections = () =>
   useMutation({
     mutationFn: (ids: string[]) => body(client.POST("/v1/media-collections/delete", { body: { ids } })),
-    onSuccess: refreshAssets,
+    // Not waited for: what asked is gone once the list no longer has them, and would not say what happened.
+    onSettled: () => void refreshAssets(),
   });
 
 type MembershipChange = { collectionIds: string[]; assetIds: string[] };
@@ -84,5 +85,6 @@ export const useAddToCollections = () =>
 export const useRemoveFromCollections = () =>
   useMutation({
     mutationFn: (change: MembershipChange) => body(client.POST("/v1/media-collections/assets/remove", { body: change })),
-    onSuccess: refreshAssets,
+    onMutate: ({ collectionIds, assetIds }) => hideAssets(assetIds, collectionIds.map((id) => ["collections", "assets", id])),
+    onSettled: () => void refreshAssets(),
   });

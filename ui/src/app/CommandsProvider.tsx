@@ -1,24 +1,27 @@
 import { useLocalStorage } from "@mantine/hooks";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Asset, File, Subject } from "@/api/types";
+import { FolderPictures } from "@/features/browse/FolderPictures";
 import { enqueue } from "@/features/upload/queue";
 import { usePublishing } from "@/features/asset/usePublishing";
+import { useDeleting } from "@/features/transfer/useDeleting";
 import { useTransfer } from "@/features/transfer/useTransfer";
 import { downloadUrl, parent } from "@/lib/path";
 import { mayCopy, mayMove } from "@/lib/transfer";
 import { type Commands, CommandsContext, type FolderWish, type ZipWish } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { InspectedContext } from "./inspected";
 import { useDownload } from "./useDownload";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
-const DeleteDialog = lazy(() => import("@/features/asset/DeleteDialog").then((module) => ({ default: module.DeleteDialog })));
 const EditDialog = lazy(() => import("@/features/asset/EditDialog").then((module) => ({ default: module.EditDialog })));
 const SignedUrlDialog = lazy(() => import("@/features/asset/SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
 const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then((module) => ({ default: module.FolderPicker })));
 const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
+const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 const ZipDialog = lazy(() => import("@/features/downloads/ZipDialog").then((module) => ({ default: module.ZipDialog })));
@@ -27,7 +30,9 @@ const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset
 /** The folder that it is in, where that one may be seen. */
 const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
 
-type Open = { dialog: "add" | "delete" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "zip"; wish: ZipWish } | null;
+const none: Asset[] = [];
+
+type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "zip"; wish: ZipWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -39,14 +44,26 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [detailsOpen, setDetailsOpen] = useLocalStorage({ key: "vitrine-details", defaultValue: false, getInitialValueInEffect: false });
   const toggleDetails = useCallback(() => setDetailsOpen((before) => !before), [setDetailsOpen]);
   const { show } = useSearch({ strict: false });
-  const [browsed, browse] = useState<Asset[]>([]);
+  const [{ browsed, more }, setBrowsed] = useState<{ browsed: Asset[]; more?: () => void }>({ browsed: none });
+  const browse = useCallback((assets: Asset[], next: () => void) => setBrowsed({ browsed: assets, more: next }), []);
   const download = useDownload();
   const transfer = useTransfer();
+  const remove = useDeleting();
   const publish = usePublishing();
   const close = () => setOpen(null);
+  usePageKeys([["i", () => inspected !== undefined && toggleDetails()]]);
   const downloadAs = (wish: ZipWish) => setOpen({ dialog: "zip", wish });
   const pickFolder = (wish: FolderWish) => setOpen({ dialog: "folder", wish });
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
+  const { history } = useRouter();
+  const viewedFromHere = useRef(false);
+
+  /** Back to the page from which the viewer was opened; to the page itself where somebody came by the address of a file. */
+  function unview() {
+    if (viewedFromHere.current) history.back();
+    else view(undefined, true);
+    viewedFromHere.current = false;
+  }
 
   const run: Commands["run"] = (action, assets) => {
     const [asset] = assets;
@@ -54,7 +71,10 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     switch (action) {
       case "open":
         if (asset.type === "folder") void navigate({ to: "/library/$", params: { _splat: asset.folderPath.slice(1) } });
-        else view(asset.id);
+        else {
+          viewedFromHere.current = true;
+          view(asset.id);
+        }
         break;
       case "reveal":
         void navigate({ to: "/library/$", params: { _splat: parent(pathOf(asset)).slice(1) }, search: { at: asset.id } });
@@ -112,7 +132,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         setDetailsOpen(true);
         break;
       case "delete":
-        setOpen({ dialog: "delete", assets });
+        remove(assets);
         break;
     }
   };
@@ -134,12 +154,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   return (
     <CommandsContext value={commands}>
       <InspectedContext value={useMemo(() => ({ inspected, detailsOpen, close: toggleDetails }), [inspected, detailsOpen, toggleDetails])}>
-        {children}
+        <FolderPictures assets={browsed}>{children}</FolderPictures>
       </InspectedContext>
       <Suspense>
-        {show !== undefined && <Viewer id={show} among={browsed} onShow={(id) => view(id, true)} onClose={() => view(undefined)} />}
+        {show !== undefined && <Viewer id={show} among={browsed} onMore={more} details={(file) => <Suspense><DetailsPanel subject={{ kind: "asset", asset: file }} withPreview={false} /></Suspense>} onShow={(id) => view(id, true)} onClose={unview} />}
         {open?.dialog === "add" && <AddToCollectionsDialog assets={open.assets} onClose={close} />}
-        {open?.dialog === "delete" && <DeleteDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "edit" && <EditDialog assets={open.assets} onClose={close} />}
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}

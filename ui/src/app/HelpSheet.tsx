@@ -53,6 +53,7 @@ const groups: { title: TextKey; keys: Keys }[] = [
       [["←", "→"], "help.beside"],
       [["+", "-", "0"], "help.zoom"],
       [["PgDn", "PgUp"], "help.pages"],
+      [["i"], "action.details"],
       [["Space"], "common.close"],
     ],
   },

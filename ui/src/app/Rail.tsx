@@ -1,14 +1,15 @@
-import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare, type TablerIcon } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
-import { Fragment } from "react";
+import { type ReactNode } from "react";
 import { useUser } from "@/api/session";
 import { FolderTree } from "@/features/browse/FolderTree";
 import { RailCollections } from "@/features/collections/RailCollections";
+import { New } from "./New";
 import classes from "./Rail.module.css";
 import { UserMenu } from "./UserMenu";
 
-export function Rail() {
+export function Rail({ withNew }: { withNew: boolean }) {
   const { t } = useTranslation();
   const { role } = useUser();
   const library = { to: "/library", label: t("nav.library"), icon: IconFolders } as const;
@@ -19,33 +20,44 @@ export function Rail() {
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
   const fields = { to: "/metadata", label: t("nav.fields"), icon: IconForms } as const;
   const governed = role === "administrator" ? [people, fields] : role === "developer" ? [fields] : [];
-  const places = role === "restricted" ? [shared, collections, library, downloads, trash] : [library, collections, downloads, trash, ...governed];
   const { _splat } = useParams({ strict: false });
-  const below = {
-    "/library": role !== "restricted" && <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />,
-    "/collections": <RailCollections />,
-    "/shared": null,
-    "/downloads": null,
-    "/trash": null,
-    "/people": null,
-    "/metadata": null,
-  };
   return (
     <div className={classes.rail}>
       <Brand />
+      {withNew && <New className={classes.new} />}
       <div className={classes.places}>
-        {places.map(({ to, label, icon: Icon }) => (
-          <Fragment key={to}>
-            <Link to={to} className={classes.place} title={label}>
-              <Icon size={20} stroke={1.6} aria-hidden />
-              <span className={classes.label}>{label}</span>
-            </Link>
-            {below[to] && <div className={classes.below}>{below[to]}</div>}
-          </Fragment>
+        {role === "restricted" ? (
+          <Place {...shared} />
+        ) : (
+          <Place {...library}>
+            <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />
+          </Place>
+        )}
+        <Place {...collections}>
+          <RailCollections />
+        </Place>
+      </div>
+      <div className={classes.lasting}>
+        {[downloads, trash, ...governed].map((place) => (
+          <Place key={place.to} {...place} />
         ))}
       </div>
       <UserMenu />
     </div>
+  );
+}
+
+type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
+
+function Place({ to, label, icon: Icon, children }: PlaceProps) {
+  return (
+    <>
+      <Link to={to} className={classes.place} title={label}>
+        <Icon size={20} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{label}</span>
+      </Link>
+      {children && <div className={classes.below}>{children}</div>}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Kbd, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { parent } from "@/lib/path";
 import { useCommands } from "@/parts/commands";
+import { usePageKeys } from "@/parts/usePageKeys";
 import classes from "./SearchField.module.css";
 
 const QuickSearch = lazy(() => import("@/features/search/QuickSearch").then((module) => ({ default: module.QuickSearch })));
@@ -15,9 +16,11 @@ export function SearchField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { run } = useCommands();
-  const { q } = useSearch({ strict: false });
+  const found = useSearch({ strict: false });
+  // Other pages look for something of their own.
+  const q = useLocation().pathname === "/search" ? found.q : undefined;
   const [open, setOpen] = useState(false);
-  useHotkeys([["/", () => setOpen(true)]]);
+  usePageKeys([["/", () => setOpen(true)]]);
   useHotkeys([["mod+K", () => setOpen(true)]], []);
   return (
     <>

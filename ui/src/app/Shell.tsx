@@ -1,14 +1,17 @@
 import { Burger, Drawer } from "@mantine/core";
-import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { followRunning, useFollowed } from "@/api/jobs";
 import { Uploads } from "@/features/upload/Uploads";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { CommandsProvider } from "./CommandsProvider";
 import { DetailsAside } from "./DetailsAside";
+import { New } from "./New";
 import { OfflineNote } from "./OfflineNote";
 import { Brand, Rail } from "./Rail";
+import { refuseFiles } from "./refuseFiles";
 import { SearchField } from "./SearchField";
 import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
@@ -27,7 +30,8 @@ export function Shell() {
   const followed = useFollowed();
   useEffect(() => void followRunning().catch(() => undefined), []);
   const [help, setHelp] = useState(false);
-  useHotkeys([["shift+?", () => setHelp(true)], ["?", () => setHelp(true)]]);
+  useEffect(refuseFiles, []);
+  usePageKeys([["shift+?", () => setHelp(true)], ["?", () => setHelp(true)]]);
   return (
     <CommandsProvider>
       <a className={classes.skip} href="#content">
@@ -40,14 +44,15 @@ export function Shell() {
               <Burger opened={open} onClick={toggle} size="sm" aria-label={t("app.menu")} />
               <Brand />
               <SearchField />
+              <New className={classes.new} />
             </nav>
             <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} attributes={{ content: { "aria-label": t("nav.label") } }}>
-              <Rail />
+              <Rail withNew={false} />
             </Drawer>
           </>
         ) : (
           <nav className={classes.rail} aria-label={t("nav.label")}>
-            <Rail />
+            <Rail withNew />
           </nav>
         )}
         <div className={classes.page}>
@@ -62,9 +67,11 @@ export function Shell() {
         </div>
         <DetailsAside />
       </div>
-      <Uploads />
+      <div className={classes.corner}>
+        <Suspense>{followed.length > 0 && <JobsPanel followed={followed} />}</Suspense>
+        <Uploads />
+      </div>
       <OfflineNote />
-      <Suspense>{followed.length > 0 && <JobsPanel followed={followed} />}</Suspense>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
     </CommandsProvider>
   );

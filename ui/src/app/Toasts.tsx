@@ -1,4 +1,5 @@
 import { Notifications } from "@mantine/notifications";
+import classes from "./Toasts.module.css";
 
 /** Where short words appear about what just happened. */
-export const Toasts = () => <Notifications position="bottom-left" limit={4} />;
+export const Toasts = () => <Notifications position="bottom-left" limit={4} className={classes.toasts} />;

@@ -10,6 +10,8 @@ const text = (value: unknown) => (typeof value === "string" ? value : undefined)
 /** A number or a truth in an address was typed as text. */
 const words = (value: unknown) => (typeof value === "number" || typeof value === "boolean" ? String(value) : text(value));
 const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show), at: text(at) });
+/** Of pages on which one looks for something. */
+const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
 
@@ -52,8 +54,8 @@ const start = createRoute({
 const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
 const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
-const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
-const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) }), component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
+const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
 const search = createRoute({
   getParentRoute: () => shell,
   path: "/search",
@@ -63,7 +65,7 @@ const search = createRoute({
 const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
 const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
 const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
-const users = createRoute({ getParentRoute: () => shell, path: "/people", component: lazyRouteComponent(() => import("@/features/people/UsersPage"), "UsersPage") });
+const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });

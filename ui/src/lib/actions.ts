@@ -9,8 +9,12 @@ export const isOfMembers = (action: AssetAction): action is MemberAction => acti
 export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
 type Actionable = { type: "file" | "folder"; can: string[]; fileType?: string; isPrivateFile?: boolean; isPublished?: boolean };
-/** What an action needs; locked are published private files, whose address opens with a signature. Of `some` one is enough. */
-type Rule = { can: string; single?: true; filesOnly?: true; lockedOnly?: true; some?: (asset: Actionable) => boolean };
+/** What an action needs of every asset, but `some` of one alone. */
+type Rule = { can: string; single?: true; filesOnly?: true; every?: (asset: Actionable) => boolean; some?: (asset: Actionable) => boolean };
+
+const isPublished = (asset: Actionable) => asset.isPublished === true;
+/** A published private file: its address opens with a signature. */
+const isLocked = (asset: Actionable) => asset.isPrivateFile === true && isPublished(asset);
 
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   open: { can: "view", single: true },
@@ -18,15 +22,15 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   download: { can: "download" },
   downloadAs: { can: "download", some: ({ type, fileType }) => type === "folder" || fileType === "image" },
   copyUrl: { can: "view", single: true, filesOnly: true },
-  signedUrl: { can: "view", single: true, filesOnly: true, lockedOnly: true },
+  signedUrl: { can: "view", single: true, filesOnly: true, every: isLocked },
   addToCollection: { can: "addToCollection" },
   share: { can: "share", single: true },
   rename: { can: "rename", single: true },
   move: { can: "move" },
   copy: { can: "copy" },
   edit: { can: "edit" },
-  publish: { can: "edit", filesOnly: true, some: ({ isPublished }) => isPublished === false },
-  unpublish: { can: "edit", filesOnly: true, some: ({ isPublished }) => isPublished === true },
+  publish: { can: "edit", filesOnly: true, some: (asset) => asset.isPublished === false },
+  unpublish: { can: "edit", filesOnly: true, some: isPublished },
   details: { can: "view", single: true },
   makeCover: { can: "view", single: true, filesOnly: true },
   delete: { can: "delete" },
@@ -40,7 +44,8 @@ export function offered(assets: Actionable[], { removable, coverable, elsewhere 
     if (action === "removeFromCollection") return removable;
     if ((action === "reveal" && !elsewhere) || (action === "makeCover" && !coverable)) return false;
     const rule = rules[action];
-    if ((rule.single && assets.length > 1) || (rule.some && !assets.some(rule.some))) return false;
-    return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder") && !(rule.lockedOnly && !(asset.isPrivateFile && asset.isPublished)));
+    if (rule.single && assets.length > 1) return false;
+    if (rule.some && !assets.some(rule.some)) return false;
+    return assets.every((asset) => asset.can.includes(rule.can) && !(rule.filesOnly && asset.type === "folder") && (rule.every?.(asset) ?? true));
   });
 }

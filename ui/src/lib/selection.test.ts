@@ -23,6 +23,7 @@ it("starts anew where the anchor is gone", () => {
   expect([...extend(only("gone"), "b", order).ids]).toEqual(["b"]);
 });
 
-it("takes everything", () => {
+it("takes everything, and all but one", () => {
   expect(everything(order).ids.size).toBe(4);
+  expect([...toggle(everything(["a"]), "c", order).ids]).toEqual(["a", "b", "d"]);
 });

@@ -31,6 +31,7 @@ export function AssetRow(props: ItemProps) {
         <button type="button" className={classes.name} tabIndex={-1} {...nameHandlers(props)}>
           <FileName name={asset.name} />
         </button>
+        {file && !file.isPublished && <span className={classes.draft}>{t("browse.draft")}</span>}
       </div>
       <div role="gridcell" className={classes.wide}>{t(`kind.${file ? kindOf(file.mime) : "folder"}`)}</div>
       <div role="gridcell" className={classes.number}>{file && bytes(file.size)}</div>

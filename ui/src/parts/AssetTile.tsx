@@ -16,6 +16,7 @@ export function AssetTile({ nameLength, ...props }: Props) {
     <div role="gridcell" className={classes.tile} {...itemHandlers(props)}>
       <div className={classes.picture}>
         <Thumbnail asset={asset} />
+        {asset.type === "file" && !asset.isPublished && <span className={classes.draft}>{t("browse.draft")}</span>}
         <input
           type="checkbox"
           className={classes.check}

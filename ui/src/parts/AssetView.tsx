@@ -3,15 +3,18 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Asset } from "@/api/types";
 import { type Around, type AssetAction, offered } from "@/lib/actions";
+import { useTranslation } from "@/lib/i18n";
 import { moved } from "@/lib/moves";
 import grid from "./AssetGrid.module.css";
 import { actionOf } from "./assetItem";
+import { useCommands } from "./commands";
 import { AssetListHead } from "./AssetListHead";
 import { AssetRow } from "./AssetRow";
 import { AssetTile } from "./AssetTile";
 import list from "./AssetList.module.css";
 import { type At, ContextMenu } from "./ContextMenu";
 import { useFolderDrop } from "./useFolderDrop";
+import { useHeldFocus } from "./useHeldFocus";
 import { useRubberBand } from "./useRubberBand";
 import type { AssetSelection } from "./useSelection";
 import { type View, tileWidths } from "./views";
@@ -76,6 +79,8 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     if (needsMore) onMore();
   }, [needsMore, onMore, assets.length]);
 
+  const { t } = useTranslation();
+  const { detailsOpen, toggleDetails } = useCommands();
   const dropOn = useFolderDrop();
   const band = useRubberBand(body, { columns, width: tileWidth, height, gap: isList ? 0 : gap, count: assets.length }, (indices) =>
     selection.set(indices.map((index) => assets[index]?.id ?? "")),
@@ -115,13 +120,14 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
       }
       focus(next);
     } else if (event.key === " ") selection.toggle(asset.id);
+    else if (event.key === "i" && detailsOpen) toggleDetails();
     else if (event.key === "a" && (event.ctrlKey || event.metaKey)) selection.all();
     else if (event.key === "Escape") selection.clear();
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
       const { left, bottom } = target.getBoundingClientRect();
       if (!selection.has(asset.id)) selection.only(asset.id);
       setMenu({ x: left + 16, y: bottom - 16 });
-    } else if (action !== undefined && offered(chosen, around).includes(action)) onAction(action, chosen);
+    } else if (action !== undefined && !selection.coming && offered(chosen, around).includes(action)) onAction(action, chosen);
     else return;
     event.preventDefault();
   }
@@ -130,6 +136,8 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     setMenu(null);
     body.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`)?.focus({ preventScroll: true });
   }
+
+  const heldFocus = useHeldFocus(assets, () => focus(Math.min(active, assets.length - 1)));
 
   const item = (asset: Asset, index: number) => ({
     asset,
@@ -146,8 +154,8 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
   });
 
   return (
-    <div ref={ref} role="grid" aria-label={label} aria-multiselectable aria-rowcount={rows.options.count} className={isList ? undefined : grid.grid} data-selecting={selection.selected.length > 0} onKeyDown={onKeyDown} style={{ containerType: "inline-size" }}>
-      {isList && <AssetListHead sort={sort} onSort={onSort} selection={selection} count={assets.length} />}
+    <div ref={ref} role="grid" aria-label={label} aria-multiselectable aria-rowcount={rows.options.count} className={isList ? undefined : grid.grid} data-selecting={selection.selected.length > 0} onKeyDown={onKeyDown} {...heldFocus} style={{ containerType: "inline-size" }}>
+      {isList && <AssetListHead sort={sort} onSort={onSort} selection={selection} count={count} />}
       <div ref={body} role="presentation" style={{ position: "relative", height: rows.getTotalSize() }}>
         {band && <div className={grid.band} style={{ left: band.left, top: band.top, width: band.right - band.left, height: band.bottom - band.top }} />}
         {width > 0 &&
@@ -165,7 +173,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
             );
           })}
       </div>
-      <ContextMenu at={menu} label={label} actions={menu ? offered(selection.selected, around) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
+      <ContextMenu at={menu} label={label} title={selection.selected.length === 1 ? (selection.selected[0]?.name ?? "") : t("browse.selected", { count: selection.selected.length })} actions={menu && !selection.coming ? offered(selection.selected, around) : []} onAction={(action) => onAction(action, selection.selected)} onClose={closeMenu} />
     </div>
   );
 }

@@ -1,15 +1,17 @@
 import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import { IconDotsVertical, IconDownload, IconFileZip, IconLibraryPhoto, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconDotsVertical, IconDownload, IconFileZip, IconLibraryPhoto, IconPencil, IconPin, IconPinnedOff, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
+import { usePinned } from "./usePinned";
 
-export const collectionActions = ["download", "downloadAs", "share", "rename", "dropCover", "delete"] as const;
-export type CollectionAction = (typeof collectionActions)[number];
+export const collectionActions = ["download", "downloadAs", "share", "pin", "unpin", "rename", "dropCover", "delete"] as const;
+/** Pinning is done here; the rest is for who asks for the menu. */
+export type CollectionAction = Exclude<(typeof collectionActions)[number], "pin" | "unpin">;
 
-const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
+const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, pin: IconPin, unpin: IconPinnedOff, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
 
 type Props = {
   collections: Collection[];
@@ -51,15 +53,13 @@ export function CollectionCards({ collections, mosaic, onAction, naming, chosen 
 
 type MenuProps = { collection: Collection; onAction: (action: CollectionAction) => void };
 
-/** What may be done with a collection; nothing where nothing may. */
+/** What may be done with a collection. */
 export function CollectionMenu({ collection, onAction }: MenuProps) {
   const { t } = useTranslation();
-  const can = (action: string) => collection.can.includes(action);
-  const actions = collectionActions.filter((action) => {
-    if (action === "dropCover") return can("rename") && collection.coverAssetId != null;
-    return can(action === "downloadAs" ? "download" : action);
-  });
-  if (actions.length === 0) return null;
+  const pinned = usePinned();
+  const isPinned = pinned.has(collection.id);
+  const may = { downloadAs: collection.can.includes("download"), pin: !isPinned, unpin: isPinned, dropCover: collection.can.includes("rename") && collection.coverAssetId != null };
+  const actions = collectionActions.filter((action) => (action in may ? may[action as keyof typeof may] : collection.can.includes(action)));
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -71,7 +71,7 @@ export function CollectionMenu({ collection, onAction }: MenuProps) {
         {actions.map((action) => {
           const Icon = icons[action];
           return (
-            <Menu.Item key={action} color={action === "delete" ? "var(--loss)" : undefined} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action)}>
+            <Menu.Item key={action} color={action === "delete" ? "var(--loss)" : undefined} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => (action === "pin" || action === "unpin" ? pinned.toggle(collection.id) : onAction(action))}>
               {t(`action.${action}`)}
             </Menu.Item>
           );

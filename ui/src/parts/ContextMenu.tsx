@@ -1,25 +1,32 @@
-import { Menu, Portal } from "@mantine/core";
+import { Drawer, Menu, Portal, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import type { AssetAction } from "@/lib/actions";
 import { useTranslation } from "@/lib/i18n";
 import { actionIcons } from "./actionIcons";
+import classes from "./ContextMenu.module.css";
 
 export type At = { x: number; y: number };
 
-type Props = { at: At | null; label: string; actions: AssetAction[]; onAction: (action: AssetAction) => void; onClose: () => void };
+type Props = { at: At | null; label: string; /** What the actions are for. */ title: string; actions: AssetAction[]; onAction: (action: AssetAction) => void; onClose: () => void };
 
-/** The actions on what is selected, where the pointer or the focus is. */
-export function ContextMenu({ at, label, actions, onAction, onClose }: Props) {
+/** The actions on what is selected: where the pointer or the focus is, and on a phone at the foot of the window. */
+export function ContextMenu({ title, ...props }: Props) {
+  const phone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  return phone ? <Sheet title={title} {...props} /> : <AtPoint {...props} />;
+}
+
+function AtPoint({ at, label, actions, onAction, onClose }: Omit<Props, "title">) {
   const { t } = useTranslation();
   return (
     // Not by keys outside: the one that opens the menu would close it again.
-    <Menu opened={at !== null} onClose={onClose} clickOutsideEvents={["mousedown", "touchstart"]} position="bottom-start" width={224} offset={0} returnFocus={false} hideDetached={false} transitionProps={{ duration: 0 }}>
+    <Menu opened={at !== null} onClose={onClose} clickOutsideEvents={["mousedown", "touchstart"]} position="bottom-start" width={224} offset={0} returnFocus={false} hideDetached={false} middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }} transitionProps={{ duration: 0 }}>
       {/* Outside of whatever would be the frame of something fixed. */}
       <Portal>
         <Menu.Target>
           <span aria-hidden style={{ position: "fixed", left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1, pointerEvents: "none" }} />
         </Menu.Target>
       </Portal>
-      <Menu.Dropdown aria-label={label}>
+      <Menu.Dropdown aria-label={label} mah="calc(100dvh - 16px)" style={{ overflowY: "auto" }}>
         {actions.map((action) => {
           const Icon = actionIcons[action];
           return (
@@ -30,5 +37,33 @@ export function ContextMenu({ at, label, actions, onAction, onClose }: Props) {
         })}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Sheet({ at, title, actions, onAction, onClose }: Omit<Props, "label">) {
+  const { t } = useTranslation();
+  return (
+    <Drawer opened={at !== null} onClose={onClose} position="bottom" size="auto" title={title} padding={0} returnFocus={false} classNames={{ content: classes.sheet, header: classes.head, title: classes.title }} closeButtonProps={{ "aria-label": t("common.close") }}>
+      <ul className={classes.actions}>
+        {actions.map((action) => {
+          const Icon = actionIcons[action];
+          return (
+            <li key={action}>
+              <UnstyledButton
+                className={classes.action}
+                data-loss={action === "delete" || undefined}
+                onClick={() => {
+                  onClose();
+                  onAction(action);
+                }}
+              >
+                <Icon size={20} stroke={1.6} aria-hidden />
+                {t(`action.${action}`)}
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ul>
+    </Drawer>
   );
 }

@@ -1,18 +1,26 @@
 import { CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 
 type Props = { label: string; words: string; onFind: (words: string) => void };
 
-/** Asks for what answers to words, as they are typed; `/` leads here. */
+/** Asks for what answers to words, as they are typed. */
 export function FindField({ label, words, onFind }: Props) {
   const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(words);
-  const find = useDebouncedCallback(onFind, 150);
-  useHotkeys([["/", () => field.current?.focus()]]);
+  const [shown, setShown] = useState(words);
+  const [told, setTold] = useState(words);
+  const find = useDebouncedCallback((text: string) => {
+    setTold(text);
+    onFind(text);
+  }, 150);
+  if (shown !== words) {
+    // Changed from elsewhere, as by going back, and not by what was typed here.
+    setShown(words);
+    if (words !== told) setTyped(words);
+  }
 
   function type(text: string) {
     setTyped(text);
@@ -21,13 +29,12 @@ export function FindField({ label, words, onFind }: Props) {
 
   return (
     <TextInput
-      ref={field}
       mb="lg"
       maw={420}
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={16} />}
-      rightSection={typed !== "" && <CloseButton size="sm" aria-label={t("browse.clear")} onClick={() => type("")} />}
+      rightSection={typed !== "" && <CloseButton size="sm" aria-label={t("common.clear")} onClick={() => type("")} />}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
     />

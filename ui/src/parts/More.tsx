@@ -3,7 +3,7 @@ import { useIntersection } from "@mantine/hooks";
 import { useEffect } from "react";
 import { useTranslation } from "@/lib/i18n";
 
-type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; fetchNextPage: () => unknown };
+export type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; fetchNextPage: () => unknown };
 
 /** How a view fetches what comes next, while there is more and none is on its way. */
 export function moreOf({ hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Pages): (() => void) | undefined {

@@ -7,14 +7,14 @@ type Props = { /** "group", or anything else for a person. */
   type: string;
   name: string; detail?: ReactNode; children?: ReactNode };
 
-/** One row about a user or a group, with what can be done about it at the end. */
+/** One row about a user or a group, with what can be done about it at the end, or below where there is no room beside. */
 export function Person({ type, name, detail, children }: Props) {
   return (
-    <Group wrap="nowrap" gap="sm" mih={44}>
+    <Group gap="0 12px" mih={44}>
       <Avatar size={32} color={type === "group" ? "gray" : "iris"} aria-hidden>
         {type === "group" ? <IconUsers size={16} /> : initials(name)}
       </Avatar>
-      <div style={{ flex: 1, minWidth: 0 }}>
+      <div style={{ flex: "1 1 120px", minWidth: 0 }}>
         <Text truncate>{name}</Text>
         {detail && (
           <Text size="sm" c="dimmed" truncate>
@@ -22,7 +22,11 @@ export function Person({ type, name, detail, children }: Props) {
           </Text>
         )}
       </div>
-      {children}
+      {children && (
+        <Group wrap="nowrap" gap="sm" ml="auto">
+          {children}
+        </Group>
+      )}
     </Group>
   );
 }

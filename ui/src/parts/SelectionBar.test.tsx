@@ -8,10 +8,11 @@ import { aFile, show } from "./testing";
 
 const commands = { detailsOpen: false } as Commands;
 
-function bar(files: File[], act = vi.fn()) {
+function bar(files: File[], coming = false) {
+  const act = vi.fn();
   show(
     <CommandsContext value={commands}>
-      <SelectionBar assets={files} onAction={act} onClear={() => undefined} />
+      <SelectionBar selection={{ selected: files, coming, clear: () => undefined }} onAction={act} />
     </CommandsContext>,
   );
   return act;
@@ -30,4 +31,11 @@ it("counts, sums the sizes, and offers what is allowed on all", async () => {
   expect(screen.queryByRole("button", { name: "Share" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Delete" }));
   expect(act).toHaveBeenCalledWith("delete", files);
+});
+
+it("waits with everything that is selected until all of it is there", () => {
+  bar([aFile({ can: ["view", "delete"] })], true);
+  expect(screen.getByRole("toolbar").textContent).toContain("more to come");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Delete" }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Clear selection" }).disabled).toBe(false);
 });

@@ -8,42 +8,47 @@ import { bytes } from "@/lib/format";
 import { actionIcons } from "./actionIcons";
 import { useCommands } from "./commands";
 import classes from "./SelectionBar.module.css";
+import type { AssetSelection } from "./useSelection";
 
-type Props = { assets: Asset[]; around?: Around; onAction: (action: AssetAction, assets: Asset[]) => void; onClear: () => void };
+type Props = { selection: Pick<AssetSelection, "selected" | "coming" | "clear">; around?: Around; onAction: (action: AssetAction, assets: Asset[]) => void };
+
+/** What is wanted so seldom, or so near anyway, that the menu is enough for it. */
+const inMenuOnly = new Set<AssetAction>(["open", "downloadAs", "details"]);
 
 /** What can be done with everything selected; floats at the foot of the window. */
-export function SelectionBar({ assets, around, onAction, onClear }: Props) {
+export function SelectionBar({ selection, around, onAction }: Props) {
   const { t } = useTranslation();
   const { detailsOpen } = useCommands();
   const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
+  const { selected: assets, coming, clear } = selection;
   if (assets.length === 0) return null;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
-  const actions = offered(assets, around).filter((action) => !["open", "downloadAs", "details"].includes(action));
+  const actions = offered(assets, around).filter((action) => !inMenuOnly.has(action));
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("browse.selectionBar")}>
       <Text className={`figures ${classes.count ?? ""}`} aria-live="polite">
-        {t("browse.selected", { count: assets.length })}
-        {size > 0 && <span className={classes.size}>{bytes(size)}</span>}
+        {t(coming ? "browse.selecting" : "browse.selected", { count: assets.length })}
+        {!coming && size > 0 && <span className={classes.size}>{bytes(size)}</span>}
       </Text>
       {actions.map((action) => {
         const Icon = actionIcons[action];
         const color = action === "delete" ? "red" : "gray";
         if (roomy) {
           return (
-            <Button key={action} variant="subtle" color={color} size="compact-md" leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action, assets)}>
+            <Button key={action} variant="subtle" color={color} size="compact-md" disabled={coming} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action, assets)}>
               {t(`action.${action}`)}
             </Button>
           );
         }
         return (
           <Tooltip key={action} label={t(`action.${action}`)}>
-            <ActionIcon variant="subtle" color={color} size="lg" aria-label={t(`action.${action}`)} onClick={() => onAction(action, assets)}>
+            <ActionIcon variant="subtle" color={color} size="lg" disabled={coming} aria-label={t(`action.${action}`)} onClick={() => onAction(action, assets)}>
               <Icon size={20} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
         );
       })}
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("browse.clear")} onClick={onClear}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("browse.clear")} onClick={clear}>
         <IconX size={18} />
       </ActionIcon>
     </div>

@@ -1,7 +1,9 @@
-import { useState } from "react";
+import { use, useMemo, useState } from "react";
 import { kindOf } from "@/lib/kinds";
 import { here } from "@/lib/path";
+import { placeholder } from "@/lib/placeholder";
 import type { Asset } from "@/api/types";
+import { FolderPicturesContext } from "./folderPictures";
 import { KindIcon } from "./KindIcon";
 import classes from "./Thumbnail.module.css";
 
@@ -10,7 +12,8 @@ type Props = { asset: Asset; cover?: boolean; small?: boolean };
 /** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */
 export function Thumbnail({ asset, cover, small }: Props) {
   const [failed, setFailed] = useState(false);
-  if (asset.type === "folder") return <KindIcon kind="folder" small={small} />;
+  const blurred = useMemo(() => (asset.type === "file" && asset.placeholder ? placeholder(asset.placeholder, asset.width ?? 1, asset.height ?? 1) : undefined), [asset]);
+  if (asset.type === "folder") return small ? <KindIcon kind="folder" small /> : <FolderThumbnail id={asset.id} />;
   if (asset.thumbnail == null || failed) return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
   return (
     <img
@@ -22,7 +25,26 @@ export function Thumbnail({ asset, cover, small }: Props) {
       draggable={false}
       data-cover={cover}
       data-alpha={asset.hasAlpha}
+      style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}
       onError={() => setFailed(true)}
     />
+  );
+}
+
+/** Up to four pictures of what is in a folder, with a sign that it is one; the sign alone where there are none. */
+function FolderThumbnail({ id }: { id: string }) {
+  const pictures = use(FolderPicturesContext).get(id)?.filter((picture) => picture.type === "file" && picture.thumbnail != null) ?? [];
+  if (pictures.length === 0) return <KindIcon kind="folder" />;
+  return (
+    <span className={classes.folderPictures} data-count={pictures.length}>
+      {pictures.map((picture) => (
+        <span key={picture.id}>
+          <Thumbnail asset={picture} cover />
+        </span>
+      ))}
+      <span className={classes.sign}>
+        <KindIcon kind="folder" small />
+      </span>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 import type { Asset, Folder, Subject } from "@/api/types";
 import type { AssetAction, MemberAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
@@ -32,7 +32,7 @@ export type Commands = {
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
   /** What the arrows of the viewer go through: the files of the page. */
-  browse: (assets: Asset[]) => void;
+  browse: (assets: Asset[], more: () => void) => void;
   detailsOpen: boolean;
   toggleDetails: () => void;
 };
@@ -45,10 +45,14 @@ export function useCommands(): Commands {
   return commands;
 }
 
-/** Lets the viewer go through these, in their order. */
-export function useBrowsed(assets: Asset[]) {
+/** Lets the viewer go through these, in their order, and ask for more where there are more. */
+export function useBrowsed(assets: Asset[], more?: () => void) {
   const { browse } = useCommands();
-  useEffect(() => browse(assets), [browse, assets]);
+  const latest = useRef(more);
+  useEffect(() => {
+    latest.current = more;
+  });
+  useEffect(() => browse(assets, () => latest.current?.()), [browse, assets]);
 }
 
 /** Keeps the details panel on what the page is about. */

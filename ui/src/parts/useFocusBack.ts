@@ -1,12 +1,14 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 
-/** Gives the focus back, when this goes, to what had it before. */
-export function useFocusBack() {
+/** Gives the focus back, when this goes, to what had it before; or to what `instead` finds, where it finds something. */
+export function useFocusBack(instead?: () => HTMLElement | null) {
+  const other = useEffectEvent(() => instead?.());
   useEffect(() => {
     const opener = focused();
     return () => {
+      const next = other() ?? opener;
       // After a focus trap has let go.
-      setTimeout(() => opener?.isConnected && opener.focus({ preventScroll: true }));
+      setTimeout(() => next?.isConnected && next.focus({ preventScroll: true }));
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
 import { CollectionPage } from "@/features/collections/CollectionPage";
 import { CollectionsPage } from "@/features/collections/CollectionsPage";
+import { useWords } from "../useWords";
 
 function useSort(standard: string): [string, (sort: string) => void] {
   const { sort = standard } = useSearch({ strict: false });
@@ -11,14 +11,13 @@ function useSort(standard: string): [string, (sort: string) => void] {
 
 export function Collections() {
   const [sort, setSort] = useSort("name");
-  return <CollectionsPage sort={sort} onSort={setSort} />;
+  const [words, find] = useWords();
+  return <CollectionsPage sort={sort} words={words} onSort={setSort} onFind={find} />;
 }
 
 export function CollectionById() {
   const { id } = useParams({ from: "/shell/collections/$id" });
-  const { q = "" } = useSearch({ from: "/shell/collections/$id" });
-  const navigate = useNavigate();
+  const [words, find] = useWords();
   const [sort, setSort] = useSort("name");
-  const find = useCallback((words: string) => void navigate({ to: ".", search: (before) => ({ ...before, q: words === "" ? undefined : words }), replace: true }), [navigate]);
-  return <CollectionPage key={id} id={id} sort={sort} words={q} onSort={setSort} onFind={find} />;
+  return <CollectionPage key={id} id={id} sort={sort} words={words} onSort={setSort} onFind={find} />;
 }

@@ -22,7 +22,7 @@ import classes from "./DetailsPanel.module.css";
 const FocusDialog = lazy(() => import("./FocusDialog").then((module) => ({ default: module.FocusDialog })));
 
 /** Facts about one thing, the collections it is in, and who has access. */
-export function DetailsPanel({ subject }: { subject: Subject | null }) {
+export function DetailsPanel({ subject, withPreview = true }: { subject: Subject | null; withPreview?: boolean }) {
   const { t } = useTranslation();
   if (subject === null) {
     return (
@@ -34,7 +34,7 @@ export function DetailsPanel({ subject }: { subject: Subject | null }) {
   const name = subject.kind === "asset" ? subject.asset.name : subject.collection.name;
   return (
     <div className={classes.panel}>
-      {subject.kind === "asset" && subject.asset.type === "file" && (
+      {withPreview && subject.kind === "asset" && subject.asset.type === "file" && (
         <div className={classes.preview}>
           <Thumbnail key={subject.asset.id} asset={subject.asset} />
         </div>

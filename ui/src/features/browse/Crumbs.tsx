@@ -1,27 +1,37 @@
 import { IconChevronRight } from "@tabler/icons-react";
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
+import type { Folder } from "@/api/types";
 import { crumbs } from "@/lib/path";
+import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./Crumbs.module.css";
 
-/** The way down to a folder. For a restricted user, who may not see every folder above, only those that open are links. */
+/**
+ * The way down to a folder; what is dragged onto a folder above is moved there. For a restricted user, who may not see every folder
+ * above, only those that open are links.
+ */
 export function Crumbs({ path }: { path: string }) {
   const { t } = useTranslation();
   const restricted = useUser().role === "restricted";
   const steps = crumbs(path);
   const above = steps.slice(0, -1);
-  const seen = useQueries({ queries: above.map((step) => ({ ...folderQuery(step.path), enabled: restricted })) });
   const last = steps.at(-1);
+  const isDragging = useDragging();
+  const dropOn = useFolderDrop();
+  const seen = useQueries({ queries: above.map((step) => ({ ...folderQuery(step.path), enabled: restricted || isDragging })) });
+  const { data: top } = useQuery({ ...folderQuery("/"), enabled: isDragging && !restricted && last !== undefined });
+  const drop = (folder: Folder | undefined) => (folder ? dropOn(folder) : {});
   return (
     <nav aria-label={t("browse.crumbs")} className={classes.crumbs}>
       {last === undefined ? (
         <h1 className={classes.here}>{t("nav.library")}</h1>
       ) : (
         <span className={classes.part}>
-          <Link to={restricted ? "/shared" : "/library"} className={classes.step}>
+          <Link to={restricted ? "/shared" : "/library"} className={classes.step} {...drop(top)}>
             {restricted ? t("nav.shared") : t("nav.library")}
           </Link>
           <Arrow />
@@ -32,7 +42,7 @@ export function Crumbs({ path }: { path: string }) {
           {restricted && !seen[index]?.data ? (
             <span className={classes.closed}>{step.name}</span>
           ) : (
-            <Link to="/library/$" params={{ _splat: step.path.slice(1) }} className={classes.step}>
+            <Link to="/library/$" params={{ _splat: step.path.slice(1) }} className={classes.step} {...drop(seen[index]?.data)}>
               {step.name}
             </Link>
           )}
@@ -49,3 +59,19 @@ export function Crumbs({ path }: { path: string }) {
 }
 
 const Arrow = () => <IconChevronRight size={16} className={classes.arrow} aria-hidden />;
+
+/** Whether something is being dragged: only then the folders above are asked whether they would take it. */
+function useDragging(): boolean {
+  const [isDragging, setDragging] = useState(false);
+  useEffect(() => {
+    const begin = () => setDragging(true);
+    const end = () => setDragging(false);
+    addEventListener("dragstart", begin);
+    addEventListener("dragend", end);
+    return () => {
+      removeEventListener("dragstart", begin);
+      removeEventListener("dragend", end);
+    };
+  }, []);
+  return isDragging;
+}

@@ -50,8 +50,10 @@ function Branch({ folder, current, depth, first }: { folder: Folder; current: st
         {...dropOn(folder)}
         style={{ paddingInlineStart: 6 + depth * 14 }}
         onKeyDown={(event) => {
-          if (event.key === "ArrowRight") setChosen(true);
-          else if (event.key === "ArrowLeft") setChosen(false);
+          if (event.key === "ArrowRight" && !open) setChosen(true);
+          else if (event.key === "ArrowRight") inner(event.currentTarget)?.focus();
+          else if (event.key === "ArrowLeft" && open) setChosen(false);
+          else if (event.key === "ArrowLeft") outer(event.currentTarget)?.focus();
           else if (event.key === "Enter" || event.key === " ") void navigate({ to: "/library/$", params: { _splat: path.slice(1) } });
           else return;
           event.preventDefault();
@@ -74,12 +76,15 @@ function Branch({ folder, current, depth, first }: { folder: Folder; current: st
   );
 }
 
-/** Up and down go from one branch that is shown to the next. */
+const inner = (branch: HTMLElement) => branch.nextElementSibling?.querySelector<HTMLElement>("[role=treeitem]");
+const outer = (branch: HTMLElement) => branch.closest("[role=group]")?.previousElementSibling as HTMLElement | null | undefined;
+
+/** Up and down go from one branch that is shown to the next, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=treeitem]")];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  items[Math.min(items.length - 1, Math.max(0, at + step))]?.focus();
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (next === undefined) return;
+  items[Math.min(items.length - 1, Math.max(0, next))]?.focus();
   event.preventDefault();
 }

@@ -1,8 +1,7 @@
 import { Box, Button } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderAssetsQuery, folderQuery, type TypeFilter } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
@@ -16,15 +15,16 @@ import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
 import { useView, type View } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
 import { DropArea } from "./DropArea";
-import { EmptyFolder } from "./EmptyFolder";
-import { NewMenu } from "./NewMenu";
-import { NoFolder } from "./NoFolder";
 import { TypeMenu } from "./TypeMenu";
+
+const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
+const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
 
 const sorts = ["name", "type", "size", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
@@ -44,10 +44,11 @@ export function LibraryPage({ path, ...listing }: Props) {
         <TypeMenu type={type} onType={onType} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
-        {folder.data && <NewMenu folder={folder.data} />}
       </PageHead>
       {folder.error ? (
-        <NoFolder path={path} error={folder.error} onRetry={() => void folder.refetch()} />
+        <Suspense>
+          <NoFolder path={path} error={folder.error} onRetry={() => void folder.refetch()} />
+        </Suspense>
       ) : (
         <Contents key={path} folder={folder.data} view={view} {...listing} />
       )}
@@ -62,8 +63,8 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
   const commands = useCommands();
   const pages = useInfiniteQuery(folderAssetsQuery(folder?.id, sort, type));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
-  const selection = useSelection(assets);
-  useBrowsed(assets);
+  const selection = useSelection(assets, pages);
+  useBrowsed(assets, moreOf(pages));
 
   const more = moreOf(pages);
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
@@ -72,7 +73,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
     return asset ? ({ kind: "asset", asset } as const) : null;
   }, [single, folder]);
   useInspected(inspected);
-  useHotkeys([["Escape", selection.clear]]);
+  usePageKeys([["Escape", selection.clear]]);
 
   function act(action: AssetAction, chosen: Asset[]) {
     if (!isOfMembers(action)) commands.run(action, chosen);
@@ -83,7 +84,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {folder && pages.data && assets.length === 0 && type === undefined && <EmptyFolder folder={folder} />}
+        <Suspense>{folder && pages.data && assets.length === 0 && type === undefined && <EmptyFolder folder={folder} />}</Suspense>
         {pages.data && assets.length === 0 && type !== undefined && (
           <EmptyState icon={IconFilter} title={t("browse.noneOfType")}>
             <Button variant="light" onClick={() => onType(undefined)}>
@@ -95,7 +96,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
           <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} at={at} onAction={act} />
         )}
       </Box>
-      <SelectionBar assets={selection.selected} onAction={act} onClear={selection.clear} />
+      <SelectionBar selection={selection} onAction={act} />
     </DropArea>
   );
 }

@@ -1,36 +1,46 @@
 import { Button, Menu } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconFolderPlus, IconFolderUp, IconPlus, IconUpload } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { IconFolderPlus, IconFolderUp, IconLibraryPlus, IconPlus, IconUpload } from "@tabler/icons-react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { useCommands } from "@/parts/commands";
-import { NewFolderDialog } from "./NewFolderDialog";
+import { usePageKeys } from "@/parts/usePageKeys";
+
+const NewFolderDialog = lazy(() => import("./NewFolderDialog").then((module) => ({ default: module.NewFolderDialog })));
 
 /** "a/b/c.png" of a chosen folder "a" lies in "a/b". */
 const fromFolder = (file: File) => ({ file, below: file.webkitRelativePath.split("/").slice(0, -1).join("/") });
 
-/** What may be made in this folder; nothing where nothing may. */
-export function NewMenu({ folder }: { folder: Folder }) {
+type Props = {
+  /** Where files and folders would go; left out where none may be made. */
+  folder?: Folder;
+  /** Whether the folder is what the page shows, so that keys lead here. */
+  isShown: boolean;
+  onCollection: () => void;
+  className?: string;
+};
+
+/** What may be made: files and folders in one place, and collections. */
+export function NewMenu({ folder, isShown, onCollection, className }: Props) {
   const { t } = useTranslation();
   const { upload } = useCommands();
   const files = useRef<HTMLInputElement>(null);
   const folders = useRef<HTMLInputElement>(null);
   const [naming, setNaming] = useState(false);
-  const mayUpload = folder.can.includes("upload");
-  const mayCreate = folder.can.includes("createFolder");
-  useHotkeys([
-    ["u", () => mayUpload && files.current?.click()],
-    ["n", () => mayCreate && setNaming(true)],
-  ]);
-  if (!mayUpload && !mayCreate) return null;
+  const mayUpload = folder?.can.includes("upload") ?? false;
+  const mayCreate = folder?.can.includes("createFolder") ?? false;
+  // Elsewhere the keys are those of the page.
+  usePageKeys(isShown ? [["u", () => mayUpload && files.current?.click()], ["n", () => mayCreate && setNaming(true)]] : []);
   return (
     <>
-      <Menu position="bottom-end" width={200}>
+      <Menu position="bottom-start" width={220}>
         <Menu.Target>
-          <Button leftSection={<IconPlus size={18} />}>{t("browse.new")}</Button>
+          <Button className={className} leftSection={<IconPlus size={18} />} aria-label={t("browse.new")}>
+            {t("browse.new")}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {(mayUpload || mayCreate) && <Menu.Label>{t("browse.newIn", { name: folder && folder.name !== "" ? folder.name : t("nav.library") })}</Menu.Label>}
           {mayUpload && (
             <Menu.Item leftSection={<IconUpload size={18} stroke={1.6} />} onClick={() => files.current?.click()}>
               {t("browse.uploadFiles")}
@@ -46,32 +56,40 @@ export function NewMenu({ folder }: { folder: Folder }) {
               {t("browse.newFolder")}
             </Menu.Item>
           )}
+          {(mayUpload || mayCreate) && <Menu.Divider />}
+          <Menu.Item leftSection={<IconLibraryPlus size={18} stroke={1.6} />} onClick={onCollection}>
+            {t("browse.newCollection")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={t("browse.uploadFiles")}
-        onChange={(event) => {
-          upload(Array.from(event.currentTarget.files ?? [], (file) => ({ file, below: "" })), folder);
-          // So that choosing the same file again counts as a change.
-          event.currentTarget.value = "";
-        }}
-      />
-      <input
-        ref={folders}
-        type="file"
-        hidden
-        aria-label={t("browse.uploadFolder")}
-        {...{ webkitdirectory: "" }}
-        onChange={(event) => {
-          upload(Array.from(event.currentTarget.files ?? [], fromFolder), folder);
-          event.currentTarget.value = "";
-        }}
-      />
-      {naming && <NewFolderDialog folder={folder} onClose={() => setNaming(false)} />}
+      {folder && mayUpload && (
+        <>
+          <input
+            ref={files}
+            type="file"
+            multiple
+            hidden
+            aria-label={t("browse.uploadFiles")}
+            onChange={(event) => {
+              upload(Array.from(event.currentTarget.files ?? [], (file) => ({ file, below: "" })), folder);
+              // So that choosing the same file again counts as a change.
+              event.currentTarget.value = "";
+            }}
+          />
+          <input
+            ref={folders}
+            type="file"
+            hidden
+            aria-label={t("browse.uploadFolder")}
+            {...{ webkitdirectory: "" }}
+            onChange={(event) => {
+              upload(Array.from(event.currentTarget.files ?? [], fromFolder), folder);
+              event.currentTarget.value = "";
+            }}
+          />
+        </>
+      )}
+      <Suspense>{naming && folder && <NewFolderDialog folder={folder} onClose={() => setNaming(false)} />}</Suspense>
     </>
   );
 }

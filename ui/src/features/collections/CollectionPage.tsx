@@ -1,5 +1,4 @@
 import { Box, Button, Skeleton, Text } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconLibraryPhoto, IconPlus, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -21,6 +20,7 @@ import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
 import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
@@ -57,13 +57,13 @@ function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> 
   const [picking, setPicking] = useState(false);
   const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort, words === "" ? undefined : asQuery(words)));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
-  const selection = useSelection(assets);
-  useBrowsed(assets);
+  const selection = useSelection(assets, pages);
+  useBrowsed(assets, moreOf(pages));
   const removeMembers = useRemoval(collection.id, selection.clear);
   const { act: actOnCollection, cover, naming, dialog } = useCollectionActions(() => void navigate({ to: "/collections" }));
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : { kind: "collection", collection }), [single, collection]));
-  useHotkeys([["Escape", selection.clear]]);
+  usePageKeys([["Escape", selection.clear]]);
   const can = (action: string) => collection.can.includes(action);
   // What was found may be below a member, and is then not to be taken out.
   const around = { removable: can("removeAssets") && words === "", coverable: can("rename"), elsewhere: true };
@@ -123,7 +123,7 @@ function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> 
           />
         )}
       </Box>
-      <SelectionBar assets={selection.selected} around={around} onAction={act} onClear={selection.clear} />
+      <SelectionBar selection={selection} around={around} onAction={act} />
       {picking && <AssetPicker collection={collection} onClose={() => setPicking(false)} />}
       {dialog}
     </>

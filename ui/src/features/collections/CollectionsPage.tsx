@@ -1,5 +1,4 @@
 import { Box, Button } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconLibraryPhoto, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -14,6 +13,7 @@ import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SortMenu } from "@/parts/SortMenu";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { CollectionsBar } from "./CollectionsBar";
 import { NewCollectionDialog } from "./NewCollectionDialog";
 import { Mosaic } from "./Mosaic";
@@ -21,12 +21,11 @@ import { useCollectionActions } from "./useCollectionActions";
 
 const sorts = ["name", "createdAt", "updatedAt"] as const;
 
-type Props = { sort: string; onSort: (sort: string) => void };
+type Props = { sort: string; words: string; onSort: (sort: string) => void; onFind: (words: string) => void };
 
-export function CollectionsPage({ sort, onSort }: Props) {
+export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [query, setQuery] = useState("");
   const [making, setMaking] = useState(false);
   const pages = useInfiniteQuery(collectionsQuery(query === "" ? {} : { query, match: "contains" }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -34,7 +33,7 @@ export function CollectionsPage({ sort, onSort }: Props) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const clear = () => setIds(new Set());
   const toggle = (id: string) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
-  useHotkeys([
+  usePageKeys([
     ["Escape", clear],
     ["n", () => setMaking(true)],
   ]);
@@ -51,7 +50,7 @@ export function CollectionsPage({ sort, onSort }: Props) {
         {create}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
-        <FindField label={t("collections.search")} words={query} onFind={setQuery} />
+        <FindField label={t("collections.search")} words={query} onFind={onFind} />
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
         {pages.data && collections.length === 0 && query !== "" && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}

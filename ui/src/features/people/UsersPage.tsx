@@ -1,11 +1,11 @@
-import { Box, Button, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { Box, Button } from "@mantine/core";
 import { IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { usersQuery } from "@/api/people";
 import { EmptyState } from "@/parts/EmptyState";
+import { FindField } from "@/parts/FindField";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { InviteDialog } from "./InviteDialog";
@@ -13,10 +13,10 @@ import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
 import { UserRow } from "./UserRow";
 
-export function UsersPage() {
+type Props = { words: string; onFind: (words: string) => void };
+
+export function UsersPage({ words: query, onFind }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState("");
-  const [query] = useDebouncedValue(typed.trim(), 150);
   const [inviting, setInviting] = useState(false);
   const pages = useInfiniteQuery(usersQuery(query === "" ? {} : { query }));
   const users = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -28,7 +28,7 @@ export function UsersPage() {
         </Button>
       </PeopleHead>
       <Box px="var(--gutter)" pb={96}>
-        <TextInput mb="md" maw={420} aria-label={t("people.search")} placeholder={t("people.search")} leftSection={<IconSearch size={16} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <FindField label={t("people.search")} words={query} onFind={onFind} />
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         <ul className={classes.rows}>
           {users.map((user) => (

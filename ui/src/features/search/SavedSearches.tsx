@@ -21,7 +21,7 @@ export function SavedSearches({ query, sort, onRun }: Props) {
     <>
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
-          <Button variant="subtle" color="gray" size="sm" px="xs" leftSection={<IconBookmark size={18} stroke={1.6} />}>
+          <Button variant="subtle" color="gray" size="sm" px="xs" data-brief aria-label={t("saved.title")} leftSection={<IconBookmark size={18} stroke={1.6} />}>
             {t("saved.title")}
           </Button>
         </Menu.Target>

@@ -1,5 +1,4 @@
 import { Anchor, Box, Button } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconSearch, IconSearchOff } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -15,6 +14,7 @@ import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
 import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
@@ -83,11 +83,11 @@ function Results({ pages, view, sort, onSort }: ResultsProps) {
   const { t } = useTranslation();
   const commands = useCommands();
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
-  const selection = useSelection(assets);
-  useBrowsed(assets);
+  const selection = useSelection(assets, pages);
+  useBrowsed(assets, moreOf(pages));
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));
-  useHotkeys([["Escape", selection.clear]]);
+  usePageKeys([["Escape", selection.clear]]);
 
   function act(action: AssetAction, chosen: Asset[]) {
     if (!isOfMembers(action)) commands.run(action, chosen);
@@ -97,7 +97,7 @@ function Results({ pages, view, sort, onSort }: ResultsProps) {
   return (
     <>
       <AssetView assets={assets} onMore={moreOf(pages)} label={t("search.results")} view={view} sort={sort} onSort={onSort} selection={selection} around={around} onAction={act} />
-      <SelectionBar assets={selection.selected} around={around} onAction={act} onClear={selection.clear} />
+      <SelectionBar selection={selection} around={around} onAction={act} />
     </>
   );
 }

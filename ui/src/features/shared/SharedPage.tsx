@@ -15,6 +15,7 @@ import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
+import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
 import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
@@ -35,6 +36,7 @@ export function SharedPage({ mosaic }: Props) {
   const selection = useSelection(assets);
   useBrowsed(assets);
   const single = selection.selected.length === 1 ? selection.selected[0] : undefined;
+  usePageKeys([["Escape", selection.clear]]);
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : null), [single]));
 
   function act(action: AssetAction, chosen: Asset[]) {
@@ -64,7 +66,7 @@ export function SharedPage({ mosaic }: Props) {
         )}
         {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
-      <SelectionBar assets={selection.selected} onAction={act} onClear={selection.clear} />
+      <SelectionBar selection={selection} onAction={act} />
     </>
   );
 }

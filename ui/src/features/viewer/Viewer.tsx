@@ -2,7 +2,7 @@ import { ActionIcon, Button, Modal, Text, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconDownload, IconInfoCircle, IconX, type TablerIcon } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { assetQuery } from "@/api/assets";
 import type { Asset, File } from "@/api/types";
 import { bytes } from "@/lib/format";
@@ -12,14 +12,22 @@ import { downloadUrl, here, rendition } from "@/lib/path";
 import { useCommands } from "@/parts/commands";
 import { KindIcon } from "@/parts/KindIcon";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { useFocusBack } from "@/parts/useFocusBack";
 import { Pages } from "./Pages";
 import { Picture } from "./Picture";
 import classes from "./Viewer.module.css";
 
-type Props = { id: string; /** What the arrows go through. */ among: Asset[]; onShow: (id: string) => void; onClose: () => void };
+type Props = { id: string; /** What the arrows go through. */ among: Asset[]; /** Asks for those after them. */ onMore?: () => void; /** What stands beside the picture for those who want to know more. */ details: (file: File) => ReactNode; onShow: (id: string) => void; onClose: () => void };
+
+/** What takes the arrows, and what takes Space, for itself. */
+const playing = "video, audio, input, textarea, [role=menu]";
+const pressing = "button, a, input, select, textarea, video, audio, [role=menu]";
+
+/** So many files before the last, what comes after it is asked for. */
+const ahead = 4;
 
 /** One file in the full window; the arrows lead to the files beside it. */
-export function Viewer({ id, among, onShow, onClose }: Props) {
+export function Viewer({ id, among, onMore, details, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const { run } = useCommands();
   const files = among.filter((asset) => asset.type === "file");
@@ -29,18 +37,29 @@ export function Viewer({ id, among, onShow, onClose }: Props) {
   const before = index > 0 ? files[index - 1] : undefined;
   const after = index >= 0 ? files[index + 1] : undefined;
 
+  const [isInformed, setInformed] = useState(false);
+  const inform = () => setInformed(!isInformed);
+
+  useFocusBack(() => document.querySelector<HTMLElement>(`[data-asset="${id}"]`));
   useHotkeys([
-    ["ArrowLeft", () => before && onShow(before.id)],
-    ["ArrowRight", () => after && onShow(after.id)],
-    ["Space", onClose, { preventDefault: true }],
+    ["ArrowLeft", own(() => before && onShow(before.id), playing), { preventDefault: false }],
+    ["ArrowRight", own(() => after && onShow(after.id), playing), { preventDefault: false }],
+    ["Space", own(onClose, pressing), { preventDefault: false }],
+    // Not by the library, which would close the viewer before a dialog that stands over it.
+    ["Escape", own(onClose), { preventDefault: false }],
+    ["i", own(inform), { preventDefault: false }],
   ]);
+  const isNearEnd = index >= 0 && index >= files.length - ahead;
+  useEffect(() => {
+    if (isNearEnd) onMore?.();
+  }, [isNearEnd, onMore, files.length]);
   useEffect(() => {
     // The next picture is there when it is asked for.
     if (after?.thumbnail) new Image().src = large(after);
   }, [after]);
 
   return (
-    <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 120 }}>
+    <Modal.Root opened onClose={onClose} fullScreen padding={0} returnFocus={false} closeOnEscape={false} transitionProps={{ duration: 120 }}>
       <Modal.Content className={classes.content} aria-label={file?.name ?? t("viewer.label")}>
       <Modal.Body className={classes.body}>
       <div className={classes.head}>
@@ -53,19 +72,11 @@ export function Viewer({ id, among, onShow, onClose }: Props) {
           </Text>
         </div>
         {file?.can.includes("download") && <Act icon={IconDownload} label={t("action.download")} onClick={() => run("download", [file])} />}
-        {file && (
-          <Act
-            icon={IconInfoCircle}
-            label={t("action.details")}
-            onClick={() => {
-              onClose();
-              run("details", [file]);
-            }}
-          />
-        )}
+        {file && <Act icon={IconInfoCircle} label={t("action.details")} pressed={isInformed} onClick={inform} />}
         <Act icon={IconX} label={t("common.close")} onClick={onClose} />
       </div>
-      <div className={classes.stage}>
+      <div className={classes.both}>
+      <div className={classes.stage} tabIndex={-1} data-autofocus>
         {file ? <Content key={file.id} file={file} /> : <ProblemNote error={error} onRetry={() => void refetch()} />}
         {before && (
           <ActionIcon className={classes.before} variant="default" size="xl" radius="xl" aria-label={t("viewer.before")} onClick={() => onShow(before.id)}>
@@ -77,6 +88,12 @@ export function Viewer({ id, among, onShow, onClose }: Props) {
             <IconChevronRight />
           </ActionIcon>
         )}
+      </div>
+      {isInformed && file && (
+        <aside className={classes.information} aria-label={file.name}>
+          {details(file)}
+        </aside>
+      )}
       </div>
       </Modal.Body>
       </Modal.Content>
@@ -107,10 +124,21 @@ function Content({ file }: { file: File }) {
   );
 }
 
-function Act({ icon: Icon, label, onClick }: { icon: TablerIcon; label: string; onClick: () => void }) {
+/** For keys that belong to the viewer alone, not to a dialog over it, nor to what has the focus and takes the key itself. */
+function own(act: () => unknown, but = "[role=menu]") {
+  return (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const isOurs = target === document.body || target?.closest(`.${CSS.escape(classes.content ?? "")}`);
+    if (!isOurs || target?.closest(but)) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+function Act({ icon: Icon, label, pressed, onClick }: { icon: TablerIcon; label: string; pressed?: boolean; onClick: () => void }) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
+      <ActionIcon variant={pressed ? "light" : "subtle"} color={pressed ? undefined : "gray"} size="lg" aria-pressed={pressed} aria-label={label} onClick={onClick}>
         <Icon size={20} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.MouseButton;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
@@ -50,16 +52,18 @@ class LibraryJourneyTest {
         try (var window = Chromium.window()) {
             var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
             item(page, "a.txt").click();
-            item(page, "b.txt")
-                    .click(new Locator.ClickOptions()
-                            .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+            item(page, "b.txt").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
             item(page, "b.txt").dragTo(item(page, "drawer"));
             assertThat(page.getByText("2 items moved to drawer")).isVisible();
             assertThat(item(page, "b.txt")).hasCount(0);
 
             open(page, "/desk/drawer");
-            item(page, "a.txt")
-                    .click(new Locator.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+            item(page, "b.txt")
+                    .dragTo(page.locator("main header")
+                            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("desk")));
+            assertThat(page.getByText("1 item moved to desk")).isVisible();
+            assertThat(item(page, "b.txt")).hasCount(0);
+            item(page, "a.txt").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
             page.getByRole(
                             AriaRole.MENUITEM,
                             new Page.GetByRoleOptions().setName("Copy").setExact(true))
@@ -81,7 +85,7 @@ class LibraryJourneyTest {
             item(page, "a.txt").focus();
             page.keyboard().press("Control+a");
             page.keyboard().press("Delete");
-            button(page.getByRole(AriaRole.DIALOG), "Delete").click();
+            assertThat(page.getByText("3 items are in the trash")).isVisible();
             assertThat(item(page, "a.txt")).hasCount(0);
 
             page.navigate(TestServer.uri("/trash").toString());
@@ -99,6 +103,101 @@ class LibraryJourneyTest {
             open(page, "/desk");
             assertThat(item(page, "a.txt")).isVisible();
             assertThat(item(page, "b.txt")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsDeletedComesBackAtOnceAndTheKeysGoOnBesideIt() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Delete");
+            assertThat(page.getByText("“a.txt” is in the trash")).isVisible();
+            assertThat(item(page, "a.txt")).hasCount(0);
+            assertThat(item(page, "b.txt")).isFocused();
+            undo(page);
+            assertThat(page.getByText("1 item is back")).isVisible();
+            assertThat(item(page, "a.txt")).isVisible();
+        }
+    }
+
+    @Test
+    void aFileIsRenamedAndNamedAsBefore() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("F2");
+            assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                    .isFocused();
+            page.keyboard().type("other");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Renamed to other.txt")).isVisible();
+            assertThat(item(page, "other.txt")).isVisible();
+            undo(page);
+            assertThat(item(page, "a.txt")).isVisible();
+            assertThat(item(page, "other.txt")).hasCount(0);
+        }
+    }
+
+    @Test
+    void severalAreChosenByShiftByAFrameAndByKeys() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").click();
+            item(page, "drawer").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+            assertThat(page.getByText("3 selected")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.getByText("3 selected")).hasCount(0);
+
+            var last = item(page, "drawer").boundingBox();
+            var first = item(page, "a.txt").boundingBox();
+            page.mouse().move(last.x + last.width + 60, last.y + last.height + 60);
+            page.mouse().down();
+            page.mouse().move(first.x + first.width + 40, first.y + 20);
+            page.mouse().up();
+            assertThat(page.getByText("2 selected")).isVisible();
+
+            page.keyboard().press("Escape");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat(page.getByText("2 selected")).isVisible();
+            page.keyboard().press("i");
+            assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).isVisible();
+            page.keyboard().press("i");
+            assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+        }
+    }
+
+    @Test
+    void draftsAreMadeFromTheMenuAndMarked() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").click();
+            item(page, "b.txt").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            item(page, "b.txt").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Make a draft"))
+                    .click();
+            assertThat(page.getByText("2 files are drafts now")).isVisible();
+            assertThat(page.getByText("Draft", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(2);
+            undo(page);
+            assertThat(page.getByText("Draft", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void aFolderShowsWhatIsInIt() {
+        world.admin()
+                .upload(world.path("/desk/drawer/deep"), "harbour.png", Picture.png())
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            var picture = item(page, "drawer").locator("img");
+            assertThat(picture).hasCount(1);
+            page.waitForCondition(
+                    () -> (Boolean) picture.evaluate("picture => picture.complete && picture.naturalWidth > 0"));
         }
     }
 
@@ -185,6 +284,11 @@ class LibraryJourneyTest {
     private static Locator item(Page page, String name) {
         return page.locator("[role=grid] [data-asset]")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
+    }
+
+    private static void undo(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
     }
 
     /** Of the trash, which is everybody's: the one from the folders of this test. */

@@ -63,6 +63,19 @@ class LongListJourneyTest {
     }
 
     @Test
+    void everythingInAFolderIsChosenAlsoWhatWasNotThereYet() {
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            page.navigate(server.uri().resolve("/library/ten-thousand").toString());
+            assertThat(item(page, "file-1000001.txt")).isVisible();
+            page.locator("[role=grid] [data-index='0']").focus();
+            page.keyboard().press("Control+a");
+            assertThat(page.getByText("10,000 selected").first()).isVisible();
+            assertThat(drawn(page)).isLessThan(DRAWN);
+        }
+    }
+
+    @Test
     void aCollectionOfAHundredThousandIsScrolledFromEndToEnd() {
         try (var window = Chromium.window()) {
             var page = signIn(window);

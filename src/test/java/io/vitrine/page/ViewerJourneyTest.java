@@ -1,0 +1,91 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One file in the full window: from one to the next, closer, what is known of it, and back to where one was. */
+class ViewerJourneyTest {
+    private final World world = new World();
+
+    @Test
+    void onePictureLeadsToTheNextAndBackToThePage() {
+        for (var name : new String[] {"a.png", "b.png", "c.png"}) {
+            world.admin().upload(world.path("/v"), name, Picture.png()).expect(200);
+        }
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")));
+            item(page, "a.png").focus();
+            page.keyboard().press("Enter");
+            var viewer = page.getByRole(AriaRole.DIALOG);
+            assertThat(viewer.getByAltText("a.png")).isVisible();
+            assertThat(page).hasURL(Pattern.compile("show="));
+            page.keyboard().press("ArrowRight");
+            assertThat(viewer.getByAltText("b.png")).isVisible();
+            page.keyboard().press("+");
+            assertThat(viewer.locator("[data-enlarged=true]")).hasCount(1);
+            page.keyboard().press("0");
+            assertThat(viewer.locator("[data-enlarged=true]")).hasCount(0);
+
+            page.keyboard().press("i");
+            var details = viewer.getByRole(AriaRole.COMPLEMENTARY);
+            assertThat(details).containsText("320 × 200");
+            page.keyboard().press("ArrowRight");
+            assertThat(details).containsText("c.png");
+            page.keyboard().press("n");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(1);
+
+            page.keyboard().press("Space");
+            assertThat(viewer).hasCount(0);
+            assertThat(item(page, "c.png")).isFocused();
+            assertThat(page).hasURL(Pattern.compile("/v$"));
+            page.goForward();
+            assertThat(viewer.getByAltText("c.png")).isVisible();
+            page.goBack();
+            assertThat(viewer).hasCount(0);
+        }
+    }
+
+    @Test
+    void aDialogOverTheViewerClosesBeforeIt() {
+        var file = world.admin()
+                .upload(world.path("/v"), "a.png", Picture.png())
+                .expect(200)
+                .text("fileId");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/library" + world.path("/v") + "?show=" + file)
+                    .toString());
+            var viewer = page.getByRole(AriaRole.DIALOG).first();
+            viewer.getByLabel("Details").click();
+            viewer.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Share").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(2);
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(1);
+            assertThat(viewer.getByAltText("a.png")).isVisible();
+            viewer.getByLabel("Close").focus();
+            page.keyboard().press("Space");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile("/v$"));
+        }
+    }
+
+    private Page open(Page page) {
+        page.navigate(TestServer.uri("/library" + world.path("/v")).toString());
+        return page;
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.locator("[role=grid] [data-asset]")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
+    }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { placeholder } from "./placeholder";
+
+// Of the sunrise that the makers of ThumbHash show, in three bytes of mean colour, two of shape, and the waves.
+const sunrise = "1QcSHQRnh493V4dIh4eXh1h4kJUI";
+
+function pixels(address: string) {
+  const bytes = Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  return { width: view.getInt32(18, true), height: -view.getInt32(22, true), size: view.getUint32(2, true), bytes };
+}
+
+it("has the shape of the picture and points for all of it", () => {
+  const { width, height, size, bytes } = pixels(placeholder(sunrise, 3000, 1500) ?? "");
+  expect([width, height]).toEqual([16, 8]);
+  expect(size).toBe(bytes.length);
+  expect(bytes.length).toBe(54 + 48 * 8);
+});
+
+it("is on the whole of the colour that the hash names, and lighter here than there", () => {
+  const points = pixels(placeholder(sunrise, 100, 100) ?? "").bytes.slice(54);
+  const mean = (some: Uint8Array) => some.reduce((sum, value) => sum + value, 0) / some.length;
+  // Of 63 parts, 21 are light.
+  expect(mean(points)).toBeCloseTo((21 / 63) * 255, -1);
+  const rows = Array.from({ length: 16 }, (_, row) => mean(points.slice(row * 48, (row + 1) * 48)));
+  expect(Math.max(...rows) - Math.min(...rows)).toBeGreaterThan(20);
+});
+
+it("is nothing where the picture is transparent in parts", () => {
+  expect(placeholder(btoa("\x00\x00\x80\x00\x00\x00"), 10, 10)).toBeUndefined();
+});

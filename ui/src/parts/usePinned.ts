@@ -1,0 +1,19 @@
+import { useLocalStorage } from "@mantine/hooks";
+
+const none: string[] = [];
+
+/** The collections that somebody keeps at the side in this browser, by their ids. */
+export function usePinned() {
+  const [ids, setIds] = useLocalStorage<string[]>({ key: "vitrine-pinned", defaultValue: none, getInitialValueInEffect: false, deserialize: read });
+  const toggle = (id: string) => setIds((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]));
+  return { ids, has: (id: string) => ids.includes(id), toggle };
+}
+
+function read(kept: string | undefined): string[] {
+  try {
+    const value: unknown = JSON.parse(kept ?? "[]");
+    return Array.isArray(value) ? value.filter((id): id is string => typeof id === "string") : none;
+  } catch {
+    return none;
+  }
+}
