@@ -44,8 +44,10 @@ class AccessibilityTest {
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
         ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
         ada.delete("/v1/assets/" + world.file("/press/old.txt")).expect(204);
+        world.folder("/empty");
         world.privateFile(ada, "/shelf/said.jpg", Picture.jpeg());
-        var place = new Screen.Place(world.path("/press"), collection, file, world.path("/shelf"));
+        var place =
+                new Screen.Place(world.path("/press"), collection, file, world.path("/shelf"), world.path("/empty"));
         var options = new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setColorScheme(ColorScheme.LIGHT)

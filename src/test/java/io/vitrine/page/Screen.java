@@ -24,9 +24,11 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
      *
      * @param folder with pictures and a document in it
      * @param picture the id of one of them
+     * @param collection that somebody shares with others
      * @param shelf a folder with one private picture in it, which says much of itself
+     * @param empty a folder with nothing in it
      */
-    record Place(String folder, String collection, String picture, String shelf) {}
+    record Place(String folder, String collection, String picture, String shelf, String empty) {}
 
     private static final String FIRST = "[role=grid] [data-index='0']";
 
@@ -82,7 +84,9 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("context-menu", folder, page -> {
                     page.locator(FIRST).focus();
                     page.keyboard().press("Shift+F10");
-                    page.locator("[role=menuitem]").first().waitFor();
+                    page.locator("[role=menuitem], [role=dialog] li button")
+                            .first()
+                            .waitFor();
                 }),
                 of("download-as", folder, page -> {
                     page.locator(FIRST).focus();
@@ -91,7 +95,11 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.locator("[role=dialog]").first().waitFor();
                 }),
                 of("rename", folder, page -> key(page, "F2")),
-                of("delete", folder, page -> key(page, "Delete")),
+                of("new", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.locator("[aria-label=New]").click();
+                    page.locator("[role=menuitem]").first().waitFor();
+                }),
                 of("add-to-collection", folder, page -> key(page, "c")),
                 of("share", folder, page -> key(page, "s")),
                 of("edit", folder, page -> key(page, "e")),
@@ -107,6 +115,12 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.locator("[role=dialog]").first().waitFor();
                 }),
                 of("viewer", folder + "?show=" + place.picture()),
+                of("viewer-details", folder + "?show=" + place.picture(), page -> {
+                    page.locator("[role=dialog] img").first().waitFor();
+                    page.keyboard().press("i");
+                    page.locator("[role=dialog] h3").first().waitFor();
+                }),
+                of("empty-folder", "/library" + place.empty()),
                 of("not-found", "/library/there/is/nothing"),
                 of("empty-filter", folder + "?type=folder"),
                 of("collections", "/collections"),
@@ -119,6 +133,20 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     if (why.count() > 0) {
                         why.first().click();
                     }
+                }),
+                of("share-change", "/collections/" + place.collection(), page -> {
+                    page.locator("main button:has-text('Share')").first().click();
+                    page.locator("[role=dialog] [aria-label^=Remove]").first().click();
+                    page.locator("[role=dialog] [role=group]").waitFor();
+                }),
+                of("collection-menu", "/collections/" + place.collection(), page -> {
+                    page.locator("main [aria-label^='Actions for']").first().click();
+                    page.locator("[role=menuitem]").first().waitFor();
+                }),
+                of("collection-delete", "/collections/" + place.collection(), page -> {
+                    page.locator("main [aria-label^='Actions for']").first().click();
+                    page.locator("[role=menuitem]").last().click();
+                    page.locator("[role=dialog]").first().waitFor();
                 }),
                 of("collection-picker", "/collections/" + place.collection(), page -> pressed(page, "Add")),
                 of("new-collection", "/collections", page -> pressed(page, "New collection")),
@@ -133,10 +161,11 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("downloads", "/downloads"),
                 of("trash", "/trash"),
                 of("account-menu", "/downloads", page -> {
-                    if (page.viewportSize().width < 500) {
+                    var isPhone = page.viewportSize().width < 500;
+                    if (isPhone) {
                         page.locator("nav button").first().click();
                     }
-                    page.locator("nav button[aria-haspopup=menu], [role=dialog] button[aria-haspopup=menu]")
+                    page.locator((isPhone ? "[role=dialog]" : "nav") + " button[aria-haspopup=menu]")
                             .last()
                             .click();
                     page.locator("[role=menuitemradio]").first().waitFor();

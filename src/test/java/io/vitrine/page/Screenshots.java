@@ -89,6 +89,7 @@ class Screenshots {
                 .expect(200);
         var shelf = Map.of("fileName", "harbour.jpg", "folder", "/Shelf", "isPrivateFile", "true");
         admin.upload(shelf, Picture.jpeg()).expect(200);
-        return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf");
+        admin.post("/v1/folders", Map.of("path", "/Empty")).expect(201);
+        return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf", "/Empty");
     }
 }
