@@ -3,6 +3,7 @@ package io.vitrine.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -14,13 +15,17 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an editor sends from the page: many files at once, some of them refused, and one that is broken off. */
 class UploadJourneyTest {
@@ -99,6 +104,91 @@ class UploadJourneyTest {
             assertThat(page.getByText("1 file uploaded").first()).isVisible();
             assertThat(offsets).allMatch(offset -> offset != 0);
         }
+    }
+
+    @Test
+    void whereNamesAreTakenSomebodyChooses() {
+        world.file("/in/a.txt");
+        world.file("/in/b.txt");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            page.getByLabel("Upload files").setInputFiles(new FilePayload[] {file("a.txt"), file("b.txt")});
+            var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
+            uploads.getByText("Keep both").click();
+            assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("2 files uploaded");
+            uploads.getByLabel("Close uploads").click();
+            assertThat(names()).hasSize(4).contains("a.txt", "b.txt");
+
+            page.getByLabel("Upload files").setInputFiles(file("a.txt"));
+            uploads.getByText("Make new versions").click();
+            assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("1 file uploaded");
+            assertThat(names()).hasSize(4);
+        }
+    }
+
+    @Test
+    void anUploadIsHeldAndGoesOn() {
+        world.folder("/in");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var network = window.newCDPSession(page);
+            throttle(network, LARGE / 10);
+            page.getByLabel("Upload files")
+                    .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
+            page.getByLabel("Pause large.bin").click();
+            var go = page.getByLabel("Resume large.bin");
+            assertThat(go).isVisible();
+            throttle(network, -1);
+            assertThat(page.getByText("1 file uploaded")).hasCount(0);
+            go.click();
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(names()).containsExactly("large.bin");
+        }
+    }
+
+    @Test
+    void aFolderIsDroppedWithWhatIsBelowIt(@TempDir Path disk) throws IOException {
+        world.folder("/in");
+        var below = Files.createDirectories(disk.resolve("shoot").resolve("raw"));
+        Files.writeString(disk.resolve("shoot").resolve("list.txt"), "list");
+        Files.writeString(below.resolve("one.txt"), "one");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var network = window.newCDPSession(page);
+            for (var type : List.of("dragEnter", "dragOver", "drop")) {
+                network.send("Input.dispatchDragEvent", drag(type, disk.resolve("shoot")));
+            }
+            assertThat(page.getByText("2 files uploaded").first()).isVisible();
+            assertThat(page.locator("[role=grid] [title='shoot']")).isVisible();
+        }
+        assertThat(world.admin()
+                        .get("/v1/folders/" + world.folder("/in/shoot/raw") + "/assets")
+                        .expect(200)
+                        .all("name"))
+                .containsExactly("one.txt");
+    }
+
+    /** A folder of this machine over the middle of the page. */
+    private static JsonObject drag(String type, Path folder) {
+        var files = new JsonArray();
+        files.add(folder.toString());
+        var data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", files);
+        data.addProperty("dragOperationsMask", 1);
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("x", 700);
+        event.addProperty("y", 400);
+        event.add("data", data);
+        return event;
+    }
+
+    private List<String> names() {
+        return world.admin()
+                .get("/v1/folders/" + world.folder("/in") + "/assets")
+                .expect(200)
+                .all("name");
     }
 
     private Page signIn(BrowserContext window) {
