@@ -87,6 +87,7 @@ class AdministrationJourneyTest {
             page.getByLabel("Role of " + rosa.name()).click();
             page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Full access"))
                     .click();
+            button(page.getByRole(AriaRole.DIALOG), "Change role").click();
             assertThat(page.getByLabel("Role of " + rosa.name() + ": Full access"))
                     .isVisible();
         }
@@ -128,7 +129,8 @@ class AdministrationJourneyTest {
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.TEXTBOX).first().fill("robot");
             button(dialog, "Create").click();
-            var key = dialog.getByRole(AriaRole.TEXTBOX).inputValue();
+            var key = dialog.getByLabel("Key", new Locator.GetByLabelOptions().setExact(true))
+                    .inputValue();
             assertThat(key).isNotBlank();
             button(dialog, "Done").click();
             assertThat(dialog).hasCount(0);

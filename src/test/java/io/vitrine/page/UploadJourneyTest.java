@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.vitrine.testing.TestServer;
@@ -43,7 +44,8 @@ class UploadJourneyTest {
                     .setInputFiles(Stream.concat(good, Stream.of(file("CON.txt"), file("NUL.txt")))
                             .toArray(FilePayload[]::new));
             var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
-            assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("2 files failed");
+            assertThat(uploads.getByRole(AriaRole.STATUS))
+                    .hasText("2 files failed", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
             assertThat(uploads.getByText("must not be the name of a device")).hasCount(2);
             assertThat(page.getByRole(AriaRole.GRID)).hasAttribute("aria-label", Pattern.compile(".*in.*"));
             assertThat(page.locator("[role=grid] [title='f0.txt']")).isVisible();
