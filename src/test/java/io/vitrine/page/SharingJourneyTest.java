@@ -134,7 +134,17 @@ class SharingJourneyTest {
         var shown = world.collection("shown");
         var access = "/v1/media-collections/" + shown + "/access";
         world.admin()
-                .patch(access, Map.of("addOrModify", List.of(Map.of("principal", Map.of("type", "user", "id", rosa.id()), "level", "view", "until", "2041-05-01T12:00:00Z"))))
+                .patch(
+                        access,
+                        Map.of(
+                                "addOrModify",
+                                List.of(Map.of(
+                                        "principal",
+                                        Map.of("type", "user", "id", rosa.id()),
+                                        "level",
+                                        "view",
+                                        "until",
+                                        "2041-05-01T12:00:00Z"))))
                 .expect(200);
         try (var window = Chromium.window()) {
             var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
