@@ -22,9 +22,10 @@ class CollectionJourneyTest {
             var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
             page.navigate(TestServer.uri("/collections/" + collection).toString());
             page.getByLabel("Actions for " + world.unique("summer")).click();
-            var saved = page.waitForDownload(
-                    () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Download"))
-                            .click());
+            var saved = page.waitForDownload(() -> page.getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("Download").setExact(true))
+                    .click());
             assertThat(saved.suggestedFilename()).endsWith(".zip");
             page.navigate(TestServer.uri("/downloads").toString());
             assertThat(page.getByText("1 file · ")).isVisible();
