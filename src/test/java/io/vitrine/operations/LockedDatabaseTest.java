@@ -1,10 +1,8 @@
 package io.vitrine.operations;
 
 import static io.vitrine.operations.FaultyServer.mayPass;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitrine.db.HeldLock;
-import io.vitrine.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -36,8 +34,8 @@ class LockedDatabaseTest {
 
     /** As PostgreSQL ends all but one of those that wait for each other: which is tried again, but not for ever. */
     @Test
+    @Tag("postgresql")
     void aWriteThatOthersKeepInterruptingIsRefusedForNow() {
-        assumeThat(TestDatabase.isPostgres()).isTrue();
         try (var server = new FaultyServer(data)) {
             server.db().change(LockedDatabaseTest::interrupt);
             mayPass(server.key().post(ROUTE, Map.of("name", "interrupted")));
