@@ -1,7 +1,6 @@
 package io.vitrine.web;
 
 import io.vitrine.base.Problem;
-import io.vitrine.web.idempotency.StreamedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

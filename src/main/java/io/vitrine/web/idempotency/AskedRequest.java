@@ -2,6 +2,7 @@ package io.vitrine.web.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vitrine.web.StreamedBody;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.vitrine.web.idempotency;
+package io.vitrine.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
