@@ -43,18 +43,11 @@ class ClientGoneFilter extends OncePerRequestFilter
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            ScopedValue.where(Db.CLIENT_GONE, gone(request))
-                    .where(ClientChannel.OF_REQUEST, new Straight(request))
-                    .call(() -> {
-                        chain.doFilter(request, response);
-                        return request;
-                    });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        BoundChain.doFilter(
+                ScopedValue.where(Db.CLIENT_GONE, gone(request)).where(ClientChannel.OF_REQUEST, new Straight(request)),
+                chain,
+                request,
+                response);
     }
 
     /** Closes the connection over which a request came, whatever of its answer has been sent. */

@@ -25,17 +25,10 @@ class ListSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            ScopedValue.where(Page.MOST, limits.pageSize())
-                    .where(ItemsPerCall.MOST, limits.itemsPerCall())
-                    .call(() -> {
-                        chain.doFilter(request, response);
-                        return request;
-                    });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        BoundChain.doFilter(
+                ScopedValue.where(Page.MOST, limits.pageSize()).where(ItemsPerCall.MOST, limits.itemsPerCall()),
+                chain,
+                request,
+                response);
     }
 }

@@ -3,6 +3,7 @@ package io.vitrine.web.idempotency;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.web.BoundChain;
 import io.vitrine.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -74,16 +75,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             AnsweredRequests.Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caught = new ContentCachingResponseWrapper(response);
-        try {
-            ScopedValue.where(Db.ALONG, work).call(() -> {
-                chain.doFilter(request, caught);
-                return caught;
-            });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        BoundChain.doFilter(ScopedValue.where(Db.ALONG, work), chain, request, caught);
         work.answered(GivenAnswer.of(caught));
         return caught;
     }

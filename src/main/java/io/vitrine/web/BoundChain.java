@@ -1,0 +1,28 @@
+package io.vitrine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/** The rest of a chain of filters, with values that are bound while it lasts. */
+public final class BoundChain {
+    private BoundChain() {}
+
+    /** Errors: those of the chain. */
+    public static void doFilter(
+            ScopedValue.Carrier values, FilterChain chain, ServletRequest request, ServletResponse response)
+            throws ServletException, IOException {
+        try {
+            values.call(() -> {
+                chain.doFilter(request, response);
+                return response;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
