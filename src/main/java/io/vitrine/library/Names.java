@@ -2,7 +2,7 @@ package io.vitrine.library;
 
 import io.vitrine.base.Fold;
 import io.vitrine.base.Problem;
-import java.nio.charset.StandardCharsets;
+import io.vitrine.base.Utf8;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -56,7 +56,7 @@ final class Names {
     }
 
     private static void refuseMisleading(String name) {
-        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (Utf8.length(name) > MAX_BYTES) {
             throw invalid("must not be longer than " + MAX_BYTES + " bytes");
         }
         if (name.chars().allMatch(letter -> letter == '.')) {

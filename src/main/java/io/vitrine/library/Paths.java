@@ -1,7 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.base.Problem;
-import java.nio.charset.StandardCharsets;
+import io.vitrine.base.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +79,7 @@ public final class Paths {
     }
 
     private static void check(String path, int levels) {
-        checkLength(path.getBytes(StandardCharsets.UTF_8).length);
+        checkLength(Utf8.length(path));
         if (levels > MAX_LEVELS) {
             throw Problem.invalidField("invalid-path", "path", "must not go deeper than " + MAX_LEVELS + " levels");
         }

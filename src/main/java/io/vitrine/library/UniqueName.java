@@ -1,6 +1,6 @@
 package io.vitrine.library;
 
-import java.nio.charset.StandardCharsets;
+import io.vitrine.base.Utf8;
 import java.security.SecureRandom;
 
 /** Makes a name that nothing else has: with {@code _} and ten letters or digits before the extension. */
@@ -15,19 +15,12 @@ final class UniqueName {
         var dot = name.lastIndexOf('.');
         var stem = dot > 0 ? name.substring(0, dot) : name;
         var ending = suffix() + (dot > 0 ? name.substring(dot) : "");
-        while (bytes(stem + ending) > Names.MAX_BYTES && !stem.isEmpty()) {
-            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-        }
-        return Names.of(stem + ending);
+        return Names.of(Utf8.cut(stem, Names.MAX_BYTES - Utf8.length(ending)) + ending);
     }
 
     private static String suffix() {
         var suffix = new StringBuilder("_");
         RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(at -> suffix.append(LETTERS.charAt(at)));
         return suffix.toString();
-    }
-
-    private static int bytes(String name) {
-        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 }

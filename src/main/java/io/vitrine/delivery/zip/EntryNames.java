@@ -1,7 +1,7 @@
 package io.vitrine.delivery.zip;
 
 import io.vitrine.base.Fold;
-import java.nio.charset.StandardCharsets;
+import io.vitrine.base.Utf8;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,8 +23,6 @@ public final class EntryNames {
     private static final int LONGEST_EXTENSION = 16;
     /** In bytes of UTF-8: what Linux takes, and so no more than the others do, who count characters. */
     private static final int LONGEST = 255;
-    /** Of a {@code char}. */
-    private static final int MOST_BYTES = 3;
 
     private static final String UNNAMED = "_";
 
@@ -68,21 +66,8 @@ public final class EntryNames {
 
     /** Both together, the stem cut off where they would be too long. */
     private static String fitting(String stem, String ending) {
-        var end = stem.length();
-        if (MOST_BYTES * (end + ending.length()) <= LONGEST) {
-            return stem + ending;
-        }
-        while (end > 0 && bytes(stem.substring(0, end)) + bytes(ending) > LONGEST) {
-            end = stem.offsetByCodePoints(end, -1);
-        }
-        return (end == stem.length()
-                        ? stem
-                        : END.matcher(stem.substring(0, end)).replaceFirst(""))
-                + ending;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        var start = Utf8.cut(stem, LONGEST - Utf8.length(ending));
+        return (start.length() == stem.length() ? stem : END.matcher(start).replaceFirst("")) + ending;
     }
 
     static String safe(String name) {
