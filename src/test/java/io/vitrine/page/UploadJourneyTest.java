@@ -92,9 +92,7 @@ class UploadJourneyTest {
         try (var window = Chromium.window()) {
             var page = signIn(window);
             var network = window.newCDPSession(page);
-            throttle(network, LARGE / 10);
-            page.getByLabel("Upload files")
-                    .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
+            uploadSlowly(page, network);
             var progress = page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("large.bin"));
             page.waitForCondition(
                     () -> progress.count() > 0 && Double.parseDouble(progress.getAttribute("aria-valuenow")) > 20);
@@ -134,9 +132,7 @@ class UploadJourneyTest {
         try (var window = Chromium.window()) {
             var page = signIn(window);
             var network = window.newCDPSession(page);
-            throttle(network, LARGE / 10);
-            page.getByLabel("Upload files")
-                    .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
+            uploadSlowly(page, network);
             page.getByLabel("Pause large.bin").click();
             var go = page.getByLabel("Resume large.bin");
             assertThat(go).isVisible();
@@ -207,6 +203,13 @@ class UploadJourneyTest {
     }
 
     /** As many bytes a second go out; as many as can for -1. */
+    /** A file that takes some ten seconds, until the network is let go. */
+    private static void uploadSlowly(Page page, CDPSession network) {
+        throttle(network, LARGE / 10);
+        page.getByLabel("Upload files")
+                .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
+    }
+
     private static void throttle(CDPSession session, int bytes) {
         var conditions = new JsonObject();
         conditions.addProperty("offline", false);
