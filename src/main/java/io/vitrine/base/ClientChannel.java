@@ -24,4 +24,10 @@ public interface ClientChannel {
      * way. Only while the request is carried out; any thread may.
      */
     void endInput() throws IOException;
+
+    /** Whether the client has closed it, or will send no more: then it does not wait for the answer. Any thread may ask. */
+    boolean isClosed();
+
+    /** Closes it at once, whatever of the answer has been sent. */
+    void close();
 }

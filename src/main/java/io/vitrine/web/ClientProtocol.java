@@ -1,25 +1,20 @@
 package io.vitrine.web;
 
+import io.vitrine.base.ClientChannel;
+import io.vitrine.db.Db;
 import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
-import org.apache.tomcat.util.net.NioChannel;
-import org.apache.tomcat.util.net.NioEndpoint;
-import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The container's HTTP/1.1, which also bounds the time in which headers must be complete, however many bytes trickle in, and
- * can tell whether a client has closed its connection. Made by the container.
+ * lets others know of the connection of a request: the database, whether its client still waits, so that nothing goes on for
+ * nobody; and whoever sends files or takes them in, its socket. Made by the container.
  */
 public final class ClientProtocol extends Http11NioProtocol {
     private volatile Duration writeTimeout = Duration.ofMinutes(2);
@@ -41,7 +36,10 @@ public final class ClientProtocol extends Http11NioProtocol {
             @Override
             public SocketState service(SocketWrapperBase<?> connection) throws IOException {
                 connection.setWriteTimeout(writeTimeout.toMillis());
-                var state = super.service(connection);
+                var client = new ClientConnection(connection);
+                var state = ScopedValue.where(ClientChannel.OF_REQUEST, client)
+                        .where(Db.CLIENT_GONE, client::isClosed)
+                        .<SocketState, IOException>call(() -> super.service(connection));
                 return state == SocketState.LONG && !isAsync() ? waitForHeaders(connection, request) : state;
             }
         };
@@ -59,59 +57,5 @@ public final class ClientProtocol extends Http11NioProtocol {
         }
         connection.setReadTimeout(left);
         return SocketState.LONG;
-    }
-
-    /**
-     * Whether the connection of that id has been closed, or will send no more: then whoever sent a request over it does
-     * not wait for the answer. Takes nothing from the connection. Looks at all connections: for few, slow requests.
-     */
-    boolean isClosed(String connectionId) {
-        return connection(connectionId).map(ClientProtocol::isClosed).orElse(true);
-    }
-
-    /** Where bytes go as they are: the socket of the connection of that id; null where they are to be encrypted. */
-    @Nullable
-    SocketChannel plain(String connectionId) {
-        return connection(connectionId)
-                .map(SocketWrapperBase::getSocket)
-                .filter(socket -> !(socket instanceof SecureNioChannel))
-                .map(NioChannel::getIOChannel)
-                .orElse(null);
-    }
-
-    /** Closes the connection of that id at once. Looks at all connections as well. */
-    void close(String connectionId) {
-        connection(connectionId).ifPresent(SocketWrapperBase::close);
-    }
-
-    private Optional<SocketWrapperBase<NioChannel>> connection(String id) {
-        for (var connection : ((NioEndpoint) getEndpoint()).getConnections()) {
-            if (connection
-                    .getServletConnection("http/1.1", "")
-                    .getConnectionId()
-                    .equals(id)) {
-                return Optional.of(connection);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isClosed(SocketWrapperBase<NioChannel> connection) {
-        var socket = connection.getSocket();
-        if (socket == null || connection.isClosed()) {
-            return true;
-        }
-        try (var selector = Selector.open()) {
-            var channel = socket.getIOChannel();
-            channel.register(selector, SelectionKey.OP_READ);
-            return selector.selectNow() > 0 && available(channel) == 0;
-        } catch (IOException gone) {
-            return true;
-        }
-    }
-
-    /** An end is ready to be read, and yet there is nothing. */
-    private static int available(SocketChannel channel) throws IOException {
-        return channel.socket().getInputStream().available();
     }
 }

@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.vitrine.base.ClientChannel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,11 +18,9 @@ class ErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ProblemWriter writer;
-    private final ClientGoneFilter connections;
 
-    ErrorAdvice(ProblemWriter writer, ClientGoneFilter connections) {
+    ErrorAdvice(ProblemWriter writer) {
         this.writer = writer;
-        this.connections = connections;
     }
 
     @ExceptionHandler
@@ -45,7 +44,7 @@ class ErrorAdvice {
             if (!isGone) {
                 LOG.warn("The answer to {} breaks off: {}", request.getRequestURI(), failure.toString());
             }
-            connections.close(request);
+            ClientChannel.OF_REQUEST.get().close();
         } else if (!isGone && !response.isCommitted()) {
             writer.write(response, Problems.of(failure));
         }

@@ -3,7 +3,7 @@ package io.vitrine.delivery.download;
 import io.vitrine.base.DownloadId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
-import io.vitrine.delivery.zip.ZipOutput;
+import io.vitrine.delivery.Outlet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The sending of a download or of some of it. Every now and then it writes down how far it is, and breaks off where the
  * download has ended meanwhile; between these moments it holds no connection to the database.
  */
-final class Transfer implements ZipOutput.Outlet {
+final class Transfer implements Outlet {
     private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** So that it is looked round in time also where the client is quick. */
@@ -22,11 +22,11 @@ final class Transfer implements ZipOutput.Outlet {
 
     private final Log log;
     private final Download download;
-    private final ZipOutput.Outlet client;
+    private final Outlet client;
     private long unrecorded;
     private long recordedAt = System.nanoTime();
 
-    private Transfer(Log log, Download download, ZipOutput.Outlet client) {
+    private Transfer(Log log, Download download, Outlet client) {
         this.log = log;
         this.download = download;
         this.client = client;
@@ -90,7 +90,7 @@ final class Transfer implements ZipOutput.Outlet {
             this.live = live;
         }
 
-        Transfer start(Viewer viewer, Download download, ZipOutput.Outlet client) {
+        Transfer start(Viewer viewer, Download download, Outlet client) {
             db.change(sql -> {
                 if (store.started(sql, download.id(), journal.now())) {
                     journal.record(sql, viewer, "start", download);

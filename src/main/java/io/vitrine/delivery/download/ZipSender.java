@@ -3,6 +3,7 @@ package io.vitrine.delivery.download;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.ClientOutlet;
 import io.vitrine.delivery.Multipart;
 import io.vitrine.delivery.zip.RangeCutter;
 import io.vitrine.delivery.zip.ZipArchive;

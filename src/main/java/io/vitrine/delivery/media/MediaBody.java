@@ -1,21 +1,17 @@
 package io.vitrine.delivery.media;
 
 import io.vitrine.delivery.ByteRange;
+import io.vitrine.delivery.ClientOutlet;
 import io.vitrine.delivery.Multipart;
+import io.vitrine.delivery.StraightFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.List;
 
-/**
- * Sends bytes from where they are kept. No database connection is held here, and where the container can send a file by itself, no
- * thread either, however slow the client.
- */
+/** Sends bytes from where they are kept. No database connection is held here, however slow the client. */
 final class MediaBody {
-    private static final String SENDFILE = "org.apache.tomcat.sendfile.";
-    /** Below that a copy is quicker than handing the file over. */
-    private static final int SMALL = 48 * 1024;
-
     private MediaBody() {}
 
     /** Errors: content-missing, before anything is sent. */
@@ -44,16 +40,7 @@ final class MediaBody {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        var path = content.bytes().file();
-        if (path.isPresent()
-                && range.length() > SMALL
-                && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
-            request.setAttribute(SENDFILE + "filename", path.get().toString());
-            request.setAttribute(SENDFILE + "start", range.first());
-            request.setAttribute(SENDFILE + "end", range.last() + 1);
-        } else {
-            copy(response, content, range);
-        }
+        copy(response, content, range);
     }
 
     private static void parts(HttpServletResponse response, MediaContent content, List<ByteRange> ranges)
@@ -70,11 +57,26 @@ final class MediaBody {
     }
 
     private static void copy(HttpServletResponse response, MediaContent content, ByteRange range) throws IOException {
-        try (var in = content.bytes().read(range.first(), range.length())) {
-            var sent = in.transferTo(response.getOutputStream());
-            if (sent < range.length()) {
-                throw new IOException("the content " + content.wanted().etag() + " is cut short");
+        var sent = straight(response, content, range);
+        if (sent < range.length()) {
+            try (var in = content.bytes().read(range.first() + sent, range.length() - sent)) {
+                sent += in.transferTo(response.getOutputStream());
             }
+        }
+        if (sent < range.length()) {
+            throw new IOException("the content " + content.wanted().etag() + " is cut short");
+        }
+    }
+
+    /** How many bytes the system itself has sent. */
+    private static long straight(HttpServletResponse response, MediaContent content, ByteRange range)
+            throws IOException {
+        var path = content.bytes().file();
+        if (path.isEmpty() || !StraightFile.isWorthIt(range.length())) {
+            return 0;
+        }
+        try (var file = FileChannel.open(path.get())) {
+            return StraightFile.send(file, range.first(), range.length(), new ClientOutlet(response));
         }
     }
 }

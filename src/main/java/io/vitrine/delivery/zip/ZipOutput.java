@@ -1,6 +1,8 @@
 package io.vitrine.delivery.zip;
 
 import io.vitrine.blob.BlobStore;
+import io.vitrine.delivery.Outlet;
+import io.vitrine.delivery.StraightFile;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -15,26 +17,7 @@ import java.nio.file.StandardOpenOption;
  * of the heap, large ones past it where the client can be given them straight from their file. For one thread; to be closed.
  */
 public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
-    /** Where the bytes go in the end. */
-    public interface Outlet {
-        /** Takes all of them; waits for the client as long as the server lets it be slow. */
-        void write(ByteBuffer bytes) throws IOException;
-
-        /**
-         * Takes some of a file's bytes without waiting, all that came before being written.
-         *
-         * @return how many; less than 0 where it can only be written to
-         */
-        default long file(FileChannel file, long from, long length) throws IOException {
-            return -1;
-        }
-    }
-
     private static final int BUFFER = 128 * 1024;
-    /** Below that a copy is cheaper than to send what is held back by itself. */
-    private static final int LARGE = 64 * 1024;
-    /** So much is written, and so waited for, when the client takes nothing at the moment. */
-    private static final int PIECE = 16 * 1024;
 
     private final BlobStore store;
     private final Outlet outlet;
@@ -81,28 +64,13 @@ public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
             if (channel.size() != content.size()) {
                 throw cutShort(content);
             }
-            var sent = length < LARGE ? 0 : past(channel, content, from, length);
+            var sent = 0L;
+            if (StraightFile.isWorthIt(length)) {
+                flush();
+                sent = StraightFile.send(channel, from, length, outlet);
+            }
             copy(channel.position(from + sent), content, length - sent);
         }
-    }
-
-    /** Sends as much as can be sent past the buffer; how much that was, of what is large enough all but a rest. */
-    private long past(FileChannel channel, ZipEntry.Content content, long from, long length) throws IOException {
-        var sent = 0L;
-        flush();
-        while (length - sent > PIECE) {
-            var taken = outlet.file(channel, from + sent, length - sent);
-            if (taken < 0) {
-                break;
-            }
-            sent += taken;
-            if (taken == 0) {
-                copy(channel.position(from + sent), content, PIECE);
-                flush();
-                sent += PIECE;
-            }
-        }
-        return sent;
     }
 
     void copy(ReadableByteChannel in, ZipEntry.Content content, long length) throws IOException {

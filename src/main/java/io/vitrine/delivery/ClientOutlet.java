@@ -1,7 +1,6 @@
-package io.vitrine.delivery.download;
+package io.vitrine.delivery;
 
 import io.vitrine.base.ClientChannel;
-import io.vitrine.delivery.zip.ZipOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,11 +8,11 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a request, of known length. What lies in files is sent by the system itself, if it can. */
-final class ClientOutlet implements ZipOutput.Outlet {
+public final class ClientOutlet implements Outlet {
     private final HttpServletResponse response;
     private final @Nullable ClientChannel channel;
 
-    ClientOutlet(HttpServletResponse response) {
+    public ClientOutlet(HttpServletResponse response) {
         this.response = response;
         this.channel = ClientChannel.OF_REQUEST.isBound() ? ClientChannel.OF_REQUEST.get() : null;
     }
