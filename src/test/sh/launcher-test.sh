@@ -197,6 +197,11 @@ test_keeps_a_server_small() {
   expect_call '-Xms64m -XX:MaxNewSize=48m'
 }
 
+test_compiles_well_later_than_java_would() {
+  launch
+  expect_call '-XX:Tier4InvocationThreshold=25000'
+}
+
 test_lets_a_heap_of_another_size_grow_as_it_will() {
   launch VITRINE_JAVA_OPTS='-Xmx4g'
   expect_no_call MaxNewSize

@@ -19,6 +19,10 @@ final class PhotoUploads implements Measurement {
     private static final double SLOWER = 2;
     /** Of a thumbnail. */
     private static final int WIDTH = 400;
+    /** Photos before anything is measured, as figures are those of a server that has been at work for a while. */
+    private static final int WARM_UP = 30;
+
+    private static final int PAUSE_MILLIS = 25;
 
     private final Ground ground;
 
@@ -31,16 +35,42 @@ final class PhotoUploads implements Measurement {
         var number = ground.quick() ? 60 : 1_000;
         var photos = new Photos();
         var limit = limit(photos.files(Files.createDirectories(ground.folder().resolve("few-photos")), 16));
-        ZipCrowd.pages(ground, 5);
-        var alone = Figure.median(ZipCrowd.pages(ground, 5));
-        var meanwhile = new ArrayList<Double>();
-        var since = Ids.next();
+        try (var page = new PageTimes(ground)) {
+            upload(photos, 0, WARM_UP, page);
+            var alone = new ArrayList<Double>();
+            for (var count = 0; count < number; count++) {
+                alone.add(now(page));
+            }
+            var start = System.nanoTime();
+            var meanwhile = upload(photos, WARM_UP, number, page);
+            var rate = number / ((System.nanoTime() - start) / 1e9);
+            figures.accept(Figure.atLeast(
+                    OF_CORES,
+                    "upload of %,d photos to the last thumbnail".formatted(number),
+                    rate,
+                    "/s",
+                    "thumbnails alone by sharp on all cores, /s",
+                    limit));
+            figures.accept(Figure.atMost(
+                    SLOWER,
+                    "a page meanwhile, median",
+                    Figure.median(meanwhile),
+                    "ms",
+                    "before, ms",
+                    Figure.median(alone)));
+        }
+    }
+
+    /** The times of pages until the last thumbnail. */
+    private List<Double> upload(Photos photos, int from, int number, PageTimes page)
+            throws IOException, InterruptedException {
+        var pages = new ArrayList<Double>();
         var store = new WorldStore(ground.db());
-        var start = System.nanoTime();
+        var since = Ids.next();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var uploads = uploads(photos, number, threads::submit);
+            var uploads = uploads(photos, from, from + number, threads::submit);
             while (uploads.stream().anyMatch(upload -> !upload.isDone()) || store.examinedSince(since) < number) {
-                meanwhile.addAll(ZipCrowd.pages(ground, 1));
+                pages.add(now(page));
                 for (var upload : uploads) {
                     if (upload.state() == Future.State.FAILED) {
                         throw new IOException("a photo was not stored", upload.exceptionNow());
@@ -48,16 +78,13 @@ final class PhotoUploads implements Measurement {
                 }
             }
         }
-        var rate = number / ((System.nanoTime() - start) / 1e9);
-        figures.accept(Figure.atLeast(
-                OF_CORES,
-                "upload of %,d photos to the last thumbnail".formatted(number),
-                rate,
-                "/s",
-                "thumbnails alone by sharp on all cores, /s",
-                limit));
-        figures.accept(
-                Figure.atMost(SLOWER, "a page meanwhile, median", Figure.median(meanwhile), "ms", "before, ms", alone));
+        return pages;
+    }
+
+    /** The time of a page now and then, as of somebody who looks through a library. */
+    private static double now(PageTimes page) throws IOException, InterruptedException {
+        Thread.sleep(PAUSE_MILLIS);
+        return page.next();
     }
 
     private double limit(List<Path> files) throws IOException, InterruptedException {
@@ -69,13 +96,13 @@ final class PhotoUploads implements Measurement {
         Future<?> submit(Callable<?> work);
     }
 
-    private List<Future<?>> uploads(Photos photos, int number, Threads threads) {
-        var next = new AtomicInteger();
+    private List<Future<?>> uploads(Photos photos, int from, int end, Threads threads) {
+        var next = new AtomicInteger(from);
         var uploads = new ArrayList<Future<?>>();
         for (var connection = 0; connection < CONNECTIONS; connection++) {
             uploads.add(threads.submit(() -> {
                 try (var wire = new Wire(ground.address())) {
-                    for (var at = next.getAndIncrement(); at < number; at = next.getAndIncrement()) {
+                    for (var at = next.getAndIncrement(); at < end; at = next.getAndIncrement()) {
                         var upload = ground.admin().multipart("/photo-uploads", at + ".jpg", photos.of(1_000_000 + at));
                         wire.send(
                                 "POST",
@@ -83,7 +110,7 @@ final class PhotoUploads implements Measurement {
                                 ground.admin().headers() + "Content-Type: " + upload.type() + "\r\n",
                                 upload.body());
                     }
-                    return number;
+                    return end;
                 }
             }));
         }

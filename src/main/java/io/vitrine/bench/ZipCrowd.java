@@ -1,6 +1,5 @@
 package io.vitrine.bench;
 
-import io.vitrine.base.Ids;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +76,11 @@ final class ZipCrowd implements Measurement {
 
     /** In milliseconds, one after the other. */
     private List<Double> pages() throws IOException {
-        return pages(ground, ground.quick() ? 5 : 20);
-    }
-
-    static List<Double> pages(Ground ground, int seconds) throws IOException {
-        var page = "/v1/media-collections/" + Ids.show(ground.world().usual()) + "/assets?sort=name&limit=50";
         var times = new ArrayList<Double>();
-        var end = System.nanoTime() + seconds * 1_000_000_000L;
-        try (var wire = new Wire(ground.address())) {
+        var end = System.nanoTime() + (ground.quick() ? 5 : 20) * 1_000_000_000L;
+        try (var page = new PageTimes(ground)) {
             while (System.nanoTime() < end) {
-                var start = System.nanoTime();
-                wire.get(page, ground.measured().headers());
-                times.add((System.nanoTime() - start) / 1e6);
+                times.add(page.next());
             }
         }
         return times;

@@ -7,6 +7,7 @@ import io.vitrine.blob.Staged;
 import io.vitrine.library.fetch.Fetcher;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.stereotype.Component;
 
 /** Where the bytes of an upload come from: a part of the request, as they are or in base64, or an address to fetch them from. */
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 class FileSource {
     private final BlobStore store;
     private final BlobSettings settings;
-    private final Fetcher fetcher;
+    private final ObjectFactory<Fetcher> fetcher;
 
-    FileSource(BlobStore store, BlobSettings settings, Fetcher fetcher) {
+    FileSource(BlobStore store, BlobSettings settings, ObjectFactory<Fetcher> fetcher) {
         this.store = store;
         this.settings = settings;
         this.fetcher = fetcher;
@@ -41,7 +42,7 @@ class FileSource {
 
     /** Errors: those of {@link Fetcher#fetch}; too-large. */
     Arrived fetch(String address) {
-        try (var fetched = fetcher.fetch(address)) {
+        try (var fetched = fetcher.getObject().fetch(address)) {
             return new Arrived(store.stage(fetched.content(), settings.maxFile().toBytes()), fetched.name());
         } catch (IOException cutOff) {
             throw Problem.invalidField("url-failed", "file", "could not be fetched: the connection broke off");

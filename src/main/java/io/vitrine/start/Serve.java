@@ -48,6 +48,8 @@ public final class Serve {
      * @param application the class that configures the server, and more of them in tests
      */
     public static ConfigurableApplicationContext start(Class<?> application, List<String> flags) {
+        // On a second thread it would make ready what this server never uses, too.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         var server = new SpringApplication(application);
         server.setBannerMode(Banner.Mode.OFF);
         server.setLogStartupInfo(false);

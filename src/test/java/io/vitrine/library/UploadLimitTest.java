@@ -29,7 +29,7 @@ class UploadLimitTest {
             new FileSource(
                     TestServer.bean(BlobStore.class),
                     new BlobSettings(null, Duration.ofDays(8), DataSize.ofBytes(1000)),
-                    TestServer.bean(Fetcher.class)),
+                    () -> TestServer.bean(Fetcher.class)),
             TestServer.bean(UploadTargets.class),
             TestServer.bean(Filing.class),
             TestServer.bean(Assets.class),

@@ -24,11 +24,16 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Gets files from addresses of the public Internet, and from nowhere else. */
+/**
+ * Gets files from addresses of the public Internet, and from nowhere else. Made when the first is wanted, as it brings a library
+ * of its own.
+ */
 @Component
+@Lazy
 public class Fetcher implements AutoCloseable {
     static final int MOST_REDIRECTS = 5;
     static final int MOST_CHARACTERS = 2048;
