@@ -1,12 +1,16 @@
 package io.vitrine.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** From the start of the process to its first answer, on the database as it is; and what it takes of memory when idle. */
 final class Start implements Measurement {
+    /** After a start a server is not idle at once: what that took is given back within seconds. */
+    private static final Duration REST = Duration.ofSeconds(15);
+
     private static final double JAR_SECONDS = 4;
     private static final double CACHE_SECONDS = 2.5;
     private static final double IDLE_MEGABYTES = 300;
@@ -42,6 +46,7 @@ final class Start implements Measurement {
         }
         ground.server().stop();
         ground.server().start(Launch.asThis(ground.application()));
+        Thread.sleep(REST);
         figures.accept(Figure.atMost(
                 1, "memory when idle", ground.server().residentMegabytes(), "MB", "wanted, MB", IDLE_MEGABYTES));
     }
