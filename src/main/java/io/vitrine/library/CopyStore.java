@@ -86,6 +86,7 @@ class CopyStore {
         copy.setCreatedAt(maker.at());
         copy.setUpdatedAt(maker.at());
         copy.setRevision(1L);
+        copy.setLastNumber(null);
         copy.changed(true);
         return copy;
     }

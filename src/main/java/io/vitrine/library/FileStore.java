@@ -2,6 +2,9 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -77,12 +80,11 @@ class FileStore {
         memberships.refresh(sql, file.id());
     }
 
-    int lastNumber(DSLContext sql, Allowed<NodeId> file) {
-        return sql.select(max(FILE_VERSION.NUMBER))
-                .from(FILE_VERSION)
-                .where(FILE_VERSION.NODE_ID.eq(file.id().value()))
-                .fetchSingle()
-                .value1();
+    /** The highest number that a version of a file, whose row is held, was ever given. */
+    static int lastNumber(DSLContext sql, long file) {
+        var ofThese = field(select(max(FILE_VERSION.NUMBER)).from(FILE_VERSION).where(FILE_VERSION.NODE_ID.eq(file)));
+        var last = greatest(coalesce(ofThese, 0), coalesce(NODE.LAST_NUMBER, 0));
+        return sql.select(last).from(NODE).where(NODE.ID.eq(file)).fetchSingle(last);
     }
 
     /** The same, until as many are left as the settings say. */
@@ -124,6 +126,7 @@ class FileStore {
     /** What lists are sorted and filtered by, repeated from the current version. */
     private static void current(NodeRecord row, Version version) {
         row.setVersionId(version.id().value());
+        row.setLastNumber(version.number());
         row.setMime(version.facts().mime());
         row.setSize(version.content().size());
         row.setIsPublished(version.isPublished());

@@ -70,7 +70,11 @@ class Filing {
             return Optional.empty();
         }
         var version = Version.of(
-                store.lastNumber(sql, file) + 1, upload, targets.isPublished(upload.options()), viewer, journal.now());
+                FileStore.lastNumber(sql, file.id().value()) + 1,
+                upload,
+                targets.isPublished(upload.options()),
+                viewer,
+                journal.now());
         store.addVersion(sql, file, upload, version);
         store.keep(sql, file);
         journal.uploaded(sql, viewer, file.id(), Paths.join(upload.options().folder(), upload.name()), version);

@@ -2,7 +2,6 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.max;
 
 import io.vitrine.access.Memberships;
 import io.vitrine.base.Ids;
@@ -28,7 +27,7 @@ class VersionMergeStore {
 
     /** All versions of the first become the newest of the second, which then shows what the first did. */
     void move(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
-        var number = last(sql, into);
+        var number = FileStore.lastNumber(sql, into.getId());
         for (var version : versions) {
             sql.update(FILE_VERSION)
                     .set(FILE_VERSION.NODE_ID, into.getId())
@@ -36,19 +35,19 @@ class VersionMergeStore {
                     .where(FILE_VERSION.ID.eq(version.getId()))
                     .execute();
         }
-        show(sql, into, from, from.getVersionId(), at);
+        show(sql, into, from, from.getVersionId(), number, at);
     }
 
     /** The same with copies of them. */
     void copy(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
-        var number = last(sql, into);
+        var number = FileStore.lastNumber(sql, into.getId());
         var current = 0L;
         for (var version : versions) {
             var copy = copied(version, into.getId(), ++number);
             current = version.getId().equals(from.getVersionId()) ? copy.getId() : current;
             sql.executeInsert(copy);
         }
-        show(sql, into, from, current, at);
+        show(sql, into, from, current, number, at);
     }
 
     /** A version of another file with the same content and facts. */
@@ -61,17 +60,10 @@ class VersionMergeStore {
         return copy;
     }
 
-    private static int last(DSLContext sql, NodeRecord file) {
-        var last = sql.select(max(FILE_VERSION.NUMBER))
-                .from(FILE_VERSION)
-                .where(FILE_VERSION.NODE_ID.eq(file.getId()))
-                .fetchOne(max(FILE_VERSION.NUMBER));
-        return last == null ? 0 : last;
-    }
-
-    private void show(DSLContext sql, NodeRecord file, NodeRecord from, long version, long at) {
+    private void show(DSLContext sql, NodeRecord file, NodeRecord from, long version, int number, long at) {
         sql.update(NODE)
                 .set(NODE.VERSION_ID, version)
+                .set(NODE.LAST_NUMBER, number)
                 .set(NODE.MIME, from.getMime())
                 .set(NODE.SIZE, from.getSize())
                 .set(NODE.IS_PUBLISHED, from.getIsPublished())

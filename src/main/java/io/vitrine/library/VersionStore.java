@@ -92,8 +92,10 @@ class VersionStore {
 
     /** One that is not current. */
     void delete(DSLContext sql, Allowed<NodeId> file, Stored version) {
+        var last = FileStore.lastNumber(sql, file.id().value());
         nodes.removeVersions(sql, Set.of(version.id().value()));
         sql.update(NODE)
+                .set(NODE.LAST_NUMBER, last)
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(file.id().value()))
                 .execute();

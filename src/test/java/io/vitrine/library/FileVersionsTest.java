@@ -103,6 +103,43 @@ class FileVersionsTest {
         assertThat(media("")).isEqualTo("333");
     }
 
+    /** Histories and people speak of versions by their numbers. */
+    @Test
+    void noNumberIsGivenTwice() {
+        var file = file();
+        var all = ids(admin, file);
+        restoreAndDelete(file, all.get(1), all.get(0));
+        assertThat(upload("4444")).isEqualTo("Version 4");
+        var current = admin.get("/v1/assets/" + file).text("versionInfo.id");
+        restoreAndDelete(file, all.get(2), current);
+        restoreAndDelete(file, all.get(2), all.get(1));
+        assertThat(upload("55555")).isEqualTo("Version 5");
+    }
+
+    @Test
+    void whatMergesIntoAFileTakesNoNumberThatWasGiven() {
+        var file = file();
+        var all = ids(admin, file);
+        restoreAndDelete(file, all.get(1), all.get(0));
+        admin.upload(world.path("/from"), "x.txt", bytes("other")).expect(200);
+        var other = admin.get("/v1/folders/" + world.folder("/from") + "/assets")
+                .expect(200)
+                .text("items.0.id");
+        var body = Map.of("ids", List.of(other), "destinationId", world.folder(""));
+        admin.post("/v1/assets/move", body).expect(200);
+        assertThat(admin.get("/v1/assets/" + file).text("versionInfo.name")).isEqualTo("Version 4");
+    }
+
+    private String upload(String text) {
+        return admin.upload(world.root(), "x.txt", bytes(text)).expect(200).text("versionInfo.name");
+    }
+
+    private void restoreAndDelete(String file, String restored, String deleted) {
+        var versions = "/v1/files/" + file + "/versions/";
+        admin.put(versions + restored + "/restore", Map.of()).expect(200);
+        admin.delete(versions + deleted).expect(204);
+    }
+
     @Test
     void eachNeedsItsLevel() {
         var ann = world.restricted("ann");
