@@ -18,7 +18,8 @@ import java.nio.file.attribute.FileTime;
 
 /** Writes a folder of the library, with everything below it, into a folder of this machine. */
 public final class Export {
-    private static final String UNFINISHED = ".vitrine-unfinished";
+    /** Short, as names are as long as a file system has them, and with a character that none of them has. */
+    private static final String UNFINISHED = "~vitrine-unfinished";
 
     private final Exports exports;
     private final BlobStore store;
@@ -95,7 +96,7 @@ public final class Export {
     }
 
     private void write(Exports.File file, Path target) throws IOException {
-        var draft = target.resolveSibling(file.name() + UNFINISHED);
+        var draft = target.resolveSibling(UNFINISHED);
         try (var in = store.read(file.sha256(), 0, file.size())) {
             Files.copy(in, draft, REPLACE_EXISTING);
         }

@@ -77,6 +77,22 @@ class TransferTest {
     }
 
     @Test
+    void theLongestNamesGoOutToo() throws IOException {
+        var names = List.of("x".repeat(251) + ".txt", "\u00e9".repeat(127) + "y", "short.vitrine-unfinished");
+        for (var name : names) {
+            write("long/" + name, "of " + name.length());
+        }
+        CommandRun.of(data, "import", source.resolve("long").toString(), "--to=/long")
+                .expect(0);
+        var target = folder.resolve("long");
+        CommandRun.of(data, "export", target.toString(), "--from=/long").expect(0);
+        assertThat(names).allSatisfy(name -> assertThat(target.resolve(name)).hasContent("of " + name.length()));
+        try (var written = Files.list(target)) {
+            assertThat(written).hasSameSizeAs(names);
+        }
+    }
+
+    @Test
     void wrongUseIsSaidInOneLine() {
         assertThat(CommandRun.of(data, "import").expect(2).err()).contains("the folder to import is missing");
         assertThat(CommandRun.of(data, "import", "/no/such/folder").expect(2).err())
