@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -94,12 +95,15 @@ public final class Backup {
 
         private void copy(long all) throws IOException {
             progress.start("Copying contents");
+            var folders = new HashSet<Path>();
             var seen = 0L;
             for (var content : wanted) {
                 copy(content);
+                folders.add(folder.content(content.sha256()).getParent());
                 seen += content.size();
                 progress.at(seen, all);
             }
+            folder.settle(folders);
         }
 
         private void copy(Content content) throws IOException {

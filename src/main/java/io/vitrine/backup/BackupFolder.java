@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ record BackupFolder(Path root) {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String CONTENTS = "contents";
     private static final String UNFINISHED = ".unfinished";
 
     /** A snapshot that is whole. */
@@ -30,21 +32,45 @@ record BackupFolder(Path root) {
     }
 
     Path content(String sha256) {
-        return root.resolve("contents").resolve(sha256.substring(0, 2)).resolve(sha256);
+        return root.resolve(CONTENTS).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     /** A folder for a new snapshot, which nobody sees until it is {@link #finish finished}. */
     Path begin(Instant at) throws IOException {
+        make(root.toAbsolutePath());
         return Files.createDirectories(snapshots().resolve(TIME.format(at) + UNFINISHED));
     }
 
+    private static void make(Path folder) throws IOException {
+        var parent = folder.getParent();
+        if (parent != null && !Files.isDirectory(folder)) {
+            make(parent);
+            Files.createDirectory(folder);
+            sync(parent);
+        }
+    }
+
+    /** Has the contents in these folders stay there when the power is cut; also those that a backup before this one put there. */
+    void settle(Set<Path> folders) throws IOException {
+        for (var folder : folders) {
+            sync(folder);
+        }
+        if (!folders.isEmpty()) {
+            sync(root.resolve(CONTENTS));
+        }
+        sync(root);
+    }
+
+    /** For a snapshot whose contents are {@link #settle settled}: it is there from now on, whatever happens. */
     Snapshot finish(Path unfinished, Manifest manifest) throws IOException {
         var file = unfinished.resolve(Manifest.NAME);
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest));
         sync(file);
         var name = String.valueOf(unfinished.getFileName());
         var folder = snapshots().resolve(name.substring(0, name.length() - UNFINISHED.length()));
+        sync(unfinished);
         Files.move(unfinished, folder, ATOMIC_MOVE);
+        sync(snapshots());
         return new Snapshot(folder, manifest);
     }
 
@@ -82,6 +108,7 @@ record BackupFolder(Path root) {
         }
     }
 
+    /** Makes durable what is in a file, or which entries a folder has. */
     static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
@@ -92,7 +119,7 @@ record BackupFolder(Path root) {
         return new Snapshot(folder, JSON.readValue(folder.resolve(Manifest.NAME), Manifest.class));
     }
 
-    private Path snapshots() {
+    Path snapshots() {
         return root.resolve("snapshots");
     }
 }

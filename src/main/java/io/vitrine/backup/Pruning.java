@@ -19,6 +19,7 @@ record Pruning(BackupFolder folder) {
             FileSystemUtils.deleteRecursively(snapshot.folder());
         }
         if (!old.isEmpty()) {
+            BackupFolder.sync(folder.snapshots());
             removeUnneeded(needed());
         }
         return old.size();
