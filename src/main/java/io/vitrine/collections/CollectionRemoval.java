@@ -4,6 +4,7 @@ import io.vitrine.access.AllowedSet;
 import io.vitrine.access.Memberships;
 import io.vitrine.base.CollectionId;
 import io.vitrine.db.Db;
+import io.vitrine.jobs.GivingWay;
 import io.vitrine.jobs.JobHandler;
 import io.vitrine.jobs.JobType;
 import io.vitrine.jobs.Jobs;
@@ -71,10 +72,8 @@ class CollectionRemoval {
         return new JobHandler<>(CLEAR, gone -> gone.collections().forEach(this::clear));
     }
 
+    /** Each step writes some thousand pages, which is what others would wait for. */
     private void clear(CollectionId gone) {
-        int cleared;
-        do {
-            cleared = db.write(sql -> memberships.clear(sql, gone, A_TIME));
-        } while (cleared > 0);
+        new GivingWay().repeat(() -> db.write(sql -> memberships.clear(sql, gone, A_TIME)) > 0);
     }
 }
