@@ -174,11 +174,12 @@ class Ownership {
     }
 
     /** For administrators: what has no owner who is there. Errors: forbidden. */
-    Page<Orphan> orphans(Viewer viewer, int limit, @Nullable String cursor) {
+    Page<Orphan> orphans(Viewer viewer, int limit, @Nullable String cursor, boolean count) {
         Administrators.require(viewer);
         var place = cursor == null ? null : Cursor.parse(cursor, OwnershipStore.ORDER);
         return db.read(sql -> {
-            var found = Page.of(store.orphans(sql, place, limit), limit, OwnershipStore.Found::cursor);
+            var found = Page.of(store.orphans(sql, place, limit), limit, OwnershipStore.Found::cursor)
+                    .counted(count, () -> store.countOrphans(sql));
             var told =
                     names.objects(sql, found.items().stream().map(Ownership::id).collect(Collectors.toSet()));
             return found.map(item -> new Orphan(

@@ -1,6 +1,7 @@
 package io.vitrine.access;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.access.OwnershipView.Orphan;
 import io.vitrine.base.Page;
@@ -44,7 +45,9 @@ class OwnershipController {
     Page<Orphan> orphans(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return ownership.orphans(viewer, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return ownership.orphans(viewer, Page.limit(limit), cursor, count);
     }
 }

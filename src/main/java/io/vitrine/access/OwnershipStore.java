@@ -3,7 +3,9 @@ package io.vitrine.access;
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.ObjectId;
@@ -163,15 +165,30 @@ class OwnershipStore {
     private static List<Found> orphans(
             DSLContext sql, int rank, Table<?> table, List<Field<Long>> of, Condition which, int most) {
         var owner = of.get(1);
-        var deleted = select(APP_USER.ID).from(APP_USER).where(APP_USER.DELETED_AT.isNotNull());
         return sql.select(of.get(0), owner, APP_USER.NAME, of.get(2))
                 .from(table)
                 .leftJoin(APP_USER)
                 .on(APP_USER.ID.eq(owner))
                 .where(which)
-                .and(owner.isNull().or(owner.in(deleted)))
+                .and(isNobody(owner))
                 .orderBy(of.get(0))
                 .limit(most)
                 .fetch(row -> new Found(rank, row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    long countOrphans(DSLContext sql) {
+        var collections = selectCount().from(MEDIA_COLLECTION).where(isNobody(MEDIA_COLLECTION.OWNER_ID));
+        var nodes = selectCount()
+                .from(NODE)
+                .where(isNobody(NODE.OWNER_ID))
+                .and(NODE.PARENT_ID.isNotNull())
+                .and(Nodes.LIVE);
+        var both = field(collections).plus(field(nodes));
+        return sql.select(both).fetchSingle(both);
+    }
+
+    private static Condition isNobody(Field<Long> owner) {
+        var deleted = select(APP_USER.ID).from(APP_USER).where(APP_USER.DELETED_AT.isNotNull());
+        return owner.isNull().or(owner.in(deleted));
     }
 }

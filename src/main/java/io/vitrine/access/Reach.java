@@ -44,17 +44,21 @@ class Reach {
      *
      * @param deep whether also all is told that is on and below what carries a way
      */
-    Page<ReachView> page(Viewer viewer, PrincipalId of, boolean deep, int limit, @Nullable String cursor) {
+    Page<ReachView> page(
+            Viewer viewer, PrincipalId of, boolean deep, int limit, @Nullable String cursor, boolean count) {
         Administrators.require(viewer);
         var question = new ReachStore.Question(of.value(), deep, clock.millis());
         var place = cursor == null ? null : Cursor.parse(cursor, question.order());
         return db.read(sql -> {
             var everything = byRole(sql, of);
             if (everything.isPresent()) {
-                return new Page<>(List.of(everything.get()), null, null);
+                return new Page<>(List.of(everything.get()), null, null).counted(count, () -> 1);
             }
             var found = Page.of(
-                    store.page(sql, question, place, limit), limit, object -> ReachStore.behind(question, object));
+                            store.page(sql, question, place, limit),
+                            limit,
+                            object -> ReachStore.behind(question, object))
+                    .counted(count, () -> store.count(sql, question));
             return found.with(told(sql, viewer, of, question.now(), found.items()));
         });
     }

@@ -43,8 +43,10 @@ class ReachController {
             @PathVariable UserId id,
             @RequestParam(defaultValue = "false") boolean deep,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return reach.page(viewer, id, deep, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return reach.page(viewer, id, deep, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/v1/groups/{id}/access")
@@ -54,8 +56,10 @@ class ReachController {
             @PathVariable GroupId id,
             @RequestParam(defaultValue = "false") boolean deep,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return reach.page(viewer, id, deep, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return reach.page(viewer, id, deep, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/v1/users/{id}/access/export")

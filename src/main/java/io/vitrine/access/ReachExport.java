@@ -41,7 +41,7 @@ class ReachExport {
         if (!csv && !format.equals("ndjson")) {
             throw Problem.invalidField("invalid-format", "format", "is csv or ndjson");
         }
-        var page = reach.page(viewer, of, deep, PAGE, null);
+        var page = reach.page(viewer, of, deep, PAGE, null, false);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"access-" + of + "." + format + "\"");
         try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8))) {
@@ -55,7 +55,7 @@ class ReachExport {
                 if (page.nextCursor() == null) {
                     return;
                 }
-                page = reach.page(viewer, of, deep, PAGE, page.nextCursor());
+                page = reach.page(viewer, of, deep, PAGE, page.nextCursor(), false);
             }
         }
     }

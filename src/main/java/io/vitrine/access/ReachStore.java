@@ -3,7 +3,9 @@ package io.vitrine.access;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.val;
 
 import io.vitrine.base.CollectionId;
@@ -13,6 +15,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -51,25 +54,39 @@ class ReachStore {
         if (!inNodes) {
             sql.select(MEDIA_COLLECTION.ID)
                     .from(MEDIA_COLLECTION)
-                    .where(MEDIA_COLLECTION.ID.in(question.given().collections(Level.VIEW)))
+                    .where(collections(question))
                     .and(MEDIA_COLLECTION.ID.gt(after))
                     .orderBy(MEDIA_COLLECTION.ID)
                     .limit(limit + 1)
                     .forEach(row -> found.add(new CollectionId(row.value1())));
         }
         if (found.size() <= limit) {
-            var nodes = question.deep()
-                    ? new RestrictedRule(question.principal(), question.now()).visibleNodes()
-                    : NODE.ID.in(carriers(question)).and(Nodes.LIVE);
             sql.select(NODE.ID)
                     .from(NODE)
-                    .where(nodes)
+                    .where(nodes(question))
                     .and(NODE.ID.gt(inNodes ? after : Long.MIN_VALUE))
                     .orderBy(NODE.ID)
                     .limit(limit + 1 - found.size())
                     .forEach(row -> found.add(new NodeId(row.value1())));
         }
         return found;
+    }
+
+    long count(DSLContext sql, Question question) {
+        var ofCollections = selectCount().from(MEDIA_COLLECTION).where(collections(question));
+        var ofNodes = selectCount().from(NODE).where(nodes(question));
+        var both = field(ofCollections).plus(field(ofNodes));
+        return sql.select(both).fetchSingle(both);
+    }
+
+    private static Condition collections(Question question) {
+        return MEDIA_COLLECTION.ID.in(question.given().collections(Level.VIEW));
+    }
+
+    private static Condition nodes(Question question) {
+        return question.deep()
+                ? new RestrictedRule(question.principal(), question.now()).visibleNodes()
+                : NODE.ID.in(carriers(question)).and(Nodes.LIVE);
     }
 
     private static Select<Record1<Long>> carriers(Question question) {

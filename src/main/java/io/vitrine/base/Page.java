@@ -3,6 +3,7 @@ package io.vitrine.base;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public record Page<T>(
         return new Page<>(others, nextCursor, count);
     }
 
-    public Page<T> counted(long total) {
-        return new Page<>(items, nextCursor, total);
+    /** The same page, with how many items there are in all where that was asked for. */
+    public Page<T> counted(boolean isAsked, LongSupplier total) {
+        return isAsked ? new Page<>(items, nextCursor, total.getAsLong()) : this;
     }
 }

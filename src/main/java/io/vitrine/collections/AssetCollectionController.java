@@ -2,6 +2,7 @@ package io.vitrine.collections;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.NodeId;
@@ -76,7 +77,9 @@ class AssetCollectionController {
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return collections.list(viewer, id, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return collections.list(viewer, id, Page.limit(limit), cursor, count);
     }
 }

@@ -20,6 +20,7 @@ import io.vitrine.db.Keyset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,14 @@ class AssetCollections {
     }
 
     /** By the names of the collections that the viewer may see; one that shows the asset in several ways comes as often. */
-    Page<AssetCollectionController.Place> list(Viewer viewer, NodeId id, int limit, @Nullable String cursor) {
+    Page<AssetCollectionController.Place> list(
+            Viewer viewer, NodeId id, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
         return db.read(sql -> {
             var asset = access.require(sql, viewer, Level.VIEW, id);
-            var found =
-                    Page.of(store.showing(sql, asset, access.visible(viewer), place, limit), limit, Showing::cursor);
+            var visible = access.visible(viewer);
+            var found = Page.of(store.showing(sql, asset, visible, place, limit), limit, Showing::cursor)
+                    .counted(count, () -> store.count(sql, asset, visible));
             var shown =
                     views
                             .of(
@@ -92,9 +95,7 @@ class AssetCollections {
                     .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
                     .leftJoin(FOLDER)
                     .on(FOLDER.ID.eq(NODE.ID))
-                    .where(COLLECTION_MEMBER.NODE_ID.in(Tree.selfAndAbove(asset.id())))
-                    .and(visible.collections())
-                    .and(visible.members())
+                    .where(show(asset, visible))
                     .and(
                             cursor == null
                                     ? noCondition()
@@ -102,6 +103,21 @@ class AssetCollections {
                     .orderBy(MEDIA_COLLECTION.NAME_KEY, NODE.ID)
                     .limit(limit + 1)
                     .fetch(Store::row);
+        }
+
+        long count(DSLContext sql, Allowed<NodeId> asset, Visible visible) {
+            var members = COLLECTION_MEMBER
+                    .join(MEDIA_COLLECTION)
+                    .on(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID));
+            return sql.fetchCount(members, show(asset, visible));
+        }
+
+        private static Condition show(Allowed<NodeId> asset, Visible visible) {
+            return COLLECTION_MEMBER
+                    .NODE_ID
+                    .in(Tree.selfAndAbove(asset.id()))
+                    .and(visible.collections())
+                    .and(visible.members());
         }
 
         private static Showing row(Record row) {

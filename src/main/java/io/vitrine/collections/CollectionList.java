@@ -56,7 +56,7 @@ public class CollectionList {
             boolean count) {
         var found = Page.of(store.page(sql, scope, search, place, limit), limit, search.order()::cursor);
         var page = found.with(views.of(sql, viewer, found.items()));
-        return count ? page.counted(store.count(sql, scope, search)) : page;
+        return page.counted(count, () -> store.count(sql, scope, search));
     }
 
     /** Empty where nothing can be found. */

@@ -44,7 +44,7 @@ class CollectionMemberList {
             var found = Page.of(rows(sql, collection, query, meaning), query.limit(), query::cursor);
             var ids = found.items().stream().map(Member::id).toList();
             var page = found.with(assets.views(sql, viewer, ids));
-            return count ? page.counted(total(sql, collection, query, meaning)) : page;
+            return page.counted(count, () -> total(sql, collection, query, meaning));
         });
     }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectCount;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
@@ -94,6 +95,18 @@ class SharedStore {
                 .where(field(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID)).eq(inline(true)))
                 .limit(most)
                 .fetch();
+    }
+
+    long count(DSLContext sql, Visible visible) {
+        var fields = List.of(NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR));
+        var given = Lookup.distinct(sql, visible.givenNodes(), NODE.ID, fields, NODE)
+                .asTable("given");
+        var topmost = selectCount()
+                .from(given)
+                .where(field(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID)).eq(inline(true)));
+        var collections = selectCount().from(MEDIA_COLLECTION).where(visible.collections());
+        var both = field(collections).plus(field(topmost));
+        return sql.select(both).fetchSingle(both);
     }
 
     private static Condition behind(@Nullable Cursor place, Field<String> key, Field<Long> id) {

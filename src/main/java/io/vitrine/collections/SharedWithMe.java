@@ -47,14 +47,15 @@ class SharedWithMe {
     }
 
     /** A fixed number of queries. */
-    Page<SharedWithMeController.Item> list(Viewer viewer, int limit, @Nullable String cursor) {
+    Page<SharedWithMeController.Item> list(Viewer viewer, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, SharedStore.ORDER);
         if (!viewer.role().isRestricted()) {
-            return new Page<>(List.of(), null, null);
+            return new Page<SharedWithMeController.Item>(List.of(), null, null).counted(count, () -> 0);
         }
         return db.read(sql -> {
-            var found =
-                    Page.of(store.page(sql, access.visible(viewer), place, limit), limit, SharedStore.Found::cursor);
+            var visible = access.visible(viewer);
+            var found = Page.of(store.page(sql, visible, place, limit), limit, SharedStore.Found::cursor)
+                    .counted(count, () -> store.count(sql, visible));
             var shownCollections = collections(sql, viewer, found.items());
             var shownAssets = assets(sql, viewer, found.items());
             return found.with(found.items().stream()

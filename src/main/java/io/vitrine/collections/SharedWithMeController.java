@@ -2,6 +2,7 @@ package io.vitrine.collections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Page;
@@ -55,7 +56,9 @@ class SharedWithMeController {
     Page<Item> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return shared.list(viewer, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return shared.list(viewer, Page.limit(limit), cursor, count);
     }
 }

@@ -49,7 +49,7 @@ class AuditController {
                     .map(AuditEvent::of)
                     .toList();
             var page = Page.of(events, most, AuditEvent::cursor);
-            return count ? page.counted(store.count(sql, query)) : page;
+            return page.counted(count, () -> store.count(sql, query));
         });
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Reads histories, a page at a time. */
 @Component
 class History {
+    /** So many events are told at once to be counted. */
+    private static final int STEP = 1000;
+
     private final Db db;
     private final Access access;
     private final HistoryStore store;
@@ -30,12 +33,29 @@ class History {
     }
 
     /** Needs view. Errors: not found; invalid-cursor. */
-    <I extends ObjectId> Page<HistoryEntry> of(Viewer viewer, I id, int limit, @Nullable String cursor) {
+    <I extends ObjectId> Page<HistoryEntry> of(Viewer viewer, I id, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, HistoryEntry.ORDER);
         return db.read(sql -> {
             var object = access.require(sql, viewer, Level.VIEW, id);
-            return Page.of(told(sql, viewer, object, place, limit + 1), limit, HistoryEntry::cursor);
+            return Page.of(told(sql, viewer, object, place, limit + 1), limit, HistoryEntry::cursor)
+                    .counted(count, () -> number(sql, viewer, object));
         });
+    }
+
+    /** Whether a restricted viewer is told something is known by telling it: no query could say so. */
+    private long number(DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object) {
+        var actions = ToldActions.of(object.id(), object.level());
+        if (!viewer.role().isRestricted()) {
+            return store.count(sql, object, actions);
+        }
+        var number = 0L;
+        var events = store.page(sql, object, actions, null, STEP);
+        while (!events.isEmpty()) {
+            number += teller.tell(sql, viewer, object, events).size();
+            var place = new Cursor(HistoryEntry.ORDER, "", events.getLast().getId());
+            events = store.page(sql, object, actions, place, STEP);
+        }
+        return number;
     }
 
     /** Goes on behind what is not told, so that a page that is short of entries is the last, and tells nothing by that. */

@@ -1,6 +1,7 @@
 package io.vitrine.history;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
@@ -33,8 +34,10 @@ class HistoryController {
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return history.of(viewer, id, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return history.of(viewer, id, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/v1/media-collections/{id}/history")
@@ -43,7 +46,9 @@ class HistoryController {
             Viewer viewer,
             @PathVariable CollectionId id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return history.of(viewer, id, Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return history.of(viewer, id, Page.limit(limit), cursor, count);
     }
 }

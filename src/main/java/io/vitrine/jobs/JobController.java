@@ -34,8 +34,10 @@ class JobController {
                     @Parameter(description = "for administrators: those that others started as well")
                     boolean all,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return jobs.list(viewer, all, cursor, Page.limit(limit)).map(job -> JobView.of(job, List.of()));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return jobs.list(viewer, all, cursor, Page.limit(limit), count).map(job -> JobView.of(job, List.of()));
     }
 
     @GetMapping("/{id}")

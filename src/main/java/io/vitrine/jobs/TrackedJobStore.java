@@ -99,6 +99,10 @@ class TrackedJobStore {
                 .fetch(TrackedJobStore::job);
     }
 
+    long count(DSLContext sql, TrackedJob.@Nullable Starter of) {
+        return sql.fetchCount(JOB, of == null ? noCondition() : isOf(of));
+    }
+
     List<TrackedJob.Result> results(DSLContext sql, long job) {
         return sql.selectFrom(JOB_RESULT)
                 .where(JOB_RESULT.JOB_ID.eq(job))

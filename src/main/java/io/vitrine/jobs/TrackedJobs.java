@@ -93,14 +93,15 @@ public class TrackedJobs {
         return db.read(sql -> new Told(find(sql, viewer, id), store.results(sql, id)));
     }
 
-    Page<TrackedJob> list(Viewer viewer, boolean isForAll, @Nullable String cursor, int limit) {
+    Page<TrackedJob> list(Viewer viewer, boolean isForAll, @Nullable String cursor, int limit, boolean count) {
         if (isForAll && !viewer.isAdministrator()) {
             throw Problem.forbidden("forbidden", "Only administrators see the jobs of all");
         }
         var of = isForAll ? null : TrackedJob.Starter.of(viewer);
         var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
-        return db.read(sql ->
-                Page.of(store.page(sql, of, place, limit), limit, job -> new Cursor(ORDER, job.shown(), job.id())));
+        return db.read(sql -> Page.of(
+                        store.page(sql, of, place, limit), limit, job -> new Cursor(ORDER, job.shown(), job.id()))
+                .counted(count, () -> store.count(sql, of)));
     }
 
     /** Has a job end soon; what is done stays done. Errors: not found, job-finished. */

@@ -75,7 +75,7 @@ class FolderListing {
                     Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
             var ids = children.items().stream().map(ChildStore.Child::id).toList();
             var page = children.with(assets.views(sql, viewer, ids));
-            return query.count() ? page.counted(store.count(sql, folder, query)) : page;
+            return page.counted(query.count(), () -> store.count(sql, folder, query));
         });
     }
 }

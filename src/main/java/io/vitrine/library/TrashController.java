@@ -81,7 +81,7 @@ class TrashController {
         var manageable = access.manageableTrash(viewer);
         return db.read(sql -> {
             var page = Page.of(store.page(sql, manageable, place, most, time::end), most, TrashView::cursor);
-            return count ? page.counted(store.count(sql, manageable)) : page;
+            return page.counted(count, () -> store.count(sql, manageable));
         });
     }
 

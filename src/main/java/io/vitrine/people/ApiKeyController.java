@@ -2,6 +2,7 @@ package io.vitrine.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.Page;
@@ -76,8 +77,10 @@ class ApiKeyController {
     Page<ApiKey> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return keys.list(viewer, ListRequest.of(limit, cursor, false));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return keys.list(viewer, ListRequest.of(limit, cursor, count));
     }
 
     @PostMapping

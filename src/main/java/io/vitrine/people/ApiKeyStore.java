@@ -60,12 +60,20 @@ class ApiKeyStore {
 
     /** The keys of a user and, for administrators, those of the organisation; after an id, in the order of their making. */
     List<ApiKey> list(DSLContext sql, @Nullable UserId user, boolean organisation, long after, int limit) {
-        var own = user == null ? API_KEY.ID.isNull() : API_KEY.USER_ID.eq(user.value());
-        return select(sql, organisation ? own.or(API_KEY.USER_ID.isNull()) : own)
+        return select(sql, listed(user, organisation))
                 .and(API_KEY.ID.gt(after))
                 .orderBy(API_KEY.ID)
                 .limit(limit)
                 .fetch(ApiKeyStore::key);
+    }
+
+    long count(DSLContext sql, @Nullable UserId user, boolean organisation) {
+        return sql.fetchCount(API_KEY, listed(user, organisation).and(API_KEY.REVOKED_AT.isNull()));
+    }
+
+    private static Condition listed(@Nullable UserId user, boolean organisation) {
+        var own = user == null ? API_KEY.ID.isNull() : API_KEY.USER_ID.eq(user.value());
+        return organisation ? own.or(API_KEY.USER_ID.isNull()) : own;
     }
 
     Optional<Owned> find(DSLContext sql, KeyId id) {

@@ -97,9 +97,15 @@ class ApiKeys {
     Page<ApiKey> list(Viewer viewer, ListRequest request) {
         var after = request.after(SORT).map(Cursor::id).orElse(0L);
         var user = viewer.user().orElse(null);
-        var keys = db.read(sql -> store.list(sql, user, viewer.isAdministrator(), after, request.limit() + 1));
-        return Page.of(
-                keys, request.limit(), key -> new Cursor(SORT, "", key.id().value()));
+        var isForAll = viewer.isAdministrator();
+        return db.read(sql -> {
+            var keys = store.list(sql, user, isForAll, after, request.limit() + 1);
+            return Page.of(
+                            keys,
+                            request.limit(),
+                            key -> new Cursor(SORT, "", key.id().value()))
+                    .counted(request.count(), () -> store.count(sql, user, isForAll));
+        });
     }
 
     /** Errors: not-found, also for the personal key of somebody else. */

@@ -71,7 +71,7 @@ class GroupStore {
                 : Dialect.contains(APP_GROUP.NAME_KEY, Fold.key(query.strip()));
         var page = SortOrder.named(sort, SORTS, APP_GROUP.ID).page(select(sql, matches), request);
         var groups = page.map(GroupStore::group);
-        return request.count() ? groups.counted(sql.fetchCount(APP_GROUP, matches)) : groups;
+        return groups.counted(request.count(), () -> sql.fetchCount(APP_GROUP, matches));
     }
 
     void change(DSLContext sql, Group group) {

@@ -48,7 +48,7 @@ class MemberStore {
                 select(GROUP_MEMBER.USER_ID).from(GROUP_MEMBER).where(GROUP_MEMBER.GROUP_ID.eq(group.value())));
         var page = UserListStore.order(sort).page(sql.selectFrom(APP_USER).where(isMember), request);
         var users = page.map(UserStore::user);
-        return request.count() ? users.counted(sql.fetchCount(APP_USER, isMember)) : users;
+        return users.counted(request.count(), () -> sql.fetchCount(APP_USER, isMember));
     }
 
     /** Those of these users who are in the group. */

@@ -49,7 +49,7 @@ class UserListStore {
     Page<User> list(DSLContext sql, Filter filter, String sort, ListRequest request) {
         var page = order(sort).page(sql.selectFrom(APP_USER).where(filter.condition()), request);
         var users = page.map(UserStore::user);
-        return request.count() ? users.counted(sql.fetchCount(APP_USER, filter.condition())) : users;
+        return users.counted(request.count(), () -> sql.fetchCount(APP_USER, filter.condition()));
     }
 
     /** By how users can be sorted wherever they are listed. Errors: invalid-sort. */

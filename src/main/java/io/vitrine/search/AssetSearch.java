@@ -36,12 +36,15 @@ class AssetSearch {
     }
 
     /** Errors: those of {@link Queries#read}, invalid-cursor. */
-    Page<AssetView> page(Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor) {
+    Page<AssetView> page(
+            Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, sort.word());
         return db.read(sql -> {
             var wanted = new NodeSearchStore.Wanted(
                     queries.read(sql, viewer, query), DSL.noCondition(), sort, place, limit + 1, 0);
-            var found = Page.of(store.find(sql, access.visible(viewer), wanted), limit, one -> one.cursor(sort));
+            var visible = access.visible(viewer);
+            var found = Page.of(store.find(sql, visible, wanted), limit, one -> one.cursor(sort))
+                    .counted(count, () -> store.count(sql, visible, wanted.meaning()));
             var ids = found.items().stream().map(NodeSearchStore.Found::id).toList();
             return found.with(assets.views(sql, viewer, ids));
         });

@@ -112,6 +112,11 @@ class NodeSearchStore {
                 .toList();
     }
 
+    long count(DSLContext sql, Visible visible, Meaning meaning) {
+        var start = SearchStartStore.of(sql, visible, meaning).ids();
+        return sql.fetchCount(visible.select(sql, start, List.of(NODE.ID), CURRENT, meaning.condition()));
+    }
+
     /** By relevance, where many are found: one rank after the other, none of them further than is wanted. */
     private static List<Found> byRank(DSLContext sql, Visible visible, SearchStartStore.Start start, Wanted wanted) {
         var most = wanted.skip() + wanted.limit();

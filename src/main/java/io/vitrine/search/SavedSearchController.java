@@ -82,8 +82,11 @@ class SavedSearchController {
             Viewer viewer,
             @RequestParam(defaultValue = "all") @Parameter(description = "all, own or shared") String scope,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return searches.list(viewer, which(scope), Page.limit(limit), cursor).map(search -> View.of(search, viewer));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return searches.list(viewer, which(scope), Page.limit(limit), cursor, count)
+                .map(search -> View.of(search, viewer));
     }
 
     @PostMapping

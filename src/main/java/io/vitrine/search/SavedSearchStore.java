@@ -29,12 +29,7 @@ class SavedSearchStore {
     /** By name. */
     List<SavedSearch> list(DSLContext sql, SavedSearch.Owner owner, Which which, @Nullable Cursor behind, int limit) {
         return sql.selectFrom(SAVED_SEARCH)
-                .where(
-                        switch (which) {
-                            case ALL -> isOf(owner).or(SAVED_SEARCH.SHARED.isTrue());
-                            case OWN -> isOf(owner);
-                            case SHARED -> SAVED_SEARCH.SHARED.isTrue();
-                        })
+                .where(listed(owner, which))
                 .and(
                         behind == null
                                 ? noCondition()
@@ -71,8 +66,16 @@ class SavedSearchStore {
                         .and(SAVED_SEARCH.ID.ne(search.id().value())));
     }
 
-    int count(DSLContext sql, SavedSearch.Owner owner) {
-        return sql.fetchCount(SAVED_SEARCH, isOf(owner));
+    int count(DSLContext sql, SavedSearch.Owner owner, Which which) {
+        return sql.fetchCount(SAVED_SEARCH, listed(owner, which));
+    }
+
+    private static Condition listed(SavedSearch.Owner owner, Which which) {
+        return switch (which) {
+            case ALL -> isOf(owner).or(SAVED_SEARCH.SHARED.isTrue());
+            case OWN -> isOf(owner);
+            case SHARED -> SAVED_SEARCH.SHARED.isTrue();
+        };
     }
 
     void insert(DSLContext sql, SavedSearch search) {

@@ -52,12 +52,16 @@ class SavedSearches implements PrincipalRemoval {
     }
 
     /** By name. Errors: invalid-cursor. */
-    Page<SavedSearch> list(Viewer viewer, SavedSearchStore.Which which, int limit, @Nullable String cursor) {
+    Page<SavedSearch> list(
+            Viewer viewer, SavedSearchStore.Which which, int limit, @Nullable String cursor, boolean count) {
         var behind = cursor == null ? null : Cursor.parse(cursor, ORDER);
+        var owner = SavedSearch.Owner.of(viewer);
         return db.read(sql -> Page.of(
-                store.list(sql, SavedSearch.Owner.of(viewer), which, behind, limit + 1),
-                limit,
-                last -> new Cursor(ORDER, Fold.key(last.name()), last.id().value())));
+                        store.list(sql, owner, which, behind, limit + 1),
+                        limit,
+                        last -> new Cursor(
+                                ORDER, Fold.key(last.name()), last.id().value()))
+                .counted(count, () -> store.count(sql, owner, which)));
     }
 
     /** Errors: not found. */
@@ -70,7 +74,7 @@ class SavedSearches implements PrincipalRemoval {
         var search = request.search(SavedSearch.Owner.of(viewer), clock.instant());
         return db.write(sql -> {
             check(sql, viewer, search, false);
-            if (store.count(sql, search.owner()) >= MOST) {
+            if (store.count(sql, search.owner(), SavedSearchStore.Which.OWN) >= MOST) {
                 throw Problem.invalid("too-many-searches", "There can be " + MOST + " saved searches of each user");
             }
             store.insert(sql, search);

@@ -60,8 +60,10 @@ class SearchController {
                                     "relevance, name, createdAt, updatedAt, size, height, width; with - in front from the end")
                     String sort,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return assets.page(viewer, searchQuery, SearchSort.named(sort), Page.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+                    boolean count) {
+        return assets.page(viewer, searchQuery, SearchSort.named(sort), Page.limit(limit), cursor, count);
     }
 
     /** What {@code GET /v1/files} is with a query; described with that. Its type, name and tags are without effect then. */

@@ -86,7 +86,7 @@ class Downloads {
                     store.page(sql, requester, place, limit),
                     limit,
                     last -> new Cursor(ORDER, "", last.id().value()));
-            return count ? page.counted(store.count(sql, requester)) : page;
+            return page.counted(count, () -> store.count(sql, requester));
         });
     }
 
