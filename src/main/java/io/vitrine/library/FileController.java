@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,9 +84,11 @@ class FileController {
     }
 
     @GetMapping("/{fileId}/details")
-    @Operation(summary = "Show a file")
-    AssetView details(Viewer viewer, @PathVariable NodeId fileId) {
-        return db.read(sql -> assets.details(sql, viewer, fileId));
+    @Operation(summary = "Show a file", description = "The ETag names its state, for If-Match of a change.")
+    AssetView details(Viewer viewer, @PathVariable NodeId fileId, HttpServletResponse response) {
+        var file = db.read(sql -> assets.details(sql, viewer, fileId));
+        response.setHeader(HttpHeaders.ETAG, Revision.etag(file.revision()));
+        return file;
     }
 
     @DeleteMapping("/{fileId}")

@@ -1,6 +1,7 @@
 package io.vitrine.people;
 
 import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
@@ -58,11 +59,12 @@ class Account {
      * A new password ends all sessions but the one it was set in.
      *
      * <p>Errors: forbidden, for keys of the organisation; invalid {@code wrong-password}, naming the field;
-     * too-many-requests.
+     * too-many-requests; stale.
      *
      * @param session that the request came with
      */
-    User change(Viewer viewer, AccountChange change, Caller caller, @Nullable Session session) {
+    User change(
+            Viewer viewer, AccountChange change, @Nullable String ifMatch, Caller caller, @Nullable Session session) {
         var id = viewer.user()
                 .orElseThrow(() -> Problem.forbidden("forbidden", "A key of the organisation has no account"));
         var password = change.newPassword() == null ? null : newPassword(id, change, caller);
@@ -72,6 +74,7 @@ class Account {
             }
             var before =
                     users.findLocked(sql, id).orElseThrow(Problem::notFound).user();
+            Revision.check(ifMatch, before.updatedAt().toEpochMilli());
             var after = new UserChange(change.name(), null, null).appliedTo(before, journal.after(before.updatedAt()));
             var details = new HashMap<>(UserChange.differences(before, after));
             if (!details.isEmpty()) {

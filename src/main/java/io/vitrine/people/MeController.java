@@ -5,14 +5,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.KeyId;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Role;
 import io.vitrine.base.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,12 +57,17 @@ class MeController {
     }
 
     @GetMapping
-    @Operation(summary = "Who one is")
+    @Operation(
+            summary = "Who one is",
+            description = "Of a person, the ETag names their state, for If-Match of a change.")
     Me show(
             Viewer viewer,
-            @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials) {
+            @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
+            HttpServletResponse response) {
         var key = credentials instanceof Credentials.OfKey used ? KeyInUse.from(used.key()) : null;
-        return new Me(account.of(viewer).orElse(null), key, viewer.role(), csrfToken(credentials));
+        var user = account.of(viewer);
+        user.ifPresent(person -> tag(response, person));
+        return new Me(user.orElse(null), key, viewer.role(), csrfToken(credentials));
     }
 
     @PatchMapping
@@ -69,10 +78,18 @@ class MeController {
             Viewer viewer,
             @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
             @RequestBody Account.AccountChange change,
-            HttpServletRequest request) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var session = credentials instanceof Credentials.OfSession current ? current.session() : null;
-        var user = account.change(viewer, change, Caller.of(request), session);
+        var user = account.change(viewer, change, ifMatch, Caller.of(request), session);
+        tag(response, user);
         return new ChangedAccount(user, csrfToken(credentials));
+    }
+
+    /** On the response alone: what else it says is of this session, and not to be cached by the state of the user. */
+    private static void tag(HttpServletResponse response, User user) {
+        response.setHeader(HttpHeaders.ETAG, Revision.etag(user.updatedAt().toEpochMilli()));
     }
 
     private static @Nullable String csrfToken(Credentials credentials) {

@@ -91,6 +91,7 @@ class DescribingTest {
         var seen = see(file).header("ETag").orElseThrow();
         var careful = world.admin().with("If-Match", seen);
         var details = "/v1/files/" + file + "/details";
+        assertThat(world.admin().get(details).header("ETag")).hasValue(seen);
         var now = careful.patch(details, Map.of("description", "mine"))
                 .expect(200)
                 .header("ETag");

@@ -29,6 +29,20 @@ class AccountTest {
     }
 
     @Test
+    void withIfMatchOnlyWhatWasLookedAtIsChanged() {
+        var ann = world.restricted("ann");
+        var seen = ann.get("/v1/me").expect(200).header("ETag").orElseThrow();
+        var careful = ann.with("If-Match", seen);
+        var now = careful.patch("/v1/me", Map.of("name", "Ann B.")).expect(200).header("ETag");
+        assertThat(now).isPresent().isEqualTo(ann.get("/v1/me").header("ETag")).isNotEqualTo(seen);
+        careful.patch("/v1/me", Map.of("name", "too late")).expect(412, "stale");
+        var change = Map.of("currentPassword", PASSWORD, "newPassword", OTHER);
+        careful.patch("/v1/me", change).expect(412, "stale");
+        assertThat(ann.get("/v1/me").text("user.name")).isEqualTo("Ann B.");
+        ann.with("If-Match", now.orElseThrow()).patch("/v1/me", change).expect(200);
+    }
+
+    @Test
     void oneMayCallOneselfOtherwiseAndNoMore() {
         var ann = world.restricted("ann");
         assertThat(ann.patch("/v1/me", Map.of("name", "Ann B.")).expect(200).text("user.name"))

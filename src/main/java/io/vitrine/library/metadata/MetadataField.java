@@ -5,9 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A custom metadata field. */
+/**
+ * A custom metadata field.
+ *
+ * @param revision grows with each change
+ */
 public record MetadataField(
-        FieldId id, String name, String label, @Nullable String description, FieldSchema schema, boolean isDeleted) {
+        FieldId id,
+        String name,
+        String label,
+        @Nullable String description,
+        FieldSchema schema,
+        boolean isDeleted,
+        long revision) {
     /** So much of a text is searched for as a value. */
     private static final int SEARCHED = 500;
 

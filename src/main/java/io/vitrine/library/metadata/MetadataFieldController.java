@@ -5,16 +5,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -63,8 +67,8 @@ class MetadataFieldController {
     @Operation(
             summary = "Define a custom metadata field",
             description = "For administrators and developers. The name stays taken when the field is deleted.")
-    View create(Viewer viewer, @RequestBody MetadataRequest.New request) {
-        return View.of(fields.create(viewer, request));
+    ResponseEntity<View> create(Viewer viewer, @RequestBody MetadataRequest.New request) {
+        return answer(HttpStatus.CREATED, fields.create(viewer, request));
     }
 
     @PatchMapping("/{id}")
@@ -73,8 +77,12 @@ class MetadataFieldController {
             description =
                     "Its label, description or rules, not its type; a rule that is null goes. Values that assets have"
                             + " stay as they are.")
-    View change(Viewer viewer, @PathVariable FieldId id, @RequestBody MetadataRequest.Change request) {
-        return View.of(fields.change(viewer, id, request));
+    ResponseEntity<View> change(
+            Viewer viewer,
+            @PathVariable FieldId id,
+            @RequestBody MetadataRequest.Change request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(HttpStatus.OK, fields.change(viewer, id, request, ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -82,5 +90,11 @@ class MetadataFieldController {
     @Operation(summary = "Delete a custom metadata field", description = "The values of assets go with it.")
     void delete(Viewer viewer, @PathVariable FieldId id) {
         fields.delete(viewer, id);
+    }
+
+    private static ResponseEntity<View> answer(HttpStatus status, MetadataField field) {
+        return ResponseEntity.status(status)
+                .eTag(Revision.etag(field.revision()))
+                .body(View.of(field));
     }
 }

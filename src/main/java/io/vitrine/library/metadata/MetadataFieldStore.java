@@ -46,15 +46,15 @@ class MetadataFieldStore {
         return sql.fetchCount(METADATA_FIELD, METADATA_FIELD.DELETED_AT.isNull());
     }
 
-    void insert(DSLContext sql, MetadataField field, long at) {
-        var row = row(field, at);
-        row.setCreatedAt(at);
+    void insert(DSLContext sql, MetadataField field) {
+        var row = row(field);
+        row.setCreatedAt(field.revision());
         sql.insertInto(METADATA_FIELD).set(row).execute();
     }
 
-    void update(DSLContext sql, MetadataField field, long at) {
+    void update(DSLContext sql, MetadataField field) {
         sql.update(METADATA_FIELD)
-                .set(row(field, at))
+                .set(row(field))
                 .where(METADATA_FIELD.ID.eq(field.id().value()))
                 .execute();
     }
@@ -67,14 +67,14 @@ class MetadataFieldStore {
                 .execute();
     }
 
-    private MetadataFieldRecord row(MetadataField field, long at) {
+    private MetadataFieldRecord row(MetadataField field) {
         var row = new MetadataFieldRecord();
         row.setId(field.id().value());
         row.setName(field.name());
         row.setLabel(field.label());
         row.setDescription(field.description());
         row.setSchema(json.writeValueAsString(field.schema()));
-        row.setUpdatedAt(at);
+        row.setUpdatedAt(field.revision());
         return row;
     }
 
@@ -85,6 +85,7 @@ class MetadataFieldStore {
                 row.getLabel(),
                 row.getDescription(),
                 json.readValue(row.getSchema(), FieldSchema.class),
-                row.getDeletedAt() != null);
+                row.getDeletedAt() != null,
+                row.getUpdatedAt());
     }
 }

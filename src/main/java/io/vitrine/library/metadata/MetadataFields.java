@@ -1,6 +1,7 @@
 package io.vitrine.library.metadata;
 
 import io.vitrine.base.Problem;
+import io.vitrine.base.Revision;
 import io.vitrine.base.Role;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
@@ -53,7 +54,7 @@ public class MetadataFields {
     /** Errors: forbidden; invalid-name, invalid-label, invalid-description, invalid-schema; name-taken; too-many-fields. */
     MetadataField create(Viewer viewer, MetadataRequest.New request) {
         requireRight(viewer);
-        var field = request.field();
+        var field = request.field(clock.millis());
         SchemaRules.check(field.schema());
         return db.write(sql -> {
             if (store.isTaken(sql, field.name())) {
@@ -63,7 +64,7 @@ public class MetadataFields {
             if (store.count(sql) >= MOST) {
                 throw Problem.invalid("too-many-fields", "There can be " + MOST + " custom metadata fields at a time");
             }
-            store.insert(sql, field, clock.millis());
+            store.insert(sql, field);
             record(sql, viewer, "create", field);
             return field;
         });
@@ -96,13 +97,18 @@ public class MetadataFields {
         db.read(this::inUse).changed(Map.of(), values);
     }
 
-    /** What assets have stays as it is, and is held to the new rules when it is written next. */
-    MetadataField change(Viewer viewer, FieldId id, MetadataRequest.Change request) {
+    /**
+     * What assets have stays as it is, and is held to the new rules when it is written next. Errors: forbidden; not found; stale;
+     * those of {@link #create}.
+     */
+    MetadataField change(Viewer viewer, FieldId id, MetadataRequest.Change request, @Nullable String ifMatch) {
         requireRight(viewer);
         return db.write(sql -> {
-            var after = request.appliedTo(store.locked(sql, id).orElseThrow(Problem::notFound));
+            var before = store.locked(sql, id).orElseThrow(Problem::notFound);
+            Revision.check(ifMatch, before.revision());
+            var after = request.appliedTo(before, clock.millis());
             SchemaRules.check(after.schema());
-            store.update(sql, after, clock.millis());
+            store.update(sql, after);
             record(sql, viewer, "update", after);
             return after;
         });

@@ -28,12 +28,12 @@ final class MetadataRequest {
             Required.field(schema, "schema");
         }
 
-        MetadataField field() {
+        MetadataField field(long at) {
             if (!NAME.matcher(name).matches()) {
                 throw Problem.invalidField(
                         "invalid-name", "name", "is 1 to 100 letters and digits of ASCII, hyphens and underscores");
             }
-            return new MetadataField(FieldId.next(), name, shown(label), text(description), schema, false);
+            return new MetadataField(FieldId.next(), name, shown(label), text(description), schema, false, at);
         }
     }
 
@@ -49,14 +49,16 @@ final class MetadataRequest {
             }
         }
 
-        MetadataField appliedTo(MetadataField before) {
+        /** @param at the time, which counts as later than that of the change before */
+        MetadataField appliedTo(MetadataField before, long at) {
             return new MetadataField(
                     before.id(),
                     before.name(),
                     label == null ? before.label() : shown(label),
                     description == null ? before.description() : text(description),
                     schema == null ? before.schema() : schema.appliedTo(before.schema()),
-                    false);
+                    false,
+                    Math.max(at, before.revision() + 1));
         }
     }
 

@@ -210,6 +210,20 @@ class MetadataFieldTest {
     }
 
     @Test
+    void withIfMatchOnlyWhatWasLookedAtIsChanged() {
+        var made = define("m", "{\"type\":\"Text\"}").expect(201);
+        var at = ROUTE + "/" + made.text("id");
+        var careful = world.admin().with("If-Match", made.header("ETag").orElseThrow());
+        var now = careful.patch(at, Map.of("label", "Mine")).expect(200).header("ETag");
+        careful.patch(at, Map.of("label", "Too late")).expect(412, "stale");
+        world.admin()
+                .with("If-Match", now.orElseThrow())
+                .patch(at, Map.of("label", "Mine again"))
+                .expect(200);
+        world.admin().delete(at).expect(204);
+    }
+
+    @Test
     void labelAndRulesChangeButTheTypeDoesNot() {
         var made = define("c", "{\"type\":\"Number\",\"maxValue\":5}").expect(201);
         var at = ROUTE + "/" + made.text("id");
