@@ -15,6 +15,8 @@ public final class PictureProblem extends RuntimeException {
         MEMORY,
         /** It ended its worker. */
         CRASH,
+        /** Somebody else ended its worker, mostly a system without memory; may say nothing about the file. */
+        KILLED,
         /** Nobody waited for it any more; says nothing about the file. */
         ABANDONED
     }

@@ -33,6 +33,7 @@ public class Renditions {
     private final RenditionCache cache;
     private final Workers workers;
     private final Failures failures;
+    private final Kills kills = new Kills();
     private final AtomicLong made = new AtomicLong();
     private final Contents contents;
     private final Flights<Rendition> flights;
@@ -149,13 +150,27 @@ public class Renditions {
         };
     }
 
-    private PictureProblem failed(RenditionKey key, String name, Reply.Failed failed) {
-        var problem = new PictureProblem(failed.reason(), failed.detail());
+    private RuntimeException failed(RenditionKey key, String name, Reply.Failed failed) {
+        var problem = problem(key.sha256(), failed);
+        if (!(problem instanceof PictureProblem fault)) {
+            return problem;
+        }
         if (failed.reason() != PictureProblem.Reason.ABANDONED) {
             LOG.warn("No picture of {} ({}): {}, {}", key.sha256(), key.mime(), failed.reason(), failed.detail());
-            failures.add(name, problem);
+            failures.add(name, fault);
         }
-        return problem;
+        return fault;
+    }
+
+    /** The fault of a content, or that of nobody, which passes: busy. */
+    private RuntimeException problem(String of, Reply.Failed failed) {
+        if (failed.reason() != PictureProblem.Reason.KILLED) {
+            return new PictureProblem(failed.reason(), failed.detail());
+        }
+        LOG.warn("Two workers on {} were killed one after the other: {}", of, failed.detail());
+        return kills.mayPass(of)
+                ? Problem.busy("What was at work on this picture was ended by the system; try again in a moment")
+                : new PictureProblem(PictureProblem.Reason.CRASH, failed.detail());
     }
 
     /**
@@ -178,7 +193,7 @@ public class Renditions {
                         case Reply.Examined examined -> examined;
                         case Reply.Failed failed -> {
                             LOG.warn("{} ({}) tells nothing: {}, {}", sha256, mime, failed.reason(), failed.detail());
-                            throw new PictureProblem(failed.reason(), failed.detail());
+                            throw problem("the facts of " + sha256, failed);
                         }
                         case Reply.Made made -> throw unexpected();
                         case Reply.Hello hello -> throw unexpected();

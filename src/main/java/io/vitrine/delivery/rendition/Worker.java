@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    /** The exit status of a process that was ended by the signal KILL. */
+    private static final int KILLED = 128 + 9;
     /** What nobody waits for is finished all the same where that is quicker than to start another worker. */
     private static final Duration WORTH_ENDING = Duration.ofSeconds(2);
 
@@ -90,30 +92,37 @@ final class Worker implements AutoCloseable {
             Request.write(work.request(), requests);
             return Reply.read(replies);
         } catch (IOException ended) {
+            // Before it is ended from here, which would look the same.
+            var status = exitStatus();
             close();
-            var reason = killedFor;
-            return new Reply.Failed(reason == null ? Reason.CRASH : reason, "the worker ended: " + detail(reason));
+            return ended(killedFor, status);
         } finally {
             flight = null;
         }
     }
 
-    private String detail(@Nullable Reason reason) {
+    private Reply.Failed ended(@Nullable Reason known, int status) {
+        var reason = known != null ? known : status == KILLED ? Reason.KILLED : Reason.CRASH;
+        return new Reply.Failed(reason, "the worker ended: " + detail(reason, status));
+    }
+
+    private String detail(Reason reason, int status) {
         if (reason == Reason.TIME) {
             return "it took more than " + settings.time().toMillis() + " ms";
         }
         if (reason == Reason.MEMORY) {
             return "it took more than " + settings.memory().toMegabytes() + " MB";
         }
-        return reason == Reason.ABANDONED ? "nobody waits any more" : "exit status " + exitStatus();
+        return reason == Reason.ABANDONED ? "nobody waits any more" : "exit status " + status;
     }
 
-    private String exitStatus() {
+    /** -1 where it has not ended by itself. */
+    private int exitStatus() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? String.valueOf(process.exitValue()) : "unknown";
+            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return "unknown";
+            return -1;
         }
     }
 

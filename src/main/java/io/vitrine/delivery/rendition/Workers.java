@@ -1,6 +1,7 @@
 package io.vitrine.delivery.rendition;
 
 import io.vitrine.base.Problem;
+import io.vitrine.delivery.picture.PictureProblem.Reason;
 import io.vitrine.delivery.picture.Reply;
 import java.io.IOException;
 import java.time.Duration;
@@ -144,15 +145,30 @@ final class Workers implements AutoCloseable {
 
     private @Nullable Worker work(@Nullable Worker last, Flight<?> flight) {
         try {
-            var worker = last != null && last.isAlive() ? last : new Worker(command, settings);
-            hello.complete(worker.hello());
-            running.add(worker);
-            flight.finish(worker.work(flight));
+            var worker = last != null && last.isAlive() ? last : started();
+            var reply = worker.work(flight);
+            if (reply instanceof Reply.Failed failed && failed.reason() == Reason.KILLED && isWorthAnother(flight)) {
+                stopped(worker);
+                worker = started();
+                reply = worker.work(flight);
+            }
+            flight.finish(reply);
             return worker.isAlive() && worker.made() < LONGEST_LIFE ? worker : stopped(worker);
         } catch (IOException failure) {
             flight.fail(fail(failure));
             return null;
         }
+    }
+
+    private Worker started() throws IOException {
+        var worker = new Worker(command, settings);
+        hello.complete(worker.hello());
+        running.add(worker);
+        return worker;
+    }
+
+    private boolean isWorthAnother(Flight<?> flight) {
+        return !isClosed && !flight.isAbandoned();
     }
 
     private static Problem fail(IOException failure) {

@@ -52,11 +52,79 @@ class WorkersTest {
         Eventually.holds("nobody at work", () -> renditions.working() == 0);
         var slow = CompletableFuture.supplyAsync(() -> nobody.get(path + "?tr=bl-90,f-avif"));
         Eventually.holds("somebody at work", () -> renditions.working() > 0);
-        workers().forEach(ProcessHandle::destroyForcibly);
+        var all = workers().toList();
+        all.forEach(worker -> signal(worker, "SEGV"));
         var answer = slow.join().expect(422);
         assertThat(answer.header("Rendition-Error")).hasValue("crash");
+        Eventually.holds("all have ended", () -> all.stream().noneMatch(ProcessHandle::isAlive));
         nobody.get(path + "?tr=w-11,f-png").expect(200);
         nobody.get(path + "?tr=bl-90,f-avif").expect(422);
+    }
+
+    /** As systems do that run out of memory, which may be through no fault of the picture. */
+    @Test
+    void whoeverIsKilledFromOutsideHasAnotherTakeThePlace() {
+        var path = upload("k.png", TestPictures.png(3000, 2300));
+        nobody.get(path + "?tr=w-10,f-png").expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var slow = CompletableFuture.supplyAsync(() -> nobody.get(path + "?tr=bl-90,f-avif"));
+        kill(slow);
+        slow.join().expect(200);
+    }
+
+    @Test
+    void whatIsKilledAgainAndAgainIsHeldToBeAtFaultInTheEnd() {
+        var path = upload("m.png", TestPictures.png(3000, 2200));
+        nobody.get(path + "?tr=w-10,f-png").expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        for (var round = 1; round < Kills.ROUNDS; round++) {
+            killedTwice(path).expect(503, "busy");
+        }
+        var answer = killedTwice(path).expect(422);
+        assertThat(answer.header("Rendition-Error")).hasValue("crash");
+        nobody.get(path + "?tr=w-11,f-png").expect(200);
+    }
+
+    /** Else it would have no facts and no thumbnail for good. */
+    @Test
+    void factsAreThereThoughTheWorkersOnThemWereKilled() {
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var id = world.admin()
+                .upload(world.root(), "facts.png", TestPictures.png(5000, 4700))
+                .expect(200)
+                .text("fileId");
+        var pending = new CompletableFuture<>();
+        kill(pending);
+        kill(pending);
+        Eventually.holds(
+                "facts",
+                () -> !world.admin()
+                        .get("/v1/files/" + id + "/details")
+                        .at("placeholder")
+                        .isNull());
+    }
+
+    private Answer killedTwice(String path) {
+        var slow = CompletableFuture.supplyAsync(() -> nobody.get(path + "?tr=bl-90,f-avif"));
+        kill(slow);
+        kill(slow);
+        return slow.join();
+    }
+
+    private void kill(CompletableFuture<?> asked) {
+        Eventually.holds("somebody at work", () -> renditions.working() > 0);
+        workers().forEach(ProcessHandle::destroyForcibly);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0 || asked.isDone());
+    }
+
+    private static void signal(ProcessHandle process, String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** As Ctrl-C and service managers send it to all processes of a server at once. */
