@@ -6,7 +6,6 @@ import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.coalesce;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.GroupId;
@@ -157,21 +156,7 @@ public class NameStore {
 
     Described describe(DSLContext sql, Allowed<? extends ObjectId> object) {
         return switch (object.id()) {
-            case NodeId node ->
-                sql.select(NODE.KIND, coalesce(FOLDER.PATH, NODE.NAME), NODE.OWNER_ID, APP_USER.NAME)
-                        .from(NODE)
-                        .leftJoin(FOLDER)
-                        .on(FOLDER.ID.eq(NODE.ID))
-                        .leftJoin(APP_USER)
-                        .on(APP_USER.ID.eq(NODE.OWNER_ID))
-                        .where(NODE.ID.eq(node.value()))
-                        .and(Nodes.LIVE)
-                        .fetchOptional(row -> new Described(
-                                row.value1() == Nodes.FOLDER ? "folder" : "file",
-                                row.value2(),
-                                row.value3(),
-                                row.value4()))
-                        .orElseThrow(Problem::notFound);
+            case NodeId node -> describe(sql, node);
             case CollectionId collection ->
                 sql.select(MEDIA_COLLECTION.NAME, MEDIA_COLLECTION.OWNER_ID, APP_USER.NAME)
                         .from(MEDIA_COLLECTION)
@@ -181,5 +166,25 @@ public class NameStore {
                         .fetchOptional(row -> new Described("collection", row.value1(), row.value2(), row.value3()))
                         .orElseThrow(Problem::notFound);
         };
+    }
+
+    private static Described describe(DSLContext sql, NodeId node) {
+        var around = FOLDER.as("around");
+        return sql.select(NODE.KIND, FOLDER.PATH, around.PATH, NODE.NAME, NODE.OWNER_ID, APP_USER.NAME)
+                .from(NODE)
+                .leftJoin(FOLDER)
+                .on(FOLDER.ID.eq(NODE.ID))
+                .leftJoin(around)
+                .on(around.ID.eq(NODE.PARENT_ID))
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(NODE.OWNER_ID))
+                .where(NODE.ID.eq(node.value()))
+                .and(Nodes.LIVE)
+                .fetchOptional(row -> new Described(
+                        row.value1() == Nodes.FOLDER ? "folder" : "file",
+                        row.value2() == null ? below(row.value3(), row.value4()) : row.value2(),
+                        row.value5(),
+                        row.value6()))
+                .orElseThrow(Problem::notFound);
     }
 }
