@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vitrine.base.Csv;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -10,10 +11,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -69,7 +68,7 @@ class ReachExport {
             var path = way.path().stream()
                     .map(step -> step.type() + " " + Objects.requireNonNullElse(step.name(), ""))
                     .collect(Collectors.joining(" > "));
-            out.write(line(
+            out.write(Csv.line(
                     reached.object().type(),
                     reached.object().id(),
                     reached.object().name(),
@@ -81,16 +80,5 @@ class ReachExport {
                     way.grantedAt(),
                     way.until()));
         }
-    }
-
-    private static String line(@Nullable Object... values) {
-        return Arrays.stream(values).map(ReachExport::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** In quotes; what a spreadsheet would take for a formula has an apostrophe in front. */
-    private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString();
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

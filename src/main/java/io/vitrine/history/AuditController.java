@@ -2,12 +2,14 @@ package io.vitrine.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
 import io.vitrine.base.Viewer;
-import io.vitrine.db.Db;
-import io.vitrine.people.Administrators;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "History")
 class AuditController {
-    private final Db db;
-    private final AuditStore store;
+    private final Audit audit;
+    private final AuditExport export;
 
-    AuditController(Db db, AuditStore store) {
-        this.db = db;
-        this.store = store;
+    AuditController(Audit audit, AuditExport export) {
+        this.audit = audit;
+        this.export = export;
     }
 
     @GetMapping("/v1/audit-events")
@@ -40,16 +42,25 @@ class AuditController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
                     boolean count) {
-        Administrators.require(viewer);
-        query.check();
-        var place = cursor == null ? null : Cursor.parse(cursor, AuditEvent.ORDER);
-        var most = Page.limit(limit);
-        return db.read(sql -> {
-            var events = store.page(sql, query, place, most).stream()
-                    .map(AuditEvent::of)
-                    .toList();
-            var page = Page.of(events, most, AuditEvent::cursor);
-            return page.counted(count, () -> store.count(sql, query));
-        });
+        return audit.page(viewer, query, Page.limit(limit), cursor, count);
+    }
+
+    @GetMapping("/v1/audit-events/export")
+    @Operation(
+            summary = "Export all that happened",
+            description = "The same as a whole, one event a line. For administrators.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+            })
+    void export(
+            Viewer viewer,
+            @ParameterObject @ModelAttribute AuditQuery query,
+            @RequestParam(defaultValue = "csv") @Parameter(description = "csv or ndjson") String format,
+            HttpServletResponse response)
+            throws IOException {
+        export.write(viewer, query, format, response);
     }
 }

@@ -19,6 +19,15 @@ record AuditQuery(
         @Parameter(description = "The id of what it was done to") @Nullable
         String object,
 
+        @Parameter(
+                description = "Where the file or folder was that it was done to, or a folder above",
+                example = "/Brand/2025")
+        @Nullable
+        String path,
+
+        @Parameter(description = "That of the answer and of the log") @Nullable
+        String requestId,
+
         @Parameter(description = "The first instant", example = "2026-11-01T00:00:00.000Z") @Nullable
         String from,
 
@@ -26,11 +35,20 @@ record AuditQuery(
         String until) {
     private static final Pattern ACTION = Pattern.compile("[a-zA-Z]{1,40}(\\.[a-zA-Z]{1,40})?");
 
-    /** Errors: invalid-action. */
+    /** Errors: invalid-action, invalid-path. */
     void check() {
         if (action != null && !ACTION.matcher(action).matches()) {
             throw Problem.invalidField("invalid-action", "action", "is such as collection.create, or collection");
         }
+        if (path != null && !path.startsWith("/")) {
+            throw Problem.invalidField("invalid-path", "path", "starts with /");
+        }
+    }
+
+    /** What the paths of all that was below the path begin with. */
+    @Nullable
+    String below() {
+        return path == null || path.endsWith("/") ? path : path + "/";
     }
 
     /** Whether all that happened to one kind of thing is meant. */

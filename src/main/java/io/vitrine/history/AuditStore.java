@@ -2,6 +2,7 @@ package io.vitrine.history;
 
 import static io.vitrine.db.schema.Tables.EVENT;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.substring;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.db.schema.tables.records.EventRecord;
@@ -46,6 +47,14 @@ class AuditStore {
         if (object != null) {
             wanted.add(EVENT.OBJECT_ID.eq(object));
         }
+        var below = query.below();
+        if (below != null) {
+            wanted.add(EVENT.OBJECT_KIND.in("file", "folder"));
+            wanted.add(isBelow(below).or(EVENT.OBJECT_NAME.eq(below.substring(0, below.length() - 1))));
+        }
+        if (query.requestId() != null) {
+            wanted.add(EVENT.REQUEST_ID.eq(query.requestId()));
+        }
         var start = query.start();
         if (start != null) {
             wanted.add(EVENT.AT.ge(start));
@@ -55,5 +64,11 @@ class AuditStore {
             wanted.add(EVENT.AT.lt(end));
         }
         return wanted;
+    }
+
+    /** Told letter by letter: a pattern would not tell large letters from small ones everywhere. */
+    private static Condition isBelow(String start) {
+        return substring(EVENT.OBJECT_NAME, 1, start.codePointCount(0, start.length()))
+                .eq(start);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** All that was recorded, for administrators. */
 @Tag("database")
@@ -68,6 +69,60 @@ class AuditTest {
     }
 
     @Test
+    void isNarrowedToAPathAlsoOfWhatIsGone() {
+        world.file("/f/deep/x.txt");
+        var gone = world.file("/f/gone.txt");
+        world.file("/fine/y.txt");
+        world.file("/F/z.txt");
+        world.shareAsset(gone, rosa, "view");
+        world.admin().delete("/v1/assets/" + gone).expect(204);
+        var path = "path=" + World.encoded(world.path("/f"));
+        assertThat(events(path + "&action=file").at("items").valueStream().map(AuditTest::name))
+                .containsExactly(
+                        world.path("/f/gone.txt"),
+                        world.path("/f/gone.txt"),
+                        world.path("/f/gone.txt"),
+                        world.path("/f/deep/x.txt"));
+        assertThat(events(path + "/&action=folder").at("items").valueStream().map(AuditTest::name))
+                .containsExactly(world.path("/f/deep"), world.path("/f"));
+        assertThat(events("path=" + World.encoded(world.path("/f/gone.txt"))).all("action"))
+                .containsExactly("file.delete", "file.share", "file.create");
+    }
+
+    @Test
+    void isNarrowedToARequest() {
+        var made = world.admin()
+                .post("/v1/media-collections", Map.of("name", world.unique("one")))
+                .expect(201);
+        var request = made.header("X-Request-Id").orElseThrow();
+        assertThat(events("requestId=" + request).all("action")).containsExactly("collection.create");
+        assertThat(events("requestId=nothing").all("id")).isEmpty();
+    }
+
+    @Test
+    void isExportedAsAWhole() {
+        var file = world.file("/f/=x.txt");
+        world.shareAsset(file, rosa, "view");
+        var path = EVENTS + "/export?object=" + file;
+        var csv = world.admin().get(path).expect(200);
+        assertThat(csv.header("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition").orElseThrow()).contains("audit.csv");
+        assertThat(csv.body().lines().toList())
+                .hasSize(3)
+                .startsWith("id,at,action,byType,byId,byName,objectType,objectId,objectName,details,requestId,address")
+                .anyMatch(line -> line.contains("\"file.share\"")
+                        && line.contains("\"\"granted\"\":{\"\"" + rosa.id() + "\"\":\"\"view\"\"}"));
+        var lines = world.admin().get(path + "&action=file.share&format=ndjson").expect(200);
+        assertThat(lines.body().lines().toList()).hasSize(1).allMatch(line -> line.startsWith("{\"id\":"));
+        world.admin().get(path + "&format=xlsx").expect(400, "invalid-format");
+        rosa.get(path).expect(403, "forbidden");
+    }
+
+    private static String name(JsonNode event) {
+        return event.at("/object/name").asString();
+    }
+
+    @Test
     void isPagedAndCounted() {
         var file = world.file("/f/x.txt");
         for (var level : List.of("view", "contribute", "manage")) {
@@ -96,6 +151,7 @@ class AuditTest {
             strings = {
                 "action=%25",
                 "action=a.b.c",
+                "path=relative",
                 "from=yesterday",
                 "until=2026-13-01T00:00:00Z",
                 "until=%2B999999999-01-01T00:00:00Z",
