@@ -3,7 +3,10 @@ package io.vitrine.access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.GroupId;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.ObjectId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
@@ -27,8 +30,10 @@ class AccessController {
             "Needs manage on it. All or nothing; with If-Match only if its shares are still as they"
                     + " were when the ETag was answered.";
 
-    private final Sharing sharing;
+    private static final String EXPLAIN =
+            "About oneself with view; about somebody else, or a group that has access, with manage.";
 
+    private final Sharing sharing;
     private final Explain explain;
 
     AccessController(Sharing sharing, Explain explain) {
@@ -69,19 +74,30 @@ class AccessController {
     }
 
     @GetMapping("/v1/assets/{id}/access/explain")
-    @Operation(
-            summary = "Why somebody can see a file or folder",
-            description = "About oneself with view; about somebody else with manage.")
-    Explanation explainAsset(Viewer viewer, @PathVariable NodeId id, @RequestParam Optional<UserId> user) {
-        return explain.of(viewer, id, user);
+    @Operation(summary = "Why somebody can see a file or folder", description = EXPLAIN)
+    Explanation explainAsset(
+            Viewer viewer,
+            @PathVariable NodeId id,
+            @RequestParam Optional<UserId> user,
+            @RequestParam Optional<GroupId> group) {
+        return explain(viewer, id, user, group);
     }
 
     @GetMapping("/v1/media-collections/{id}/access/explain")
-    @Operation(
-            summary = "Why somebody can see a media collection",
-            description = "About oneself with view; about somebody else with manage.")
-    Explanation explainCollection(Viewer viewer, @PathVariable CollectionId id, @RequestParam Optional<UserId> user) {
-        return explain.of(viewer, id, user);
+    @Operation(summary = "Why somebody can see a media collection", description = EXPLAIN)
+    Explanation explainCollection(
+            Viewer viewer,
+            @PathVariable CollectionId id,
+            @RequestParam Optional<UserId> user,
+            @RequestParam Optional<GroupId> group) {
+        return explain(viewer, id, user, group);
+    }
+
+    private Explanation explain(Viewer viewer, ObjectId id, Optional<UserId> user, Optional<GroupId> group) {
+        if (user.isPresent() && group.isPresent()) {
+            throw Problem.invalidField("one-of", "group", "ask about a user or a group, not both");
+        }
+        return group.map(asked -> explain.of(viewer, id, asked)).orElseGet(() -> explain.of(viewer, id, user));
     }
 
     private static ResponseEntity<AccessView> answer(AccessView view) {

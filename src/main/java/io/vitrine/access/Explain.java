@@ -1,5 +1,6 @@
 package io.vitrine.access;
 
+import io.vitrine.base.GroupId;
 import io.vitrine.base.Level;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
@@ -19,11 +20,14 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers "why can this person see this?". Whoever has manage on the object may ask about everybody, everyone else about
- * themselves; names are told as far as the asker may see them.
+ * Answers "why can this person or group see this?". Whoever has manage on the object may ask about everybody, everyone else
+ * about themselves; names are told as far as the asker may see them.
  */
 @Component
 class Explain {
+    private static final Comparator<Explanation.Reason> STRONGEST_FIRST =
+            Comparator.comparing(Explanation.Reason::level).reversed();
+
     private final Db db;
     private final Access access;
     private final WayStore ways;
@@ -51,6 +55,31 @@ class Explain {
         });
     }
 
+    /**
+     * Why a group has a level. Errors: not found, also for a group that no way leads from to the object; forbidden without
+     * manage.
+     */
+    <I extends ObjectId> Explanation of(Viewer viewer, I id, GroupId group) {
+        return db.read(sql -> {
+            var object = access.require(sql, viewer, Level.MANAGE, id);
+            var given = ways.ways(sql, object).stream()
+                    .filter(way -> way.principal() == group.value())
+                    .toList();
+            var told = teller.tell(sql, viewer, given, Set.of());
+            var named = told.principals().get(group.value());
+            if (named == null || !named.id().equals(group)) {
+                throw Problem.notFound();
+            }
+            var now = clock.millis();
+            var reasons = given.stream()
+                    .filter(way -> way.isInForce(now))
+                    .map(way -> reason(way, group, object.id().value(), told, true))
+                    .sorted(STRONGEST_FIRST)
+                    .toList();
+            return Explanation.of(told.principal(group.value()), reasons);
+        });
+    }
+
     Explanation explain(DSLContext sql, Viewer viewer, UserId user, Allowed<? extends ObjectId> object) {
         var role = names.roleOf(sql, user).orElseThrow(Problem::notFound);
         var found = role.isRestricted() ? reaching(sql, user, object) : List.<Way>of();
@@ -61,7 +90,7 @@ class Explain {
         }
         var tellGranter = object.level() == Level.MANAGE;
         found.forEach(way -> reasons.add(reason(way, user, object.id().value(), told, tellGranter)));
-        reasons.sort(Comparator.comparing(Explanation.Reason::level).reversed());
+        reasons.sort(STRONGEST_FIRST);
         return Explanation.of(told.principal(user.value()), reasons);
     }
 

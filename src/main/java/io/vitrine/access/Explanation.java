@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why somebody has a level on an object.
  *
+ * @param user who was asked about, where it was a person
+ * @param group which was asked about, where it was a group
  * @param level the highest of the ways; none where there is no way
  * @param withoutEach what would remain if one way were taken away, in the order of the ways
  */
-public record Explanation(AccessView.Named user, Level level, List<Reason> ways, List<Without> withoutEach) {
+public record Explanation(
+        @JsonInclude(JsonInclude.Include.NON_NULL) AccessView.@Nullable Named user,
+        @JsonInclude(JsonInclude.Include.NON_NULL) AccessView.@Nullable Named group,
+        Level level,
+        List<Reason> ways,
+        List<Without> withoutEach) {
     /**
-     * One way. Its path starts at the person or role and ends at what carries the level: for example a user, a group, and
+     * One way. Its path starts at the person, group or role and ends at what carries the level: for example a user, a group, and
      * the folder that is shared with it; or a user, a collection, and the folder that is a member of it.
      *
      * @param how role, share, or owner; of the object or of what the path ends with
@@ -39,11 +46,13 @@ public record Explanation(AccessView.Named user, Level level, List<Reason> ways,
      */
     public record Without(int way, Level level) {}
 
-    static Explanation of(AccessView.Named user, List<Reason> ways) {
+    /** @param about a person or a group */
+    static Explanation of(AccessView.Named about, List<Reason> ways) {
         var without = IntStream.range(0, ways.size())
                 .mapToObj(index -> new Without(index, highest(ways, index)))
                 .toList();
-        return new Explanation(user, highest(ways, -1), ways, without);
+        var isGroup = about.type().equals("group");
+        return new Explanation(isGroup ? null : about, isGroup ? about : null, highest(ways, -1), ways, without);
     }
 
     private static Level highest(List<Reason> ways, int except) {

@@ -142,4 +142,39 @@ class ExplainTest {
                 .as("managers are told who gave it")
                 .isFalse();
     }
+
+    @Test
+    void aGroupIsExplainedToThoseWithManage() {
+        var group = world.group("press", rosa);
+        world.shareAssetWithGroup(folder, group, "view");
+        world.shareAssetWithGroup(file, group, "contribute");
+        world.shareCollectionWithGroup(world.collection("shown", file), group, "view");
+        var why = "/v1/assets/" + file + "/access/explain?group=" + group;
+        var told = world.admin().get(why);
+        assertThat(ways(told))
+                .containsExactly(
+                        "contribute share: group -> view",
+                        "view share: group folder -> contribute",
+                        "view share: group collection -> contribute");
+        assertThat(told.text("group.id")).isEqualTo(group);
+        assertThat(told.text("level")).isEqualTo("contribute");
+        assertThat(told.at("user").isMissingNode()).isTrue();
+        assertThat(told.text("ways.0.grantedBy.type")).isEqualTo("user");
+
+        rosa.get(why).expect(403, "forbidden");
+        otto.get(why).expect(404, "not-found");
+        world.shareAsset(file, otto, "manage");
+        var toOtto = otto.get(why).expect(200);
+        assertThat(toOtto.body()).doesNotContain("/album\"").doesNotContain(world.unique("shown"));
+        world.admin().get(why + "&user=" + rosa.id()).expect(400, "one-of");
+    }
+
+    @Test
+    void aGroupThatHasNoWayThereIsNotTold() {
+        var other = world.group("other", otto);
+        world.shareAsset(file, rosa, "manage");
+        for (var group : List.of(other, rosa.id(), "0000000000000")) {
+            rosa.get("/v1/assets/" + file + "/access/explain?group=" + group).expect(404, "not-found");
+        }
+    }
 }
