@@ -29,11 +29,13 @@ class PrincipalController {
     @Operation(
             summary = "Whom one may share with",
             description = "Restricted users and groups whose name or e-mail begins with the query. The restricted find "
-                    + "their own groups, those who are in them too, and others by their whole e-mail.")
+                    + "their own groups, those who are in them too, and others by their whole e-mail. With purpose=ownership whom "
+                    + "one may hand something over to: no groups, and, for all but the restricted, people in any role.")
     FoundPrincipals find(
             Viewer viewer,
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "sharing") Principals.Purpose purpose,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return new FoundPrincipals(principals.find(viewer, query, Page.limit(limit)));
+        return new FoundPrincipals(principals.find(viewer, query, purpose, Page.limit(limit)));
     }
 }

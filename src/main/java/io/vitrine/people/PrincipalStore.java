@@ -20,7 +20,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds whom something can be shared with: active restricted users, and groups. SQL only. */
+/** Finds whom something can be given to: active users, and groups. SQL only. */
 @Component
 class PrincipalStore {
     /** Whose name or e-mail begins with a folded text; nobody's is empty. */
@@ -34,13 +34,14 @@ class PrincipalStore {
      * @param prefix folded; of the name or the e-mail
      * @param within null for all; else a user who finds only those that they share a group with, and others by their whole
      *     e-mail
+     * @param anyRole whether those are found as well who are not restricted
      */
-    List<User> users(DSLContext sql, String prefix, @Nullable UserId within, int limit) {
+    List<User> users(DSLContext sql, String prefix, @Nullable UserId within, boolean anyRole, int limit) {
         var matches = userMatches(prefix);
         return sql.selectFrom(APP_USER)
                 .where(within == null ? matches : near(within, matches).or(APP_USER.EMAIL_KEY.eq(prefix)))
                 .and(within == null ? noCondition() : APP_USER.ID.ne(within.value()))
-                .and(APP_USER.ROLE.eq(Role.RESTRICTED.toString()))
+                .and(anyRole ? noCondition() : APP_USER.ROLE.eq(Role.RESTRICTED.toString()))
                 .and(APP_USER.ACTIVE)
                 .and(APP_USER.DELETED_AT.isNull())
                 .orderBy(APP_USER.NAME_KEY, APP_USER.ID)

@@ -1,6 +1,7 @@
 package io.vitrine.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.vitrine.base.Fold;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
@@ -9,6 +10,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,41 @@ class Principals {
         this.store = store;
     }
 
+    /** What is to be given to those that are looked for. */
+    enum Purpose {
+        /** A level: to the restricted, and to groups. */
+        SHARING,
+        /** A thing, to own it: to people. */
+        OWNERSHIP;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * By name. Errors: forbidden, for those who can share nothing.
      *
      * @param query the beginning of a name or of an e-mail
      */
-    List<FoundPrincipal> find(Viewer viewer, String query, int limit) {
+    List<FoundPrincipal> find(Viewer viewer, String query, Purpose purpose, int limit) {
         if (viewer.role() == Role.VIEW_ONLY) {
             throw Problem.forbidden("forbidden", "Those who can view only cannot share");
         }
         var prefix = Fold.key(query.strip());
         var within = viewer.role().isRestricted() ? viewer.user().orElseThrow(Problem::unauthenticated) : null;
+        var owners = purpose == Purpose.OWNERSHIP;
+        // To the restricted, those whom they cannot share with stay unknown for this too.
+        var anyRole = owners && within == null;
         return db.read(sql -> Stream.concat(
-                        store.groups(sql, prefix, within, limit).stream().map(FoundPrincipal::from),
-                        store.users(sql, prefix, within, limit).stream().map(FoundPrincipal::from))
+                        owners
+                                ? Stream.of()
+                                : store.groups(sql, prefix, within, limit).stream()
+                                        .map(FoundPrincipal::from),
+                        store.users(sql, prefix, within, anyRole, limit).stream()
+                                .map(FoundPrincipal::from))
                 .sorted(Comparator.comparing(principal -> Fold.key(principal.name())))
                 .limit(limit)
                 .toList());

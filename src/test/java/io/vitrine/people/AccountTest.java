@@ -114,4 +114,19 @@ class AccountTest {
                         .all("id"))
                 .isEmpty();
     }
+
+    @Test
+    void whoMayOwnSomethingIsFoundInAnyRoleButNotByTheRestricted() {
+        var ann = world.restricted("ann");
+        var fellow = world.restricted("annika");
+        var anna = world.person("anna", "developer");
+        var group = world.group("ann", ann, fellow);
+        var path = "/v1/principals?purpose=ownership&limit=1000&query=";
+        assertThat(world.person("f", "fullAccess").get(path + "ann").expect(200).all("id"))
+                .contains(ann.id(), anna.id())
+                .doesNotContain(group);
+        assertThat(ann.get(path + "ann").expect(200).all("id")).containsExactly(fellow.id());
+        assertThat(ann.get(path + anna.email()).all("id")).isEmpty();
+        world.admin().get("/v1/principals?purpose=other").expect(400);
+    }
 }
