@@ -8,6 +8,7 @@ import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +35,16 @@ class SignedUrlController {
 
     @Schema(name = "SignedUrl")
     record SignedUrl(String url, Instant expiresAt) {}
+
+    /** @param longest for how many seconds one can hold */
+    @Schema(name = "SignedUrlLimits")
+    record Bounds(long longest) {}
+
+    @GetMapping("/v1/signed-urls")
+    @Operation(summary = "For how long signed URLs can hold", description = "As vitrine.signed-urls.longest says.")
+    Bounds bounds(Viewer viewer) {
+        return new Bounds(urls.longest());
+    }
 
     @PostMapping("/v1/assets/{id}/signed-url")
     @Operation(

@@ -39,9 +39,14 @@ class SignedUrls {
     /** Where such URLs start, and how long they hold. */
     @Component
     record Limits(SignedUrlSettings settings, PublicUrl base, Clock clock) {
+        /** In seconds. */
+        long longest() {
+            return settings.longest().toSeconds();
+        }
+
         /** Errors: invalid-expiry. */
         long end(@Nullable Long seconds) {
-            var longest = settings.longest().toSeconds();
+            var longest = longest();
             var asked = seconds == null ? Math.min(AN_HOUR, longest) : seconds;
             if (asked < 1 || asked > longest) {
                 throw Problem.invalidField(
@@ -51,6 +56,11 @@ class SignedUrls {
             }
             return clock.millis() / 1000 + asked;
         }
+    }
+
+    /** For how many seconds one can hold. */
+    long longest() {
+        return limits.longest();
     }
 
     /** Errors: not found, also for a folder and for a version of another file; invalid-expiry; file-is-draft. */

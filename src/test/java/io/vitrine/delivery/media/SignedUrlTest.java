@@ -44,6 +44,20 @@ class SignedUrlTest {
     }
 
     @Test
+    void holdsForAsLongAsIsTold() {
+        var file = world.privateFile(admin, "/a/private.txt");
+        var longest = world.restricted("rosa")
+                .get("/v1/signed-urls")
+                .expect(200)
+                .at("longest")
+                .asLong();
+        assertThat(Duration.ofSeconds(longest)).isEqualTo(Duration.ofDays(7));
+        sign(admin, file, Map.of("expiresIn", longest)).expect(200);
+        sign(admin, file, Map.of("expiresIn", longest + 1)).expect(400, "invalid-expiry");
+        Caller.nobody().get("/v1/signed-urls").expect(401, "unauthenticated");
+    }
+
+    @Test
     void opensNothingElse() {
         var file = world.privateFile(admin, "/a/private.txt");
         world.privateFile(admin, "/a/other.txt");
