@@ -1,5 +1,12 @@
-import { useMutation } from "@tanstack/react-query";
+import { queryOptions, useMutation } from "@tanstack/react-query";
 import { body, client } from "./client";
+
+/** For how many seconds such an address can work. */
+export const longestSignedUrlQuery = queryOptions({
+  queryKey: ["signed-urls"],
+  queryFn: async () => (await body(client.GET("/v1/signed-urls"))).longest,
+  staleTime: Infinity,
+});
 
 /** Makes an address of a private file that works for so many seconds. */
 export const useSignedUrl = (id: string) =>

@@ -1,28 +1,29 @@
 import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSignedUrl } from "@/api/signedUrls";
+import { longestSignedUrlQuery, useSignedUrl } from "@/api/signedUrls";
 import type { File } from "@/api/types";
 import { dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
+import { span, spansUpTo } from "@/lib/spans";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 
 const hour = 3600;
+const usual = [hour, 24 * hour, 7 * 24 * hour];
 const lengths = [400, 1000, 2000];
 
 /** Makes an address that opens a private file for a while, for whoever has it. */
 export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => void }) {
   const { t } = useTranslation();
   const sign = useSignedUrl(file.id);
-  const [seconds, setSeconds] = useState(hour);
+  const longest = useQuery(longestSignedUrlQuery);
+  const times = longest.data === undefined ? [] : spansUpTo(longest.data, usual);
+  const [chosen, setChosen] = useState(hour);
+  const seconds = Math.min(chosen, longest.data ?? hour);
   const [length, setLength] = useState(0);
   const { data, error, isPending } = sign;
-  const times = [
-    { value: String(hour), label: t("signed.hour") },
-    { value: String(24 * hour), label: t("signed.day") },
-    { value: String(7 * 24 * hour), label: t("signed.week") },
-  ];
   const pictures = lengths.map((value) => ({ value: String(value), label: t("signed.picture", { value }) }));
   // The signature is of the file and the time, and holds for its pictures too.
   const url = data && (length === 0 ? data.url : `${data.url}&tr=w-${String(length)},h-${String(length)},c-at_max`);
@@ -42,16 +43,17 @@ export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => 
           <NativeSelect
             data-autofocus
             label={t("signed.for")}
-            data={times}
+            disabled={longest.data === undefined}
+            data={times.map((value) => ({ value: String(value), label: span(value) }))}
             value={String(seconds)}
             onChange={(event) => {
-              setSeconds(Number(event.currentTarget.value));
+              setChosen(Number(event.currentTarget.value));
               // What was made before works for another time than is shown now.
               sign.reset();
             }}
           />
           {file.thumbnail && <NativeSelect label={t("signed.what")} data={[{ value: "0", label: t("signed.original") }, ...pictures]} value={String(length)} onChange={(event) => setLength(Number(event.currentTarget.value))} />}
-          <ProblemNote error={error} />
+          <ProblemNote error={error ?? longest.error} />
           <div aria-live="polite">
             {url && (
               <>
@@ -67,7 +69,7 @@ export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => 
               {t(data ? "common.done" : "common.cancel")}
             </Button>
             {!data && (
-              <Button type="submit" loading={isPending}>
+              <Button type="submit" disabled={longest.data === undefined} loading={isPending}>
                 {t("signed.make")}
               </Button>
             )}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.net.URI;
@@ -36,7 +37,7 @@ class PictureJourneyTest {
             page.getByText("harbour.png").first().waitFor();
             details(page);
             button(page, "Signed URL").click();
-            page.getByLabel("Works for").selectOption("A day");
+            page.getByLabel("Works for").selectOption("1 day");
             button(page, "Make the URL").click();
             var field = page.getByRole(AriaRole.DIALOG).getByLabel("Signed URL");
             assertThat(page.getByText("Works until")).isVisible();
@@ -57,6 +58,29 @@ class PictureJourneyTest {
                     .isVisible();
             assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed URL")))
                     .hasCount(0);
+        }
+    }
+
+    @Test
+    void onlyTimesThatTheServerAllowsAreOffered() {
+        var email = "ada@example.com";
+        try (var server = new OwnServer(
+                        "--admin.email=" + email,
+                        "--admin.password=" + TestServer.PASSWORD,
+                        "--vitrine.signed-urls.longest=90m");
+                var window = Chromium.window()) {
+            var wish = Map.of("fileName", "harbour.png", "folder", "/", "isPrivateFile", "true");
+            server.nobody()
+                    .signIn(email, TestServer.PASSWORD)
+                    .upload(wish, Picture.png())
+                    .expect(200);
+            var page = Chromium.signIn(window, server.uri(), email, TestServer.PASSWORD);
+            details(page);
+            button(page, "Signed URL").click();
+            assertThat(page.getByLabel("Works for").locator("option")).hasText(new String[] {"1 hour", "90 minutes"});
+            page.getByLabel("Works for").selectOption("90 minutes");
+            button(page, "Make the URL").click();
+            assertThat(page.getByText("Works until")).isVisible();
         }
     }
 
