@@ -44,10 +44,11 @@ export const useChangeAccess = (subject: Subject) => {
   });
 };
 
-export const principalsQuery = (query: string) =>
+/** Whom something can be shared with or, other people, handed over to. */
+export const principalsQuery = (query: string, purpose: "sharing" | "ownership" = "sharing") =>
   queryOptions({
-    queryKey: ["principals", query],
-    queryFn: () => body(client.GET("/v1/principals", { params: { query: { query, limit: 20 } } })),
+    queryKey: ["principals", purpose, query],
+    queryFn: () => body(client.GET("/v1/principals", { params: { query: { query, purpose, limit: 20 } } })),
     placeholderData: (previous) => previous,
   });
 
@@ -77,17 +78,30 @@ export const reachQuery = (kind: "user" | "group", id: string) =>
     staleTime: 0,
   });
 
-/** Every way that gives a user a level on this. */
-export const explainQuery = (subject: Subject, user: string) =>
+/** Every way that gives a person or a group a level on this. */
+export const explainQuery = (subject: Subject, { type, id }: { type: string; id: string }) =>
   queryOptions({
-    queryKey: ["access", "explain", subject.kind, idOf(subject), user],
+    queryKey: ["access", "explain", subject.kind, idOf(subject), id],
     queryFn: () => {
-      const about = { ...params(subject), query: { user } };
+      const about = { ...params(subject), query: type === "group" ? { group: id } : { user: id } };
       return subject.kind === "asset"
         ? body(client.GET("/v1/assets/{id}/access/explain", { params: about }))
         : body(client.GET("/v1/media-collections/{id}/access/explain", { params: about }));
     },
     staleTime: 0,
+  });
+
+/** Makes somebody else the owner of this. */
+export const useHandOver = (subject: Subject) =>
+  useMutation({
+    mutationFn: async (to: string) => {
+      const things = subject.kind === "asset" ? { assetIds: [idOf(subject)] } : { collectionIds: [idOf(subject)] };
+      const { results } = await body(client.POST("/v1/ownership/transfer", { body: { ...things, to } }));
+      // Of several things each may be refused, and so is this one: somebody was faster.
+      const refused = results.some(({ status }) => status === "not-allowed" || status === "not-found");
+      if (refused) throw new Problem(403, "forbidden", "");
+    },
+    onSettled: () => Promise.all([queryClient.invalidateQueries({ queryKey: ["access"] }), refreshAssets()]),
   });
 
 /** How much of a collection that filters is hidden from whom. */

@@ -50,7 +50,7 @@ export function DirectEntry({ entry: { principal, level, until, grantedBy, effec
         </Tooltip>
       </Person>
       {wish && <EntryChange name={name} subject={subject} wish={wish} change={changeOf(wish)} isSame={wish.level === now.level && wish.until === now.until} pending={change.isPending} onChange={setWish} onSave={() => void save(wish)} onClose={() => setWish(null)} />}
-      {!wish && type === "user" && <Why subject={subject} user={{ id, name }} />}
+      {!wish && <Why subject={subject} principal={principal} />}
     </div>
   );
 }

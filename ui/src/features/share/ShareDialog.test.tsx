@@ -3,7 +3,8 @@ import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { accessQuery } from "@/api/access";
 import { queryClient } from "@/api/queryClient";
-import type { Access, Subject } from "@/api/types";
+import { meQuery } from "@/api/session";
+import type { Access, Subject, User } from "@/api/types";
 import { aFile, show } from "@/parts/testing";
 import { ShareDialog } from "./ShareDialog";
 
@@ -24,6 +25,7 @@ const access: Access = {
 };
 
 it("says until when somebody has access, and offers to say why", () => {
+  queryClient.setQueryData(meQuery.queryKey, { user: { id: "u2", role: "fullAccess" } as User, csrfToken: null });
   queryClient.setQueryData(accessQuery(subject).queryKey, access);
   show(
     <QueryClientProvider client={queryClient}>

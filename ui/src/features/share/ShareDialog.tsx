@@ -10,6 +10,7 @@ import { useToast } from "@/parts/toast";
 import { AddPrincipals } from "./AddPrincipals";
 import { DirectEntry } from "./DirectEntry";
 import { MemberAccess } from "./MemberAccess";
+import { OwnerLine } from "./OwnerLine";
 import { ViaLink } from "./ViaLink";
 import { Why } from "./Why";
 
@@ -52,13 +53,7 @@ export function ShareDialog({ subject, onClose }: Props) {
         {data && (
           <section aria-label={t("share.people")}>
             <Title order={3}>{t("share.people")}</Title>
-            {data.owner && (
-              <Person type="user" name={data.owner.name}>
-                <Text c="dimmed" pr="sm">
-                  {t("share.owner")}
-                </Text>
-              </Person>
-            )}
+            <OwnerLine subject={subject} owner={data.owner} onLeave={onClose} />
             {direct.length === 0 && (
               <Text c="dimmed" py="xs">
                 {t("share.nobody")}
@@ -80,7 +75,7 @@ export function ShareDialog({ subject, onClose }: Props) {
                     {t(`level.${entry.level}`)}
                   </Text>
                 </Person>
-                {entry.principal.type === "user" && <Why subject={subject} user={entry.principal} />}
+                <Why subject={subject} principal={entry.principal} />
               </div>
             ))}
           </section>

@@ -2,32 +2,43 @@ import { Button, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { explainQuery } from "@/api/access";
-import type { Subject } from "@/api/types";
+import { useUser } from "@/api/session";
+import type { AccessEntry, Subject } from "@/api/types";
 import { date } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { WayPath } from "@/parts/WayPath";
+import { GroupMembers } from "./GroupMembers";
 import classes from "./Share.module.css";
 
-type Props = { subject: Subject; user: { id: string; name: string } };
+type Props = { subject: Subject; principal: AccessEntry["principal"] };
 
-/** A button that shows every way by which somebody got their level, and what would remain without it. */
-export function Why({ subject, user }: Props) {
+/** Buttons that show every way by which somebody got their level, with what would remain without it, and who is in a group. */
+export function Why({ subject, principal }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"why" | "members" | null>(null);
+  // Who is in a group is told to administrators alone.
+  const hasMembers = useUser().role === "administrator" && principal.type === "group";
+  const control = (part: "why" | "members") => ({ variant: "subtle", color: "gray", size: "compact-xs", "aria-expanded": open === part, onClick: () => setOpen(open === part ? null : part) });
   return (
     <div className={classes.why}>
-      <Button variant="subtle" color="gray" size="compact-xs" aria-expanded={open} aria-label={t("share.whyOf", { name: user.name })} onClick={() => setOpen(!open)}>
+      <Button aria-label={t("share.whyOf", { name: principal.name })} {...control("why")}>
         {t("share.why")}
       </Button>
-      {open && <Ways subject={subject} user={user} />}
+      {hasMembers && (
+        <Button aria-label={t("share.membersOf", { name: principal.name })} {...control("members")}>
+          {t("share.members")}
+        </Button>
+      )}
+      {open === "why" && <Ways subject={subject} principal={principal} />}
+      {open === "members" && <GroupMembers group={principal} />}
     </div>
   );
 }
 
-function Ways({ subject, user }: Props) {
+function Ways({ subject, principal }: Props) {
   const { t } = useTranslation();
-  const { data, error } = useQuery(explainQuery(subject, user.id));
+  const { data, error } = useQuery(explainQuery(subject, principal));
   if (error) return <ProblemNote error={error} />;
   if (!data) return <Skeleton h={20} />;
   return (

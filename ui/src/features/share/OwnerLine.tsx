@@ -1,0 +1,35 @@
+import { Button, Text } from "@mantine/core";
+import { useState } from "react";
+import { useUser } from "@/api/session";
+import type { Access, Subject } from "@/api/types";
+import { useTranslation } from "@/lib/laterTexts";
+import { Person } from "@/parts/Person";
+import { HandOver } from "./HandOver";
+
+type Props = { subject: Subject; owner: Access["owner"]; /** Called when one may not share it any more. */ onLeave: () => void };
+
+/** Whose something is. It can be handed over by them, and by administrators. */
+export function OwnerLine({ subject, owner, onLeave }: Props) {
+  const { t } = useTranslation();
+  const me = useUser();
+  const [open, setOpen] = useState(false);
+  const mayHandOver = me.role === "administrator" || owner?.id === me.id;
+  if (!owner && !mayHandOver) return null;
+  return (
+    <div>
+      <Person type="user" name={owner?.name ?? t("collections.noOwner")}>
+        {owner && (
+          <Text c="dimmed" pr="sm">
+            {t("share.owner")}
+          </Text>
+        )}
+        {mayHandOver && (
+          <Button variant="light" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t("share.handOver")}
+          </Button>
+        )}
+      </Person>
+      {open && <HandOver subject={subject} owner={owner} onClose={() => setOpen(false)} onLeave={onLeave} />}
+    </div>
+  );
+}
