@@ -40,3 +40,4 @@ export type Job = Schemas["Job"];
 export type TrashItem = Schemas["TrashItem"];
 export type FileVersion = Schemas["FileVersion"];
 export type HistoryEntry = Schemas["HistoryEntry"];
+export type AuditEvent = Schemas["AuditEvent"];

@@ -1,4 +1,4 @@
-import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconTrash, IconUsers, IconUserShare, type TablerIcon } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconListDetails, IconTrash, IconUsers, IconUserShare, type TablerIcon } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import { type ReactNode } from "react";
@@ -19,7 +19,8 @@ export function Rail({ withNew }: { withNew: boolean }) {
   const trash = { to: "/trash", label: t("nav.trash"), icon: IconTrash } as const;
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
   const fields = { to: "/metadata", label: t("nav.fields"), icon: IconForms } as const;
-  const governed = role === "administrator" ? [people, fields] : role === "developer" ? [fields] : [];
+  const audit = { to: "/audit", label: t("nav.audit"), icon: IconListDetails } as const;
+  const governed = role === "administrator" ? [people, fields, audit] : role === "developer" ? [fields] : [];
   const { _splat } = useParams({ strict: false });
   return (
     <div className={classes.rail}>
@@ -47,7 +48,7 @@ export function Rail({ withNew }: { withNew: boolean }) {
   );
 }
 
-type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
+type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata" | "/audit"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
 
 function Place({ to, label, icon: Icon, children }: PlaceProps) {
   return (

@@ -12,6 +12,8 @@ const words = (value: unknown) => (typeof value === "number" || typeof value ===
 const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show), at: text(at) });
 /** Of pages on which one looks for something. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
+/** What is looked for in all that happened; the days as one says them where one is. */
+const audited = ({ action, actor, object, path, requestId, from, until }: Record<string, unknown>) => ({ action: text(action), actor: words(actor), object: words(object), path: text(path), requestId: words(requestId), from: text(from), until: text(until) });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
 
@@ -69,13 +71,14 @@ const users = createRoute({ getParentRoute: () => shell, path: "/people", valida
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
 const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
+const audit = createRoute({ getParentRoute: () => shell, path: "/audit", validateSearch: audited, component: lazyRouteComponent(() => import("./pages/audit"), "Audit") });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, trash, fields, users, groups, orphans, keys]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, trash, fields, users, groups, orphans, keys, audit]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

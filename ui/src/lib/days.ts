@@ -7,3 +7,13 @@ export function dayOf(moment: string | Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** The first moment of a day where one is, or of the day so many days after it. */
+export function firstMoment(day: string, later = 0): string {
+  const date = new Date(`${day}T00:00:00`);
+  date.setDate(date.getDate() + later);
+  return date.toISOString();
+}
+
+/** Whether a text is a day that a calendar has. */
+export const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00`));

@@ -1,4 +1,5 @@
 import asset from "./asset.json";
+import audit from "./audit.json";
 import collections from "./collections.json";
 import details from "./details.json";
 import downloads from "./downloads.json";
@@ -27,6 +28,7 @@ import viewer from "./viewer.json";
 /** The texts in German of what comes when it is opened, one file for each part of the page. */
 export default {
   asset,
+  audit,
   collections,
   details,
   downloads,

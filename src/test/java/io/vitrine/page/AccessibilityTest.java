@@ -40,7 +40,7 @@ class AccessibilityTest {
         var other = world.file("/press/notes.txt");
         var collection = world.collection("spring", file, other);
         world.shareCollection(collection, rosa, "view");
-        world.group("press", rosa);
+        world.shareAssetWithGroup(world.folder("/press"), world.group("press", rosa), "view");
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
         ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
         ada.delete("/v1/assets/" + world.file("/press/old.txt")).expect(204);

@@ -139,6 +139,19 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.locator("[role=dialog] [aria-label^=Remove]").first().click();
                     page.locator("[role=dialog] [role=group]").waitFor();
                 }),
+                of("group-members", folder, page -> {
+                    key(page, "s");
+                    var members = page.locator("[role=dialog] [aria-label^='Members of']");
+                    page.locator("[role=dialog] section").first().waitFor();
+                    if (members.count() > 0) {
+                        members.first().click();
+                    }
+                }),
+                of("hand-over", "/collections/" + place.collection(), page -> {
+                    page.locator("main button:has-text('Share')").first().click();
+                    page.locator("[role=dialog] button:has-text('Hand over')").click();
+                    page.getByText("keeps:").waitFor();
+                }),
                 of("collection-menu", "/collections/" + place.collection(), page -> {
                     page.locator("main [aria-label^='Actions for']").first().click();
                     page.locator("[role=menuitem]").first().waitFor();
@@ -191,6 +204,18 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("new-key", "/people/keys", page -> pressed(page, "New API key")),
                 of("fields", "/metadata"),
                 of("new-field", "/metadata", page -> pressed(page, "New field")),
+                of("audit", "/audit"),
+                of("audit-event", "/audit?action=file.create", page -> {
+                    page.locator("[data-row]").first().click();
+                    page.locator("[data-row] + div").first().waitFor();
+                }),
+                of("audit-filters", "/audit?action=collection", page -> {
+                    page.locator("[data-row]").first().waitFor();
+                    if (page.getByLabel("Request id").count() == 0) {
+                        page.locator("main button:has-text('Filters')").click();
+                    }
+                }),
+                of("audit-nothing", "/audit?requestId=none"),
                 new Screen("shared", Who.RESTRICTED, "/shared", page -> {}),
                 new Screen("shared-collection", Who.RESTRICTED, "/collections/" + place.collection(), page -> {}),
                 new Screen("sign-in", Who.NOBODY, "/sign-in", page -> {}),

@@ -1,0 +1,40 @@
+import type { AuditEvent } from "@/api/types";
+import { bytes } from "@/lib/format";
+import { t, type TextKey } from "@/lib/laterTexts";
+
+/** One property of what an event recorded, before and after; without a before where it is a fact. */
+export type Change = { property: string; from: string; to: string };
+
+/** What an event recorded, for people to read: every property, none left out. */
+export function changesOf({ action, object, details }: Pick<AuditEvent, "action" | "object" | "details">): Change[] {
+  const { from, to, ...others } = details;
+  const ends = from === undefined && to === undefined ? [] : [{ property: text(endsOf(action)), from: shown(from), to: to === undefined ? object.name : shown(to) }];
+  return [...ends, ...Object.entries(others).map(([property, value]) => change(property, value))];
+}
+
+/** What the bare "from" and "to" of an event are of. */
+const endsOf = (action: string) => (action.endsWith(".transferOwnership") || action.endsWith(".takeOwnership") ? "owner" : "path");
+
+function change(property: string, value: unknown): Change {
+  return isChange(value) ? { property: text(property), from: shown(value.from, property), to: shown(value.to, property) } : { property: text(property), from: "", to: shown(value, property) };
+}
+
+function isChange(value: unknown): value is { from?: unknown; to?: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key === "from" || key === "to");
+}
+
+/** In the page's words where it knows it, else in the API's. */
+function text(property: string): string {
+  const known = [`audit.property.${property}`, `history.property.${property}`].map((key) => [key, t(key as TextKey)]).find(([key, told]) => told !== key);
+  return known?.[1] ?? property;
+}
+
+function shown(value: unknown, property = ""): string {
+  if (typeof value === "number" && (property === "size" || property === "bytes")) return bytes(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  if (Array.isArray(value)) return value.map((one) => shown(one)).join(", ");
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${shown(one)}`)
+    .join(", ");
+}
