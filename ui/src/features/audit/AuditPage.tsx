@@ -37,9 +37,11 @@ export function AuditPage({ filter, onFilter }: Props) {
             <IconRefresh size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
-        <Button variant={filtered ? "light" : "default"} aria-expanded={open} leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.6} />} onClick={() => setOpen(!open)}>
-          {t("audit.filters")}
-        </Button>
+        <Tooltip label={t("audit.filters")}>
+          <ActionIcon variant={filtered ? "light" : "subtle"} color={filtered ? undefined : "gray"} size="lg" aria-label={t("audit.filters")} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <IconAdjustmentsHorizontal size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" leftSection={<IconFileExport size={18} stroke={1.6} />} rightSection={<IconChevronDown size={14} />}>

@@ -212,7 +212,7 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("audit-filters", "/audit?action=collection", page -> {
                     page.locator("[data-row]").first().waitFor();
                     if (page.getByLabel("Request id").count() == 0) {
-                        page.locator("main button:has-text('Filters')").click();
+                        page.getByLabel("Filters").click();
                     }
                 }),
                 of("audit-nothing", "/audit?requestId=none"),
