@@ -212,7 +212,8 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("audit-filters", "/audit?action=collection", page -> {
                     page.locator("[data-row]").first().waitFor();
                     if (page.getByLabel("Request id").count() == 0) {
-                        page.getByLabel("Filters").click();
+                        page.getByLabel("Filters").focus();
+                        page.keyboard().press("Enter");
                     }
                 }),
                 of("audit-nothing", "/audit?requestId=none"),
