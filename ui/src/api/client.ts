@@ -51,6 +51,14 @@ type Outcome<T> = { data?: T; error?: unknown; response: Response };
 /** The body of a successful answer; a refusal is thrown as a {@link Problem}. */
 export async function body<T>(request: Promise<Outcome<T>>): Promise<T> {
   const { data, error, response } = await request;
-  if (!response.ok) throw Problem.from(response.status, error);
+  if (!response.ok) {
+    await sentences(response.status);
+    throw Problem.from(response.status, error);
+  }
   return data as T;
+}
+
+/** Waits for the texts about refusals, which the first visit does without. Not for that of who has yet to sign in. */
+async function sentences(status: number) {
+  if (status !== 401) await import("@/lib/laterTexts").catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import "./laterTexts";
 import { fieldError, isNotFound, Problem } from "./problem";
 
 it("says what the server said", () => {
@@ -22,6 +23,22 @@ it("speaks in sentences, without the names that programs have for fields", () =>
   const problem = Problem.from(400, { detail: "currentPassword: is not your password", errors: [{ field: "currentPassword", message: "is not your password" }] });
   expect(problem.told).toBe("Is not your password");
   expect(fieldError(problem, "currentPassword")).toBe("Is not your password");
+});
+
+it("says a fault that the catalogue knows in its words, with the server's values", () => {
+  const problem = Problem.from(400, { code: "invalid-name", detail: "name: x", errors: [{ field: "name", code: "characters", message: "x", values: { least: 1, most: 1000 } }] });
+  expect(fieldError(problem, "name")).toBe("Use 1 to 1,000 characters.");
+  expect(problem.told).toBe("Use 1 to 1,000 characters.");
+});
+
+it("says a day as one says days", () => {
+  const problem = Problem.from(400, { errors: [{ field: "customMetadata.end", code: "not-after", message: "x", values: { last: "2026-01-31" } }] });
+  expect(problem.told).toBe("This must not be after Jan 31, 2026.");
+});
+
+it("says a fault of a newer server as that says it", () => {
+  const problem = Problem.from(400, { errors: [{ field: "name", code: "of-another-time", message: "must be longer" }] });
+  expect(fieldError(problem, "name")).toBe("Must be longer");
 });
 
 it("tells what is absent from what failed", () => {

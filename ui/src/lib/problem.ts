@@ -1,8 +1,22 @@
-export type FieldError = { field: string; message: string };
+import { date } from "./format";
+import { say, type Values } from "./i18n";
+
+/** What is wrong with one field: a code and values for which the catalogue has a sentence, and the server's own in English. */
+export type FieldError = { field: string; message: string; code?: string; values?: Values };
 
 type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[]; position?: number };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "2026-01-31", a day wherever one is, as one says it; other values as they are. */
+const ofDay = (value: Values[string]) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? date(`${value}T00:00`) : value);
+
+/** In the reader's language, where the catalogue knows the fault: a page may be older than its server. */
+function said({ code, values, message }: FieldError): string {
+  const key = `faults.${code}`;
+  const text = say(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, ofDay(value)])));
+  return text === key ? sentence(message) : text;
+}
 
 /** A refusal by the server; `message` is the sentence meant for the person, empty where the server gave none. */
 export class Problem extends Error {
@@ -29,14 +43,14 @@ export class Problem extends Error {
   }
 
   of(field: string): string | undefined {
-    const message = this.errors.find((error) => error.field === field)?.message;
-    return message && sentence(message);
+    const found = this.errors.find((error) => error.field === field);
+    return found && said(found);
   }
 
-  /** The sentence for the person, without the name that programs know a field by. */
+  /** The sentence for the person: of the first field that is wrong, without the name that programs know it by. */
   get told(): string {
     const [first] = this.errors;
-    return sentence(first && this.message.startsWith(`${first.field}: `) ? this.message.slice(first.field.length + 2) : this.message);
+    return first ? said(first) : sentence(this.message);
   }
 }
 

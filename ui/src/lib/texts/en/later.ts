@@ -5,6 +5,7 @@ import details from "./details.json";
 import downloads from "./downloads.json";
 import edit from "./edit.json";
 import embedded from "./embedded.json";
+import faults from "./faults.json";
 import fields from "./fields.json";
 import focus from "./focus.json";
 import groups from "./groups.json";
@@ -34,6 +35,7 @@ export default {
   downloads,
   edit,
   embedded,
+  faults,
   fields,
   focus,
   groups,

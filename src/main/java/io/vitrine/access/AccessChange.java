@@ -1,5 +1,6 @@
 package io.vitrine.access;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.GroupId;
 import io.vitrine.base.Ids;
 import io.vitrine.base.ItemsPerCall;
@@ -33,7 +34,7 @@ public record AccessChange(
             return switch (type) {
                 case "user" -> UserId.of(id);
                 case "group" -> GroupId.of(id);
-                default -> throw Problem.invalidField("invalid-principal", "type", "is user or group");
+                default -> throw Problem.invalidField("invalid-principal", "type", CommonFault.ONE_OF, "user, group");
             };
         }
     }
@@ -101,7 +102,7 @@ public record AccessChange(
     private static Shares.Grant grant(Grant grant, long now) {
         var until = grant.until() == null ? null : grant.until().toEpochMilli();
         if (until != null && until <= now) {
-            throw Problem.invalidField("invalid-end", "until", "must be in the future");
+            throw Problem.invalidField("invalid-end", "until", CommonFault.IN_FUTURE);
         }
         return new Shares.Grant(grant.principal().principal(), grant.level(), until);
     }

@@ -95,7 +95,7 @@ class AccessController {
 
     private Explanation explain(Viewer viewer, ObjectId id, Optional<UserId> user, Optional<GroupId> group) {
         if (user.isPresent() && group.isPresent()) {
-            throw Problem.invalidField("one-of", "group", "ask about a user or a group, not both");
+            throw Problem.invalidField("one-of", "group", AccessFault.PERSON_OR_GROUP);
         }
         return group.map(asked -> explain.of(viewer, id, asked)).orElseGet(() -> explain.of(viewer, id, user));
     }

@@ -48,7 +48,7 @@ class Explain {
     <I extends ObjectId> Explanation of(Viewer viewer, I id, Optional<UserId> about) {
         return db.read(sql -> {
             var user = about.or(viewer::user)
-                    .orElseThrow(() -> Problem.invalidField("required", "user", "name the person to ask about"));
+                    .orElseThrow(() -> Problem.invalidField("required", "user", AccessFault.PERSON_NEEDED));
             var self = viewer.user().filter(user::equals).isPresent();
             var object = access.require(sql, viewer, self ? Level.VIEW : Level.MANAGE, id);
             return explain(sql, viewer, user, object);

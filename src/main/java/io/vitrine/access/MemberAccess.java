@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.util.Locale;
 
@@ -19,7 +20,8 @@ public enum MemberAccess {
             case "grant" -> GRANT;
             case "filter" -> FILTER;
             default ->
-                throw Problem.invalidField("invalid-member-access", "memberAccess", "is one of grant and filter");
+                throw Problem.invalidField(
+                        "invalid-member-access", "memberAccess", CommonFault.ONE_OF, "grant, filter");
         };
     }
 

@@ -91,7 +91,7 @@ class ObjectTrials {
         var collections = requireAll(sql, viewer, adds ? Level.CONTRIBUTE : Level.MANAGE, asked.collectionIds());
         var assets = requireAll(sql, viewer, adds ? Level.CONTRIBUTE : Level.VIEW, asked.assets());
         if (assets.contains(NodeId.ROOT)) {
-            throw Problem.invalidField("invalid-asset", "assetIds", "the root of the library can be in no collection");
+            throw Problem.invalidField("invalid-asset", "assetIds", AccessFault.ROOT_IN_COLLECTION);
         }
         var places = store.places(sql, assets);
         return ofCollections(

@@ -30,7 +30,7 @@ record OwnershipRequest(
         assetIds = assetIds == null ? List.of() : assetIds;
         collectionIds = collectionIds == null ? List.of() : collectionIds;
         if ((from == null) == (assetIds.isEmpty() && collectionIds.isEmpty())) {
-            throw Problem.invalidField("one-of", "from", "name either whose things all go, or the things");
+            throw Problem.invalidField("one-of", "from", AccessFault.THINGS_OR_OWNER);
         }
         ItemsPerCall.check("assetIds", assetIds.size() + collectionIds.size(), AccessChange.MOST);
     }

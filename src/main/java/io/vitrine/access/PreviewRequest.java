@@ -115,7 +115,7 @@ record PreviewRequest(
 
     private static void exactlyOne(boolean first, boolean second, String field, String choices) {
         if (first == second) {
-            throw Problem.invalidField("one-change", field, "needs exactly one of " + choices);
+            throw Problem.invalidField("one-change", field, AccessFault.EXACTLY_ONE, choices);
         }
     }
 }

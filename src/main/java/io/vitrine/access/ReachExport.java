@@ -2,6 +2,7 @@ package io.vitrine.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Csv;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
@@ -38,7 +39,7 @@ class ReachExport {
             throws IOException {
         var csv = format.equals("csv");
         if (!csv && !format.equals("ndjson")) {
-            throw Problem.invalidField("invalid-format", "format", "is csv or ndjson");
+            throw Problem.invalidField("invalid-format", "format", CommonFault.ONE_OF, "csv, ndjson");
         }
         var page = reach.page(viewer, of, deep, PAGE, null, false);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");

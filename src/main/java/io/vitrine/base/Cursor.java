@@ -41,7 +41,7 @@ public record Cursor(String sort, String key, long id) {
 
     /** For a cursor that was made for another list. */
     public static Problem invalid() {
-        return Problem.invalidField("invalid-cursor", "cursor", "start again without it; it belongs to another list");
+        return Problem.invalidField("invalid-cursor", "cursor", CommonFault.CURSOR);
     }
 
     @Override

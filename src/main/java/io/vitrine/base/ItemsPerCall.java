@@ -24,10 +24,10 @@ public final class ItemsPerCall {
         if (number > Math.min(most, ceiling)) {
             throw Problem.invalidField(
                     "too-many-items",
-                    field,
                     ceiling < most
-                            ? "at most " + ceiling + " in one call"
-                            : "at most " + most + " in one call (vitrine.limits.items-per-call)");
+                            ? Problem.Field.of(field, CommonFault.TOO_MANY, ceiling)
+                            : Problem.Field.of(
+                                    field, CommonFault.TOO_MANY_AS_SET, most, "vitrine.limits.items-per-call"));
         }
     }
 }

@@ -28,7 +28,7 @@ public record Page<T>(
             return LIMIT;
         }
         if (asked < 1 || asked > most()) {
-            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + most());
+            throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, most());
         }
         return asked;
     }

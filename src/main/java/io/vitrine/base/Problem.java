@@ -1,5 +1,6 @@
 package io.vitrine.base;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,34 @@ public final class Problem extends RuntimeException {
         }
     }
 
-    /** One field of the request and what is wrong with it. */
-    public record Field(String field, String message) {}
+    /**
+     * One field of the request and what is wrong with it.
+     *
+     * @param code of the fault
+     * @param values that are in the message, by the names that the fault has for them
+     */
+    @Schema(name = "FieldProblem")
+    public record Field(
+            @Schema(example = "name") String field,
+
+            @Schema(description = "One per kind of fault, for programs", example = "at-most-bytes")
+            String code,
+
+            @Schema(description = "In English", example = "must not be longer than 255 bytes")
+            String message,
+
+            @Schema(description = "What of the message is not the same each time, by name", example = "{\"most\": 255}")
+            Map<String, Object> values) {
+        public static Field of(String field, Fault fault, Object... values) {
+            var named = fault.named(values);
+            return new Field(field, fault.code(), Fault.filled(fault.sentence(), named), named);
+        }
+
+        /** The same fault, of a field that is called otherwise from farther out. */
+        public Field called(String other) {
+            return new Field(other, code, message, values);
+        }
+    }
 
     private final Kind kind;
     private final String code;
@@ -102,8 +129,13 @@ public final class Problem extends RuntimeException {
     }
 
     /** One field is wrong, and nothing was changed. */
-    public static Problem invalidField(String code, String field, String message) {
-        return new Problem(Kind.INVALID, code, field + ": " + message, List.of(new Field(field, message)), 0);
+    public static Problem invalidField(String code, String field, Fault fault, Object... values) {
+        return invalidField(code, Field.of(field, fault, values));
+    }
+
+    /** One field is wrong, and nothing was changed. */
+    public static Problem invalidField(String code, Field wrong) {
+        return new Problem(Kind.INVALID, code, wrong.field() + ": " + wrong.message(), List.of(wrong), 0);
     }
 
     /** The request is understood, but this version of the server cannot do it. */

@@ -9,7 +9,7 @@ public final class Required {
     /** Errors: invalid {@code required}, naming the field. */
     public static <T> T field(@Nullable T value, String field) {
         if (value == null) {
-            throw Problem.invalidField("required", field, "is required");
+            throw Problem.invalidField("required", field, CommonFault.REQUIRED);
         }
         return value;
     }

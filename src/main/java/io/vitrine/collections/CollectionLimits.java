@@ -30,8 +30,9 @@ record CollectionLimits(
             throw Problem.invalidField(
                     "too-many-items",
                     "assetIds",
-                    "at most " + pairsPerCall
-                            + " pairs of collection and asset in one call (vitrine.limits.pairs-per-call)");
+                    CollectionFault.TOO_MANY_PAIRS,
+                    pairsPerCall,
+                    "vitrine.limits.pairs-per-call");
         }
     }
 

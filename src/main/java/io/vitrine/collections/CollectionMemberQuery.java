@@ -1,6 +1,7 @@
 package io.vitrine.collections;
 
 import io.vitrine.access.Nodes;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
@@ -56,7 +57,7 @@ record CollectionMemberQuery(
             case null -> List.of(Nodes.FOLDER, Nodes.FILE);
             case "file" -> List.of(Nodes.FILE);
             case "folder" -> List.of(Nodes.FOLDER);
-            default -> throw Problem.invalidField("invalid-type", "type", "is file or folder");
+            default -> throw Problem.invalidField("invalid-type", "type", CommonFault.ONE_OF, "file, folder");
         };
     }
 }

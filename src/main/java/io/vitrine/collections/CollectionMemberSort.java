@@ -3,6 +3,7 @@ package io.vitrine.collections;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import org.jooq.Field;
 
@@ -29,9 +30,7 @@ record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean
                 new CollectionMemberSort(word, COLLECTION_MEMBER.UPDATED_AT, NODE.UPDATED_AT, descending);
             default ->
                 throw Problem.invalidField(
-                        "invalid-sort",
-                        "sort",
-                        "is one of addedAt, name, type, size, updatedAt, or one of them after -");
+                        "invalid-sort", "sort", CommonFault.ORDER, "addedAt, name, type, size, updatedAt");
         };
     }
 }

@@ -28,8 +28,7 @@ record CollectionName(String text, String key) {
                 || length > LONGEST
                 || !FORM.matcher(text).matches()
                 || UNSEEN.matcher(text).find()) {
-            throw Problem.invalidField(
-                    "invalid-name", "name", "has 1 to " + LONGEST + " letters, digits, underscores and hyphens");
+            throw Problem.invalidField("invalid-name", "name", CollectionFault.COLLECTION_NAME, 1, LONGEST);
         }
         return new CollectionName(text, Fold.key(text));
     }

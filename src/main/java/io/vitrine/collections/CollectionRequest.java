@@ -2,6 +2,7 @@ package io.vitrine.collections;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.MemberAccess;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -110,7 +111,7 @@ final class CollectionRequest {
             return null;
         }
         if (!value.isString()) {
-            throw Problem.invalidField("invalid-type", field, "must be text or null");
+            throw Problem.invalidField("invalid-type", field, CommonFault.TEXT_OR_NULL);
         }
         return value.asString();
     }

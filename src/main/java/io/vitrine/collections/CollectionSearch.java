@@ -1,6 +1,7 @@
 package io.vitrine.collections;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Fold;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
@@ -52,7 +53,8 @@ record CollectionSearch(
             case "prefix" -> Match.PREFIX;
             case "exact" -> Match.EXACT;
             case "contains" -> Match.CONTAINS;
-            default -> throw Problem.invalidField("invalid-match", "match", "is prefix, exact or contains");
+            default ->
+                throw Problem.invalidField("invalid-match", "match", CommonFault.ONE_OF, "prefix, exact, contains");
         };
     }
 
@@ -62,7 +64,7 @@ record CollectionSearch(
             return "";
         }
         if (query.indexOf('\0') >= 0) {
-            throw Problem.invalidField("invalid-query", "query", "must not hold control characters");
+            throw Problem.invalidField("invalid-query", "query", CommonFault.NO_CONTROL_CHARACTERS);
         }
         return Fold.key(query.strip());
     }
@@ -74,7 +76,7 @@ record CollectionSearch(
                 .distinct()
                 .toList();
         if (words.size() > MOST_WORDS) {
-            throw Problem.invalidField("invalid-query", "query", "has at most " + MOST_WORDS + " words");
+            throw Problem.invalidField("invalid-query", "query", CommonFault.AT_MOST_WORDS, MOST_WORDS);
         }
         return words;
     }

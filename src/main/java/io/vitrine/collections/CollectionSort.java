@@ -2,6 +2,7 @@ package io.vitrine.collections;
 
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Problem;
 import io.vitrine.db.Keyset;
@@ -30,8 +31,7 @@ record CollectionSort(String word, Field<?> key, boolean descending) {
             case "createdAt" -> MEDIA_COLLECTION.CREATED_AT;
             case "updatedAt" -> MEDIA_COLLECTION.UPDATED_AT;
             default ->
-                throw Problem.invalidField(
-                        "invalid-sort", "sort", "is one of name, createdAt, updatedAt, or one of them after -");
+                throw Problem.invalidField("invalid-sort", "sort", CommonFault.ORDER, "name, createdAt, updatedAt");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.vitrine.collections;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class Description {
         if (text.codePointCount(0, text.length()) > LONGEST
                 || UNSEEN.matcher(text).find()) {
             throw Problem.invalidField(
-                    "invalid-description", "description", "has at most " + LONGEST + " characters that can be seen");
+                    "invalid-description", "description", CommonFault.AT_MOST_SEEN_CHARACTERS, LONGEST);
         }
         return text;
     }

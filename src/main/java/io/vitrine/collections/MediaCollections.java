@@ -115,10 +115,10 @@ class MediaCollections {
         var levels = access.levels(sql, viewer, assets);
         for (var asset : assets) {
             if (levels.of(asset) == Level.NONE) {
-                throw invalid("assetIds", asset, "is nothing that you can see");
+                throw invalid("assetIds", asset, CollectionFault.UNSEEN_ASSET);
             }
             if (asset.isRoot()) {
-                throw invalid("assetIds", asset, "is the root of the library, which can be in no collection");
+                throw invalid("assetIds", asset, CollectionFault.ROOT_ASSET);
             }
             if (!levels.of(asset).includes(Level.CONTRIBUTE)) {
                 throw Problem.forbidden(Level.CONTRIBUTE);
@@ -136,12 +136,12 @@ class MediaCollections {
         }
         var levels = access.levels(sql, viewer, List.of(cover));
         if (levels.of(cover) == Level.NONE || !store.isFile(sql, levels.proof(cover))) {
-            throw invalid("coverAssetId", cover, "is no file that you can see");
+            throw invalid("coverAssetId", cover, CollectionFault.UNSEEN_COVER);
         }
     }
 
-    private static Problem invalid(String field, NodeId asset, String message) {
-        return Problem.invalidField("invalid-asset", field, asset + " " + message);
+    private static Problem invalid(String field, NodeId asset, CollectionFault fault) {
+        return Problem.invalidField("invalid-asset", field, fault, asset);
     }
 
     private static @Nullable Owner owner(Viewer viewer) {

@@ -2,6 +2,7 @@ package io.vitrine.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Csv;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -34,7 +35,7 @@ class AuditExport {
     void write(Viewer viewer, AuditQuery query, String format, HttpServletResponse response) throws IOException {
         var csv = format.equals("csv");
         if (!csv && !format.equals("ndjson")) {
-            throw Problem.invalidField("invalid-format", "format", "is csv or ndjson");
+            throw Problem.invalidField("invalid-format", "format", CommonFault.ONE_OF, "csv, ndjson");
         }
         var page = audit.page(viewer, query, PAGE, null, false);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");

@@ -38,10 +38,10 @@ record AuditQuery(
     /** Errors: invalid-action, invalid-path. */
     void check() {
         if (action != null && !ACTION.matcher(action).matches()) {
-            throw Problem.invalidField("invalid-action", "action", "is such as collection.create, or collection");
+            throw Problem.invalidField("invalid-action", "action", HistoryFault.ACTION);
         }
         if (path != null && !path.startsWith("/")) {
-            throw Problem.invalidField("invalid-path", "path", "starts with /");
+            throw Problem.invalidField("invalid-path", "path", HistoryFault.WHOLE_PATH);
         }
     }
 
@@ -82,7 +82,7 @@ record AuditQuery(
         try {
             return text == null ? null : Instant.parse(text).toEpochMilli();
         } catch (DateTimeException | ArithmeticException unreadable) {
-            throw Problem.invalidField("invalid-time", field, "is an instant such as 2026-11-01T00:00:00.000Z");
+            throw Problem.invalidField("invalid-time", field, HistoryFault.INSTANT);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -51,7 +52,7 @@ class AssetController {
     record Deletion(@Nullable List<String> ids) {
         List<String> known() {
             if (ids == null) {
-                throw Problem.invalidField("invalid", "ids", "is required");
+                throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
             }
             ItemsPerCall.check("ids", ids.size());
             return ids;

@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import org.jooq.Field;
 
@@ -26,9 +27,7 @@ record AssetSort(String word, Field<?> key, boolean descending) {
             case "updatedAt" -> NODE.UPDATED_AT;
             default ->
                 throw Problem.invalidField(
-                        "invalid-sort",
-                        "sort",
-                        "is one of name, type, size, createdAt, updatedAt, or one of them after -");
+                        "invalid-sort", "sort", CommonFault.ORDER, "name, type, size, createdAt, updatedAt");
         };
     }
 }

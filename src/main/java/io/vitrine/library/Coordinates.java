@@ -12,7 +12,7 @@ final class Coordinates {
     /** The text itself. Errors: invalid-coordinates. */
     static String of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw Problem.invalidField("invalid-coordinates", "customCoordinates", "has the form x,y,width,height");
+            throw Problem.invalidField("invalid-coordinates", "customCoordinates", LibraryFault.COORDINATES);
         }
         return text;
     }

@@ -3,6 +3,8 @@ package io.vitrine.library;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Fault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -52,7 +54,7 @@ final class DescriptionRequest {
             @Nullable Publish publish) {
         OfFile {
             if (publish != null && publish.isPublished() == null) {
-                throw Problem.invalidField("required", "publish.isPublished", "is required");
+                throw Problem.invalidField("required", "publish.isPublished", CommonFault.REQUIRED);
             }
         }
 
@@ -119,7 +121,7 @@ final class DescriptionRequest {
         FileTags {
             checkFiles(fileIds);
             if (Required.field(tags, "tags").isEmpty()) {
-                throw Problem.invalidField("required", "tags", "is required");
+                throw Problem.invalidField("required", "tags", CommonFault.REQUIRED);
             }
         }
 
@@ -152,7 +154,7 @@ final class DescriptionRequest {
 
     private static void checkFiles(@Nullable List<String> fileIds) {
         if (fileIds == null || fileIds.isEmpty()) {
-            throw Problem.invalidField("required", "fileIds", "is required");
+            throw Problem.invalidField("required", "fileIds", CommonFault.REQUIRED);
         }
         ItemsPerCall.check("fileIds", fileIds.size(), MOST_FILES);
     }
@@ -188,7 +190,7 @@ final class DescriptionRequest {
             return null;
         }
         if (!given.isString()) {
-            throw invalidType(field, "must be text or null");
+            throw invalidType(field, CommonFault.TEXT_OR_NULL);
         }
         return given.asString();
     }
@@ -198,7 +200,7 @@ final class DescriptionRequest {
             return List.of();
         }
         if (!given.isArray() || given.valueStream().anyMatch(each -> !each.isString())) {
-            throw invalidType(field, "must be a list of texts, or null");
+            throw invalidType(field, LibraryFault.TEXT_LIST_OR_NULL);
         }
         return given.valueStream().map(JsonNode::asString).toList();
     }
@@ -206,7 +208,7 @@ final class DescriptionRequest {
     /** Values of custom metadata by field, as plain texts, numbers, booleans and lists; null for those that go. */
     static Map<String, @Nullable Object> values(JsonNode given) {
         if (!given.isObject()) {
-            throw invalidType("customMetadata", "must be an object with a value for each field");
+            throw invalidType("customMetadata", LibraryFault.METADATA_OBJECT);
         }
         var values = new HashMap<String, @Nullable Object>();
         given.properties()
@@ -215,7 +217,7 @@ final class DescriptionRequest {
         return values;
     }
 
-    private static Problem invalidType(String field, String message) {
-        return Problem.invalidField("invalid-type", field, message);
+    private static Problem invalidType(String field, Fault fault) {
+        return Problem.invalidField("invalid-type", field, fault);
     }
 }

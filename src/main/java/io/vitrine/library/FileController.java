@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -54,7 +55,7 @@ class FileController {
     record FileIds(@Nullable List<String> fileIds) {
         Set<NodeId> known() {
             if (fileIds == null || fileIds.isEmpty()) {
-                throw Problem.invalidField("invalid", "fileIds", "is required");
+                throw Problem.invalidField("invalid", "fileIds", CommonFault.REQUIRED);
             }
             ItemsPerCall.check("fileIds", fileIds.size(), MOST_DELETED);
             return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -69,7 +70,7 @@ class FileController {
             @Nullable Boolean purgeCache) {
         String path() {
             if (filePath == null || filePath.isBlank()) {
-                throw Problem.invalidField("invalid-path", "filePath", "is required");
+                throw Problem.invalidField("invalid-path", "filePath", CommonFault.REQUIRED);
             }
             return filePath;
         }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.vitrine.access.Nodes;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
@@ -68,10 +69,7 @@ record FileQuery(
         }
 
         private static Problem invalid() {
-            return Problem.invalidField(
-                    "invalid-sort",
-                    "sort",
-                    "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE");
+            return Problem.invalidField("invalid-sort", "sort", LibraryFault.COMPATIBLE_ORDER);
         }
     }
 
@@ -79,10 +77,10 @@ record FileQuery(
     record Window(int limit, int skip) {
         Window {
             if (limit < 1 || limit > Page.most()) {
-                throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + Page.most());
+                throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, Page.most());
             }
             if (skip < 0) {
-                throw Problem.invalidField("invalid-skip", "skip", "must not be negative");
+                throw Problem.invalidField("invalid-skip", "skip", CommonFault.NOT_NEGATIVE);
             }
         }
     }
@@ -123,7 +121,9 @@ record FileQuery(
                 case "file", "file-version" -> List.of(Nodes.FILE);
                 case "folder" -> List.of(Nodes.FOLDER);
                 case "all" -> List.of(Nodes.FOLDER, Nodes.FILE);
-                default -> throw Problem.invalidField("invalid-type", "type", "is file, file-version, folder or all");
+                default ->
+                    throw Problem.invalidField(
+                            "invalid-type", "type", CommonFault.ONE_OF, "file, file-version, folder, all");
             };
         }
 
@@ -133,7 +133,9 @@ record FileQuery(
                 case "all" -> null;
                 case "image" -> true;
                 case "non-image" -> false;
-                default -> throw Problem.invalidField("invalid-file-type", "fileType", "is all, image or non-image");
+                default ->
+                    throw Problem.invalidField(
+                            "invalid-file-type", "fileType", CommonFault.ONE_OF, "all, image, non-image");
             };
         }
     }

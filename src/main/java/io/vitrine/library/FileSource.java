@@ -36,7 +36,7 @@ class FileSource {
         try {
             return new Arrived(store.stage(text.bytes(), settings.maxFile().toBytes()), part.fileName());
         } catch (IOException notDecodable) {
-            throw Problem.invalidField("invalid-base64", "file", "must be a file, or base64 where it is text");
+            throw Problem.invalidField("invalid-base64", "file", UploadFault.FILE);
         }
     }
 
@@ -45,7 +45,7 @@ class FileSource {
         try (var fetched = fetcher.getObject().fetch(address)) {
             return new Arrived(store.stage(fetched.content(), settings.maxFile().toBytes()), fetched.name());
         } catch (IOException cutOff) {
-            throw Problem.invalidField("url-failed", "file", "could not be fetched: the connection broke off");
+            throw Fetcher.failed("the connection broke off");
         }
     }
 }

@@ -40,7 +40,7 @@ final class FileText {
         try {
             return ofText(part.content());
         } catch (IOException unreadable) {
-            throw Problem.invalidField("invalid-base64", "file", "must be a file, or base64 where it is text");
+            throw Problem.invalidField("invalid-base64", "file", UploadFault.FILE);
         }
     }
 

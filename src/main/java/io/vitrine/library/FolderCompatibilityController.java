@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import java.util.Map;
@@ -40,7 +41,7 @@ class FolderCompatibilityController {
     record Deletion(@Nullable String folderPath) {
         String path() {
             if (folderPath == null || folderPath.isBlank()) {
-                throw Problem.invalidField("invalid-path", "folderPath", "is required");
+                throw Problem.invalidField("invalid-path", "folderPath", CommonFault.REQUIRED);
             }
             return folderPath;
         }

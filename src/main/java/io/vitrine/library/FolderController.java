@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
@@ -51,7 +52,7 @@ class FolderController {
             description = "Makes the folders above it that are missing, too. Needs contribute on the last that exists.")
     AssetView create(Viewer viewer, @RequestBody NewFolder request) {
         if (request.path() == null || request.path().isBlank()) {
-            throw Problem.invalidField("invalid-path", "path", "is required");
+            throw Problem.invalidField("invalid-path", "path", CommonFault.REQUIRED);
         }
         return folders.create(viewer, request.path());
     }

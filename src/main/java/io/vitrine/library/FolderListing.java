@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.vitrine.access.Access;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Tree;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
@@ -59,7 +60,7 @@ class FolderListing {
                 case null -> List.of(Nodes.FOLDER, Nodes.FILE);
                 case "file" -> List.of(Nodes.FILE);
                 case "folder" -> List.of(Nodes.FOLDER);
-                default -> throw Problem.invalidField("invalid-type", "type", "is file or folder");
+                default -> throw Problem.invalidField("invalid-type", "type", CommonFault.ONE_OF, "file, folder");
             };
         }
     }

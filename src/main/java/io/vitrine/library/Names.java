@@ -1,5 +1,7 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Fault;
 import io.vitrine.base.Fold;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Utf8;
@@ -29,11 +31,11 @@ final class Names {
     /** The name under which something called this is stored. Errors: invalid-name. */
     static String of(@Nullable String asked) {
         if (asked == null || asked.isEmpty()) {
-            throw invalid("must not be empty");
+            throw invalid(CommonFault.NOT_EMPTY);
         }
         refuseInvisible(asked);
         if (Arrays.asList(SEPARATOR.split(asked, -1)).contains("..")) {
-            throw invalid("must not lead to another folder");
+            throw invalid(LibraryFault.UPWARDS);
         }
         var name = replaced(Normalizer.normalize(asked, Normalizer.Form.NFC));
         refuseMisleading(name);
@@ -51,21 +53,21 @@ final class Names {
 
     private static void refuseInvisible(String asked) {
         if (asked.codePoints().anyMatch(Names::isInvisible)) {
-            throw invalid("must not hold control characters, marks of direction or other invisible characters");
+            throw invalid(LibraryFault.INVISIBLE);
         }
     }
 
     private static void refuseMisleading(String name) {
         if (Utf8.length(name) > MAX_BYTES) {
-            throw invalid("must not be longer than " + MAX_BYTES + " bytes");
+            throw invalid(CommonFault.AT_MOST_BYTES, MAX_BYTES);
         }
         if (name.chars().allMatch(letter -> letter == '.')) {
-            throw invalid("must not consist of dots alone");
+            throw invalid(LibraryFault.DOTS);
         }
         var dot = name.indexOf('.');
         var stem = (dot < 0 ? name : name.substring(0, dot)).toUpperCase(Locale.ROOT);
         if (DEVICES.contains(stem) || NUMBERED_DEVICE.matcher(stem).matches()) {
-            throw invalid("must not be the name of a device");
+            throw invalid(LibraryFault.DEVICE);
         }
     }
 
@@ -105,7 +107,7 @@ final class Names {
         };
     }
 
-    private static Problem invalid(String message) {
-        return Problem.invalidField("invalid-name", "name", message);
+    private static Problem invalid(Fault fault, Object... values) {
+        return Problem.invalidField("invalid-name", "name", fault, values);
     }
 }

@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.access.Tree;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import org.jooq.DSLContext;
@@ -33,7 +34,7 @@ class NodePaths {
     /** Errors: invalid-path, where there is none. */
     static String required(String field, @Nullable String path) {
         if (path == null || path.isBlank()) {
-            throw Problem.invalidField("invalid-path", field, "is required");
+            throw Problem.invalidField("invalid-path", field, CommonFault.REQUIRED);
         }
         return path;
     }

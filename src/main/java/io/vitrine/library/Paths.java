@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Utf8;
 import java.util.ArrayList;
@@ -81,11 +82,11 @@ public final class Paths {
     private static void check(String path, int levels) {
         checkLength(Utf8.length(path));
         if (levels > MAX_LEVELS) {
-            throw Problem.invalidField("invalid-path", "path", "must not go deeper than " + MAX_LEVELS + " levels");
+            throw Problem.invalidField("invalid-path", "path", LibraryFault.TOO_DEEP, MAX_LEVELS);
         }
     }
 
     private static Problem tooLong() {
-        return Problem.invalidField("invalid-path", "path", "must not be longer than " + MAX_BYTES + " bytes");
+        return Problem.invalidField("invalid-path", "path", CommonFault.AT_MOST_BYTES, MAX_BYTES);
     }
 }

@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -33,7 +34,7 @@ class PublishController {
             @Nullable Boolean includeVersions) {
         List<String> known() {
             if (ids == null || isPublished == null) {
-                throw Problem.invalidField("invalid", ids == null ? "ids" : "isPublished", "is required");
+                throw Problem.invalidField("invalid", ids == null ? "ids" : "isPublished", CommonFault.REQUIRED);
             }
             ItemsPerCall.check("ids", ids.size());
             return ids;

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobSettings;
@@ -61,7 +62,7 @@ class ResumablePieces {
     UploadOptions options(Map<String, String> fields) {
         var options = TusMetadata.form(fields, limits.form()).options();
         if (options.name() == null) {
-            throw Problem.invalidField("missing-file-name", "fileName", "is required");
+            throw Problem.invalidField("missing-file-name", "fileName", CommonFault.REQUIRED);
         }
         return options;
     }

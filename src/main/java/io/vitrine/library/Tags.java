@@ -23,8 +23,7 @@ final class Tags {
     private static String of(String field, String given) {
         var tag = Normalizer.normalize(Text.of(field, given.strip()), Normalizer.Form.NFC);
         if (tag.isEmpty() || tag.length() > LONGEST || tag.indexOf(',') >= 0 || tag.indexOf('%') >= 0) {
-            throw Problem.invalidField(
-                    "invalid-tags", field, "are 1 to " + LONGEST + " characters each, with neither comma nor %");
+            throw Problem.invalidField("invalid-tags", field, LibraryFault.TAG, LONGEST);
         }
         return tag;
     }

@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -65,7 +66,7 @@ class TransferController {
 
     private static Set<NodeId> ids(@Nullable List<String> ids) {
         if (ids == null || ids.isEmpty()) {
-            throw Problem.invalidField("invalid", "ids", "is required");
+            throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
         }
         ItemsPerCall.check("ids", ids.size());
         return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -73,7 +74,7 @@ class TransferController {
 
     private static NodeId folder(@Nullable NodeId destination) {
         if (destination == null) {
-            throw Problem.invalidField("required", "destinationId", "is required");
+            throw Problem.invalidField("required", "destinationId", CommonFault.REQUIRED);
         }
         return destination;
     }

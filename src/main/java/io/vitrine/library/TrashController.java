@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.access.Access;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
@@ -51,7 +52,7 @@ class TrashController {
             @Nullable Boolean useUniqueName) {
         List<String> known() {
             if (ids == null) {
-                throw Problem.invalidField("invalid", "ids", "is required");
+                throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
             }
             ItemsPerCall.check("ids", ids.size());
             return ids;

@@ -60,8 +60,7 @@ record TusChunk(long offset, InputStream body, @Nullable Sum sum) {
     }
 
     private static Problem invalid() {
-        return Problem.invalidField(
-                "invalid-checksum", "Upload-Checksum", "is one of " + ALGORITHMS + ", a space, and the sum in base64");
+        return Problem.invalidField("invalid-checksum", "Upload-Checksum", UploadFault.CHECKSUM, ALGORITHMS);
     }
 
     /** Errors: too-many-bytes, where the body goes on. */

@@ -59,7 +59,7 @@ class TusHeaders {
     /** Errors: invalid-header. */
     static long number(String header, @Nullable String value) {
         if (value == null || !value.matches("\\d{1,18}")) {
-            throw Problem.invalidField("invalid-header", header, "is a whole number of bytes, and required");
+            throw Problem.invalidField("invalid-header", header, UploadFault.BYTE_COUNT);
         }
         return Long.parseLong(value);
     }

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class TusMetadata {
             if (!parts[0].isEmpty() && !parts[0].equals(FILE_TYPE)) {
                 var name = parts[0].equals(FILE_NAME) ? "fileName" : parts[0];
                 if (fields.put(name, text(parts.length < 2 ? "" : parts[1])) != null) {
-                    throw Problem.invalidField("repeated-field", name, "must be given once");
+                    throw Problem.invalidField("repeated-field", name, CommonFault.ONCE);
                 }
             }
         }
@@ -52,7 +53,7 @@ final class TusMetadata {
         try {
             return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
-            throw Problem.invalidField("invalid-metadata", "Upload-Metadata", "must hold its values in base64");
+            throw Problem.invalidField("invalid-metadata", "Upload-Metadata", UploadFault.BASE64);
         }
     }
 }

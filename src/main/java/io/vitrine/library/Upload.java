@@ -15,7 +15,7 @@ record Upload(UploadOptions options, String name, Content content, FileFacts fac
     static Upload of(UploadOptions options, @Nullable String partName, Staged staged) {
         var asked = options.name() == null ? partName : options.name();
         if (asked == null) {
-            throw Problem.invalidField("missing-file-name", "fileName", "is required where the part has no file name");
+            throw Problem.invalidField("missing-file-name", "fileName", UploadFault.FILE_NAME);
         }
         var name = Names.of(asked);
         var facts = FileFacts.of(staged.head(), name);

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,10 +89,10 @@ final class UploadForm {
         var bytes = content.readNBytes(most + 1);
         if (bytes.length > most) {
             throw Problem.invalidField(
-                    "field-too-long", name, "must not be longer than " + most + " bytes (vitrine.limits.field-size)");
+                    "field-too-long", name, UploadFault.AT_MOST_BYTES_AS_SET, most, "vitrine.limits.field-size");
         }
         if (values.put(name, text(name, bytes)) != null) {
-            throw Problem.invalidField("repeated-field", name, "must be given once");
+            throw Problem.invalidField("repeated-field", name, CommonFault.ONCE);
         }
     }
 
@@ -124,7 +125,7 @@ final class UploadForm {
             throw Problem.notImplemented("The field " + name + " of uploads is not served: " + reason);
         }
         if (!KNOWN.contains(name)) {
-            throw Problem.invalidField("unknown-field", name, "is no field of an upload");
+            throw Problem.invalidField("unknown-field", name, UploadFault.NO_FIELD_OF_UPLOADS);
         }
     }
 
@@ -135,7 +136,7 @@ final class UploadForm {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw Problem.invalidField("invalid-text", name, "must be UTF-8");
+            throw Problem.invalidField("invalid-text", name, UploadFault.UTF8);
         }
     }
 
@@ -149,7 +150,7 @@ final class UploadForm {
             case null -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw Problem.invalidField("invalid-boolean", name, "is true or false");
+            default -> throw Problem.invalidField("invalid-boolean", name, CommonFault.TRUTH);
         };
     }
 
@@ -169,10 +170,7 @@ final class UploadForm {
 
     private static List<String> tags(String value) {
         if (value.length() > Tags.LONGEST || value.contains("%")) {
-            throw Problem.invalidField(
-                    "invalid-tags",
-                    "tags",
-                    "must not be longer than " + Tags.LONGEST + " characters in all, nor hold a %");
+            throw Problem.invalidField("invalid-tags", "tags", LibraryFault.TAGS, Tags.LONGEST);
         }
         return Tags.of("tags", split(value));
     }
@@ -185,7 +183,7 @@ final class UploadForm {
         try {
             return new Edit.MetadataChange(replaced, DescriptionRequest.values(JSON.readTree(text)));
         } catch (JacksonException unreadable) {
-            throw Problem.invalidField("invalid-metadata", "customMetadata", "must be a JSON object");
+            throw Problem.invalidField("invalid-metadata", "customMetadata", UploadFault.JSON_OBJECT);
         }
     }
 
@@ -193,7 +191,7 @@ final class UploadForm {
         var asked = split(values.getOrDefault("responseFields", ""));
         if (!ANSWERS.containsAll(asked)) {
             throw Problem.invalidField(
-                    "invalid-response-field", "responseFields", "is a list of " + String.join(", ", ANSWERS));
+                    "invalid-response-field", "responseFields", UploadFault.ANSWERS, String.join(", ", ANSWERS));
         }
         return Set.copyOf(asked);
     }

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -77,7 +78,7 @@ class Uploads {
 
         void takeFile(MultipartBody.Part part) {
             if (file != null || address != null) {
-                throw Problem.invalidField("repeated-file", FILE, "must be given once");
+                throw Problem.invalidField("repeated-file", FILE, CommonFault.ONCE);
             }
             isChecked = checkEarly(viewer, form);
             var text = FileText.of(part);
@@ -92,7 +93,7 @@ class Uploads {
                 fetch(address);
             }
             if (file == null) {
-                throw Problem.invalidField("missing-file", FILE, "is required");
+                throw Problem.invalidField("missing-file", FILE, CommonFault.REQUIRED);
             }
             var upload = Upload.of(form.options(), file.name(), file.staged());
             if (!isChecked) {
@@ -137,7 +138,7 @@ class Uploads {
 
     private static void takeField(UploadForm form, MultipartBody.Part part) throws IOException {
         if (part.fileName() != null) {
-            throw Problem.invalidField("unexpected-file", part.name(), "is no field for a file; that is " + FILE);
+            throw Problem.invalidField("unexpected-file", part.name(), UploadFault.NO_FIELD_FOR_FILES, FILE);
         }
         form.take(part.name(), part.content());
     }

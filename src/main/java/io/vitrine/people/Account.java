@@ -101,7 +101,7 @@ class Account {
     }
 
     private static Problem wrong() {
-        return Problem.invalidField("wrong-password", "currentPassword", "is not your password");
+        return Problem.invalidField("wrong-password", "currentPassword", PeopleFault.NOT_YOUR_PASSWORD);
     }
 
     private Optional<User> find(DSLContext sql, UserId id) {

@@ -92,7 +92,7 @@ class ApiKeyController {
         return switch (request.kind()) {
             case PERSONAL -> {
                 if (request.role() != null) {
-                    throw Problem.invalidField("invalid-role", "role", "is that of the user, for a personal key");
+                    throw Problem.invalidField("invalid-role", "role", PeopleFault.ROLE_OF_USER);
                 }
                 yield MadeKey.from(keys.createPersonal(viewer, request.name(), request.expiresAt()));
             }

@@ -1,5 +1,6 @@
 package io.vitrine.people;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.Page;
@@ -61,8 +62,7 @@ class ApiKeys {
     Made createForOrganisation(Viewer viewer, String name, Role role, @Nullable Instant expiresAt) {
         Administrators.require(viewer);
         if (role.isRestricted()) {
-            throw Problem.invalidField(
-                    "invalid-role", "role", "cannot be restricted: nothing is shared with keys of the organisation");
+            throw Problem.invalidField("invalid-role", "role", PeopleFault.RESTRICTED_KEY);
         }
         return create(viewer, name, ApiKey.Kind.ORGANISATION, role, expiresAt, null);
     }
@@ -71,7 +71,7 @@ class ApiKeys {
             Viewer viewer, String name, ApiKey.Kind kind, Role role, @Nullable Instant until, @Nullable UserId user) {
         var now = clock.instant();
         if (until != null && !until.isAfter(now)) {
-            throw Problem.invalidField("invalid-expiry", "expiresAt", "must be in the future");
+            throw Problem.invalidField("invalid-expiry", "expiresAt", CommonFault.IN_FUTURE);
         }
         var secret = ApiKey.PREFIX + Tokens.next();
         var key = new ApiKey(KeyId.next(), PersonName.parse("name", name), kind, role, now, until, null);

@@ -15,7 +15,7 @@ record Email(String text) {
     static Email parse(String field, String given) {
         var text = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
         if (text.length() > MAXIMUM_LENGTH || !FORM.matcher(text).matches() || text.contains("..")) {
-            throw Problem.invalidField("invalid-email", field, "is no e-mail address");
+            throw Problem.invalidField("invalid-email", field, PeopleFault.EMAIL);
         }
         return new Email(text);
     }

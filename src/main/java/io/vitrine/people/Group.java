@@ -19,8 +19,7 @@ record Group(GroupId id, String name, long memberCount, Instant createdAt, Insta
                 .replaceAll(" ");
         if (name.codePointCount(0, name.length()) > NAME_LENGTH
                 || !NAME.matcher(name).matches()) {
-            throw Problem.invalidField(
-                    "invalid-name", "name", "must have 1 to " + NAME_LENGTH + " letters, digits and spaces");
+            throw Problem.invalidField("invalid-name", "name", PeopleFault.GROUP_NAME, 1, NAME_LENGTH);
         }
         return name;
     }

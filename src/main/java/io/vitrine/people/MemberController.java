@@ -36,7 +36,7 @@ class MemberController {
             checked(add, "add");
             checked(remove, "remove");
             if (add != null && remove != null && !Collections.disjoint(add, remove)) {
-                throw Problem.invalidField("invalid", "remove", "names a user who is to be added as well");
+                throw Problem.invalidField("invalid", "remove", PeopleFault.ADDED_AND_REMOVED);
             }
         }
 

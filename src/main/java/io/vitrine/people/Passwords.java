@@ -1,5 +1,6 @@
 package io.vitrine.people;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ class Passwords {
         var length = password.codePointCount(0, password.length());
         if (length < minimumLength || length > MAXIMUM_LENGTH) {
             throw Problem.invalidField(
-                    "invalid-password", field, "must have " + minimumLength + " to " + MAXIMUM_LENGTH + " characters");
+                    "invalid-password", field, CommonFault.CHARACTERS, minimumLength, MAXIMUM_LENGTH);
         }
         return inTurn(() -> hashed(password));
     }

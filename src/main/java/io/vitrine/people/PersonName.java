@@ -1,5 +1,6 @@
 package io.vitrine.people;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Fold;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
@@ -18,8 +19,7 @@ final class PersonName {
         var name = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
         var length = name.codePointCount(0, name.length());
         if (length < 1 || length > MAXIMUM_LENGTH || UNSEEN.matcher(name).find()) {
-            throw Problem.invalidField(
-                    "invalid-name", field, "must have 1 to " + MAXIMUM_LENGTH + " characters that can be seen");
+            throw Problem.invalidField("invalid-name", field, CommonFault.SEEN_CHARACTERS, 1, MAXIMUM_LENGTH);
         }
         return name;
     }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
@@ -28,7 +29,7 @@ record SortOrder(String sort, Field<?> field, Field<Long> id) {
         var field = choices.get(sort.startsWith(DOWN) ? sort.substring(DOWN.length()) : sort);
         if (field == null) {
             var words = String.join(", ", choices.keySet().stream().sorted().toList());
-            throw Problem.invalidField("invalid-sort", "sort", "must be one of " + words + ", or one after a hyphen");
+            throw Problem.invalidField("invalid-sort", "sort", CommonFault.ORDER, words);
         }
         return new SortOrder(sort, field, id);
     }

@@ -30,15 +30,15 @@ record CustomConditions(String text, Scope scope) {
         var at = comparison.place().at();
         var field = scope.metadata()
                 .named(name.name())
-                .orElseThrow(() -> QueryProblem.at(text, at, "the name of a custom metadata field"));
+                .orElseThrow(() -> QueryProblem.at(text, at, QueryFault.CUSTOM_FIELD));
         var allowed = operators(field.schema().type());
         if (!allowed.contains(comparison.operator())) {
             throw QueryProblem.at(
                     text,
                     at,
-                    "one of the operators of the field " + name.word() + ": "
-                            + String.join(
-                                    ", ", allowed.stream().map(Operator::text).toList()));
+                    QueryFault.OPERATOR_OF_CUSTOM,
+                    name.word(),
+                    String.join(", ", allowed.stream().map(Operator::text).toList()));
         }
         return exists(selectOne()
                 .from(NODE_VALUE)
@@ -87,7 +87,7 @@ record CustomConditions(String text, Scope scope) {
 
     private Condition number(Operator operator, Value value, int at) {
         if (!(value instanceof Value.Number(var exact))) {
-            throw QueryProblem.at(text, at, "a number to compare this field with");
+            throw QueryProblem.at(text, at, QueryFault.NUMBER_TO_COMPARE);
         }
         var number = exact.doubleValue();
         Field<Double> its = Dialect.unindexed(NODE_VALUE.NUMBER);
@@ -101,9 +101,7 @@ record CustomConditions(String text, Scope scope) {
     }
 
     private Condition date(Operator operator, Value value, int at) {
-        var time = Literal.time(word(value))
-                .orElseThrow(
-                        () -> QueryProblem.at(text, at, FieldName.Kind.TIME.wanted() + ", to compare this field with"));
+        var time = Literal.time(word(value)).orElseThrow(() -> QueryProblem.at(text, at, QueryFault.AGE_TO_COMPARE));
         var span = operator == Operator.EQUAL || operator == Operator.IN
                 ? Times.wide(time, scope.now())
                 : Times.of(time, scope.now());
@@ -111,7 +109,7 @@ record CustomConditions(String text, Scope scope) {
     }
 
     private Condition truth(Value value, int at) {
-        var isTrue = Literal.truth(word(value)).orElseThrow(() -> QueryProblem.at(text, at, "true or false"));
+        var isTrue = Literal.truth(word(value)).orElseThrow(() -> QueryProblem.at(text, at, QueryFault.TRUE_OR_FALSE));
         return Dialect.unindexed(NODE_VALUE.NUMBER).eq(isTrue.equals(new Value.Truth(true)) ? 1.0 : 0.0);
     }
 

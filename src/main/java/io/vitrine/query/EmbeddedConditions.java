@@ -39,11 +39,10 @@ record EmbeddedConditions(String text, Scope scope) {
             case EQUAL, IN ->
                 or(comparison.values().stream()
                         .map(value -> Surroundings.of(CustomConditions.word(value))
-                                .orElseThrow(() -> QueryProblem.at(
-                                        text, at, "a place to compare this field with: " + Surroundings.WANTED))
+                                .orElseThrow(() -> QueryProblem.at(text, at, QueryFault.PLACE))
                                 .condition())
                         .toList());
-            default -> throw QueryProblem.at(text, at, "one of the operators of places: " + Surroundings.OPERATORS);
+            default -> throw QueryProblem.at(text, at, QueryFault.OPERATOR_OF_PLACES, Surroundings.OPERATORS);
         };
     }
 

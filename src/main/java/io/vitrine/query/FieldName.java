@@ -30,20 +30,20 @@ public sealed interface FieldName {
 
     /** What the values of a field are. */
     enum Kind {
-        TEXT("text in quotes"),
-        TIME("a date, such as \"2026-01-31\", or an age, such as \"7d\""),
-        NUMBER("a number"),
-        SIZE("a number of bytes, or a size, such as \"1mb\""),
-        TRUTH("true or false"),
-        ANY("text in quotes, a number, true or false");
+        TEXT(QueryFault.QUOTED),
+        TIME(QueryFault.AGE),
+        NUMBER(QueryFault.ANY_NUMBER),
+        SIZE(QueryFault.BYTES),
+        TRUTH(QueryFault.TRUE_OR_FALSE),
+        ANY(QueryFault.ANY_VALUE);
 
-        private final String wanted;
+        private final QueryFault wanted;
 
-        Kind(String wanted) {
+        Kind(QueryFault wanted) {
             this.wanted = wanted;
         }
 
-        String wanted() {
+        QueryFault wanted() {
             return wanted;
         }
     }

@@ -46,7 +46,7 @@ final class Lexer {
             value.append(letter());
         }
         if (at == text.length()) {
-            throw QueryProblem.at(text, start, "a quote that ends this text");
+            throw QueryProblem.at(text, start, QueryFault.END_QUOTE);
         }
         at++;
         return new Token(Token.Kind.STRING, value.toString(), start);
@@ -85,10 +85,10 @@ final class Lexer {
     private char letter() {
         var letter = text.charAt(at);
         if (Character.isISOControl(letter) && !Character.isWhitespace(letter)) {
-            throw QueryProblem.at(text, at, "no control characters");
+            throw QueryProblem.at(text, at, QueryFault.PRINTABLE);
         }
         if (Character.isSurrogate(letter) && !isPaired()) {
-            throw QueryProblem.at(text, at, "whole characters");
+            throw QueryProblem.at(text, at, QueryFault.WHOLE_CHARACTER);
         }
         at++;
         return letter;

@@ -36,10 +36,10 @@ final class Literal {
     }
 
     /** What a value of the field looks like, for errors. */
-    static String wanted(FieldName field) {
+    static QueryFault wanted(FieldName field) {
         return switch (field) {
-            case FieldName.Plain.TYPE -> "\"file\", \"folder\" or \"file-version\"";
-            case FieldName.Plain.SHA256 -> "64 hexadecimal digits";
+            case FieldName.Plain.TYPE -> QueryFault.TYPE;
+            case FieldName.Plain.SHA256 -> QueryFault.SHA256;
             default -> field.kind().wanted();
         };
     }

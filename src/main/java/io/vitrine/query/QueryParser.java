@@ -1,5 +1,6 @@
 package io.vitrine.query;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,12 @@ public final class QueryParser {
      */
     public static Query parse(String text) {
         if (text.length() > LONGEST) {
-            throw QueryProblem.whole("has at most " + LONGEST + " characters");
+            throw QueryProblem.whole(CommonFault.AT_MOST_CHARACTERS, LONGEST);
         }
         var parser = new QueryParser(text);
         var query = parser.query();
         if (parser.peek().kind() != Token.Kind.END) {
-            throw parser.expected("AND, OR or the end");
+            throw parser.expected(QueryFault.AND_OR_END);
         }
         return query;
     }
@@ -95,12 +96,12 @@ public final class QueryParser {
             return comparisonOrWords();
         }
         if (++depth > DEEPEST) {
-            throw QueryProblem.whole("has at most " + DEEPEST + " brackets one in the other");
+            throw QueryProblem.whole(QueryLimit.QUERY_BRACKETS, DEEPEST);
         }
         next++;
         var inner = query();
         if (!peek().is(")")) {
-            throw expected("AND, OR or )");
+            throw expected(QueryFault.AND_OR_BRACKET);
         }
         next++;
         depth--;
@@ -110,14 +111,14 @@ public final class QueryParser {
     private Query comparisonOrWords() {
         var token = peek();
         if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.STRING || isReserved(token)) {
-            throw expected("a field, a word or (");
+            throw expected(QueryFault.START);
         }
         if (startsOperator(tokens.get(next + 1))) {
             return comparison();
         }
         if (token.kind() == Token.Kind.WORD && FieldName.named(token.text()).isPresent()) {
             next++;
-            throw expected("an operator after the field " + token.text());
+            throw expected(QueryFault.OPERATOR_AFTER, token.text());
         }
         return words();
     }
@@ -127,7 +128,7 @@ public final class QueryParser {
         while (isFreeWord()) {
             var word = tokens.get(next++);
             if (word.text().isBlank()) {
-                throw QueryProblem.at(text, word.at(), "a word that is not empty");
+                throw QueryProblem.at(text, word.at(), QueryFault.WORD);
             }
             count();
             words.add(new Query.Words(word.text()));
@@ -148,12 +149,12 @@ public final class QueryParser {
                 .orElseThrow(() -> QueryProblem.at(
                         text,
                         name.at(),
-                        "one of the fields " + String.join(", ", FieldName.words())
-                                + ", \"customMetadata.x\", \"embeddedMetadata.x\""));
+                        QueryFault.FIELD,
+                        String.join(", ", FieldName.words()) + ", \"customMetadata.x\", \"embeddedMetadata.x\""));
         var at = peek().at();
         var operator = operator();
         if (!field.operators().contains(operator)) {
-            throw QueryProblem.at(text, at, "an operator that the field " + field.word() + " takes: " + listed(field));
+            throw QueryProblem.at(text, at, QueryFault.OPERATOR_OF, field.word(), listed(field));
         }
         count();
         return new Query.Comparison(field, operator, values(field, operator), new Query.Place(name.at()));
@@ -171,17 +172,17 @@ public final class QueryParser {
                     ? Operator.NOT_EQUAL
                     : negated.isKeyword("IN")
                             ? Operator.NOT_IN
-                            : negated.isKeyword("EXISTS") ? Operator.NOT_EXISTS : refuse("=, IN or EXISTS after NOT");
+                            : negated.isKeyword("EXISTS") ? Operator.NOT_EXISTS : refuse(QueryFault.NEGATED_OPERATOR);
         }
         for (var operator : Operator.values()) {
             if (token.kind() != Token.Kind.STRING && token.text().equalsIgnoreCase(operator.text())) {
                 return operator;
             }
         }
-        return refuse("an operator");
+        return refuse(QueryFault.OPERATOR);
     }
 
-    private Operator refuse(String expected) {
+    private Operator refuse(QueryFault expected) {
         next--;
         throw expected(expected);
     }
@@ -195,7 +196,7 @@ public final class QueryParser {
 
     private List<Value> list(FieldName field) {
         if (!peek().is("[")) {
-            throw expected("[ before a list of values");
+            throw expected(QueryFault.LIST_START);
         }
         next++;
         var list = new ArrayList<Value>();
@@ -205,7 +206,7 @@ public final class QueryParser {
             list.add(value(field));
         }
         if (!peek().is("]")) {
-            throw expected(", or ] in the list of values");
+            throw expected(QueryFault.LIST_END);
         }
         next++;
         return list;
@@ -218,14 +219,14 @@ public final class QueryParser {
         }
         next++;
         if (++values > MOST_VALUES) {
-            throw QueryProblem.whole("has at most " + MOST_VALUES + " values");
+            throw QueryProblem.whole(QueryLimit.QUERY_VALUES, MOST_VALUES);
         }
         return Literal.value(field, token).orElseThrow(() -> QueryProblem.at(text, token.at(), Literal.wanted(field)));
     }
 
     private void count() {
         if (++tests > MOST_TESTS) {
-            throw QueryProblem.whole("has at most " + MOST_TESTS + " comparisons and words");
+            throw QueryProblem.whole(QueryLimit.QUERY_TESTS, MOST_TESTS);
         }
     }
 
@@ -233,9 +234,9 @@ public final class QueryParser {
         return tokens.get(next);
     }
 
-    private Problem expected(String what) {
+    private Problem expected(QueryFault what, Object... values) {
         return QueryProblem.at(
-                text, tokens.get(Math.min(next, tokens.size() - 1)).at(), what);
+                text, tokens.get(Math.min(next, tokens.size() - 1)).at(), what, values);
     }
 
     private static boolean isReserved(Token token) {

@@ -1,29 +1,28 @@
 package io.vitrine.query;
 
+import io.vitrine.base.Fault;
 import io.vitrine.base.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Errors that point at a character of a query. */
 final class QueryProblem {
     private QueryProblem() {}
 
     /** @param at counted from 0; people are told it counted from 1 */
-    static Problem at(String text, int at, String expected) {
+    static Problem at(String text, int at, QueryFault fault, Object... values) {
         var found = at >= text.length() ? "it ends there" : "there stands " + excerpt(text, at);
-        var wanted = "expected " + expected + " at character " + (at + 1);
-        return new Problem(
-                        Problem.Kind.INVALID,
-                        "invalid-query",
-                        "searchQuery: " + wanted + ", but " + found,
-                        List.of(new Problem.Field("searchQuery", wanted)),
-                        0)
+        var all = Stream.concat(Stream.of(values), Stream.of(at + 1)).toArray();
+        var wrong = Problem.Field.of("searchQuery", fault, all);
+        var detail = "searchQuery: " + wrong.message() + ", but " + found;
+        return new Problem(Problem.Kind.INVALID, "invalid-query", detail, List.of(wrong), 0)
                 .with("position", at + 1)
-                .with("expected", expected);
+                .with("expected", fault.expected(wrong.values()));
     }
 
     /** Errors that are about the whole. */
-    static Problem whole(String message) {
-        return Problem.invalidField("query-too-complex", "searchQuery", message);
+    static Problem whole(Fault fault, int most) {
+        return Problem.invalidField("query-too-complex", "searchQuery", fault, most);
     }
 
     private static String excerpt(String text, int at) {

@@ -22,7 +22,6 @@ record Surroundings(double latitude, double longitude, double metres) {
     /** Under this name they are asked for. */
     static final String FIELD = "LocationTaken";
 
-    static final String WANTED = "latitude, longitude and a distance, such as \"48.14,11.58 5km\"";
     static final String OPERATORS = "=, IN, NOT =, NOT IN, EXISTS, NOT EXISTS";
 
     private static final String DEGREES = "([-+]?\\d{1,3}(?:\\.\\d{1,10})?)";
@@ -37,7 +36,7 @@ record Surroundings(double latitude, double longitude, double metres) {
         return Dialect.jsonNumber(FILE_VERSION.EMBEDDED_METADATA, name);
     }
 
-    /** Empty where the text is none of the form of {@link #WANTED}. */
+    /** Empty where the text is none of the form of {@link QueryFault#PLACE}. */
     static Optional<Surroundings> of(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Nodes;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.library.Paths;
 import org.jooq.Condition;
@@ -30,7 +31,9 @@ final class Compatible {
             case "all" -> noCondition();
             case "image" -> isImage;
             case "non-image" -> NODE.KIND.eq(Nodes.FILE).andNot(NODE.MIME.startsWith("image/"));
-            default -> throw Problem.invalidField("invalid-file-type", "fileType", "is all, image or non-image");
+            default ->
+                throw Problem.invalidField(
+                        "invalid-file-type", "fileType", CommonFault.ONE_OF, "all, image, non-image");
         };
     }
 }

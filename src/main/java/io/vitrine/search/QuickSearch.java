@@ -3,6 +3,8 @@ package io.vitrine.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.Access;
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Fault;
 import io.vitrine.base.Fold;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -56,7 +58,7 @@ class QuickSearch {
                     .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
                     .orElseThrow(() -> Problem.invalidField(
-                            "invalid-scope", "scope", "is all, files, folders, collections or tags"));
+                            "invalid-scope", "scope", CommonFault.ONE_OF, "all, files, folders, collections, tags"));
         }
 
         boolean takes(Scope kind) {
@@ -77,7 +79,7 @@ class QuickSearch {
     /** A fixed number of queries. Errors: invalid-search, invalid-limit. */
     Hits find(Viewer viewer, String asked, Scope scope, int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+            throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, MOST);
         }
         var text = text(asked);
         if (text.isEmpty()) {
@@ -118,11 +120,11 @@ class QuickSearch {
 
     private static String text(String asked) {
         if (asked.length() > LONGEST || UNSEEN.matcher(asked).find()) {
-            throw invalid("has at most " + LONGEST + " characters, without control characters");
+            throw invalid(SearchFault.SEARCHED_CHARACTERS, LONGEST);
         }
         var text = Fold.key(asked.strip());
         if (words(text).size() > MOST_WORDS) {
-            throw invalid("has at most " + MOST_WORDS + " words");
+            throw invalid(CommonFault.AT_MOST_WORDS, MOST_WORDS);
         }
         return text;
     }
@@ -131,7 +133,7 @@ class QuickSearch {
         return Arrays.stream(text.split("\\s+")).distinct().toList();
     }
 
-    private static Problem invalid(String message) {
-        return Problem.invalidField("invalid-search", "q", message);
+    private static Problem invalid(Fault fault, int most) {
+        return Problem.invalidField("invalid-search", "q", fault, most);
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
@@ -131,7 +132,7 @@ class SavedSearchController {
             case "all" -> SavedSearchStore.Which.ALL;
             case "own" -> SavedSearchStore.Which.OWN;
             case "shared" -> SavedSearchStore.Which.SHARED;
-            default -> throw Problem.invalidField("invalid-scope", "scope", "is all, own or shared");
+            default -> throw Problem.invalidField("invalid-scope", "scope", CommonFault.ONE_OF, "all, own, shared");
         };
     }
 

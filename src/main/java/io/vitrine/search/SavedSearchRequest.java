@@ -2,6 +2,7 @@ package io.vitrine.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
 import java.text.Normalizer;
@@ -82,15 +83,14 @@ final class SavedSearchRequest {
         if (name.isEmpty()
                 || name.codePointCount(0, name.length()) > LONGEST_NAME
                 || UNSEEN.matcher(name).find()) {
-            throw Problem.invalidField(
-                    "invalid-name", "name", "is 1 to " + LONGEST_NAME + " characters that can be seen");
+            throw Problem.invalidField("invalid-name", "name", CommonFault.SEEN_CHARACTERS, 1, LONGEST_NAME);
         }
         return name;
     }
 
     private static String queried(String query) {
         if (query.isBlank()) {
-            throw Problem.invalidField("invalid-query", "query", "must not be empty");
+            throw Problem.invalidField("invalid-query", "query", CommonFault.NOT_EMPTY);
         }
         return query.strip();
     }

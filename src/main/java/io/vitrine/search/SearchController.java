@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -80,10 +81,10 @@ class SearchController {
             @RequestParam(defaultValue = "1000") int limit,
             @RequestParam(defaultValue = "0") int skip) {
         if (limit < 1 || limit > MOST) {
-            throw Problem.invalidField("invalid-limit", "limit", "must be between 1 and " + MOST);
+            throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, MOST);
         }
         if (skip < 0) {
-            throw Problem.invalidField("invalid-skip", "skip", "must not be negative");
+            throw Problem.invalidField("invalid-skip", "skip", CommonFault.NOT_NEGATIVE);
         }
         var more = Compatible.within(path).and(Compatible.ofType(fileType));
         return assets.part(viewer, searchQuery, more, SearchSort.compatible(sort), limit, skip);

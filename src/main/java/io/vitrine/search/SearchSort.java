@@ -41,7 +41,8 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
                 throw Problem.invalidField(
                         "invalid-sort",
                         "sort",
-                        "is relevance, or one of name, createdAt, updatedAt, size, height, width, or one of these after -");
+                        SearchFault.FOUND_ORDER,
+                        "name, createdAt, updatedAt, size, height, width");
         };
     }
 
@@ -62,11 +63,7 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
             case "HEIGHT" -> named(minus + "height");
             case "WIDTH" -> named(minus + "width");
             case "RELEVANCE" -> new SearchSort("relevance", null, word.startsWith("DESC_"));
-            default ->
-                throw Problem.invalidField(
-                        "invalid-sort",
-                        "sort",
-                        "is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE");
+            default -> throw Problem.invalidField("invalid-sort", "sort", SearchFault.COMPATIBLE_FOUND_ORDER);
         };
     }
 }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
 import io.vitrine.web.idempotency.IdempotencyFilter;
@@ -34,7 +35,7 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private static final Map<String, Problem> EXAMPLES = Map.of(
-            "400", Problem.invalidField("invalid-limit", "limit", "must be between 1 and 1000"),
+            "400", Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, 1000),
             "401", Problem.unauthenticated(),
             "403", Problem.forbidden(Level.MANAGE),
             "404", Problem.notFound(),

@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,10 +19,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What is wrong with a JSON body, by the fields of the request and never by our classes. */
 final class JsonProblems {
-    private static final Map<Class<?>, String> WORDS = Map.of(
-            String.class, "text",
-            Boolean.class, "true or false",
-            Instant.class, "a time such as 2026-01-31T12:00:00.000Z");
+    private static final Map<Class<?>, CommonFault> WANTED =
+            Map.of(String.class, CommonFault.TEXT, Boolean.class, CommonFault.TRUTH, Instant.class, CommonFault.TIME);
 
     private static final String WHOLE = "body";
 
@@ -37,11 +36,12 @@ final class JsonProblems {
             case StreamConstraintsException limit ->
                 Problem.invalid(
                         "json-limit", "The JSON is nested too deep, or a name, text or number in it is too long");
-            case InvalidNullException absent -> Problem.invalidField("invalid-type", field(absent), "must not be null");
+            case InvalidNullException absent ->
+                Problem.invalidField("invalid-type", field(absent), CommonFault.NOT_NULL);
             case MismatchedInputException mismatch ->
-                Problem.invalidField("invalid-type", field(mismatch), "must be " + words(mismatch.getTargetType()));
+                Problem.invalidField("invalid-type", field(mismatch), wanted(mismatch.getTargetType()));
             case InputCoercionException huge ->
-                Problem.invalidField("invalid-type", field(huge), "must be a number that is not so large");
+                Problem.invalidField("invalid-type", field(huge), CommonFault.SMALLER_NUMBER);
             default -> malformed(wrong);
         };
     }
@@ -52,9 +52,9 @@ final class JsonProblems {
             return problem;
         }
         var fields = problem.fields().isEmpty()
-                ? List.of(new Problem.Field(place, problem.detail()))
+                ? List.of(Problem.Field.of(place, CommonFault.INVALID, problem.detail()))
                 : problem.fields().stream()
-                        .map(field -> new Problem.Field(place + "." + field.field(), field.message()))
+                        .map(field -> field.called(place + "." + field.field()))
                         .toList();
         var detail = fields.stream()
                 .map(field -> field.field() + ": " + field.message())
@@ -81,22 +81,24 @@ final class JsonProblems {
         return path.isEmpty() ? WHOLE : path.toString();
     }
 
-    /** What a value of a type looks like in a request. */
-    static String words(@Nullable Class<?> type) {
+    /** What a value of a type should have been. */
+    static CommonFault wanted(@Nullable Class<?> type) {
         if (type == null) {
-            return "of another type";
+            return CommonFault.OTHER_TYPE;
         }
         var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (WORDS.containsKey(boxed)) {
-            return WORDS.get(boxed);
+        if (WANTED.containsKey(boxed)) {
+            return WANTED.get(boxed);
         }
         if (Number.class.isAssignableFrom(boxed)) {
-            return Set.of(Double.class, Float.class, BigDecimal.class).contains(boxed) ? "a number" : "a whole number";
+            return Set.of(Double.class, Float.class, BigDecimal.class).contains(boxed)
+                    ? CommonFault.NUMBER
+                    : CommonFault.WHOLE_NUMBER;
         }
         if (Collection.class.isAssignableFrom(boxed) || boxed.isArray()) {
-            return "a list";
+            return CommonFault.LIST;
         }
-        return isText(boxed) ? "text" : "an object";
+        return isText(boxed) ? CommonFault.TEXT : CommonFault.OBJECT;
     }
 
     /** Ids and enumerations are text. */

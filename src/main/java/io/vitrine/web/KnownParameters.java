@@ -52,22 +52,23 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static void check(String query, Set<String> known) {
         var given = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-        refuse(given, name -> !known.contains(name), "unknown-field", "is no parameter of this request");
+        refuse(given, name -> !known.contains(name), "unknown-field", RequestFault.NO_PARAMETER);
         refuse(
                 given,
                 name -> given.getOrDefault(name, List.of()).size() > 1,
                 "repeated-parameter",
-                "is given more than once");
+                RequestFault.REPEATED);
     }
 
     private static void refuse(
-            MultiValueMap<String, String> given, Predicate<String> isWrong, String code, String message) {
+            MultiValueMap<String, String> given, Predicate<String> isWrong, String code, RequestFault fault) {
         var fields = given.keySet().stream()
                 .filter(isWrong)
-                .map(name -> new Problem.Field(name, message))
+                .map(name -> Problem.Field.of(name, fault))
                 .toList();
         if (!fields.isEmpty()) {
-            var detail = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", ")) + " " + message;
+            var detail = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", ")) + " "
+                    + fault.sentence();
             throw new Problem(Problem.Kind.INVALID, code, detail, fields, 0);
         }
     }

@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Problem.Kind;
 import java.io.EOFException;
@@ -41,17 +42,16 @@ final class Problems {
     private static Problem translated(Throwable failure) {
         return switch (failure) {
             case MissingServletRequestParameterException missing ->
-                Problem.invalidField("required", missing.getParameterName(), "is required");
+                Problem.invalidField("required", missing.getParameterName(), CommonFault.REQUIRED);
             case MissingRequestHeaderException missing ->
-                Problem.invalidField("required", missing.getHeaderName(), "is a required header");
+                Problem.invalidField("required", missing.getHeaderName(), RequestFault.HEADER);
             case MethodArgumentTypeMismatchException wrong ->
-                Problem.invalidField(
-                        "invalid-type", wrong.getName(), "must be " + JsonProblems.words(wrong.getRequiredType()));
+                Problem.invalidField("invalid-type", wrong.getName(), JsonProblems.wanted(wrong.getRequiredType()));
             case TypeMismatchException wrong ->
                 Problem.invalidField(
                         "invalid-type",
                         String.valueOf(wrong.getPropertyName()),
-                        "must be " + JsonProblems.words(wrong.getRequiredType()));
+                        JsonProblems.wanted(wrong.getRequiredType()));
             case BindException wrong -> wrongFields(wrong);
             case HttpMediaTypeNotSupportedException wrong -> unsupported(wrong);
             case ErrorResponse known -> ofStatus(known.getStatusCode().value());
@@ -92,7 +92,7 @@ final class Problems {
     }
 
     private static Problem.Field field(FieldError error) {
-        return new Problem.Field(error.getField(), "cannot be " + error.getRejectedValue());
+        return Problem.Field.of(error.getField(), RequestFault.WRONG_VALUE, error.getRejectedValue());
     }
 
     private static Problem unsupported(HttpMediaTypeNotSupportedException wrong) {

@@ -22,7 +22,7 @@ final class UnknownFields extends DeserializationProblemHandler {
             String name) {
         var known = deserializer.getKnownPropertyNames();
         var fields = unknown(parser, name, known == null ? List.of() : known).stream()
-                .map(unknown -> new Problem.Field(unknown, "is unknown here"))
+                .map(unknown -> Problem.Field.of(unknown, RequestFault.UNKNOWN))
                 .toList();
         var names = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", "));
         throw new Problem(Problem.Kind.INVALID, "unknown-field", "Unknown: " + names, fields, 0);

@@ -2,6 +2,7 @@ package io.vitrine.delivery.download;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -44,7 +45,7 @@ record DownloadRequest(
             throw Problem.invalid("nothing-selected", "Name at least one file, folder or media collection");
         }
         if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
-            throw Problem.invalidField("invalid-name", "name", "must have 1 to " + LONGEST_NAME + " characters");
+            throw Problem.invalidField("invalid-name", "name", CommonFault.CHARACTERS, 1, LONGEST_NAME);
         }
         zone(timeZone);
         pictures(transformation);
@@ -83,7 +84,7 @@ record DownloadRequest(
     /** Reads the parameter {@code owner} of the list. Errors: invalid-owner, for all but {@code me} and nothing. */
     static boolean isOwn(@Nullable String owner) {
         if (owner != null && !owner.equals("me")) {
-            throw Problem.invalidField("invalid-owner", "owner", "is me or is left out");
+            throw Problem.invalidField("invalid-owner", "owner", DownloadFault.ME);
         }
         return owner != null;
     }
@@ -92,7 +93,7 @@ record DownloadRequest(
         try {
             return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw Problem.invalidField("invalid-time-zone", "timeZone", "is no time zone, such as Europe/Berlin");
+            throw Problem.invalidField("invalid-time-zone", "timeZone", DownloadFault.TIME_ZONE);
         }
     }
 

@@ -23,7 +23,7 @@ record MediaAddress(MediaPath path, Optional<Transformation> transformation) {
             return new MediaAddress(path(raw), Optional.ofNullable(parameter).map(Transformation::of));
         }
         if (parameter != null) {
-            throw Problem.invalidField("invalid-transformation", "tr", "stands in the path already");
+            throw Problem.invalidField("invalid-transformation", "tr", AddressFault.IN_PATH);
         }
         return new MediaAddress(
                 path(raw.substring(end)), Optional.of(Transformation.of(decoded(raw.substring(STEP.length(), end)))));

@@ -3,6 +3,7 @@ package io.vitrine.delivery.media;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
@@ -57,7 +58,7 @@ class MetadataController {
             @Parameter(description = "the file's url, with or without v=") @RequestParam(required = false) @Nullable
                     String url) {
         if (url == null || url.isBlank()) {
-            throw Problem.invalidField("invalid-url", "url", "is required");
+            throw Problem.invalidField("invalid-url", "url", CommonFault.REQUIRED);
         }
         var parts = parts(own(url));
         var version = parts.getQueryParams().getFirst("v");
@@ -70,7 +71,7 @@ class MetadataController {
         try {
             return UriComponentsBuilder.fromUriString(url).build();
         } catch (InvalidUrlException unreadable) {
-            throw Problem.invalidField("invalid-url", "url", "cannot be read as an URL");
+            throw Problem.invalidField("invalid-url", "url", AddressFault.URL);
         }
     }
 
@@ -79,7 +80,7 @@ class MetadataController {
         var base = publicUrl.base();
         var own = url.startsWith(base) ? url.substring(base.length()) : url;
         if (!own.startsWith(MEDIA + "/")) {
-            throw Problem.invalidField("invalid-url", "url", "must be one of this server's: " + base + MEDIA + "/...");
+            throw Problem.invalidField("invalid-url", "url", AddressFault.OWN_URL, base + MEDIA + "/");
         }
         return own;
     }

@@ -50,9 +50,7 @@ class SignedUrls {
             var asked = seconds == null ? Math.min(AN_HOUR, longest) : seconds;
             if (asked < 1 || asked > longest) {
                 throw Problem.invalidField(
-                        "invalid-expiry",
-                        "expiresIn",
-                        "must be between 1 and " + longest + " seconds (vitrine.signed-urls.longest)");
+                        "invalid-expiry", "expiresIn", AddressFault.SECONDS, 1, longest, "vitrine.signed-urls.longest");
             }
             return clock.millis() / 1000 + asked;
         }

@@ -91,7 +91,7 @@ public class Renditions {
         var format = transformation.formatFor(mime, takesWebp && writes.contains(Format.WEBP));
         if (!writes.contains(format)) {
             throw Problem.invalidField(
-                    "invalid-transformation", "tr", "this server cannot write " + format.extension());
+                    "invalid-transformation", "tr", TransformationFault.UNWRITABLE, format.extension());
         }
         return new RenditionKey(sha256, mime, transformation.recipe(format), transformation.isAuto(), hello.engine());
     }

@@ -38,8 +38,7 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
         try {
             return of(text);
         } catch (Problem wrong) {
-            throw Problem.invalidField(
-                    wrong.code(), field, wrong.fields().getFirst().message());
+            throw Problem.invalidField(wrong.code(), wrong.fields().getFirst().called(field));
         }
     }
 

@@ -45,7 +45,7 @@ final class TransformationText {
     Transformation read() {
         var steps = text.split(":", -1);
         if (text.length() > LONGEST_TEXT || steps.length > MOST_STEPS) {
-            throw wrong("must be at most " + LONGEST_TEXT + " characters and " + MOST_STEPS + " steps long");
+            throw wrong(TransformationFault.STEPS, LONGEST_TEXT, MOST_STEPS);
         }
         var read = new ArrayList<Step>();
         for (var step : steps) {
@@ -60,10 +60,10 @@ final class TransformationText {
             var dash = part.indexOf('-');
             var name = dash < 0 ? part : part.substring(0, dash);
             if (dash < 0 || !KNOWN.contains(name)) {
-                throw wrong("'" + part + "' is no transformation here; there are " + String.join(", ", KNOWN));
+                throw wrong(TransformationFault.UNKNOWN_STEP, part, String.join(", ", KNOWN));
             }
             if (values.put(name, part.substring(dash + 1)) != null) {
-                throw wrong("'" + name + "' is given twice in a step");
+                throw wrong(TransformationFault.REPEATED_STEP, name);
             }
         }
         return values;
@@ -92,7 +92,7 @@ final class TransformationText {
         if (values.containsKey("ar")) {
             var ratio = RATIO.matcher(values.get("ar"));
             if (!ratio.matches() || (width == 0) == (height == 0)) {
-                throw wrong("'ar' must be like ar-4-3, beside one of w and h");
+                throw wrong(TransformationFault.ASPECT);
             }
             var across = Double.parseDouble(ratio.group(1));
             var down = Double.parseDouble(ratio.group(2));
@@ -105,7 +105,7 @@ final class TransformationText {
 
     private static int side(double length) {
         if (length > LONGEST) {
-            throw wrong("a side may be " + LONGEST + " pixels long");
+            throw wrong(TransformationFault.SIDE, LONGEST);
         }
         return (int) Math.max(1, Math.round(length));
     }
@@ -119,7 +119,7 @@ final class TransformationText {
         } catch (NumberFormatException noNumber) {
             // Answered below.
         }
-        throw wrong("'dpr' must be a number up to " + LARGEST_RATIO);
+        throw wrong(TransformationFault.PIXEL_RATIO, LARGEST_RATIO);
     }
 
     private static Crop crop(Map<String, String> values) {
@@ -128,7 +128,7 @@ final class TransformationText {
             return switch (mode) {
                 case "pad_resize" -> Crop.PAD_RESIZE;
                 case "extract" -> Crop.EXTRACT;
-                default -> throw wrong("'cm' must be pad_resize or extract");
+                default -> throw wrong(TransformationFault.CROP_MODE);
             };
         }
         return values.containsKey("c") ? word(Crop.values(), "c", values.get("c")) : Crop.MAINTAIN_RATIO;
@@ -147,9 +147,7 @@ final class TransformationText {
             case "top_right" -> new Focus(2, 0, Focus.Kind.SIDE);
             case "bottom_left" -> new Focus(0, 2, Focus.Kind.SIDE);
             case "bottom_right" -> new Focus(2, 2, Focus.Kind.SIDE);
-            default ->
-                throw wrong(
-                        "'fo' must be auto, custom, center, top, bottom, left, right, or a corner such as top_left");
+            default -> throw wrong(TransformationFault.FOCUS);
         };
     }
 
@@ -166,7 +164,7 @@ final class TransformationText {
             return 0;
         }
         if (!ROTATIONS.contains(value)) {
-            throw wrong("'rt' must be auto or a multiple of 90 up to 360");
+            throw wrong(TransformationFault.ROTATION);
         }
         return Integer.parseInt(value) % 360;
     }
@@ -177,7 +175,7 @@ final class TransformationText {
             return named;
         }
         if (!COLOUR.matcher(value).matches()) {
-            throw wrong("'bg' must be white, black or six or eight hexadecimal digits: red, green, blue, opacity");
+            throw wrong(TransformationFault.BACKGROUND);
         }
         var colour = Integer.parseUnsignedInt(value.substring(0, 6), 16);
         var alpha = value.length() == 8 ? Integer.parseInt(value.substring(6), 16) : 255;
@@ -190,7 +188,7 @@ final class TransformationText {
                 .toList();
         var place = words.indexOf(word);
         if (place < 0) {
-            throw wrong("'" + name + "' must be one of " + String.join(", ", words));
+            throw wrong(TransformationFault.STEP_WORD, name, String.join(", ", words));
         }
         return values[place];
     }
@@ -198,12 +196,12 @@ final class TransformationText {
     private static int number(Map<String, String> values, String name, int least, int most) {
         var value = values.getOrDefault(name, "");
         if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            throw wrong("'" + name + "' must be a whole number between " + least + " and " + most);
+            throw wrong(TransformationFault.STEP_NUMBER, name, least, most);
         }
         return Integer.parseInt(value);
     }
 
-    private static Problem wrong(String message) {
-        return Problem.invalidField("invalid-transformation", "tr", message);
+    private static Problem wrong(TransformationFault fault, Object... values) {
+        return Problem.invalidField("invalid-transformation", "tr", fault, values);
     }
 }

@@ -122,8 +122,7 @@ public class Fetcher implements AutoCloseable {
         try {
             return Asked.of(client, uri, end);
         } catch (UnknownHostException unknown) {
-            throw Problem.invalidField(
-                    "url-not-allowed", "file", "its host is not known, or is none of the public Internet");
+            throw Problem.invalidField("url-not-allowed", "file", FetchFault.HOST);
         } catch (IOException failure) {
             throw System.nanoTime() > end ? tookTooLong() : failed("no answer came");
         }
@@ -165,15 +164,12 @@ public class Fetcher implements AutoCloseable {
     }
 
     private static Problem invalid() {
-        return Problem.invalidField(
-                "invalid-url",
-                "file",
-                "must be an address with http or https, without a name and password, of at most " + MOST_CHARACTERS
-                        + " characters");
+        return Problem.invalidField("invalid-url", "file", FetchFault.ADDRESS, MOST_CHARACTERS);
     }
 
-    static Problem failed(String why) {
-        return Problem.invalidField("url-failed", "file", "could not be fetched: " + why);
+    /** That the bytes did not come. */
+    public static Problem failed(String why) {
+        return Problem.invalidField("url-failed", "file", FetchFault.NOT_FETCHED, why);
     }
 
     static Problem tookTooLong() {

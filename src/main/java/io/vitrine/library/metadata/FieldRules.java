@@ -1,5 +1,7 @@
 package io.vitrine.library.metadata;
 
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Fault;
 import io.vitrine.base.Problem;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -25,7 +27,7 @@ record FieldRules(FieldSchema schema, String code, String field) {
             case TEXT, TEXTAREA -> text(given);
             case NUMBER -> number(given);
             case DATE -> date(given);
-            case BOOLEAN -> given instanceof Boolean ? given : refuse("must be true or false");
+            case BOOLEAN -> given instanceof Boolean ? given : refuse(CommonFault.TRUTH);
             case SINGLE_SELECT -> option(given);
             case MULTI_SELECT -> options(given);
         };
@@ -33,47 +35,47 @@ record FieldRules(FieldSchema schema, String code, String field) {
 
     private Object text(@Nullable Object given) {
         if (!(given instanceof String)) {
-            return refuse("must be text");
+            return refuse(CommonFault.TEXT);
         }
         var text = plain((String) given);
         var length = text.codePointCount(0, text.length());
         if (schema.minLength() != null && length < schema.minLength()) {
-            return refuse("must have at least " + schema.minLength() + " characters");
+            return refuse(CommonFault.AT_LEAST_CHARACTERS, schema.minLength());
         }
         var most = schema.maxLength() == null ? LONGEST : schema.maxLength();
-        return length > most ? refuse("must have at most " + most + " characters") : text;
+        return length > most ? refuse(CommonFault.AT_MOST_CHARACTERS, most) : text;
     }
 
     private String plain(String given) {
         if (UNSEEN.matcher(given).find()) {
-            throw problem("must not hold control characters");
+            throw problem(CommonFault.NO_CONTROL_CHARACTERS);
         }
         return Normalizer.normalize(given, Normalizer.Form.NFC);
     }
 
     private Object number(@Nullable Object given) {
         if (!(given instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-            return refuse("must be a number");
+            return refuse(CommonFault.NUMBER);
         }
         var exact = exact(number);
         if (schema.minValue() instanceof Number least && exact.compareTo(exact(least)) < 0) {
-            return refuse("must be at least " + least);
+            return refuse(ValueFault.AT_LEAST, least);
         }
         return schema.maxValue() instanceof Number most && exact.compareTo(exact(most)) > 0
-                ? refuse("must be at most " + most)
+                ? refuse(ValueFault.AT_MOST, most)
                 : given;
     }
 
     private Object date(@Nullable Object given) {
         var at = given instanceof String text ? Dates.read(text) : null;
         if (at == null) {
-            return refuse("must be a date in ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z");
+            return refuse(ValueFault.DATE);
         }
         if (schema.minValue() instanceof String least && at.isBefore(Dates.known(least))) {
-            return refuse("must not be before " + least);
+            return refuse(ValueFault.NOT_BEFORE, least);
         }
         return schema.maxValue() instanceof String most && at.isAfter(Dates.known(most))
-                ? refuse("must not be after " + most)
+                ? refuse(ValueFault.NOT_AFTER, most)
                 : String.valueOf(given);
     }
 
@@ -81,12 +83,12 @@ record FieldRules(FieldSchema schema, String code, String field) {
         return schema.options().stream()
                 .filter(option -> isSame(option, given))
                 .findFirst()
-                .orElseThrow(() -> problem("must be one of the options"));
+                .orElseThrow(() -> problem(ValueFault.OPTION));
     }
 
     private Object options(@Nullable Object given) {
         if (!(given instanceof List<?> list) || list.isEmpty()) {
-            return refuse("must be a list of options that is not empty");
+            return refuse(ValueFault.OPTIONS);
         }
         var chosen = new ArrayList<>();
         for (var one : list) {
@@ -108,11 +110,11 @@ record FieldRules(FieldSchema schema, String code, String field) {
         return new BigDecimal(number.toString());
     }
 
-    Object refuse(String message) {
-        throw problem(message);
+    Object refuse(Fault fault, Object... values) {
+        throw problem(fault, values);
     }
 
-    Problem problem(String message) {
-        return Problem.invalidField(code, field, message);
+    Problem problem(Fault fault, Object... values) {
+        return Problem.invalidField(code, field, fault, values);
     }
 }

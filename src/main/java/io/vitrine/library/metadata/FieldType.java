@@ -2,6 +2,7 @@ package io.vitrine.library.metadata;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ public enum FieldType {
                 .orElseThrow(() -> Problem.invalidField(
                         "invalid-schema",
                         "schema.type",
-                        "is one of "
-                                + Arrays.stream(values()).map(type -> type.word).collect(Collectors.joining(", "))));
+                        CommonFault.ONE_OF,
+                        Arrays.stream(values()).map(type -> type.word).collect(Collectors.joining(", "))));
     }
 
     public boolean isText() {

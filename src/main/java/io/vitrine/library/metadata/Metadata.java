@@ -1,5 +1,6 @@
 package io.vitrine.library.metadata;
 
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public record Metadata(Map<String, MetadataField> fields) {
         change.forEach((name, value) -> {
             var field = fields.get(name);
             if (field == null) {
-                throw Problem.invalidField("unknown-metadata", "customMetadata." + name, "is no custom metadata field");
+                throw Problem.invalidField("unknown-metadata", "customMetadata." + name, ValueFault.UNKNOWN_METADATA);
             }
             if (value == null) {
                 after.remove(name);
@@ -77,7 +78,7 @@ public record Metadata(Map<String, MetadataField> fields) {
     private void requireAll(Map<String, Object> values) {
         for (var field : fields.values()) {
             if (field.schema().needsValue() && !values.containsKey(field.name())) {
-                throw Problem.invalidField("missing-metadata", "customMetadata." + field.name(), "is required");
+                throw Problem.invalidField("missing-metadata", "customMetadata." + field.name(), CommonFault.REQUIRED);
             }
         }
     }

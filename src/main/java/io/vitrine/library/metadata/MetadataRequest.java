@@ -1,6 +1,7 @@
 package io.vitrine.library.metadata;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
 import java.util.regex.Pattern;
@@ -30,8 +31,7 @@ final class MetadataRequest {
 
         MetadataField field(long at) {
             if (!NAME.matcher(name).matches()) {
-                throw Problem.invalidField(
-                        "invalid-name", "name", "is 1 to 100 letters and digits of ASCII, hyphens and underscores");
+                throw Problem.invalidField("invalid-name", "name", SchemaFault.FIELD_NAME, 1, 100);
             }
             return new MetadataField(FieldId.next(), name, shown(label), text(description), schema, false, at);
         }
@@ -67,8 +67,7 @@ final class MetadataRequest {
         if (label.isEmpty()
                 || label.length() > LONGEST_LABEL
                 || UNSEEN.matcher(label).find()) {
-            throw Problem.invalidField(
-                    "invalid-label", "label", "is 1 to " + LONGEST_LABEL + " characters that can be seen");
+            throw Problem.invalidField("invalid-label", "label", CommonFault.SEEN_CHARACTERS, 1, LONGEST_LABEL);
         }
         return label;
     }
@@ -80,9 +79,7 @@ final class MetadataRequest {
         if (description.length() > LONGEST_DESCRIPTION
                 || UNSEEN.matcher(description).find()) {
             throw Problem.invalidField(
-                    "invalid-description",
-                    "description",
-                    "has at most " + LONGEST_DESCRIPTION + " characters that can be seen");
+                    "invalid-description", "description", CommonFault.AT_MOST_SEEN_CHARACTERS, LONGEST_DESCRIPTION);
         }
         return description;
     }

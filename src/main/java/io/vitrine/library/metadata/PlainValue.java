@@ -1,5 +1,6 @@
 package io.vitrine.library.metadata;
 
+import io.vitrine.base.Fault;
 import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class PlainValue {
             case BOOLEAN -> value.booleanValue();
             case NUMBER -> value.numberValue();
             case ARRAY -> list(field, value);
-            default -> throw wrong(field, "must be text, a number, a boolean or a list");
+            default -> throw wrong(field, ValueFault.PLAIN_VALUE);
         };
     }
 
@@ -27,14 +28,14 @@ public final class PlainValue {
         value.forEach(each -> {
             var one = each.isArray() ? null : of(field, each);
             if (one == null) {
-                throw wrong(field, "must not hold lists or null in a list");
+                throw wrong(field, ValueFault.PLAIN_LIST);
             }
             list.add(one);
         });
         return list;
     }
 
-    static Problem wrong(String field, String message) {
-        return Problem.invalidField("invalid-type", field, message);
+    static Problem wrong(String field, Fault fault) {
+        return Problem.invalidField("invalid-type", field, fault);
     }
 }

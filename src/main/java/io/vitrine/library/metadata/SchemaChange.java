@@ -2,6 +2,7 @@ package io.vitrine.library.metadata;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vitrine.base.CommonFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +38,14 @@ record SchemaChange(
 
     private static @Nullable Boolean truth(String field, JsonNode given) {
         if (!given.isNull() && !given.isBoolean()) {
-            throw PlainValue.wrong(field, "must be true, false or null");
+            throw PlainValue.wrong(field, CommonFault.TRUTH_OR_NULL);
         }
         return given.isNull() ? null : given.booleanValue();
     }
 
     private static @Nullable Integer whole(String field, JsonNode given) {
         if (!given.isNull() && !given.canConvertToInt()) {
-            throw PlainValue.wrong(field, "must be a whole number or null");
+            throw PlainValue.wrong(field, CommonFault.WHOLE_NUMBER_OR_NULL);
         }
         return given.isNull() ? null : given.intValue();
     }
@@ -56,6 +57,6 @@ record SchemaChange(
         if (PlainValue.of(field, given) instanceof List<?> list) {
             return List.copyOf(list);
         }
-        throw PlainValue.wrong(field, "must be a list or null");
+        throw PlainValue.wrong(field, CommonFault.LIST_OR_NULL);
     }
 }

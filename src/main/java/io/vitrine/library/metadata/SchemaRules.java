@@ -2,6 +2,8 @@ package io.vitrine.library.metadata;
 
 import static java.util.Objects.requireNonNull;
 
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Fault;
 import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class SchemaRules {
 
     private static void onlyFor(boolean applies, String rule, @Nullable Object value) {
         if (!applies && value != null) {
-            throw invalid(rule, "is no rule of this type");
+            throw invalid(rule, SchemaFault.OTHER_RULE);
         }
     }
 
@@ -38,10 +40,10 @@ final class SchemaRules {
         var least = schema.minLength() == null ? 0 : schema.minLength();
         var most = schema.maxLength() == null ? FieldRules.LONGEST : schema.maxLength();
         if (least < 0 || least > FieldRules.LONGEST) {
-            throw invalid("minLength", "must be between 0 and " + FieldRules.LONGEST);
+            throw invalid("minLength", CommonFault.BETWEEN, 0, FieldRules.LONGEST);
         }
         if (most < Math.max(least, 1) || most > FieldRules.LONGEST) {
-            throw invalid("maxLength", "must be between minLength and " + FieldRules.LONGEST);
+            throw invalid("maxLength", SchemaFault.LONGEST_LENGTH, FieldRules.LONGEST);
         }
     }
 
@@ -63,28 +65,28 @@ final class SchemaRules {
                 var free = new FieldSchema(FieldType.TEXT, null, null, 1, 500, null, null, null);
                 new FieldRules(free, CODE, "schema.selectOptions").value(text);
             } else if (!(option instanceof Number) && !(option instanceof Boolean)) {
-                throw invalid("selectOptions", "are texts, numbers or booleans");
+                throw invalid("selectOptions", SchemaFault.OPTION_TYPES);
             }
             if (known.stream().anyMatch(before -> FieldRules.isSame(before, option))) {
-                throw invalid("selectOptions", "must differ");
+                throw invalid("selectOptions", SchemaFault.DIFFERENT_OPTIONS);
             }
             known.add(option);
         }
         if (known.isEmpty() || known.size() > FieldRules.MOST_OPTIONS) {
-            throw invalid("selectOptions", "must be 1 to " + FieldRules.MOST_OPTIONS);
+            throw invalid("selectOptions", SchemaFault.OPTION_COUNT, 1, FieldRules.MOST_OPTIONS);
         }
     }
 
     private static void defaultValue(FieldSchema schema) {
         if (schema.needsValue() && schema.defaultValue() == null) {
-            throw invalid("defaultValue", "is required where isValueRequired is true");
+            throw invalid("defaultValue", SchemaFault.DEFAULT_NEEDED);
         }
         if (schema.defaultValue() != null) {
             new FieldRules(schema, CODE, "schema.defaultValue").value(requireNonNull(schema.defaultValue()));
         }
     }
 
-    private static Problem invalid(String rule, String message) {
-        return Problem.invalidField(CODE, "schema." + rule, message);
+    private static Problem invalid(String rule, Fault fault, Object... values) {
+        return Problem.invalidField(CODE, "schema." + rule, fault, values);
     }
 }

@@ -116,8 +116,7 @@ class AnsweredRequests {
 
     private static GivenAnswer answer(RequestKey key, String requestHash, AnsweredStore.Row row) {
         if (!row.requestHash().equals(requestHash)) {
-            throw Problem.invalidField(
-                    "idempotency-key-reused", IdempotencyFilter.HEADER, "was used for another request; make a new one");
+            throw Problem.invalidField("idempotency-key-reused", IdempotencyFilter.HEADER, KeyFault.KEY_REUSED);
         }
         var status = row.status();
         var sealed = row.answer();

@@ -23,10 +23,7 @@ record RequestKey(String viewer, String text) {
     /** Errors: invalid-idempotency-key. */
     static RequestKey of(Viewer viewer, String text) {
         if (!SANE.matcher(text).matches()) {
-            throw Problem.invalidField(
-                    "invalid-idempotency-key",
-                    IdempotencyFilter.HEADER,
-                    "must be 1 to 255 visible characters of ASCII, best a random UUID");
+            throw Problem.invalidField("invalid-idempotency-key", IdempotencyFilter.HEADER, KeyFault.KEY_FORM);
         }
         return new RequestKey(name(viewer), text);
     }

@@ -1,0 +1,20 @@
+package io.vitrine.delivery.download;
+
+import io.vitrine.base.Fault;
+
+/** What can be wrong with what is asked for as one. */
+enum DownloadFault implements Fault {
+    ME("is me or is left out"),
+    TIME_ZONE("is no time zone, such as Europe/Berlin");
+
+    private final String sentence;
+
+    DownloadFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,22 @@
+package io.vitrine.delivery.media;
+
+import io.vitrine.base.Fault;
+
+/** What can be wrong with the address of a file's bytes. */
+enum AddressFault implements Fault {
+    IN_PATH("stands in the path already"),
+    URL("cannot be read as an URL"),
+    OWN_URL("must be one of this server's: {start}..."),
+    SECONDS("must be between {least} and {most} seconds ({setting})");
+
+    private final String sentence;
+
+    AddressFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

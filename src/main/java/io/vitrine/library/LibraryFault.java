@@ -1,0 +1,29 @@
+package io.vitrine.library;
+
+import io.vitrine.base.Fault;
+
+/** What can be wrong with what is said of files and folders. */
+enum LibraryFault implements Fault {
+    UPWARDS("must not lead to another folder"),
+    INVISIBLE("must not hold control characters, marks of direction or other invisible characters"),
+    DOTS("must not consist of dots alone"),
+    DEVICE("must not be the name of a device"),
+    TOO_DEEP("must not go deeper than {most} levels"),
+    TAG("are 1 to {most} characters each, with neither comma nor %"),
+    TAGS("must not be longer than {most} characters in all, nor hold a %"),
+    COORDINATES("has the form x,y,width,height"),
+    COMPATIBLE_ORDER("is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE"),
+    TEXT_LIST_OR_NULL("must be a list of texts, or null"),
+    METADATA_OBJECT("must be an object with a value for each field");
+
+    private final String sentence;
+
+    LibraryFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,24 @@
+package io.vitrine.people;
+
+import io.vitrine.base.Fault;
+
+/** What can be wrong with what is said of people, groups and keys. */
+enum PeopleFault implements Fault {
+    EMAIL("is no e-mail address"),
+    GROUP_NAME("must have {least} to {most} letters, digits and spaces"),
+    NOT_YOUR_PASSWORD("is not your password"),
+    ROLE_OF_USER("is that of the user, for a personal key"),
+    RESTRICTED_KEY("cannot be restricted: nothing is shared with keys of the organisation"),
+    ADDED_AND_REMOVED("names a user who is to be added as well");
+
+    private final String sentence;
+
+    PeopleFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,21 @@
+package io.vitrine.query;
+
+import io.vitrine.base.Fault;
+
+/** What a query can have too much of. */
+enum QueryLimit implements Fault {
+    QUERY_BRACKETS("has at most {most} brackets one in the other"),
+    QUERY_VALUES("has at most {most} values"),
+    QUERY_TESTS("has at most {most} comparisons and words");
+
+    private final String sentence;
+
+    QueryLimit(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

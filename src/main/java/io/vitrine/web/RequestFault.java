@@ -1,0 +1,23 @@
+package io.vitrine.web;
+
+import io.vitrine.base.Fault;
+
+/** What can be wrong with fields and parameters before their feature sees them. */
+enum RequestFault implements Fault {
+    HEADER("is a required header"),
+    UNKNOWN("is unknown here"),
+    NO_PARAMETER("is no parameter of this request"),
+    REPEATED("is given more than once"),
+    WRONG_VALUE("cannot be {value}");
+
+    private final String sentence;
+
+    RequestFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
