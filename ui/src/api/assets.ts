@@ -34,11 +34,16 @@ export const folderAssetsQuery = (id: string | undefined, sort: string, type?: T
     enabled: id !== undefined,
   });
 
+const foldersOf = ({ pages }: InfiniteData<{ items: Asset[] }>) => pages.flatMap(({ items }) => items.filter((asset) => asset.type === "folder"));
+
 /** The folders directly in a folder, for the tree. */
 export const subfoldersQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ["assets", "subfolders", id],
-    queryFn: () => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { type: "folder", limit: furtherPage } } })),
+    queryFn: ({ pageParam }) => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { type: "folder", limit: furtherPage, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    select: foldersOf,
     staleTime: 60_000,
   });
 

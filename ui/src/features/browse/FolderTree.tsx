@@ -1,12 +1,14 @@
 import { IconChevronRight, IconFolder } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { folderQuery, subfoldersQuery } from "@/api/assets";
 import type { Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./FolderTree.module.css";
+
+const MoreFolders = lazy(() => import("./MoreFolders").then((module) => ({ default: module.MoreFolders })));
 
 type Props = { /** The path that is open: the way to it is shown, too. */ current: string | undefined };
 
@@ -14,7 +16,7 @@ type Props = { /** The path that is open: the way to it is shown, too. */ curren
 export function FolderTree({ current }: Props) {
   const { t } = useTranslation();
   const { data: root, isPending } = useQuery(folderQuery("/"));
-  const { isPending: isComing } = useQuery({ ...subfoldersQuery(root?.id ?? ""), enabled: root !== undefined });
+  const { isPending: isComing } = useInfiniteQuery({ ...subfoldersQuery(root?.id ?? ""), enabled: root !== undefined });
   if (!root || isComing) return isPending || root ? <div data-coming /> : null;
   return (
     <ul role="tree" aria-label={t("browse.tree")} className={classes.tree} onKeyDown={moveFocus}>
@@ -24,9 +26,16 @@ export function FolderTree({ current }: Props) {
 }
 
 function Branches({ of, current, depth }: { of: Folder; current: string | undefined; depth: number }) {
-  const { data } = useQuery(subfoldersQuery(of.id));
-  const folders = data?.items.filter((asset) => asset.type === "folder") ?? [];
-  return folders.map((folder, index) => <Branch key={folder.id} folder={folder} current={current} depth={depth} first={depth === 0 && index === 0} />);
+  const pages = useInfiniteQuery(subfoldersQuery(of.id));
+  const { data: folders = [] } = pages;
+  return (
+    <>
+      {folders.map((folder, index) => (
+        <Branch key={folder.id} folder={folder} current={current} depth={depth} first={depth === 0 && index === 0} />
+      ))}
+      <Suspense>{pages.hasNextPage && <MoreFolders depth={depth} count={folders.length} pages={pages} />}</Suspense>
+    </>
+  );
 }
 
 function Branch({ folder, current, depth, first }: { folder: Folder; current: string | undefined; depth: number; first: boolean }) {

@@ -9,6 +9,7 @@ import type { Asset, Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { join, parent } from "@/lib/path";
 import type { FolderWish } from "@/parts/commands";
+import { More } from "@/parts/More";
 import { NameDialog } from "@/parts/NameDialog";
 import { PickerDrawer } from "@/parts/PickerDrawer";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -99,17 +100,27 @@ type Going = { onGo: (path: string | undefined) => void };
 
 function Below({ folder, onGo }: { folder: Folder } & Going) {
   const { t } = useTranslation();
-  const { data, error } = useQuery(subfoldersQuery(folder.id));
-  if (error) return <ProblemNote error={error} />;
-  return <Folders folders={foldersOf(data?.items)} pending={data === undefined} none={t("transfer.noFolders")} onGo={onGo} />;
+  const pages = useInfiniteQuery(subfoldersQuery(folder.id));
+  if (pages.error) return <ProblemNote error={pages.error} />;
+  return (
+    <>
+      <Folders folders={pages.data ?? []} pending={pages.data === undefined} none={t("transfer.noFolders")} onGo={onGo} />
+      {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
+    </>
+  );
 }
 
 function SharedFolders({ onGo }: Going) {
   const { t } = useTranslation();
-  const { data, error } = useInfiniteQuery(sharedWithMeQuery);
-  if (error) return <ProblemNote error={error} />;
-  const assets = data?.pages.flatMap(({ items }) => items.flatMap(({ asset }) => asset ?? []));
-  return <Folders folders={foldersOf(assets)} pending={data === undefined} none={t("transfer.noFolders")} withPlace onGo={onGo} />;
+  const pages = useInfiniteQuery(sharedWithMeQuery);
+  if (pages.error) return <ProblemNote error={pages.error} />;
+  const assets = pages.data?.pages.flatMap(({ items }) => items.flatMap(({ asset }) => asset ?? []));
+  return (
+    <>
+      <Folders folders={foldersOf(assets)} pending={pages.data === undefined} none={t("transfer.noFolders")} withPlace onGo={onGo} />
+      {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
+    </>
+  );
 }
 
 function Folders({ folders, pending, none, withPlace, onGo }: { folders: Folder[]; pending: boolean; none: string; withPlace?: boolean } & Going) {
