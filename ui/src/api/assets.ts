@@ -1,4 +1,5 @@
 import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions, useMutation } from "@tanstack/react-query";
+import type { TypeFilter } from "@/lib/kinds";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { Asset, Folder } from "./types";
@@ -14,9 +15,6 @@ export const folderQuery = (path: string) =>
     // Only folders stand at the path of a folder.
     queryFn: async () => (await body(client.GET("/v1/folders", { params: { query: { path } } }))) as Folder,
   });
-
-/** What to list of several things: everything, or one type alone. */
-export type TypeFilter = "file" | "folder" | undefined;
 
 /** How to ask for one page of a long list: how many there are in all is asked for once. */
 export const pageOf = (cursor: string | undefined) =>

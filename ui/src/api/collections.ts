@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import type { TypeFilter } from "@/lib/kinds";
 import { hideAssets, pageOf, refreshAssets } from "./assets";
 import { body, client } from "./client";
 import type { Collection, CollectionFilter } from "./types";
@@ -20,12 +21,12 @@ export const collectionQuery = (id: string) =>
   });
 
 /** @param query of what is sought in it and in all its folders; none for its members alone */
-export const collectionAssetsQuery = (id: string, sort: string, query?: string) =>
+export const collectionAssetsQuery = (id: string, sort: string, type?: TypeFilter, query?: string) =>
   infiniteQueryOptions({
-    queryKey: ["collections", "assets", id, sort, query],
+    queryKey: ["collections", "assets", id, sort, type, query],
     queryFn: ({ pageParam, signal }) => {
       const sought = query === undefined ? {} : { deep: true, searchQuery: query };
-      return body(client.GET("/v1/media-collections/{id}/assets", { params: { path: { id }, query: { sort, ...sought, ...pageOf(pageParam) } }, signal }));
+      return body(client.GET("/v1/media-collections/{id}/assets", { params: { path: { id }, query: { sort, type, ...sought, ...pageOf(pageParam) } }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,

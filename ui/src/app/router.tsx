@@ -1,15 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
 import { meQuery } from "@/api/session";
+import { type TypeFilter, typeFilters } from "@/lib/kinds";
 import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
 
 // What does not pass is named as undefined: a key left out would come through unchecked.
-type Shown = { q?: string; build?: boolean; sort?: string; type?: "file" | "folder"; /** The file open in the viewer. */ show?: string; /** The file or folder to point out. */ at?: string };
+type Shown = { q?: string; build?: boolean; sort?: string; type?: TypeFilter; /** The file open in the viewer. */ show?: string; /** The file or folder to point out. */ at?: string };
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 /** A number or a truth in an address was typed as text. */
 const words = (value: unknown) => (typeof value === "number" || typeof value === "boolean" ? String(value) : text(value));
-const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: type === "file" || type === "folder" ? type : undefined, show: text(show), at: text(at) });
+const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: typeFilters.find((each) => each === type), show: text(show), at: text(at) });
 /** Of pages on which one looks for something. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
 /** What is looked for in all that happened; the days as one says them where one is. */

@@ -30,3 +30,8 @@ export function extension(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot > 0 && name.length - dot <= 6 ? name.slice(dot + 1).toUpperCase() : "";
 }
+
+/** What can be listed alone: these types are the server's. */
+export const typeFilters = ["folder", "file", "image", "video", "audio", "document", "other"] as const;
+/** Everything, where it is undefined. */
+export type TypeFilter = (typeof typeFilters)[number] | undefined;

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { Dialog } from "./Dialog";
+import classes from "./Dialog.module.css";
 import { ProblemNote } from "./ProblemNote";
 
 type Props = {
@@ -20,9 +21,9 @@ export function ConfirmDialog({ title, confirm, pending, error, onConfirm, onClo
   return (
     <Dialog onClose={onClose} title={title}>
       <Stack>
-        <div>{children}</div>
+        <div className={classes.said}>{children}</div>
         <ProblemNote error={error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.foot}>
           <Button variant="default" onClick={onClose} data-autofocus>
             {t("common.cancel")}
           </Button>

@@ -11,11 +11,11 @@ export function EmptyState({ icon: Icon, title, hint, children }: Props) {
       </Text>
       <Title order={2}>{title}</Title>
       {hint && (
-        <Text c="dimmed" maw={440}>
+        <Text c="dimmed" maw={440} style={{ textWrap: "balance" }}>
           {hint}
         </Text>
       )}
-      {children}
+      {children && <Stack align="center" gap="xs" mt="xs">{children}</Stack>}
     </Stack>
   );
 }

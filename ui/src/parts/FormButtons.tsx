@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
+import classes from "./Dialog.module.css";
 
 type Props = { onClose: () => void; submit: string; pending: boolean; disabled?: boolean; children?: ReactNode };
 
@@ -8,7 +9,7 @@ type Props = { onClose: () => void; submit: string; pending: boolean; disabled?:
 export function FormButtons({ onClose, submit, pending, disabled, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Group justify="flex-end">
+    <Group justify="flex-end" className={classes.foot}>
       {children}
       <Button variant="default" onClick={onClose}>
         {t("common.cancel")}

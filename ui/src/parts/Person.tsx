@@ -14,7 +14,7 @@ export function Person({ type, name, detail, children }: Props) {
       <Avatar size={32} color={type === "group" ? "gray" : "iris"} aria-hidden>
         {type === "group" ? <IconUsers size={16} /> : initials(name)}
       </Avatar>
-      <div style={{ flex: "1 1 120px", minWidth: 0 }}>
+      <div style={{ flex: "1 1 100px", minWidth: 0 }}>
         <Text truncate>{name}</Text>
         {detail && (
           <Text size="sm" c="dimmed" truncate>

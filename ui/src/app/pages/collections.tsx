@@ -19,5 +19,7 @@ export function CollectionById() {
   const { id } = useParams({ from: "/shell/collections/$id" });
   const [words, find] = useWords();
   const [sort, setSort] = useSort("name");
-  return <CollectionPage key={id} id={id} sort={sort} words={words} onSort={setSort} onFind={find} />;
+  const { type } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return <CollectionPage key={id} id={id} sort={sort} type={type} words={words} onSort={setSort} onType={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, type: chosen }), replace: true })} onFind={find} />;
 }

@@ -1,7 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
@@ -38,7 +38,7 @@ export function Crumbs({ path }: { path: string }) {
         </span>
       )}
       {above.map((step, index) => (
-        <span key={step.path} className={classes.part}>
+        <span key={step.path} className={classes.part} style={{ "--letters": step.name.length } as CSSProperties}>
           {restricted && !seen[index]?.data ? (
             <span className={classes.closed}>{step.name}</span>
           ) : (

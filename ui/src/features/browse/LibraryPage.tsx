@@ -1,14 +1,13 @@
-import { Box, Button } from "@mantine/core";
-import { IconFilter } from "@tabler/icons-react";
+import { Box } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "@/lib/i18n";
-import { folderAssetsQuery, folderQuery, type TypeFilter } from "@/api/assets";
+import { folderAssetsQuery, folderQuery } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";
+import type { TypeFilter } from "@/lib/kinds";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
-import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
@@ -21,8 +20,9 @@ import { useView, type View } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
 import { DropArea } from "./DropArea";
-import { TypeMenu } from "./TypeMenu";
 
+const TypeMenu = lazy(() => import("@/parts/TypeMenu").then((module) => ({ default: module.TypeMenu })));
+const NoneOfType = lazy(() => import("@/parts/TypeMenu").then((module) => ({ default: module.NoneOfType })));
 const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
 const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
 
@@ -41,9 +41,15 @@ export function LibraryPage({ path, ...listing }: Props) {
   return (
     <>
       <PageHead title={title} heading={<Crumbs path={path} />}>
-        <TypeMenu type={type} onType={onType} />
-        <SortMenu fields={sorts} sort={sort} onSort={onSort} />
-        <ViewSwitch view={view} onChange={setView} />
+        {!folder.error && (
+          <>
+            <Suspense>
+              <TypeMenu type={type} onType={onType} />
+            </Suspense>
+            <SortMenu fields={sorts} sort={sort} onSort={onSort} />
+            <ViewSwitch view={view} onChange={setView} />
+          </>
+        )}
       </PageHead>
       {folder.error ? (
         <Suspense>
@@ -84,14 +90,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        <Suspense>{folder && pages.data && assets.length === 0 && type === undefined && <EmptyFolder folder={folder} />}</Suspense>
-        {pages.data && assets.length === 0 && type !== undefined && (
-          <EmptyState icon={IconFilter} title={t("browse.noneOfType")}>
-            <Button variant="light" onClick={() => onType(undefined)}>
-              {t("browse.showAll")}
-            </Button>
-          </EmptyState>
-        )}
+        <Suspense>{folder && pages.data && assets.length === 0 && (type ? <NoneOfType onType={onType} /> : <EmptyFolder folder={folder} />)}</Suspense>
         {folder && assets.length > 0 && (
           <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} at={at} onAction={act} />
         )}

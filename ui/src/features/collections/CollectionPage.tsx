@@ -7,6 +7,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { collectionAssetsQuery, collectionQuery } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
+import type { TypeFilter } from "@/lib/kinds";
 import { isNotFound } from "@/lib/problem";
 import { asQuery } from "@/lib/query";
 import { AssetView } from "@/parts/AssetView";
@@ -22,6 +23,7 @@ import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
 import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
+import { NoneOfType, TypeMenu } from "@/parts/TypeMenu";
 import { useView } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { AssetPicker } from "./AssetPicker";
@@ -32,7 +34,7 @@ import { useRemoval } from "./useRemoval";
 const sorts = ["addedAt", "name", "type", "size", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Props = { id: string; sort: string; words: string; onSort: (sort: string) => void; /** Asks for what is in it, and below, that answers to these words. */ onFind: (words: string) => void };
+type Props = { id: string; sort: string; type: TypeFilter; words: string; onType: (type: TypeFilter) => void; onSort: (sort: string) => void; /** Asks for what is in it, and below, that answers to these words. */ onFind: (words: string) => void };
 
 export function CollectionPage({ id, ...props }: Props) {
   const { t } = useTranslation();
@@ -49,13 +51,13 @@ export function CollectionPage({ id, ...props }: Props) {
   return collection ? <Members collection={collection} {...props} /> : <Skeleton m="var(--gutter)" h={32} w={240} />;
 }
 
-function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> & { collection: Collection }) {
+function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit<Props, "id"> & { collection: Collection }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const navigate = useNavigate();
   const [view, setView] = useView();
   const [picking, setPicking] = useState(false);
-  const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort, words === "" ? undefined : asQuery(words)));
+  const pages = useInfiniteQuery(collectionAssetsQuery(collection.id, sort, type, words === "" ? undefined : asQuery(words)));
   const assets = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
   const selection = useSelection(assets, pages);
   useBrowsed(assets, moreOf(pages));
@@ -83,6 +85,7 @@ function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> 
   return (
     <>
       <PageHead title={collection.name} heading={<CollectionHeading collection={collection} naming={naming(collection)} onRename={can("rename") ? () => actOnCollection("rename", collection) : undefined} />}>
+        <TypeMenu type={type} onType={onType} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
         {add}
@@ -103,7 +106,8 @@ function Members({ collection, sort, words, onSort, onFind }: Omit<Props, "id"> 
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
         {pages.data && assets.length === 0 && words !== "" && <EmptyState icon={IconSearch} title={t("collections.nothingFound", { query: words })} />}
-        {pages.data && assets.length === 0 && words === "" && (
+        {pages.data && assets.length === 0 && words === "" && type && <NoneOfType onType={onType} />}
+        {pages.data && assets.length === 0 && words === "" && !type && (
           <EmptyState icon={IconLibraryPhoto} title={t("collections.memberEmpty")} hint={t("collections.memberEmptyHint")}>
             {add}
           </EmptyState>

@@ -48,7 +48,10 @@ class CollectionMemberController {
                             description = "addedAt, name, type, size, updatedAt; with - in front from the end",
                             example = "name")
                     String sort,
-            @RequestParam(required = false) @Parameter(description = "file or folder") @Nullable String type,
+            @RequestParam(required = false)
+                    @Parameter(description = "file, folder, image, video, audio, document or other")
+                    @Nullable
+                    String type,
             @RequestParam(defaultValue = "false") @Parameter(description = "true: everything below member folders, too")
                     boolean deep,
             @RequestParam(required = false)

@@ -1,23 +1,20 @@
 package io.vitrine.collections;
 
-import io.vitrine.access.Nodes;
-import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
-import io.vitrine.base.Problem;
-import java.util.List;
+import io.vitrine.library.ListedType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of what is in a collection is asked for.
  *
- * @param kinds those of {@link Nodes} that are wanted
+ * @param type what is wanted of it
  * @param text of the query that they must answer to; none for all
  * @param deep whether all that is below member folders is wanted, too
  */
 record CollectionMemberQuery(
         CollectionMemberSort sort,
-        List<Short> kinds,
+        ListedType type,
         @Nullable String text,
         boolean deep,
         int limit,
@@ -35,7 +32,7 @@ record CollectionMemberQuery(
         var sort = CollectionMemberSort.named(asked.sort());
         return new CollectionMemberQuery(
                 sort,
-                kinds(asked.type()),
+                ListedType.named(asked.type()),
                 asked.searchQuery(),
                 asked.deep(),
                 Page.limit(limit),
@@ -50,14 +47,5 @@ record CollectionMemberQuery(
     /** The two lists have places of their own: what is below a folder is not a member. */
     private static String order(CollectionMemberSort sort, boolean deep) {
         return deep ? sort.word() + " deep" : sort.word();
-    }
-
-    private static List<Short> kinds(@Nullable String type) {
-        return switch (type) {
-            case null -> List.of(Nodes.FOLDER, Nodes.FILE);
-            case "file" -> List.of(Nodes.FILE);
-            case "folder" -> List.of(Nodes.FOLDER);
-            default -> throw Problem.invalidField("invalid-type", "type", CommonFault.ONE_OF, "file, folder");
-        };
     }
 }

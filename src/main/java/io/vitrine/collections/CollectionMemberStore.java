@@ -15,11 +15,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.MemberTrash;
+import io.vitrine.access.Nodes;
 import io.vitrine.access.Shown;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
 import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
+import io.vitrine.library.ListedType;
 import io.vitrine.query.Meaning;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ class CollectionMemberStore {
     record Member(NodeId id, Object key) {}
 
     /** What makes the text of a page's query. */
-    private record Shape(String sort, List<Short> kinds, int limit, boolean behind) {}
+    private record Shape(String sort, ListedType type, int limit, boolean behind) {}
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
@@ -56,7 +58,10 @@ class CollectionMemberStore {
         if (place != null) {
             values.putAll(Keyset.values(place, query.sort().member()));
         }
-        var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
+        var sort = query.sort();
+        var type = query.type()
+                .counted(sql, COLLECTION_MEMBER, filesIn(collection), COLLECTION_MEMBER.MIME, sort.member());
+        var shape = new Shape(sort.word(), type, query.limit(), place != null);
         if (!meaning.equals(Meaning.ALL)) {
             return searched(
                     sql, shape, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
@@ -65,6 +70,13 @@ class CollectionMemberStore {
         return rows.fetch(sql, values).stream()
                 .map(row -> new Member(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
+    }
+
+    private static Condition filesIn(Shown collection) {
+        return COLLECTION_MEMBER
+                .COLLECTION_ID
+                .eq(collection.id().value())
+                .and(COLLECTION_MEMBER.KIND.eq(inline(Nodes.FILE)));
     }
 
     private static List<Member> searched(DSLContext sql, Shape shape, Condition shown, Map<String, Object> values) {
@@ -95,8 +107,8 @@ class CollectionMemberStore {
     private static Select<? extends Record> rows(Shape shape, Condition shown) {
         var sort = CollectionMemberSort.named(shape.sort());
         var key = field(name("member", "sort_key"), sort.member().getDataType());
-        var merged = shape.kinds().stream()
-                .map(kind -> ofKind(shape, sort, kind, shown))
+        var merged = shape.type().parts(COLLECTION_MEMBER.MIME, sort.member()).stream()
+                .map(part -> ofPart(shape, sort, part, shown))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("member", "id", "sort_key");
@@ -106,34 +118,40 @@ class CollectionMemberStore {
                 .limit(inline(shape.limit() + 1));
     }
 
-    private static Select<Record> ofKind(Shape shape, CollectionMemberSort sort, Short kind, Condition shown) {
-        var key = sort.member();
-        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, key))
+    private static Select<Record> ofPart(
+            Shape shape, CollectionMemberSort sort, ListedType.Part part, Condition shown) {
+        var key = part.key();
+        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, sort.member()))
                 .from(COLLECTION_MEMBER)
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(param("collection", Long.class)))
-                .and(COLLECTION_MEMBER.KIND.eq(inline(kind)))
+                .and(COLLECTION_MEMBER.KIND.eq(inline(part.kind())))
+                .and(part.condition())
                 .and(shown)
                 .and(shape.behind() ? Keyset.behind(key, COLLECTION_MEMBER.NODE_ID, sort.descending()) : noCondition())
                 .orderBy(Keyset.order(key, COLLECTION_MEMBER.NODE_ID, sort.descending()))
                 .limit(inline(shape.limit() + 1));
-        return limited(rows, "kind_" + kind);
+        return limited(rows, "part");
     }
 
     long count(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
-        var all = query.kinds().size() > 1 && meaning.equals(Meaning.ALL) && !collection.isFiltered();
+        var all = query.type().isAll() && meaning.equals(Meaning.ALL) && !collection.isFiltered();
         return all
                 ? sql.select(MEDIA_COLLECTION.MEMBER_COUNT)
                         .from(MEDIA_COLLECTION)
                         .where(MEDIA_COLLECTION.ID.eq(collection.id().value()))
                         .fetchSingle(MEDIA_COLLECTION.MEMBER_COUNT)
-                : sql.fetchCount(
-                        COLLECTION_MEMBER,
-                        COLLECTION_MEMBER
-                                .COLLECTION_ID
-                                .eq(collection.id().value())
-                                .and(COLLECTION_MEMBER.KIND.in(query.kinds()))
-                                .and(collection.members())
-                                .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)));
+                : query.type()
+                        .count(
+                                sql,
+                                COLLECTION_MEMBER,
+                                COLLECTION_MEMBER
+                                        .COLLECTION_ID
+                                        .eq(collection.id().value())
+                                        .and(COLLECTION_MEMBER.KIND.in(
+                                                query.type().kinds()))
+                                        .and(collection.members())
+                                        .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)),
+                                COLLECTION_MEMBER.MIME);
     }
 
     /** In one pair of brackets of its own, as a part of a union with an order and a limit must be. */

@@ -54,10 +54,10 @@ class DeepMemberStore {
             Shown collection, CollectionMemberQuery query, Meaning meaning, boolean limited) {
         var sort = query.sort();
         var parts = new ArrayList<Select<Record>>();
-        if (query.kinds().contains(Nodes.FOLDER)) {
+        if (query.type().kinds().contains(Nodes.FOLDER)) {
             parts.add(part(folders(query, meaning), sort.node(), NODE.ID, query, limited, "folders"));
         }
-        if (query.kinds().contains(Nodes.FILE)) {
+        if (query.type().kinds().contains(Nodes.FILE)) {
             parts.add(part(filesBelow(query, meaning), sort.node(), NODE.ID, query, limited, "files_below"));
             parts.add(part(
                     filesElsewhere(collection, query, meaning),
@@ -118,6 +118,7 @@ class DeepMemberStore {
                 .join(NODE)
                 .on(NODE.PARENT_ID.eq(REACHED))
                 .and(NODE.KIND.eq(Nodes.FILE))
+                .and(query.type().holds(NODE.MIME))
                 .leftJoin(FILE_VERSION)
                 .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
                 .where(meaning.condition());
@@ -134,6 +135,7 @@ class DeepMemberStore {
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(collection.id().value()))
                 .and(COLLECTION_MEMBER.KIND.eq(Nodes.FILE))
                 .and(collection.members())
+                .and(query.type().holds(COLLECTION_MEMBER.MIME))
                 .and(NODE.PARENT_ID.notIn(select(REACHED).from(name("reached"))))
                 .and(meaning.condition());
     }

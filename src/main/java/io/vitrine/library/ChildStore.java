@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
+import io.vitrine.access.Nodes;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
@@ -18,6 +19,7 @@ import io.vitrine.db.PreparedPages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,7 +38,7 @@ class ChildStore {
     }
 
     /** What makes the text of a page's query. */
-    record Shape(String sort, List<Short> kinds, int limit, boolean behind) {}
+    record Shape(String sort, ListedType type, int limit, boolean behind) {}
 
     private static final Field<Long> ID = field(name("child", "id"), SQLDataType.BIGINT);
 
@@ -49,17 +51,23 @@ class ChildStore {
         if (place != null) {
             values.putAll(Keyset.values(place, query.sort().key()));
         }
-        var shape = new Shape(query.sort().word(), query.kinds(), query.limit(), place != null);
+        var sort = query.sort();
+        var type = query.type().counted(sql, NODE, filesIn(folder), NODE.MIME, sort.key());
+        var shape = new Shape(sort.word(), type, query.limit(), place != null);
         return pages.of(shape).fetch(sql, values).stream()
                 .map(row -> new Child(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
     }
 
+    private static Condition filesIn(Allowed<NodeId> folder) {
+        return NODE.PARENT_ID.eq(folder.id().value()).and(NODE.KIND.eq(inline(Nodes.FILE)));
+    }
+
     /** Each kind is read along its own index, no further than the limit, and the two are merged. */
     static Select<? extends Record> page(Shape shape) {
         var sort = AssetSort.named(shape.sort());
-        var kinds = shape.kinds().stream()
-                .map(kind -> ofKind(shape, sort, kind))
+        var kinds = shape.type().parts(NODE.MIME, sort.key()).stream()
+                .map(part -> rows(shape, sort, part))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("child", "id", "sort_key");
@@ -70,22 +78,23 @@ class ChildStore {
                 .limit(inline(shape.limit() + 1));
     }
 
-    private static Select<Record> ofKind(Shape shape, AssetSort sort, Short kind) {
+    private static Select<Record> rows(Shape shape, AssetSort sort, ListedType.Part part) {
+        var key = part.key();
         return select(asterisk())
                 .from(select(List.of(NODE.ID, sort.key()))
                         .from(NODE)
                         .where(NODE.PARENT_ID.eq(param("folder", Long.class)))
-                        .and(NODE.KIND.eq(inline(kind)))
-                        .and(shape.behind() ? Keyset.behind(sort.key(), NODE.ID, sort.descending()) : noCondition())
-                        .orderBy(Keyset.order(sort.key(), NODE.ID, sort.descending()))
+                        .and(NODE.KIND.eq(inline(part.kind())))
+                        .and(part.condition())
+                        .and(shape.behind() ? Keyset.behind(key, NODE.ID, sort.descending()) : noCondition())
+                        .orderBy(Keyset.order(key, NODE.ID, sort.descending()))
                         .limit(inline(shape.limit() + 1))
-                        .asTable("kind_" + kind));
+                        .asTable("part"));
     }
 
     long count(DSLContext sql, Allowed<NodeId> folder, FolderListing.Query query) {
-        return sql.fetchCount(select(NODE.ID)
-                .from(NODE)
-                .where(NODE.PARENT_ID.eq(folder.id().value()))
-                .and(NODE.KIND.in(query.kinds())));
+        var type = query.type();
+        var place = NODE.PARENT_ID.eq(folder.id().value()).and(NODE.KIND.in(type.kinds()));
+        return type.count(sql, NODE, place, NODE.MIME);
     }
 }

@@ -85,7 +85,10 @@ class FolderController {
             @RequestParam(defaultValue = "name")
                     @Parameter(description = "name, type, size, createdAt, updatedAt; with - in front from the end")
                     String sort,
-            @RequestParam(required = false) @Parameter(description = "file or folder") @Nullable String type,
+            @RequestParam(required = false)
+                    @Parameter(description = "file, folder, image, video, audio, document or other")
+                    @Nullable
+                    String type,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")

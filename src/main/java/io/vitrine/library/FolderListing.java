@@ -1,9 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.access.Access;
-import io.vitrine.access.Nodes;
 import io.vitrine.access.Tree;
-import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
@@ -11,7 +9,6 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,33 +32,23 @@ class FolderListing {
     /**
      * Which part of the list is asked for.
      *
-     * @param kinds those of {@link Nodes} that are wanted
+     * @param type what is wanted of it
      */
     record Query(
             AssetSort sort,
-            List<Short> kinds,
+            ListedType type,
             int limit,
             @Nullable Cursor cursor,
             boolean count) {
         /** Errors: invalid-sort, invalid-type, invalid-limit, invalid-cursor. */
         static Query of(
                 String sort, @Nullable String type, @Nullable Integer limit, @Nullable String cursor, boolean count) {
-            var kinds = kinds(type);
             return new Query(
                     AssetSort.named(sort),
-                    kinds,
+                    ListedType.named(type),
                     Page.limit(limit),
                     cursor == null ? null : Cursor.parse(cursor, sort),
                     count);
-        }
-
-        private static List<Short> kinds(@Nullable String type) {
-            return switch (type) {
-                case null -> List.of(Nodes.FOLDER, Nodes.FILE);
-                case "file" -> List.of(Nodes.FILE);
-                case "folder" -> List.of(Nodes.FOLDER);
-                default -> throw Problem.invalidField("invalid-type", "type", CommonFault.ONE_OF, "file, folder");
-            };
         }
     }
 

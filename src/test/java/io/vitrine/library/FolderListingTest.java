@@ -2,7 +2,6 @@ package io.vitrine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.access.Nodes;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
@@ -176,7 +175,7 @@ class FolderListingTest {
         var page = world.admin().get("/v1/folders/" + folder + "/assets?limit=2&sort=" + sort);
         var place = Cursor.parse(page.text("nextCursor"), sort);
         var plan = TestServer.db().read(sql -> {
-            var query = ChildStore.page(new ChildStore.Shape(sort, List.of(Nodes.FOLDER, Nodes.FILE), 2, true));
+            var query = ChildStore.page(new ChildStore.Shape(sort, ListedType.named(null), 2, true));
             query.bind("folder", NodeId.of(folder).value());
             Keyset.values(place, AssetSort.named(sort).key()).forEach(query::bind);
             var text = sql.renderInlined(query);

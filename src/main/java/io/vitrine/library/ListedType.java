@@ -1,0 +1,112 @@
+package io.vitrine.library;
+
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.vitrine.access.Nodes;
+import io.vitrine.base.CommonFault;
+import io.vitrine.base.Problem;
+import io.vitrine.db.Dialect;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list has of files and folders, and how its rows are read.
+ *
+ * @param kinds those of {@link Nodes}
+ * @param medium that files must be of; none for all
+ * @param isFew whether what is of the medium is read by its type and then sorted, rather than sought along the order
+ */
+public record ListedType(List<Short> kinds, @Nullable Medium medium, boolean isFew) {
+    /** So many are sorted as fast as a page of a rare medium is found along the order. */
+    private static final int FEW = 5_000;
+
+    /** Rows that are read by an index of their own, to be merged with the others. */
+    public record Part(short kind, Condition condition, Field<?> key) {}
+
+    /** Errors: invalid-type. */
+    public static ListedType named(@Nullable String word) {
+        return switch (word) {
+            case null -> new ListedType(List.of(Nodes.FOLDER, Nodes.FILE), null, false);
+            case "file" -> new ListedType(List.of(Nodes.FILE), null, false);
+            case "folder" -> new ListedType(List.of(Nodes.FOLDER), null, false);
+            case "image", "video", "audio", "document", "other" ->
+                new ListedType(List.of(Nodes.FILE), Medium.valueOf(word.toUpperCase(Locale.ROOT)), false);
+            default ->
+                throw Problem.invalidField(
+                        "invalid-type",
+                        "type",
+                        CommonFault.ONE_OF,
+                        "file, folder, image, video, audio, document, other");
+        };
+    }
+
+    /** Whether it is all that there is. */
+    public boolean isAll() {
+        return kinds.size() > 1;
+    }
+
+    /** Holds for the types of the files. */
+    public Condition holds(Field<String> mime) {
+        return medium == null ? noCondition() : medium.holds(mime);
+    }
+
+    /** The same, knowing how many of the medium are in one place: counted by the index of types, no further than needed. */
+    public ListedType counted(DSLContext sql, Table<?> table, Condition place, Field<String> mime, Field<?> key) {
+        if (medium == null || key.equals(mime)) {
+            return this;
+        }
+        var first = medium.ranges().stream()
+                .map(range -> alone(selectOne()
+                        .from(table)
+                        .where(place)
+                        .and(range.holds(mime))
+                        .limit(inline(FEW + 1))))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+        var number =
+                sql.fetchSingle(selectCount().from(first.asTable("of_medium"))).value1();
+        return new ListedType(kinds, medium, number <= FEW);
+    }
+
+    /** How many rows of a place there are, by the index of types where it is some of them. */
+    public long count(DSLContext sql, Table<?> table, Condition place, Field<String> mime) {
+        if (medium == null) {
+            return sql.fetchCount(table, place);
+        }
+        return medium.ranges().stream()
+                .map(range -> alone(selectCount().from(table).where(place).and(range.holds(mime))))
+                .reduce(Select::unionAll)
+                .map(counts -> sql.fetch(counts).stream()
+                        .mapToLong(row -> row.get(0, Long.class))
+                        .sum())
+                .orElseThrow();
+    }
+
+    /** In brackets of its own, as a part of a union must be that has a limit. */
+    private static Select<Record> alone(Select<?> rows) {
+        return select(asterisk()).from(rows.asTable("of_range"));
+    }
+
+    /** How the rows are read in the order of the key, each part of them by an index. */
+    public List<Part> parts(Field<String> mime, Field<?> key) {
+        var isOrdered = key.equals(mime);
+        if (medium == null || !isFew && !isOrdered) {
+            return kinds.stream().map(kind -> new Part(kind, holds(mime), key)).toList();
+        }
+        return medium.ranges().stream()
+                .map(range -> new Part(Nodes.FILE, range.holds(mime), isOrdered ? key : Dialect.unindexed(key)))
+                .toList();
+    }
+}
