@@ -22,7 +22,7 @@ export function FocusFrame({ src, label, picture, area, onChange }: Props) {
     <div className={classes.stage}>
       <div
         className={classes.picture}
-        style={{ aspectRatio: picture.width / picture.height, maxWidth: `min(100%, calc(max(160px, min(50dvh, 100dvh - 460px)) * ${String(picture.width / picture.height)}))` }}
+        style={{ aspectRatio: picture.width / picture.height, maxWidth: `min(100%, calc(max(140px, min(50dvh, 100dvh - 460px)) * ${String(picture.width / picture.height)}))` }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           start.current = { ...at(event), clientX: event.clientX, clientY: event.clientY };

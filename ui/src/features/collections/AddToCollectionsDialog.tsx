@@ -8,6 +8,7 @@ import { membershipsQuery } from "@/api/assets";
 import { collectionsQuery, useCreateCollection } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";
+import dialog from "@/parts/Dialog.module.css";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
@@ -62,7 +63,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
             {t("collections.createNamed", { name: query })}
           </Button>
         )}
-        <ScrollArea.Autosize mah={360} type="auto">
+        <ScrollArea.Autosize mah="min(360px, calc(100dvh - 272px))" type="auto">
           <ul className={classes.list}>
             {collections.map((collection) => {
               const held = holding.has(collection.id);
@@ -83,7 +84,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
           {pages.data && collections.length === 0 && query === "" && <Text c="dimmed">{t("collections.noneToAdd")}</Text>}
           {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
         </ScrollArea.Autosize>
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={dialog.foot}>
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}
           </Button>

@@ -77,7 +77,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
   }
 
   const add = can("addAssets") && (
-    <Button variant={assets.length === 0 ? "filled" : "default"} leftSection={<IconPlus size={18} />} onClick={() => setPicking(true)}>
+    <Button variant={assets.length === 0 ? "filled" : "default"} data-brief aria-label={t("collections.pick")} leftSection={<IconPlus size={18} />} onClick={() => setPicking(true)}>
       {t("collections.pick")}
     </Button>
   );

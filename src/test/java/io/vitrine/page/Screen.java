@@ -91,8 +91,9 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("download-as", folder, page -> {
                     page.locator(FIRST).focus();
                     page.keyboard().press("Shift+F10");
-                    page.locator("[role=menuitem]:has-text('Download as')").click();
-                    page.locator("[role=dialog]").first().waitFor();
+                    // A menu, or on a phone a sheet.
+                    page.getByText("Download as").last().click();
+                    page.getByText("Longest side of pictures").waitFor();
                 }),
                 of("rename", folder, page -> key(page, "F2")),
                 of("new", folder, page -> {
