@@ -123,6 +123,10 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 }),
                 of("empty-folder", "/library" + place.empty()),
                 of("not-found", "/library/there/is/nothing"),
+                of("filter", folder, page -> {
+                    page.getByLabel("Filter:").click();
+                    page.locator("[role=menuitemradio]").last().waitFor();
+                }),
                 of("empty-filter", folder + "?type=folder"),
                 of("collections", "/collections"),
                 of("collection", "/collections/" + place.collection()),
