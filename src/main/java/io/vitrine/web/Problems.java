@@ -92,7 +92,7 @@ final class Problems {
     }
 
     private static Problem.Field field(FieldError error) {
-        return Problem.Field.of(error.getField(), RequestFault.WRONG_VALUE, error.getRejectedValue());
+        return Problem.Field.of(error.getField(), RequestFault.WRONG_VALUE, String.valueOf(error.getRejectedValue()));
     }
 
     private static Problem unsupported(HttpMediaTypeNotSupportedException wrong) {
