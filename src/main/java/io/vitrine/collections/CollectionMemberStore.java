@@ -22,6 +22,7 @@ import io.vitrine.db.Keyset;
 import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
 import io.vitrine.library.ListedType;
+import io.vitrine.library.ListedTypeStore;
 import io.vitrine.query.Meaning;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ class CollectionMemberStore {
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
+    private static final ListedTypeStore TYPES = new ListedTypeStore(COLLECTION_MEMBER, COLLECTION_MEMBER.MIME);
+
     private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> prepared(shape, MemberTrash.LIVE));
 
     /**
@@ -59,8 +62,7 @@ class CollectionMemberStore {
             values.putAll(Keyset.values(place, query.sort().member()));
         }
         var sort = query.sort();
-        var type = query.type()
-                .counted(sql, COLLECTION_MEMBER, filesIn(collection), COLLECTION_MEMBER.MIME, sort.member());
+        var type = TYPES.counted(sql, query.type(), filesIn(collection), sort.member());
         var shape = new Shape(sort.word(), type, query.limit(), place != null);
         if (!meaning.equals(Meaning.ALL)) {
             return searched(
@@ -140,18 +142,15 @@ class CollectionMemberStore {
                         .from(MEDIA_COLLECTION)
                         .where(MEDIA_COLLECTION.ID.eq(collection.id().value()))
                         .fetchSingle(MEDIA_COLLECTION.MEMBER_COUNT)
-                : query.type()
-                        .count(
-                                sql,
-                                COLLECTION_MEMBER,
-                                COLLECTION_MEMBER
-                                        .COLLECTION_ID
-                                        .eq(collection.id().value())
-                                        .and(COLLECTION_MEMBER.KIND.in(
-                                                query.type().kinds()))
-                                        .and(collection.members())
-                                        .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)),
-                                COLLECTION_MEMBER.MIME);
+                : TYPES.count(
+                        sql,
+                        query.type(),
+                        COLLECTION_MEMBER
+                                .COLLECTION_ID
+                                .eq(collection.id().value())
+                                .and(COLLECTION_MEMBER.KIND.in(query.type().kinds()))
+                                .and(collection.members())
+                                .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)));
     }
 
     /** In one pair of brackets of its own, as a part of a union with an order and a limit must be. */

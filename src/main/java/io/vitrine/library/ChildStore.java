@@ -42,6 +42,8 @@ class ChildStore {
 
     private static final Field<Long> ID = field(name("child", "id"), SQLDataType.BIGINT);
 
+    private static final ListedTypeStore TYPES = new ListedTypeStore(NODE, NODE.MIME);
+
     private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> Prepared.of(page(shape)));
 
     /** One more than the limit. */
@@ -52,7 +54,7 @@ class ChildStore {
             values.putAll(Keyset.values(place, query.sort().key()));
         }
         var sort = query.sort();
-        var type = query.type().counted(sql, NODE, filesIn(folder), NODE.MIME, sort.key());
+        var type = TYPES.counted(sql, query.type(), filesIn(folder), sort.key());
         var shape = new Shape(sort.word(), type, query.limit(), place != null);
         return pages.of(shape).fetch(sql, values).stream()
                 .map(row -> new Child(new NodeId(row.get(ID)), row.at(1)))
@@ -95,6 +97,6 @@ class ChildStore {
     long count(DSLContext sql, Allowed<NodeId> folder, FolderListing.Query query) {
         var type = query.type();
         var place = NODE.PARENT_ID.eq(folder.id().value()).and(NODE.KIND.in(type.kinds()));
-        return type.count(sql, NODE, place, NODE.MIME);
+        return TYPES.count(sql, type, place);
     }
 }

@@ -1,11 +1,6 @@
 package io.vitrine.library;
 
-import static org.jooq.impl.DSL.asterisk;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.base.CommonFault;
@@ -14,11 +9,7 @@ import io.vitrine.db.Dialect;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedType(List<Short> kinds, @Nullable Medium medium, boolean isFew) {
     /** So many are sorted as fast as a page of a rare medium is found along the order. */
-    private static final int FEW = 5_000;
+    static final int FEW = 5_000;
 
     /** Rows that are read by an index of their own, to be merged with the others. */
     public record Part(short kind, Condition condition, Field<?> key) {}
@@ -62,41 +53,9 @@ public record ListedType(List<Short> kinds, @Nullable Medium medium, boolean isF
         return medium == null ? noCondition() : medium.holds(mime);
     }
 
-    /** The same, knowing how many of the medium are in one place: counted by the index of types, no further than needed. */
-    public ListedType counted(DSLContext sql, Table<?> table, Condition place, Field<String> mime, Field<?> key) {
-        if (medium == null || key.equals(mime)) {
-            return this;
-        }
-        var first = medium.ranges().stream()
-                .map(range -> alone(selectOne()
-                        .from(table)
-                        .where(place)
-                        .and(range.holds(mime))
-                        .limit(inline(FEW + 1))))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        var number =
-                sql.fetchSingle(selectCount().from(first.asTable("of_medium"))).value1();
+    /** The same, knowing whether there are few. */
+    ListedType counted(int number) {
         return new ListedType(kinds, medium, number <= FEW);
-    }
-
-    /** How many rows of a place there are, by the index of types where it is some of them. */
-    public long count(DSLContext sql, Table<?> table, Condition place, Field<String> mime) {
-        if (medium == null) {
-            return sql.fetchCount(table, place);
-        }
-        return medium.ranges().stream()
-                .map(range -> alone(selectCount().from(table).where(place).and(range.holds(mime))))
-                .reduce(Select::unionAll)
-                .map(counts -> sql.fetch(counts).stream()
-                        .mapToLong(row -> row.get(0, Long.class))
-                        .sum())
-                .orElseThrow();
-    }
-
-    /** In brackets of its own, as a part of a union must be that has a limit. */
-    private static Select<Record> alone(Select<?> rows) {
-        return select(asterisk()).from(rows.asTable("of_range"));
     }
 
     /** How the rows are read in the order of the key, each part of them by an index. */

@@ -18,7 +18,12 @@ class LanguageJourneyTest {
     void aNameThatCannotBeIsRefusedInGerman() {
         try (var window = Chromium.window(new Browser.NewContextOptions().setLocale("de-DE"))) {
             var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
-            page.keyboard().press("n");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Neu").setExact(true))
+                    .click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Neuer Ordner"))
+                    .click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             var name = dialog.getByRole(AriaRole.TEXTBOX);
             name.fill("NUL");
