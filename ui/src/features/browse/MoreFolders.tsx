@@ -1,5 +1,5 @@
 import { useIntersection } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { moreOf, type Pages } from "@/parts/More";
 import classes from "./FolderTree.module.css";
@@ -10,7 +10,6 @@ type Props = { depth: number; /** How many folders stand above. */ count: number
 export function MoreFolders({ depth, count, pages }: Props) {
   const { t } = useTranslation();
   const line = useRef<HTMLLIElement>(null);
-  const before = useRef<Element | null>(null);
   const { ref, entry } = useIntersection({ rootMargin: "200px" });
   const near = entry?.isIntersecting ?? false;
   const more = moreOf(pages);
@@ -18,10 +17,13 @@ export function MoreFolders({ depth, count, pages }: Props) {
     if (near) more?.();
   }, [near, more]);
 
-  // Whoever stands on this line when more comes would be carried to its end.
-  useEffect(() => {
-    if (before.current && line.current?.contains(document.activeElement)) before.current.nextElementSibling?.querySelector<HTMLElement>("[role=treeitem]")?.focus();
-    before.current = line.current?.previousElementSibling ?? null;
+  // Whoever stands on this line when more comes would be carried to its end, or lose their place where that was all.
+  useLayoutEffect(() => {
+    const here = line.current;
+    const last = here?.previousElementSibling;
+    return () => {
+      if (here?.contains(document.activeElement)) queueMicrotask(() => last?.nextElementSibling?.querySelector<HTMLElement>("[role=treeitem]")?.focus());
+    };
   }, [count]);
 
   return (

@@ -43,6 +43,8 @@ class FolderTreeJourneyTest {
             assertThat(folder(page, 10)).isVisible();
             folder(page, 10).focus();
             for (var number = 11; number < 10 + FOLDERS; number++) {
+                // Behind the last there is nothing to go to until the line that leads on has come.
+                assertThat(folder(page, number).or(more(page)).first()).isVisible();
                 page.keyboard().press("ArrowDown");
                 assertThat(folder(page, number)).isFocused();
             }
@@ -63,6 +65,10 @@ class FolderTreeJourneyTest {
         assertThat(page.locator("main#content")).isVisible();
         page.navigate(TestServer.uri("/library" + world.path("/many/f10")).toString());
         return page;
+    }
+
+    private static Locator more(Page page) {
+        return page.getByRole(AriaRole.TREEITEM, new Page.GetByRoleOptions().setName("Load more"));
     }
 
     private static Locator folder(Page page, int number) {
