@@ -27,12 +27,13 @@ final class Searches implements Measurement {
     private static final List<String> COMMON =
             List.of("beach", "summer", "portrait", "window", "gar", "bri", "cof", "mark");
 
+    /** Of each kind, and as many before they count. */
+    private static final int TIMES = 96;
+
     private final Ground ground;
-    private final int times;
 
     Searches(Ground ground) {
         this.ground = ground;
-        this.times = ground.quick() ? 24 : 96;
     }
 
     /** What is asked for, in turn. */
@@ -95,7 +96,7 @@ final class Searches implements Measurement {
     private void measure(String who, Caller by, Asked asked, Consumer<Figure> figures)
             throws IOException, InterruptedException {
         var taken = new ArrayList<Double>();
-        for (var time = -times / 2; time < times; time++) {
+        for (var time = -TIMES; time < TIMES; time++) {
             var path = asked.paths().get(Math.floorMod(time, asked.paths().size()));
             var start = System.nanoTime();
             if (by.status(path) != 200) {
