@@ -197,7 +197,7 @@ class CollectionAssetsTest {
             strings = {
                 "sort=createdAt",
                 "sort=-",
-                "type=image",
+                "type=picture",
                 "type=",
                 "deep=maybe",
                 "limit=0",

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,11 +50,16 @@ class ListedTypeTest {
     private String file(String name) {
         var id = world.file("/kinds/" + name);
         var node = NodeId.of(id).value();
-        TestServer.db()
-                .change(sql -> sql.update(NODE)
-                        .set(NODE.MIME, TYPES.get(name))
-                        .where(NODE.ID.eq(node))
-                        .execute());
+        TestServer.db().change(sql -> {
+            sql.update(NODE)
+                    .set(NODE.MIME, TYPES.get(name))
+                    .where(NODE.ID.eq(node))
+                    .execute();
+            sql.update(FILE_VERSION)
+                    .set(FILE_VERSION.MIME, TYPES.get(name))
+                    .where(FILE_VERSION.NODE_ID.eq(node))
+                    .execute();
+        });
         return id;
     }
 

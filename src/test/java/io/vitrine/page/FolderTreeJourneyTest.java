@@ -2,31 +2,42 @@ package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.TestServer;
-import io.vitrine.testing.World;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** More folders in one than the tree asks for at once. */
+/** More folders in one than the tree asks for at once, on a server where nothing else is. */
 class FolderTreeJourneyTest {
     private static final int FOLDERS = 70;
+    private static final String EMAIL = "ada@example.com";
+    private static final OwnServer SERVER =
+            new OwnServer("--admin.email=" + EMAIL, "--admin.password=" + TestServer.PASSWORD);
 
-    private final World world = new World();
+    @BeforeAll
+    static void fill() {
+        var ada = SERVER.nobody().signIn(EMAIL, TestServer.PASSWORD);
+        for (var number = 10; number < 10 + FOLDERS; number++) {
+            ada.post("/v1/folders", Map.of("path", "/many/f" + number)).expect(201);
+        }
+    }
 
-    @BeforeEach
-    void fill() {
-        IntStream.range(10, 10 + FOLDERS).forEach(number -> world.folder("/many/f" + number));
+    @AfterAll
+    static void stop() {
+        SERVER.close();
     }
 
     @Test
     void theTreeLoadsOnAsItsEndComesNear() {
         try (var window = Chromium.window()) {
-            var page = tree(window.newPage());
+            var page = tree(window);
             assertThat(folder(page, 10)).isVisible();
             assertThat(folder(page, 9 + FOLDERS)).hasCount(0);
             page.waitForCondition(() -> {
@@ -39,7 +50,7 @@ class FolderTreeJourneyTest {
     @Test
     void theTreeLoadsOnByKeys() {
         try (var window = Chromium.window()) {
-            var page = tree(window.newPage());
+            var page = tree(window);
             assertThat(folder(page, 10)).isVisible();
             folder(page, 10).focus();
             for (var number = 11; number < 10 + FOLDERS; number++) {
@@ -52,18 +63,13 @@ class FolderTreeJourneyTest {
     }
 
     /** The tree at the folder, asked for in small parts. */
-    private Page tree(Page page) {
+    private static Page tree(BrowserContext window) {
+        var page = Chromium.signIn(window, SERVER.uri(), EMAIL, TestServer.PASSWORD);
         page.route(
                 url -> url.contains("type=folder"),
                 route -> route.resume(
                         new Route.ResumeOptions().setUrl(route.request().url().replace("limit=1000", "limit=20"))));
-        var editor = world.person("editor", "fullAccess");
-        page.navigate(TestServer.uri("/").toString());
-        page.locator("input[type=email]").fill(editor.email());
-        page.locator("input[type=password]").fill(TestServer.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("main#content")).isVisible();
-        page.navigate(TestServer.uri("/library" + world.path("/many/f10")).toString());
+        page.navigate(SERVER.uri() + "/library/many/f10");
         return page;
     }
 

@@ -127,13 +127,12 @@ final class Workers implements AutoCloseable {
         }
         while (!isClosed) {
             try {
-                var first = new Worker(command, settings);
+                var first = started();
                 LOG.info(
                         "Pictures are made by {} in up to {} processes{}",
                         first.hello().engine(),
                         settings.processes(),
                         first.hello().reads().contains("image/heic") ? "" : ", but not of HEIC");
-                hello.complete(first.hello());
                 return first;
             } catch (IOException failure) {
                 fail(failure);
