@@ -22,10 +22,12 @@ final class ProcessMemory {
     }
 
     private static long of(long pid) {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
-                    .mapToLong(line -> 1024L * Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
+        try {
+            var status = Files.readString(Path.of("/proc/" + pid + "/status"));
+            var from = status.indexOf(RESIDENT) + RESIDENT.length();
+            return 1024
+                    * Long.parseLong(
+                            status.substring(from, status.indexOf("kB", from)).strip());
         } catch (IOException | RuntimeException unknown) {
             return 0;
         }
