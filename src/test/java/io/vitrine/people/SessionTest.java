@@ -157,8 +157,10 @@ class SessionTest {
     void aSessionEndsWhenItIsIdleForTooLong() {
         var ann = world.restricted("ann");
         var token = token(signIn(Caller.nobody(), ann.email(), PASSWORD).expect(200));
+        var begun = lastUsed(token);
         age(token, USER_SESSION.LAST_USED_AT, Duration.ofDays(13));
         withToken(token).get("/v1/me").expect(200);
+        Eventually.holds("the last use is noted", () -> lastUsed(token) >= begun);
         age(token, USER_SESSION.LAST_USED_AT, Duration.ofDays(14));
         withToken(token).get("/v1/me").expect(401);
     }
