@@ -18,6 +18,9 @@ final class DatabaseErrors {
     private static final int PRIMARY = 0xff;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DISK_FULL = "53100";
+    /** PostgreSQL takes no NUL in a text; no name or other text that is kept has one. */
+    private static final String NO_TEXT = "22021";
+
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> BROKEN_CONNECTION =
             Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03", "57P04", "57014", "53300");
@@ -54,6 +57,9 @@ final class DatabaseErrors {
         }
         if (cause != null && isConstraint(cause)) {
             return Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry");
+        }
+        if (cause != null && NO_TEXT.equals(cause.getSQLState())) {
+            return Problem.invalid("malformed-text", "A text in the request holds the character NUL");
         }
         if (cause != null && isBusy(cause)) {
             LOG.warn("The database is busy or away: {}", cause.toString());
