@@ -55,13 +55,33 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
 
     /** The highest rank that ways give which begin at this very node; null where there are none. */
     Field<Integer> at(Field<Long> node, Field<Long> owner) {
-        return at(node, owner, field(seen(memberships(node))));
+        return at(node, owner, seen(memberships(node)));
     }
 
-    /** The same where memberships are looked for in another way: the rank that they give, or null. */
+    /** The highest rank that ways give which begin at this folder or above it; null likewise. */
+    Field<Integer> aboveAndAt(Field<Long> folder) {
+        return aboveAndAt(folder, seen(membershipsOfLine(folder)));
+    }
+
+    /**
+     * That of {@link #at(Field, Field)} where memberships are looked for in another way.
+     *
+     * @param membership the rank that {@link #memberships} of it give, or null
+     */
     Field<Integer> at(Field<Long> node, Field<Long> owner, Field<Integer> membership) {
         var shared = select(SHARED).from(NODE_SHARE).where(isShared(node));
         return coalesce(when(owner.eq(given.user()), MANAGE), field(shared), membership);
+    }
+
+    /**
+     * That of {@link #aboveAndAt(Field)}, likewise.
+     *
+     * @param membership the rank that {@link #membershipsOfLine} give, or null
+     */
+    Field<Integer> aboveAndAt(Field<Long> folder, Field<Integer> membership) {
+        var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
+        var owned = owned(MANAGE, line).limit(inline(1));
+        return coalesce(field(owned), field(shared(SHARED, line)), membership);
     }
 
     /** Those of a node, in whatever collection, each with the rank that it gives to those who see that one. */
@@ -69,15 +89,12 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
         return select(VIEW).from(COLLECTION_MEMBER).where(COLLECTION_MEMBER.NODE_ID.eq(node));
     }
 
-    /** The highest rank that ways give which begin at this folder or above it; null likewise. */
-    Field<Integer> aboveAndAt(Field<Long> folder) {
-        var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
-        var owned = owned(MANAGE, line).limit(inline(1));
-        var member = select(VIEW)
+    /** Those of a folder and of all above it, likewise. */
+    static SelectConditionStep<Record1<Integer>> membershipsOfLine(Field<Long> folder) {
+        return select(VIEW)
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
-                .where(line)
+                .where(FOLDER_CLOSURE.DESCENDANT.eq(folder))
                 .and(COLLECTION_MEMBER.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR));
-        return coalesce(field(owned), field(shared(SHARED, line)), field(seen(member)));
     }
 
     /** Whether there is any, of nodes that may be in lists: memberships are looked at for those only who see collections. */
@@ -89,9 +106,9 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(isShown(FOLDER_CLOSURE.ANCESTOR));
         return Dialect.unindexed(owner)
                 .eq(given.user())
-                .or(exists(select(ONE).from(NODE_SHARE).where(isShared(node))))
-                .or(exists(shared(ONE, line)))
-                .or(exists(owned(ONE, line)))
+                .or(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(node))))
+                .or(Dialect.finds(shared(ONE, line)))
+                .or(Dialect.finds(owned(ONE, line)))
                 .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
     }
 
@@ -101,7 +118,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /** Shares with the user of folders on a line. */
-    private <T> Select<Record1<T>> shared(Field<T> what, Condition line) {
+    private <T> SelectConditionStep<Record1<T>> shared(Field<T> what, Condition line) {
         return select(what)
                 .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
                 .where(line)
@@ -130,8 +147,8 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()));
     }
 
-    /** One of these memberships, in a collection that does not filter and on which the user has any level. */
-    Select<Record1<Integer>> seen(SelectConditionStep<Record1<Integer>> memberships) {
+    /** What one of these memberships gives, in a collection that does not filter and on which the user has any level. */
+    Field<Integer> seen(SelectConditionStep<Record1<Integer>> memberships) {
         var shared = select(inline(1))
                 .from(COLLECTION_SHARE)
                 .where(COLLECTION_SHARE.COLLECTION_ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
@@ -141,9 +158,9 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .from(MEDIA_COLLECTION)
                 .where(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID))
                 .and(Dialect.unindexed(MEDIA_COLLECTION.OWNER_ID).eq(given.user()));
-        return memberships
+        return field(memberships
                 .and(Memberships.giveView(COLLECTION_MEMBER.COLLECTION_ID))
                 .and(exists(shared).or(exists(owned)))
-                .limit(inline(1));
+                .limit(inline(1)));
     }
 }

@@ -20,17 +20,21 @@ import static org.jooq.impl.DSL.when;
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
  * Ways to folders as they are found from the user: what the user was given is gathered once for the whole query, and folders are
  * looked up in it. Where few folders are asked about, or the user was given very much, that would take longer than to ask as
- * {@link NodeWays} does: then nothing is gathered, or a part that is not looked at.
+ * {@link NodeWays} does: then nothing is gathered, or a part that is not looked at. Collections that show their members count by
+ * themselves, since they may be few where shares are many.
  *
  * @param folders those that will be asked about
  */
@@ -58,22 +62,27 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
                 .from(FOLDER_CLOSURE.crossJoin(ROOT))
                 .where(FOLDER_CLOSURE.DESCENDANT.eq(folder))
                 .and(ROOT_ID.eq(FOLDER_CLOSURE.ANCESTOR));
-        return when(isWorthIt(), field(gathered)).otherwise(otherwise.aboveAndAt(folder));
+        var asked = otherwise.aboveAndAt(folder, membership(() -> NodeWays.membershipsOfLine(folder)));
+        return when(are("roots_few"), field(gathered)).otherwise(asked);
     }
 
     /** The highest rank that ways give which begin at this very node; null likewise. */
     Field<Integer> at(Field<Long> node, Field<Long> owner) {
-        var gathered = NodeWays.memberships(node)
+        return otherwise.at(node, owner, membership(() -> NodeWays.memberships(node)));
+    }
+
+    /** @param memberships new at each call, since conditions are added to them */
+    private Field<Integer> membership(Supplier<SelectConditionStep<Record1<Integer>>> memberships) {
+        var gathered = memberships
+                .get()
                 .and(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID)
                         .in(select(SEEN_ID).from(SEEN)))
                 .limit(inline(1));
-        var asked = NodeWays.memberships(node);
-        return otherwise.at(node, owner, when(isWorthIt(), field(gathered)).otherwise(field(otherwise.seen(asked))));
+        return when(are("seen_few"), field(gathered)).otherwise(otherwise.seen(memberships.get()));
     }
 
-    private static Condition isWorthIt() {
-        return condition(
-                field(select(field(name("is_worth_it"), SQLDataType.BOOLEAN)).from(table(name("worth")))));
+    private static Condition are(String few) {
+        return condition(field(select(field(name(few), SQLDataType.BOOLEAN)).from(table(name("worth")))));
     }
 
     /** The collections on which the user has any level, but for those that filter. */
@@ -114,11 +123,10 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
 
     /** Looks at the number of folders first, so that nothing is gathered for few. */
     private CommonTableExpression<?> worth() {
-        Condition isWorthIt = size(folders)
-                .gt(inline(FEW))
-                .and(size(SEEN).le(inline(MOST)))
-                .and(size(ROOT).le(inline(MOST)));
-        return name("worth").fields("is_worth_it").asMaterialized(select(field(isWorthIt)));
+        var areMany = size(folders).gt(inline(FEW));
+        var seenFew = areMany.and(size(SEEN).le(inline(MOST)));
+        var rootsFew = seenFew.and(size(ROOT).le(inline(MOST)));
+        return name("worth").fields("seen_few", "roots_few").asMaterialized(select(field(seenFew), field(rootsFew)));
     }
 
     private static Field<Integer> size(Table<?> table) {
