@@ -74,7 +74,7 @@ record EverywhereRule(Level level) implements Rule {
     }
 
     @Override
-    public Optional<Select<Record1<Long>>> reach() {
+    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
         return Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.sum;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Lookup;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -106,16 +107,13 @@ record RestrictedRule(long user, long now) implements Rule {
 
     /** What is found fastest comes first. */
     @Override
-    public Optional<Select<Record1<Long>>> reach() {
-        var reached = reachedFolders().asTable("reached", "id");
+    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
         return Optional.of(givenNodes()
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())))
-                .unionAll(select(NODE.ID)
-                        .from(reached.crossJoin(NODE))
-                        .where(NODE.PARENT_ID.eq(field(name("reached", "id"), SQLDataType.BIGINT))))
-                .unionAll(reachedFolders()));
+                .unionAll(reachedFolders())
+                .unionAll(Lookup.referring(sql, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE)));
     }
 
     @Override

@@ -64,8 +64,10 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /**
      * The ids of all nodes that may be visible, and of few others; empty where that is everything. Some stand there more than
      * once, so that whoever reads only some need not wait for all.
+     *
+     * @param most where there are more than this, there may be only so many and one
      */
-    Optional<Select<Record1<Long>>> reach();
+    Optional<Select<Record1<Long>>> reach(DSLContext sql, int most);
 
     /** Whether the numbers of members alone tell that more than this is within reach. */
     Condition isReachMore(int most);

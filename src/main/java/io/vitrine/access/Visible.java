@@ -4,9 +4,6 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
@@ -23,8 +20,6 @@ import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
 public final class Visible {
@@ -32,7 +27,6 @@ public final class Visible {
     public static final int LITTLE = 8_000;
 
     private static final Condition IS_NO_ROOT = NODE.ID.ne(inline(NodeId.ROOT.value()));
-    private static final Field<Long> REACHED = field(name("reach", "id"), SQLDataType.BIGINT);
 
     private final Rule rule;
 
@@ -51,23 +45,20 @@ public final class Visible {
     }
 
     /**
-     * The ids of all nodes that the viewer may view, and of few others, some more than once: for those to whom little is visible, a place
-     * to start from. Empty where much is. What is found so is still to be held to {@link #nodes}.
+     * The ids of all nodes that the viewer may view, and of few others: for those to whom little is visible, a place to start from.
+     * Empty where much is. What is found so is still to be held to {@link #nodes}.
      *
      * @param most so many are little
      */
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
-        return rule.reach()
-                .map(reach -> reach.asTable("reach", "id"))
-                .filter(reach -> isLittle(sql, reach, most))
-                .map(reach -> DSL.select(REACHED).from(reach));
+        return rule.reach(sql, most)
+                .filter(reach -> !isMore(sql, most))
+                .flatMap(reach -> Lookup.few(sql, reach, most))
+                .map(Lookup.Few::ids);
     }
 
-    private boolean isLittle(DSLContext sql, Table<?> reach, int most) {
-        var some = selectOne().from(reach).limit(most + 1).asTable("some");
-        var number = when(rule.isReachMore(most), inline(most + 1))
-                .otherwise(field(selectCount().from(some)));
-        return sql.select(number).fetchSingle(number) <= most;
+    private boolean isMore(DSLContext sql, int most) {
+        return sql.select(field(rule.isReachMore(most))).fetchSingle().value1();
     }
 
     /**

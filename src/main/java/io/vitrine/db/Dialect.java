@@ -86,16 +86,6 @@ public final class Dialect {
         });
     }
 
-    /** The ids as rows of one column, to insert or to join. */
-    public static Select<? extends Record> rows(DSLContext sql, Collection<Long> ids) {
-        return isSqlite(sql)
-                ? sql.select(DSL.field("value", SQLDataType.BIGINT).as("id")).from("json_each({0})", DSL.val(json(ids)))
-                : sql.select(DSL.field(
-                                "unnest({0})",
-                                SQLDataType.BIGINT, ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT))
-                        .as("id"));
-    }
-
     /**
      * The field, barred from index use: SQLite answers a disjunction of which one side is indexed by reading that whole
      * index and sorting, where walking the order of the list is a hundred times faster. PostgreSQL needs no such hint.

@@ -1,6 +1,9 @@
 package io.vitrine.db;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -12,6 +15,7 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are looked up by ids which a query gives, and no others. SQLite begins with the table that stands first. PostgreSQL,
@@ -21,7 +25,61 @@ import org.jooq.impl.SQLDataType;
 public final class Lookup {
     private static final Field<Long> GIVEN_ID = DSL.field(DSL.name("given", "id"), SQLDataType.BIGINT);
 
+    /** PostgreSQL may be wrong by this factor in what it expects. */
+    private static final double MISTAKEN = 10;
+
     private Lookup() {}
+
+    /**
+     * Ids that are few.
+     *
+     * @param ids to start from, as often as they are wanted
+     * @param number how many they are at most: some may be there more than once
+     */
+    public record Few(Select<Record1<Long>> ids, int number) {}
+
+    /**
+     * The ids, some more than once, where they are no more than this; empty where they are. PostgreSQL finds them once and is handed
+     * the list from then on; SQLite, which finds them again as fast as it would read a list, counts them.
+     */
+    public static Optional<Few> few(DSLContext sql, Select<Record1<Long>> ids, int most) {
+        var first = DSL.select(GIVEN_ID).from(given(ids)).limit(most + 1);
+        if (Dialect.isSqlite(sql)) {
+            var number = sql.fetchCount(first);
+            return number <= most ? Optional.of(new Few(ids, number)) : Optional.empty();
+        }
+        var id = DSL.field(DSL.name("first", "id"), SQLDataType.BIGINT);
+        var list = DSL.when(DSL.count().le(most), DSL.arrayAgg(id)).as("list");
+        var found =
+                sql.select(DSL.count(), list).from(first.asTable("first", "id")).fetchSingle();
+        return found.value1() <= most ? Optional.of(new Few(listed(found.value2()), found.value1())) : Optional.empty();
+    }
+
+    /**
+     * Whether the ids are likely to be no more than this, where PostgreSQL would have to find all of them to tell: by what it knows
+     * of its tables. SQLite stops as soon as there are more.
+     */
+    public static boolean areLikelyFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
+        return Dialect.isSqlite(sql) || sql.explain(ids).rows() <= most * MISTAKEN;
+    }
+
+    /**
+     * The ids of rows that refer to one of the others.
+     *
+     * @param most of the others, where there are more than this, only so many and one may be looked at
+     */
+    public static Select<Record1<Long>> referring(
+            DSLContext sql,
+            Select<Record1<Long>> others,
+            int most,
+            Field<Long> reference,
+            Field<Long> id,
+            Table<?> rows) {
+        var first = DSL.select(GIVEN_ID).from(given(others)).limit(most + 1);
+        return Dialect.isSqlite(sql)
+                ? DSL.select(id).from(given(others).crossJoin(rows)).where(reference.eq(GIVEN_ID))
+                : DSL.select(id).from(rows).where(isAmong(reference, first));
+    }
 
     /** The rows that have one of the ids, of which some may be there more than once. */
     public static SelectConditionStep<? extends Record> startingFrom(
@@ -62,6 +120,12 @@ public final class Lookup {
                         .where(id.eq(GIVEN_ID))
                         .and(test)
                 : sql.select(id).from(rows).where(isAmong(id, ids)).and(test);
+    }
+
+    private static Select<Record1<Long>> listed(Long @Nullable [] ids) {
+        var each = ids == null ? Set.<Long>of() : new HashSet<>(List.of(ids));
+        var list = ArrayBinding.value(each.toArray(Long[]::new), SQLDataType.BIGINT);
+        return DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, list));
     }
 
     private static Table<?> given(Select<Record1<Long>> ids) {

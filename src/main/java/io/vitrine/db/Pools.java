@@ -64,11 +64,14 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
         return pool;
     }
 
-    /** To compile a query, or to call for the help of other processes, takes PostgreSQL longer than to run any of ours. */
+    /**
+     * To compile a query, or to call for the help of other processes, takes PostgreSQL longer than to run any of ours. Rows that are
+     * looked up are in memory or on a disk without heads, where to read them here and there takes little more than one after the other.
+     */
     private static HikariConfig remote(String name, String url, int size) {
         var pool = pool(name, size);
         pool.setJdbcUrl(url);
-        pool.setConnectionInitSql("set jit = off; set max_parallel_workers_per_gather = 0");
+        pool.setConnectionInitSql("set jit = off; set max_parallel_workers_per_gather = 0; set random_page_cost = 1.1");
         return pool;
     }
 

@@ -1,10 +1,10 @@
 package io.vitrine.search;
 
 import static io.vitrine.db.schema.Tables.NODE;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Visible;
 import io.vitrine.db.Keyset;
+import io.vitrine.db.Lookup;
 import io.vitrine.query.Meaning;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -47,7 +47,9 @@ final class SearchStartStore {
         var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
         return parts.stream()
                 .limit(TRIES)
-                .flatMap(part -> ofFew(sql, part.nodes().apply(sql), most).stream())
+                .map(part -> part.nodes().apply(sql))
+                .filter(ids -> reach.isEmpty() || Lookup.areLikelyFew(sql, ids, most))
+                .flatMap(ids -> ofFew(sql, ids, most).stream())
                 .findFirst()
                 .orElseGet(() -> new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0));
     }
@@ -85,7 +87,6 @@ final class SearchStartStore {
     }
 
     private static Optional<Start> ofFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
-        var number = sql.fetchCount(selectOne().from(ids.asTable("few")).limit(most + 1));
-        return number <= most ? Optional.of(new Start(Optional.of(ids), number)) : Optional.empty();
+        return Lookup.few(sql, ids, most).map(few -> new Start(Optional.of(few.ids()), few.number()));
     }
 }
