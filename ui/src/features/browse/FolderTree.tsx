@@ -28,12 +28,13 @@ export function FolderTree({ current }: Props) {
 function Branches({ of, current, depth }: { of: Folder; current: string | undefined; depth: number }) {
   const pages = useInfiniteQuery(subfoldersQuery(of.id));
   const { data: folders = [] } = pages;
+  const branch = (folder: Folder, index = 1) => (
+    <Branch key={folder.id} folder={folder} current={current} depth={depth} first={depth === 0 && index === 0} />
+  );
   return (
     <>
-      {folders.map((folder, index) => (
-        <Branch key={folder.id} folder={folder} current={current} depth={depth} first={depth === 0 && index === 0} />
-      ))}
-      <Suspense>{pages.hasNextPage && <MoreFolders depth={depth} count={folders.length} pages={pages} />}</Suspense>
+      {folders.map(branch)}
+      <Suspense>{pages.hasNextPage && <MoreFolders of={of.folderPath} {...{ current, depth, folders, pages, branch }} />}</Suspense>
     </>
   );
 }

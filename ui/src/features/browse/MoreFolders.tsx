@@ -1,14 +1,34 @@
 import { useIntersection } from "@mantine/hooks";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { folderQuery } from "@/api/assets";
+import type { Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { moreOf, type Pages } from "@/parts/More";
 import classes from "./FolderTree.module.css";
 
-type Props = { depth: number; /** How many folders stand above. */ count: number; pages: Pages };
+type Props = {
+  /** The path of the folder that they are in. */
+  of: string;
+  /** The path that is open. */
+  current: string | undefined;
+  depth: number;
+  /** Those that stand above. */
+  folders: Folder[];
+  pages: Pages;
+  branch: (folder: Folder) => ReactNode;
+};
 
-/** The end of the folders that are there: fetches the next as it comes near, or when chosen, and leads on to the first of them. */
-export function MoreFolders({ depth, count, pages }: Props) {
+/**
+ * The end of the folders that are there: fetches the next as it comes near, or when chosen, and leads on to the first of them.
+ * Where what is open is further on, the folder that leads there stands behind it.
+ */
+export function MoreFolders({ of, current, depth, folders, pages, branch }: Props) {
   const { t } = useTranslation();
+  const count = folders.length;
+  const step = stepTo(current, of);
+  const isAhead = step !== undefined && folders.every(({ folderPath }) => folderPath !== step);
+  const { data: ahead } = useQuery({ ...folderQuery(step ?? ""), enabled: isAhead });
   const line = useRef<HTMLLIElement>(null);
   const { ref, entry } = useIntersection({ rootMargin: "200px" });
   const near = entry?.isIntersecting ?? false;
@@ -27,25 +47,35 @@ export function MoreFolders({ depth, count, pages }: Props) {
   }, [count]);
 
   return (
-    <li role="none" ref={line}>
-      <div
-        ref={ref}
-        role="treeitem"
-        aria-selected={false}
-        aria-level={depth + 1}
-        aria-busy={pages.isFetchingNextPage}
-        tabIndex={-1}
-        className={classes.branch}
-        style={{ paddingInlineStart: 30 + depth * 14 }}
-        onClick={() => void pages.fetchNextPage()}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          void pages.fetchNextPage();
-        }}
-      >
-        {t("common.loadMore")}
-      </div>
-    </li>
+    <>
+      <li role="none" ref={line}>
+        <div
+          ref={ref}
+          role="treeitem"
+          aria-selected={false}
+          aria-level={depth + 1}
+          aria-busy={pages.isFetchingNextPage}
+          tabIndex={-1}
+          className={classes.branch}
+          style={{ paddingInlineStart: 30 + depth * 14 }}
+          onClick={() => void pages.fetchNextPage()}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            void pages.fetchNextPage();
+          }}
+        >
+          {t("common.loadMore")}
+        </div>
+      </li>
+      {isAhead && ahead && branch(ahead)}
+    </>
   );
+}
+
+/** The path of the folder directly in another that a path leads through. */
+function stepTo(path: string | undefined, from: string) {
+  const inside = from === "/" ? from : `${from}/`;
+  const next = path?.startsWith(inside) ? path.slice(inside.length).split("/", 1)[0] : undefined;
+  return next ? inside + next : undefined;
 }

@@ -62,14 +62,32 @@ class FolderTreeJourneyTest {
         }
     }
 
-    /** The tree at the folder, asked for in small parts. */
+    @Test
+    void whatIsOpenStandsBehindWhatHasNotComeYet() {
+        try (var window = Chromium.window()) {
+            var page = tree(window, 9 + FOLDERS);
+            assertThat(folder(page, 9 + FOLDERS)).hasAttribute("aria-selected", "true");
+            assertThat(folder(page, 8 + FOLDERS)).hasCount(0);
+            page.waitForCondition(() -> {
+                page.evaluate("document.querySelector('[role=treeitem][aria-busy]')?.scrollIntoView()");
+                return folder(page, 8 + FOLDERS).count() > 0;
+            });
+            assertThat(folder(page, 9 + FOLDERS)).hasCount(1);
+        }
+    }
+
     private static Page tree(BrowserContext window) {
+        return tree(window, 10);
+    }
+
+    /** The tree at a folder, asked for in small parts. */
+    private static Page tree(BrowserContext window, int number) {
         var page = Chromium.signIn(window, SERVER.uri(), EMAIL, TestServer.PASSWORD);
         page.route(
                 url -> url.contains("type=folder"),
                 route -> route.resume(
                         new Route.ResumeOptions().setUrl(route.request().url().replace("limit=1000", "limit=20"))));
-        page.navigate(SERVER.uri() + "/library/many/f10");
+        page.navigate(SERVER.uri() + "/library/many/f" + number);
         return page;
     }
 
