@@ -29,6 +29,9 @@ import org.jooq.tools.json.JSONArray;
 
 /** The dialect corner: every place where SQLite and PostgreSQL want different words. */
 public final class Dialect {
+    /** How many alternatives stand side by side. */
+    private static final int ALTERNATIVES = 100;
+
     private Dialect() {}
 
     /** {@code field in (ids)}, as one bound value whatever their number. */
@@ -84,6 +87,20 @@ public final class Dialect {
                 context.visit(field.eq(DSL.any(ArrayBinding.value(texts.toArray(String[]::new), SQLDataType.VARCHAR))));
             }
         });
+    }
+
+    /**
+     * Whether any of the conditions holds, however many they are. SQLite takes no expression deeper than 1,000, and reads a row of
+     * alternatives as one that goes a step deeper with each; in brackets they go no deeper than a bracket is long.
+     */
+    public static Condition any(List<Condition> conditions) {
+        if (conditions.size() <= ALTERNATIVES) {
+            return DSL.or(conditions);
+        }
+        return DSL.or(IntStream.iterate(0, at -> at < conditions.size(), at -> at + ALTERNATIVES)
+                .mapToObj(at -> conditions.subList(at, Math.min(at + ALTERNATIVES, conditions.size())))
+                .map(part -> DSL.condition("({0})", DSL.or(part)))
+                .toList());
     }
 
     /**

@@ -4,7 +4,6 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_VALUE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.db.Dialect;
@@ -62,7 +61,7 @@ record CustomConditions(String text, Scope scope) {
         if (operator == Operator.EXISTS) {
             return noCondition();
         }
-        return or(comparison.values().stream()
+        return Dialect.any(comparison.values().stream()
                 .map(value -> one(field, operator, value, comparison.place().at()))
                 .toList());
     }

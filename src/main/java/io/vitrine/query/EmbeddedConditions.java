@@ -2,7 +2,6 @@ package io.vitrine.query;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.or;
 
 import io.vitrine.db.Dialect;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record EmbeddedConditions(String text, Scope scope) {
                 field.name(),
                 its -> operator == Operator.EXISTS
                         ? its.text().isNotNull()
-                        : or(comparison.values().stream()
+                        : Dialect.any(comparison.values().stream()
                                 .map(value -> test(its, operator, value))
                                 .toList()));
     }
@@ -37,7 +36,7 @@ record EmbeddedConditions(String text, Scope scope) {
         return switch (operator) {
             case EXISTS -> Surroundings.isKnown();
             case EQUAL, IN ->
-                or(comparison.values().stream()
+                Dialect.any(comparison.values().stream()
                         .map(value -> Surroundings.of(CustomConditions.word(value))
                                 .orElseThrow(() -> QueryProblem.at(text, at, QueryFault.PLACE))
                                 .condition())

@@ -6,7 +6,6 @@ import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -140,7 +139,7 @@ final class PlainConditions {
     }
 
     private Condition type(List<Value> values) {
-        return or(texts(values).stream().map(this::type).toList());
+        return Dialect.any(texts(values).stream().map(this::type).toList());
     }
 
     private Condition type(String type) {
@@ -153,6 +152,6 @@ final class PlainConditions {
     }
 
     private static Condition any(List<Value> values, Function<Value, Condition> test) {
-        return or(values.stream().map(test).toList());
+        return Dialect.any(values.stream().map(test).toList());
     }
 }

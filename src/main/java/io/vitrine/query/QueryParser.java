@@ -157,7 +157,11 @@ public final class QueryParser {
             throw QueryProblem.at(text, at, QueryFault.OPERATOR_OF, field.word(), listed(field));
         }
         count();
-        return new Query.Comparison(field, operator, values(field, operator), new Query.Place(name.at()));
+        var compared = values(field, operator);
+        if (operator == Operator.HAS) {
+            compared.forEach(this::countWords);
+        }
+        return new Query.Comparison(field, operator, compared, new Query.Place(name.at()));
     }
 
     private static String listed(FieldName field) {
@@ -228,6 +232,11 @@ public final class QueryParser {
         if (++tests > MOST_TESTS) {
             throw QueryProblem.whole(QueryLimit.QUERY_TESTS, MOST_TESTS);
         }
+    }
+
+    /** Each word to be had is a test of its own; the first is counted with the comparison. */
+    private void countWords(Value value) {
+        Texts.tokens(CustomConditions.word(value)).stream().skip(1).forEach(word -> count());
     }
 
     private Token peek() {
