@@ -93,18 +93,11 @@ public class Deletions {
      *
      * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
      */
-    void deleteFiles(Viewer viewer, Set<NodeId> ids) {
+    void deleteFiles(Viewer viewer, SentFiles files) {
+        var ids = files.ids();
         db.change(sql -> {
             var levels = access.levels(sql, viewer, ids);
-            var rows = assets.rows(sql, levels.allowed(Level.VIEW));
-            var missing = ids.stream()
-                    .filter(id -> !rows.containsKey(id) || !AssetRow.isFile(rows.get(id)))
-                    .map(NodeId::toString)
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new Problem(Problem.Kind.NOT_FOUND, "not-found", "Some of these files do not exist")
-                        .with("missingFileIds", missing);
-            }
+            files.requireAll(assets.rows(sql, levels.allowed(Level.VIEW)));
             if (levels.allowed(Level.MANAGE).ids().size() < ids.size()) {
                 throw Problem.forbidden(Level.MANAGE);
             }

@@ -8,7 +8,6 @@ import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,8 +32,8 @@ class DescriptionController {
     /** The files that are now as they were wanted to be. */
     @Schema(name = "UpdatedFiles")
     record Updated(List<String> successfullyUpdatedFileIds) {
-        static Updated of(Set<NodeId> files) {
-            return new Updated(files.stream().map(NodeId::toString).toList());
+        static Updated of(SentFiles files) {
+            return new Updated(files.ids().stream().map(NodeId::toString).toList());
         }
     }
 

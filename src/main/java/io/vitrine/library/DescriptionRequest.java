@@ -125,8 +125,8 @@ final class DescriptionRequest {
             }
         }
 
-        Set<NodeId> files() {
-            return DescriptionRequest.files(fileIds);
+        SentFiles files() {
+            return new SentFiles(fileIds);
         }
 
         Edit added() {
@@ -147,8 +147,8 @@ final class DescriptionRequest {
             Required.field(aiTags, "AITags");
         }
 
-        Set<NodeId> files() {
-            return DescriptionRequest.files(fileIds);
+        SentFiles files() {
+            return new SentFiles(fileIds);
         }
     }
 
@@ -157,10 +157,6 @@ final class DescriptionRequest {
             throw Problem.invalidField("required", "fileIds", CommonFault.REQUIRED);
         }
         ItemsPerCall.check("fileIds", fileIds.size(), MOST_FILES);
-    }
-
-    private static Set<NodeId> files(List<String> fileIds) {
-        return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Edit.TagChange tags(

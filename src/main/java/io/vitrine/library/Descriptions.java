@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,18 +77,11 @@ class Descriptions {
      *
      * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
      */
-    void editFiles(Viewer viewer, Set<NodeId> ids, Edit edit) {
+    void editFiles(Viewer viewer, SentFiles files, Edit edit) {
+        var ids = files.ids();
         db.change(sql -> {
             var levels = access.levels(sql, viewer, ids);
-            var rows = store.rows(sql, levels.allowed(Level.VIEW));
-            var missing = ids.stream()
-                    .filter(id -> !rows.containsKey(id) || !AssetRow.isFile(rows.get(id)))
-                    .map(NodeId::toString)
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new Problem(Problem.Kind.NOT_FOUND, "not-found", "Some of these files do not exist")
-                        .with("missingFileIds", missing);
-            }
+            files.requireAll(store.rows(sql, levels.allowed(Level.VIEW)));
             if (levels.allowed(Level.CONTRIBUTE).ids().size() < ids.size()) {
                 throw Problem.forbidden(Level.CONTRIBUTE);
             }

@@ -10,11 +10,8 @@ import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -53,12 +50,12 @@ class FileController {
     }
 
     record FileIds(@Nullable List<String> fileIds) {
-        Set<NodeId> known() {
+        SentFiles known() {
             if (fileIds == null || fileIds.isEmpty()) {
                 throw Problem.invalidField("invalid", "fileIds", CommonFault.REQUIRED);
             }
             ItemsPerCall.check("fileIds", fileIds.size(), MOST_DELETED);
-            return fileIds.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+            return new SentFiles(fileIds);
         }
     }
 
@@ -104,9 +101,9 @@ class FileController {
             summary = "Delete files",
             description = "All or none. Where some do not exist the answer is a 404 with their missingFileIds.")
     Deleted deleteMany(Viewer viewer, @RequestBody FileIds request) {
-        var ids = request.known();
-        deletions.deleteFiles(viewer, ids);
-        return new Deleted(ids.stream().map(NodeId::toString).toList());
+        var files = request.known();
+        deletions.deleteFiles(viewer, files);
+        return new Deleted(files.ids().stream().map(NodeId::toString).toList());
     }
 
     @PutMapping("/rename")

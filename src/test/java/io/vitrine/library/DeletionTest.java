@@ -133,9 +133,12 @@ class DeletionTest {
         var folder = world.folder("/a");
         world.admin().delete("/v1/files/" + folder).expect(404, "not-found");
         var missing = world.admin()
-                .post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of(one, "0000000000000", folder)))
+                .post(
+                        "/v1/files/batch/deleteByFileIds",
+                        Map.of("fileIds", List.of(one, "65f0c1e88c7d1f4f3e5a", folder, "none")))
                 .expect(404, "not-found");
-        assertThat(missing.at("missingFileIds").toString()).isEqualTo("[\"0000000000000\",\"" + folder + "\"]");
+        assertThat(missing.at("missingFileIds").toString())
+                .isEqualTo("[\"65f0c1e88c7d1f4f3e5a\",\"" + folder + "\",\"none\"]");
         assertThat(exists(one)).isTrue();
         var deleted = world.admin()
                 .post("/v1/files/batch/deleteByFileIds", Map.of("fileIds", List.of(one, two)))
