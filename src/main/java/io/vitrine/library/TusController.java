@@ -9,6 +9,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,11 +62,16 @@ class TusController {
         }
     }
 
+    @ModelAttribute
+    void speak(HttpServletRequest request, HttpServletResponse response) {
+        TusHeaders.speak(request, response);
+    }
+
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "What of tus this server does")
-    ResponseEntity<Void> options(Viewer viewer) {
-        return headers.answer(HttpStatus.NO_CONTENT).headers(headers::abilities).build();
+    void options(Viewer viewer, HttpServletResponse response) {
+        headers.abilities(response);
     }
 
     @PostMapping
@@ -142,11 +149,23 @@ class TusController {
         }
     }
 
+    /** Where something between cannot take PATCH. */
+    @PostMapping(path = "/{id}", headers = "X-HTTP-Method-Override=PATCH")
+    @Operation(hidden = true)
+    ResponseEntity<Void> appendByPost(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestHeader(name = TusHeaders.VERSION, required = false) @Nullable String version,
+            @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
+            HttpServletRequest request)
+            throws IOException {
+        return append(viewer, id, version, offset, request);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Give an upload up", description = "A file that it became stays.")
-    ResponseEntity<Void> end(Viewer viewer, @PathVariable String id) {
+    void end(Viewer viewer, @PathVariable String id) {
         uploads.end(viewer, Ids.read(id));
-        return headers.answer(HttpStatus.NO_CONTENT).build();
     }
 }

@@ -3,13 +3,13 @@ package io.vitrine.library;
 import io.vitrine.base.Problem;
 import io.vitrine.blob.BlobSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,10 @@ class TusHeaders {
     static final String PIECE = "application/offset+octet-stream";
 
     private static final String ONE = "1.0.0";
+    private static final String SUPPORTED = "Tus-Version";
+    /** As dates are in HTTP, with two digits for the day. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final BlobSettings settings;
 
@@ -28,22 +32,26 @@ class TusHeaders {
         this.settings = settings;
     }
 
-    ResponseEntity.BodyBuilder answer(HttpStatus status) {
-        return ResponseEntity.status(status).header(VERSION, ONE);
-    }
-
     ResponseEntity.BodyBuilder answer(HttpStatus status, ResumableUpload upload) {
         var expires = Instant.ofEpochMilli(upload.expiresAt()).atOffset(ZoneOffset.UTC);
-        return answer(status)
+        return ResponseEntity.status(status)
                 .header("Upload-Offset", Long.toString(upload.received()))
-                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(expires));
+                .header("Upload-Expires", DATE.format(expires));
     }
 
-    void abilities(HttpHeaders headers) {
-        headers.set("Tus-Version", ONE);
-        headers.set("Tus-Extension", "creation,creation-with-upload,termination,expiration,checksum");
-        headers.set("Tus-Max-Size", Long.toString(settings.maxFile().toBytes()));
-        headers.set("Tus-Checksum-Algorithm", TusChunk.ALGORITHMS);
+    void abilities(HttpServletResponse response) {
+        response.setHeader(SUPPORTED, ONE);
+        response.setHeader("Tus-Extension", "creation,creation-with-upload,termination,expiration,checksum");
+        response.setHeader("Tus-Max-Size", Long.toString(settings.maxFile().toBytes()));
+        response.setHeader("Tus-Checksum-Algorithm", TusChunk.ALGORITHMS);
+    }
+
+    /** What every answer says, whatever becomes of the request; and which versions there are, where it asks for another. */
+    static void speak(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(VERSION, ONE);
+        if (!ONE.equals(request.getHeader(VERSION))) {
+            response.setHeader(SUPPORTED, ONE);
+        }
     }
 
     /** Errors: unsupported-tus-version. */

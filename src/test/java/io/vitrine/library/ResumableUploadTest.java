@@ -18,12 +18,15 @@ import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +249,39 @@ class ResumableUploadTest {
                     .removeExpired(TestServer.clock().millis(), 1000);
             tus.head(left).expect(404);
         }
+    }
+
+    @Test
+    void everyAnswerSpeaksTheProtocol() {
+        var days = IntStream.range(0, 31)
+                .filter(day -> LocalDate.now(ZoneOffset.UTC).plusDays(7 + day).getDayOfMonth() == 5)
+                .findFirst()
+                .orElseThrow();
+        try (var later = TestServer.clock().later(Duration.ofDays(days))) {
+            assertThat(tus.create(10, fields("dates.bin"))
+                            .header("Upload-Expires")
+                            .orElse(""))
+                    .matches("[A-Z][a-z]{2}, 0\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} GMT");
+        }
+        var location = Tus.location(tus.create(content.length, fields("spoken.bin")));
+        assertThat(tus.append(location, 5, part(5, 10)).expect(409).header("Tus-Resumable"))
+                .hasValue("1.0.0");
+        var old = ann.with("Tus-Resumable", "0.2.2").send("HEAD", location, null, null);
+        assertThat(old.expect(412).header("Tus-Version")).hasValue("1.0.0");
+        var all = tus.append(location, 0, content).expect(204);
+        assertThat(all.raw().headers().allValues("Tus-Resumable")).containsExactly("1.0.0");
+    }
+
+    @Test
+    void aPieceMayComeByPostWhereNothingElsePasses() {
+        var location = Tus.location(tus.create(content.length, fields("posted.bin")));
+        var post = tus.with("X-HTTP-Method-Override", "PATCH").with("Upload-Offset", "0");
+        assertThat(post.by()
+                        .send("POST", location, "application/offset+octet-stream", content)
+                        .expect(204)
+                        .header("Upload-Offset"))
+                .hasValue("100000");
+        assertStored(location);
     }
 
     @Test
