@@ -4,13 +4,17 @@ import io.vitrine.base.Problem;
 import io.vitrine.delivery.rendition.Transformation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** What a URL below {@code /media} says: a path, and a transformation as its parameter {@code tr} or its first step. */
 record MediaAddress(MediaPath path, Optional<Transformation> transformation) {
-    /** No folder's name can begin like that. */
-    private static final String STEP = "/tr:";
+    /** No folder's name can begin like that; a client may have encoded the colon. */
+    private static final Pattern STEP = Pattern.compile("/tr(?::|%3A)([^/]*)(/.*)", Pattern.CASE_INSENSITIVE);
+
+    /** What ImageKit's clients ask for where they want no rendition. */
+    private static final String ORIGINAL = "orig-true";
 
     /**
      * Reads what follows {@code /media}, still percent-encoded.
@@ -18,15 +22,20 @@ record MediaAddress(MediaPath path, Optional<Transformation> transformation) {
      * <p>Errors: not found, where that can be no file's path; invalid-transformation.
      */
     static MediaAddress of(String raw, @Nullable String parameter) {
-        var end = raw.startsWith(STEP) ? raw.indexOf('/', 1) : -1;
-        if (end < 0) {
-            return new MediaAddress(path(raw), Optional.ofNullable(parameter).map(Transformation::of));
+        var step = STEP.matcher(raw);
+        if (!step.matches()) {
+            return new MediaAddress(path(raw), transformation(parameter));
         }
         if (parameter != null) {
             throw Problem.invalidField("invalid-transformation", "tr", AddressFault.IN_PATH);
         }
-        return new MediaAddress(
-                path(raw.substring(end)), Optional.of(Transformation.of(decoded(raw.substring(STEP.length(), end)))));
+        return new MediaAddress(path(step.group(2)), transformation(decoded(step.group(1))));
+    }
+
+    private static Optional<Transformation> transformation(@Nullable String asked) {
+        return ORIGINAL.equals(asked)
+                ? Optional.empty()
+                : Optional.ofNullable(asked).map(Transformation::of);
     }
 
     private static MediaPath path(String raw) {

@@ -46,7 +46,7 @@ class Pictures {
     }
 
     private Wanted around(MediaFile file, Transformation transformation, @Nullable String accept) {
-        var takesWebp = accept != null && accept.contains(WEBP);
+        var takesWebp = AcceptHeader.names(accept, WEBP);
         var key = renditions.key(file.sha256(), file.mime(), transformation, takesWebp);
         return wanted(file, key);
     }

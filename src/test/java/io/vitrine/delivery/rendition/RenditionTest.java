@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -61,8 +62,30 @@ class RenditionTest {
         var encoded = path.replace("/media/", "/media/tr:w-300%2Ch-200%2Cf-png%3Art-90/");
         assertThat(nobody.get(encoded).expect(200).bytes())
                 .isEqualTo(nobody.get(inPath).bytes());
+        assertThat(nobody.get(encoded.replace("/tr:", "/tr%3a")).expect(200).bytes())
+                .isEqualTo(nobody.get(inPath).bytes());
         nobody.get(inPath + "?tr=w-3").expect(400, "invalid-transformation");
         nobody.get("/media/tr:w-300").expect(404, "not-found");
+    }
+
+    /** As ImageKit's SDKs ask for it, and those that copy from here as from there. */
+    @Test
+    void theOriginalIsATransformationThatChangesNothing() {
+        var path = upload("a.jpg", TestPictures.jpeg(60, 40));
+        var original = nobody.get(path).expect(200);
+        for (var asked : List.of(path + "?tr=orig-true", path.replace("/media/", "/media/tr:orig-true/"))) {
+            var answer = nobody.get(asked).expect(200);
+            assertThat(answer.bytes()).isEqualTo(original.bytes());
+            assertThat(answer.header("ETag")).isEqualTo(original.header("ETag"));
+        }
+        nobody.get(path + "?tr=orig-true,w-3").expect(400, "invalid-transformation");
+        var text = world.admin()
+                .upload(world.path("/o"), "a.txt", World.bytes("text"))
+                .expect(200);
+        assertThat(nobody.get("/media" + text.text("filePath") + "?tr=orig-true")
+                        .expect(200)
+                        .body())
+                .isEqualTo("text");
     }
 
     @ParameterizedTest
@@ -100,6 +123,10 @@ class RenditionTest {
             value = {
                 "a.jpg | image/avif,image/webp,image/*,*/*;q=0.8 | image/webp",
                 "a.jpg | */* | image/jpeg",
+                "a.jpg | image/png, IMAGE/WebP ;q=0.1 | image/webp",
+                "a.jpg | image/webp;q=0, */* | image/jpeg",
+                "a.jpg | image/webp ; q=0.000 | image/jpeg",
+                "a.jpg | image/webpx,*/*;q=0.8,;, | image/jpeg",
                 "a.png | */* | image/png"
             })
     void theFormatIsOneThatTheClientTakes(String name, String accept, String type) {
