@@ -173,7 +173,8 @@ public record Narrowing(List<Part> parts) {
         }
         if (field.get().schema().type() == FieldType.TEXT
                 || field.get().schema().type() == FieldType.TEXTAREA) {
-            var keys = PlainConditions.texts(comparison.values()).stream()
+            var keys = comparison.values().stream()
+                    .map(CustomConditions::word)
                     .map(MetadataField::text)
                     .toList();
             add(

@@ -187,6 +187,20 @@ class SearchTest {
         assertThat(find(WORLD.admin(), asked)).as(asked).containsExactlyInAnyOrderElementsOf(names(expected));
     }
 
+    @Test
+    void aTextThatLooksLikeSomethingElseIsFoundWithoutQuotes() {
+        for (var text : List.of("1984", "true", "2w")) {
+            var file = WORLD.file("/plain/" + text + ".txt");
+            edit(file, Map.of("customMetadata", Map.of(TEXT, text)));
+            for (var comparison : List.of("= " + text, "= \"" + text + "\"", "IN [x, " + text + "]", ": " + text)) {
+                assertThat(find(WORLD.admin(), "\"customMetadata." + TEXT + "\" " + comparison))
+                        .as(comparison)
+                        .containsExactly(text + ".txt");
+            }
+        }
+        WORLD.admin().delete("/v1/assets/" + WORLD.folder("/plain")).expect(204);
+    }
+
     private static List<String> names(String letters) {
         var names = Map.of(
                 'S', "Summer_Dress.jpg",
