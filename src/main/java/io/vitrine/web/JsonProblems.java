@@ -54,12 +54,23 @@ final class JsonProblems {
         var fields = problem.fields().isEmpty()
                 ? List.of(Problem.Field.of(place, CommonFault.INVALID, problem.detail()))
                 : problem.fields().stream()
-                        .map(field -> field.called(place + "." + field.field()))
+                        .map(field -> field.called(under(place, field.field())))
                         .toList();
         var detail = fields.stream()
                 .map(field -> field.field() + ": " + field.message())
                 .collect(Collectors.joining("; "));
         return new Problem(problem.kind(), problem.code(), detail, fields, problem.retryAfterSeconds());
+    }
+
+    /** The field of an object at a place; some that are always in a field of one name say that name too. */
+    private static String under(String place, String field) {
+        var last = place.substring(place.lastIndexOf('.') + 1);
+        if (place.equals(field)) {
+            return place;
+        }
+        return field.equals(last) || field.startsWith(last + ".")
+                ? place + field.substring(last.length())
+                : place + "." + field;
     }
 
     private static Problem malformed(JacksonException wrong) {

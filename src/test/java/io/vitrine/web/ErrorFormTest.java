@@ -86,6 +86,24 @@ class ErrorFormTest {
         assertThat(wrong.text("errors.0.field")).isEqualTo("addOrModify[0].level");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/customMetadataFields | {\"name\":\"a\",\"label\":\"a\",\"schema\":{}} | schema.type",
+                "/v1/customMetadataFields | {\"name\":\"a\",\"label\":\"a\",\"schema\":{\"type\":\"text\"}} | schema.type",
+                "/v1/access/preview | {\"group\":{}} | group.id",
+                "/v1/access/preview | {\"group\":{\"id\":\"0000000000001\"}} | group",
+                "/v1/access/preview | {\"share\":{\"assetId\":\"0000000000001\",\"addOrModify\":[{\"principal\":{},"
+                        + "\"level\":\"view\"}]}} | share.addOrModify[0].principal.type",
+            })
+    void noStepOfTheWayIsNamedTwice(String path, String body, String field) {
+        var answer = world.admin().post(path, body).expect(400);
+        assertForm(answer);
+        assertThat(answer.text("errors.0.field")).isEqualTo(field);
+        assertThat(answer.text("detail")).startsWith(field + ": ");
+    }
+
     @Test
     void nullsInListsAreRefused() {
         var group = world.group("nulls");
