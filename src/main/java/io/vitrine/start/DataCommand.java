@@ -16,6 +16,11 @@ import io.vitrine.transfer.Export;
 import io.vitrine.verify.Verify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -112,10 +117,24 @@ enum DataCommand {
                 return run(data, arguments, new Output(arguments.has("json")));
             } catch (Problem refused) {
                 throw new WrongUse(refused.detail());
+            } catch (FileSystemException failure) {
+                throw new WrongUse(told(failure));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    /** A file or folder of the machine that cannot be used as it was asked, in one line. */
+    private static String told(FileSystemException failure) {
+        var why = switch (failure) {
+            case FileAlreadyExistsException there -> "something else is there already";
+            case NotDirectoryException file -> "is no folder";
+            case NoSuchFileException absent -> "is not there, or its folder is not";
+            case AccessDeniedException denied -> "may not be read or written";
+            default -> String.valueOf(failure.getReason());
+        };
+        return failure.getFile() + ": " + why;
     }
 
     private static int count(String text) {

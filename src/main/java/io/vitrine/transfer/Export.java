@@ -11,6 +11,7 @@ import io.vitrine.console.WrongUse;
 import io.vitrine.library.Exports;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +47,9 @@ public final class Export {
         try {
             var folders = exports.folders(viewer, from);
             var root = folders.getFirst().path();
+            if (!isMade(target)) {
+                throw new WrongUse(target + " is no folder, and none can be made there");
+            }
             for (var folder : folders) {
                 var below = folder.path().substring(root.length());
                 folder(folder, target.resolve(below.startsWith("/") ? below.substring(1) : below), isToReplace);
@@ -58,8 +62,8 @@ public final class Export {
     }
 
     private void folder(Exports.Folder folder, Path target, boolean isToReplace) throws IOException {
-        if (!result.isDryRun()) {
-            Files.createDirectories(target);
+        if (!isMade(target)) {
+            return;
         }
         result.folder();
         for (var file : exports.files(viewer, folder)) {
@@ -72,6 +76,25 @@ public final class Export {
             }
             progress.at(result.done(), 0);
         }
+    }
+
+    /** What stands in the way of one folder is told, and the others are written all the same. */
+    private boolean isMade(Path folder) {
+        try {
+            if (!result.isDryRun()) {
+                Files.createDirectories(folder);
+            }
+            return true;
+        } catch (IOException failure) {
+            result.trouble(folder.toString(), Result.Fate.FAILED, "this folder cannot be made: " + reason(failure));
+            return false;
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileAlreadyExistsException
+                ? "there is something else of this name"
+                : String.valueOf(failure.getMessage());
     }
 
     private void file(Exports.File file, Path target, boolean isToReplace) throws IOException {

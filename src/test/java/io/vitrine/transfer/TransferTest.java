@@ -93,7 +93,7 @@ class TransferTest {
     }
 
     @Test
-    void wrongUseIsSaidInOneLine() {
+    void wrongUseIsSaidInOneLine() throws IOException {
         assertThat(CommandRun.of(data, "import").expect(2).err()).contains("the folder to import is missing");
         assertThat(CommandRun.of(data, "import", "/no/such/folder").expect(2).err())
                 .contains("is no folder");
@@ -117,6 +117,32 @@ class TransferTest {
                         .expect(2)
                         .err())
                 .contains("--keep=0");
+        var file = Files.writeString(folder.resolve("a-file"), "x").toString();
+        for (var command : List.of("export", "backup")) {
+            assertThat(CommandRun.of(data, command, file).expect(2).err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("vitrine: " + file);
+            assertThat(CommandRun.of(data, command, file + "/below")
+                            .expect(2)
+                            .err()
+                            .lines())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatStandsInTheWayOfOneFolderKeepsNoOtherBack() throws IOException {
+        imported();
+        var target = Files.createDirectories(folder.resolve("target"));
+        Files.writeString(target.resolve("summer_party"), "a file");
+        var told = CommandRun.of(data, "export", target.toString(), "--from=/shop", "--json")
+                .expect(1)
+                .json();
+        assertThat(told.path("files").path("CREATED").asInt()).isEqualTo(2);
+        assertThat(told.path("troubles").get(0).path("path").asString()).endsWith("summer_party");
+        assertThat(target.resolve("three.txt")).hasContent("three");
+        assertThat(target.resolve("empty")).isDirectory();
     }
 
     @Test
