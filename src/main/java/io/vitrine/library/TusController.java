@@ -151,13 +151,16 @@ class TusController {
 
     /** Where something between cannot take PATCH. */
     @PostMapping(path = "/{id}", headers = "X-HTTP-Method-Override=PATCH")
-    @Operation(hidden = true)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Send a piece by POST",
+            description = "The same with X-HTTP-Method-Override: PATCH, where something between cannot take PATCH.")
     ResponseEntity<Void> appendByPost(
             Viewer viewer,
             @PathVariable String id,
             @RequestHeader(name = TusHeaders.VERSION, required = false) @Nullable String version,
             @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
-            HttpServletRequest request)
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         return append(viewer, id, version, offset, request);
     }

@@ -9,6 +9,7 @@ import io.vitrine.blob.BlobCollector;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.db.ConflictTrigger;
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
 import io.vitrine.testing.RawUpload;
 import io.vitrine.testing.TestServer;
@@ -253,12 +254,16 @@ class ResumableUploadTest {
 
     @Test
     void everyAnswerSpeaksTheProtocol() {
+        var key = Map.of("name", world.unique("late"), "kind", "personal");
+        var late =
+                Tus.of(Caller.withKey(ann.post("/v1/api-keys", key).expect(201).text("key")));
         var days = IntStream.range(0, 31)
                 .filter(day -> LocalDate.now(ZoneOffset.UTC).plusDays(7 + day).getDayOfMonth() == 5)
                 .findFirst()
                 .orElseThrow();
         try (var later = TestServer.clock().later(Duration.ofDays(days))) {
-            assertThat(tus.create(10, fields("dates.bin"))
+            assertThat(late.create(10, fields("dates.bin"))
+                            .expect(201)
                             .header("Upload-Expires")
                             .orElse(""))
                     .matches("[A-Z][a-z]{2}, 0\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} GMT");
