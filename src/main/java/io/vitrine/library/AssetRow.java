@@ -75,7 +75,7 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
                 row.get(NODE.NAME),
                 path,
                 url,
-                pictures.include(mime()) ? url + "?tr=" + PictureTypes.THUMBNAIL + "&v=" + version : null,
+                pictures.thumbnail(url, mime(), version),
                 row.get(FILE_VERSION.PLACEHOLDER),
                 MediaTypes.fileType(mime()),
                 mime(),

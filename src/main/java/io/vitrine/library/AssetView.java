@@ -117,6 +117,13 @@ public sealed interface AssetView extends ListedAsset {
             @JsonRawValue @Schema(type = "object") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String embeddedMetadata)
             implements AssetView {
+        /** No machine makes tags here. */
+        @JsonProperty("AITags")
+        @Nullable
+        public List<String> aiTags() {
+            return null;
+        }
+
         @Override
         public String path() {
             return filePath;

@@ -1,13 +1,25 @@
 package io.vitrine.library;
 
+import io.vitrine.base.VersionId;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Of which types of files pictures can be made; a bean of whoever makes them. */
 public record PictureTypes(Predicate<String> types) {
     /** The transformation of thumbnails: sharp on every screen in a tile of half that size, and yet small. */
     public static final String THUMBNAIL = "w-400,h-400,c-at_max";
 
-    boolean include(String mime) {
+    private boolean include(String mime) {
         return types.test(mime);
+    }
+
+    /**
+     * The URL of a thumbnail; null for files of which no picture can be made.
+     *
+     * @param url of the file, whose version is of that type
+     */
+    @Nullable
+    String thumbnail(String url, String mime, VersionId version) {
+        return include(mime) ? url + "?tr=" + THUMBNAIL + "&v=" + version : null;
     }
 }

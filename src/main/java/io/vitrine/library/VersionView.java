@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a file, as ImageKit's file object; what describes the file itself is that of today.
  *
  * @param type {@code file} for the current version, {@code file-version} for the others
- * @param url leads to this version for ever
+ * @param url leads to this version for ever, and {@code thumbnail} to a picture of it; absent where none can be made
  * @param isCurrent whether it is what the file shows
  * @param createdAt when the version was made, and {@code createdBy} whom
  */
@@ -27,6 +27,7 @@ record VersionView(
         String name,
         String filePath,
         String url,
+        @Nullable String thumbnail,
         String fileType,
         String mime,
         long size,
@@ -47,8 +48,16 @@ record VersionView(
         Level level,
         List<String> can)
         implements ListedAsset {
+    /** No machine makes tags here. */
+    @JsonProperty("AITags")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Nullable
+    List<String> aiTags() {
+        return null;
+    }
 
-    static VersionView of(AssetView.FileView file, VersionStore.Stored version) {
+    /** @param pictures which files have thumbnails */
+    static VersionView of(AssetView.FileView file, VersionStore.Stored version, PictureTypes pictures) {
         var isCurrent = file.versionInfo().id().equals(version.id());
         return new VersionView(
                 isCurrent ? "file" : "file-version",
@@ -57,6 +66,7 @@ record VersionView(
                 file.name(),
                 file.filePath(),
                 file.url() + "?v=" + version.id(),
+                pictures.thumbnail(file.url(), version.mime(), version.id()),
                 MediaTypes.fileType(version.mime()),
                 version.mime(),
                 version.size(),

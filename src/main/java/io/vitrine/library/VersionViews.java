@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.vitrine.access.Access;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import java.util.List;
@@ -20,11 +21,13 @@ public class VersionViews {
     private final Access access;
     private final Assets assets;
     private final VersionStore store;
+    private final PictureTypes pictures;
 
-    VersionViews(Access access, Assets assets, VersionStore store) {
+    VersionViews(Access access, Assets assets, VersionStore store, PictureTypes pictures) {
         this.access = access;
         this.assets = assets;
         this.store = store;
+        this.pictures = pictures;
     }
 
     /**
@@ -46,6 +49,18 @@ public class VersionViews {
                 .toList();
     }
 
+    /** The file whose versions are to be shown. Errors: not found, also of a folder. */
+    AssetView.FileView file(DSLContext sql, Viewer viewer, NodeId id) {
+        return switch (assets.view(sql, viewer, id)) {
+            case AssetView.FileView file -> file;
+            case AssetView.FolderView folder -> throw Problem.notFound();
+        };
+    }
+
+    VersionView view(AssetView.FileView file, VersionStore.Stored version) {
+        return VersionView.of(file, version, pictures);
+    }
+
     private Map<VersionId, VersionStore.Stored> versions(DSLContext sql, Viewer viewer, List<Wanted> wanted) {
         var former = wanted.stream().filter(one -> one.version() != null).toList();
         if (former.isEmpty()) {
@@ -65,12 +80,12 @@ public class VersionViews {
                 .collect(Collectors.toMap(VersionStore.Stored::id, Function.identity()));
     }
 
-    private static @Nullable ListedAsset view(
+    private @Nullable ListedAsset view(
             @Nullable AssetView shown, @Nullable VersionId version, Map<VersionId, VersionStore.Stored> versions) {
         if (shown == null || version == null) {
             return shown;
         }
         var stored = versions.get(version);
-        return stored != null && shown instanceof AssetView.FileView file ? VersionView.of(file, stored) : null;
+        return stored != null && shown instanceof AssetView.FileView file ? view(file, stored) : null;
     }
 }

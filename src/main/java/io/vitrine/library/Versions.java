@@ -23,15 +23,15 @@ class Versions {
     private final Access access;
     private final Tree tree;
     private final VersionStore store;
-    private final Assets assets;
+    private final VersionViews views;
     private final Journal journal;
 
-    Versions(Db db, Access access, Tree tree, VersionStore store, Assets assets, Journal journal) {
+    Versions(Db db, Access access, Tree tree, VersionStore store, VersionViews views, Journal journal) {
         this.db = db;
         this.access = access;
         this.tree = tree;
         this.store = store;
-        this.assets = assets;
+        this.views = views;
         this.journal = journal;
     }
 
@@ -39,9 +39,9 @@ class Versions {
     List<VersionView> list(Viewer viewer, NodeId file) {
         return db.read(sql -> {
             var allowed = access.require(sql, viewer, Level.VIEW, file);
-            var shown = file(sql, viewer, file);
+            var shown = views.file(sql, viewer, file);
             return store.list(sql, allowed).stream()
-                    .map(version -> VersionView.of(shown, version))
+                    .map(version -> views.view(shown, version))
                     .toList();
         });
     }
@@ -54,7 +54,7 @@ class Versions {
     VersionView restore(Viewer viewer, NodeId file, VersionId id) {
         return db.write(sql -> {
             var allowed = held(sql, access.require(sql, viewer, Level.CONTRIBUTE, file));
-            var shown = file(sql, viewer, file);
+            var shown = views.file(sql, viewer, file);
             var version = version(sql, allowed, id);
             if (!shown.versionInfo().id().equals(id)) {
                 store.show(sql, allowed, version, journal.now());
@@ -68,7 +68,7 @@ class Versions {
     void delete(Viewer viewer, NodeId file, VersionId id) {
         db.change(sql -> {
             var allowed = held(sql, access.require(sql, viewer, Level.MANAGE, file));
-            var shown = file(sql, viewer, file);
+            var shown = views.file(sql, viewer, file);
             var version = version(sql, allowed, id);
             if (shown.versionInfo().id().equals(id)) {
                 throw Problem.invalid(
@@ -88,17 +88,10 @@ class Versions {
     }
 
     private VersionView view(DSLContext sql, Viewer viewer, Allowed<NodeId> file, VersionId id) {
-        return VersionView.of(file(sql, viewer, file.id()), version(sql, file, id));
+        return views.view(views.file(sql, viewer, file.id()), version(sql, file, id));
     }
 
     private VersionStore.Stored version(DSLContext sql, Allowed<NodeId> file, VersionId id) {
         return store.find(sql, file, id).stream().findFirst().orElseThrow(Problem::notFound);
-    }
-
-    private AssetView.FileView file(DSLContext sql, Viewer viewer, NodeId id) {
-        return switch (assets.view(sql, viewer, id)) {
-            case AssetView.FileView file -> file;
-            case AssetView.FolderView folder -> throw Problem.notFound();
-        };
     }
 }

@@ -44,6 +44,28 @@ class FileVersionsTest {
                 versions.text("2.versionInfo.id"));
     }
 
+    /** As ImageKit's object of a version has it; a file has its tags by machines likewise, of which there are none. */
+    @Test
+    void haveThumbnailsOfWhatTheyWere() {
+        var picture = admin.upload(world.root(), "p.png", Pictures.of("png", 30, 20, false))
+                .expect(200);
+        admin.upload(world.root(), "p.png", Pictures.of("png", 20, 30, false)).expect(200);
+        var versions =
+                admin.get("/v1/files/" + picture.text("id") + "/versions").expect(200);
+        for (var at : List.of("0", "1")) {
+            var thumbnail = versions.text(at + ".thumbnail");
+            assertThat(thumbnail)
+                    .startsWith(picture.text("url") + "?tr=")
+                    .endsWith("&v=" + versions.text(at + ".versionInfo.id"));
+            assertThat(versions.at(at + ".AITags").isNull()).isTrue();
+        }
+        var details = admin.get("/v1/files/" + picture.text("id") + "/details").expect(200);
+        assertThat(details.text("thumbnail")).isEqualTo(versions.text("0.thumbnail"));
+        assertThat(details.json().path("AITags").isNull()).isTrue();
+        var text = admin.get("/v1/files/" + file() + "/versions").expect(200);
+        assertThat(text.json().get(0).has("thumbnail")).isFalse();
+    }
+
     @Test
     void areListedTheNewestFirst() {
         var file = file();
