@@ -119,6 +119,7 @@ public sealed interface AssetView extends ListedAsset {
             implements AssetView {
         /** No machine makes tags here. */
         @JsonProperty("AITags")
+        @Schema(types = {"array", "null"})
         @Nullable
         public List<String> aiTags() {
             return null;

@@ -50,6 +50,7 @@ record VersionView(
         implements ListedAsset {
     /** No machine makes tags here. */
     @JsonProperty("AITags")
+    @Schema(types = {"array", "null"})
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Nullable
     List<String> aiTags() {

@@ -1,7 +1,6 @@
 package io.vitrine.query;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
-import static org.jooq.impl.DSL.lower;
 
 import io.vitrine.db.Dialect;
 import java.util.Optional;
@@ -60,7 +59,7 @@ record EmbeddedConditions(String text, Scope scope) {
             case GREATER -> ordered(its, operator, Comparator.GREATER, value);
             case AT_LEAST -> ordered(its, operator, Comparator.GREATER_OR_EQUAL, value);
             case STARTS -> Texts.starts(its.text(), word);
-            case HAS -> Texts.has(lower(its.text()), word);
+            case HAS -> Texts.has(Texts.foldedFor(its.text(), word), word);
             case NOT_EQUAL, NOT_IN, EXISTS, NOT_EXISTS ->
                 throw new IllegalArgumentException("not for one value: " + operator);
         };

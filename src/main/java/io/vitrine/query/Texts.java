@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.replace;
 
 import io.vitrine.base.Fold;
@@ -12,6 +13,7 @@ import io.vitrine.db.Dialect;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -20,6 +22,10 @@ import org.jooq.Field;
 final class Texts {
     /** Behind every text that starts with another, as the databases compare. */
     static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final int LAST_OF_ASCII = 0x7f;
+    /** Each is a step of an expression, which must not be too deep. */
+    private static final int MOST_LETTERS = 100;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s._-]+");
 
@@ -52,6 +58,26 @@ final class Texts {
                 .map(token -> Dialect.holds(words, "." + token + "."))
                 .toList();
         return and(and(conditions.subList(0, conditions.size() - 1)), Dialect.holds(words, "." + tokens.getLast()));
+    }
+
+    /**
+     * A field that is stored as somebody wrote it, folded as far as is needed to look for this text in it: a database may know the
+     * small letters of ASCII alone, and so is told those of the text.
+     */
+    static Field<String> foldedFor(Field<String> field, String text) {
+        var letters = Fold.key(text)
+                .codePoints()
+                .filter(letter -> letter > LAST_OF_ASCII)
+                .distinct()
+                .filter(letter -> Character.toUpperCase(letter) != letter)
+                .limit(MOST_LETTERS)
+                .mapToObj(Character::toString)
+                .toList();
+        var folded = lower(field);
+        for (var letter : letters) {
+            folded = replace(folded, inline(letter.toUpperCase(Locale.ROOT)), inline(letter));
+        }
+        return folded;
     }
 
     /** The text with a point before, between and behind its words. */

@@ -95,6 +95,16 @@ class EmbeddedSearchTest {
                 .containsExactlyInAnyOrderElementsOf(names(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ÉLISE, true", "élise müll, true", "'ΣΟΦΊΑ élise', true", "elise, false", "lise, false"})
+    void wordsAreFoundWhateverTheirCaseInAnyLanguage(String words, boolean isThere) {
+        says("artist.txt", "{\"Artist\":\"ÉLISE Müller Σοφία\"}");
+        assertThat(found("\"embeddedMetadata.Artist\" HAS \"" + words + "\""))
+                .isEqualTo(isThere ? List.of("artist.txt") : List.of());
+        var file = WORLD.admin().get("/v1/files?name=artist.txt&path=" + encoded(WORLD.root()));
+        WORLD.admin().delete("/v1/assets/" + file.expect(200).text("0.id")).expect(204);
+    }
+
     @Test
     void whatIsNoPlaceIsSaid() {
         for (var wrong : List.of(
