@@ -1,32 +1,33 @@
-import { Avatar, Group, Text } from "@mantine/core";
+import { Avatar, Text } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { initials } from "@/lib/format";
+import classes from "./Person.module.css";
 
 type Props = { /** "group", or anything else for a person. */
   type: string;
-  name: string; detail?: ReactNode; children?: ReactNode };
+  name: string; detail?: ReactNode; children?: ReactNode; /** What can be done needs a line of its own on a phone. */ below?: boolean };
 
 /** One row about a user or a group, with what can be done about it at the end, or below where there is no room beside. */
-export function Person({ type, name, detail, children }: Props) {
+export function Person({ type, name, detail, children, below }: Props) {
   return (
-    <Group gap="0 12px" mih={44}>
+    <div className={classes.person}>
       <Avatar size={32} color={type === "group" ? "gray" : "iris"} aria-hidden>
         {type === "group" ? <IconUsers size={16} /> : initials(name)}
       </Avatar>
-      <div style={{ flex: "1 1 100px", minWidth: 0 }}>
+      <div className={classes.words}>
         <Text truncate>{name}</Text>
         {detail && (
-          <Text size="sm" c="dimmed" truncate>
+          <Text size="sm" c="dimmed">
             {detail}
           </Text>
         )}
       </div>
       {children && (
-        <Group wrap="nowrap" gap="sm" ml="auto">
+        <div className={classes.ends} data-below={below}>
           {children}
-        </Group>
+        </div>
       )}
-    </Group>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function DirectEntry({ entry: { principal, level, until, grantedBy, effec
 
   return (
     <div>
-      <Person type={type} name={name} detail={detail.filter(Boolean).join(" · ")}>
+      <Person below type={type} name={name} detail={detail.filter(Boolean).join(" · ")}>
         <LevelPicker label={t("share.levelOf", { name })} kind={subject.kind} value={wish?.level ?? now.level ?? "view"} disabled={change.isPending} onChange={(chosen) => setWish({ ...(wish ?? now), level: chosen })} />
         <Tooltip label={t("share.end")}>
           <ActionIcon variant="subtle" color="gray" aria-label={t("share.endOf", { name })} disabled={change.isPending} onClick={() => setWish(now)}>

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useUser } from "@/api/session";
 import type { Access, Subject } from "@/api/types";
@@ -17,12 +17,7 @@ export function OwnerLine({ subject, owner, onLeave }: Props) {
   if (!owner && !mayHandOver) return null;
   return (
     <div>
-      <Person type="user" name={owner?.name ?? t("collections.noOwner")}>
-        {owner && (
-          <Text c="dimmed" pr="sm">
-            {t("share.owner")}
-          </Text>
-        )}
+      <Person type="user" name={owner?.name ?? t("collections.noOwner")} detail={owner && t("share.owner")}>
         {mayHandOver && (
           <Button variant="light" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t("share.handOver")}

@@ -12,6 +12,7 @@ import { DirectEntry } from "./DirectEntry";
 import { MemberAccess } from "./MemberAccess";
 import { OwnerLine } from "./OwnerLine";
 import { ViaLink } from "./ViaLink";
+import classes from "./Share.module.css";
 import { Why } from "./Why";
 
 type Props = { subject: Subject; onClose: () => void };
@@ -51,11 +52,11 @@ export function ShareDialog({ subject, onClose }: Props) {
         <ProblemNote error={error} onRetry={() => void refetch()} />
         {!data && !error && <Skeleton h={96} />}
         {data && (
-          <section aria-label={t("share.people")}>
+          <section className={classes.people} aria-label={t("share.people")}>
             <Title order={3}>{t("share.people")}</Title>
             <OwnerLine subject={subject} owner={data.owner} onLeave={onClose} />
             {direct.length === 0 && (
-              <Text c="dimmed" py="xs">
+              <Text size="sm" c="dimmed">
                 {t("share.nobody")}
               </Text>
             )}
@@ -66,7 +67,7 @@ export function ShareDialog({ subject, onClose }: Props) {
         )}
         {subject.kind === "collection" && <MemberAccess collection={subject.collection} />}
         {derived.length > 0 && (
-          <section aria-label={t("share.through")}>
+          <section className={classes.people} aria-label={t("share.through")}>
             <Title order={3}>{t("share.through")}</Title>
             {derived.map((entry) => (
               <div key={JSON.stringify([entry.principal.id, entry.via])}>

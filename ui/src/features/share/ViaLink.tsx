@@ -23,7 +23,7 @@ export function ViaLink({ entry, onLeave }: { entry: AccessEntry; onLeave: () =>
     else run("open", [await queries.query(assetQuery(to))]);
   }
   return (
-    <Anchor component="button" type="button" size="sm" truncate maw="100%" display="block" onClick={() => void go(id).catch(toast.failed)}>
+    <Anchor component="button" type="button" size="sm" ta="start" onClick={() => void go(id).catch(toast.failed)}>
       {via(entry)}
     </Anchor>
   );
