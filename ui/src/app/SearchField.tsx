@@ -12,7 +12,7 @@ import classes from "./SearchField.module.css";
 const QuickSearch = lazy(() => import("@/features/search/QuickSearch").then((module) => ({ default: module.QuickSearch })));
 
 /** The search in the head of every page. What it opens is fetched when it is first wanted. */
-export function SearchField() {
+export function SearchField({ brief }: { brief?: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { run } = useCommands();
@@ -27,7 +27,7 @@ export function SearchField() {
       <UnstyledButton className={classes.field} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
         {q !== undefined && <VisuallyHidden>{t("app.searchLabel")}: </VisuallyHidden>}
-        <span className={classes.words}>{q ?? t("app.search")}</span>
+        <span className={classes.words}>{q ?? t(brief ? "app.find" : "app.search")}</span>
         <Kbd className={classes.key} aria-hidden>/</Kbd>
       </UnstyledButton>
       <Suspense>

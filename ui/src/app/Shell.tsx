@@ -43,7 +43,7 @@ export function Shell() {
             <nav className={classes.bar} aria-label={t("app.name")}>
               <Burger opened={open} onClick={toggle} size="sm" aria-label={t("app.menu")} />
               <Brand />
-              <SearchField />
+              <SearchField brief />
               <New className={classes.new} />
             </nav>
             <Drawer opened={open} onClose={close} size={280} withCloseButton={false} padding={0} title={null} attributes={{ content: { "aria-label": t("nav.label") } }}>
