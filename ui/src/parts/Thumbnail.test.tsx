@@ -22,3 +22,10 @@ it("falls back to the icon when the picture does not load", () => {
   expect(container.querySelector("img")).toBeNull();
   expect(container.querySelector("svg")).not.toBeNull();
 });
+
+it("takes the small blurred picture away once the picture itself is there", () => {
+  const image = show(<Thumbnail asset={aFile({ placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI" })} />).container.querySelector("img");
+  expect(image?.style.backgroundImage).toContain("data:image/bmp");
+  if (image) fireEvent.load(image);
+  expect(image?.style.backgroundImage).toBe("");
+});

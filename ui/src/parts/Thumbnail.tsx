@@ -26,6 +26,8 @@ export function Thumbnail({ asset, cover, small }: Props) {
       data-cover={cover}
       data-alpha={asset.hasAlpha}
       style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}
+      // The shape of the small picture is only about that of the large one, and would stand out behind it.
+      onLoad={({ currentTarget: { style } }) => (style.backgroundImage = "")}
       onError={() => setFailed(true)}
     />
   );
