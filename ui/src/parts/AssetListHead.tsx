@@ -1,4 +1,4 @@
-import { Checkbox, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import classes from "./AssetList.module.css";
@@ -30,10 +30,13 @@ export function AssetListHead({ sort = "", onSort, selection, count }: Props) {
   return (
     <div role="row" aria-rowindex={1} className={classes.head}>
       <div role="columnheader">
-        <Checkbox
+        <input
+          type="checkbox"
+          ref={(box) => {
+            if (box) box.indeterminate = chosen > 0 && chosen < count;
+          }}
           aria-label={t("browse.selectAll")}
           checked={chosen > 0 && chosen === count}
-          indeterminate={chosen > 0 && chosen < count}
           onChange={() => (chosen === count ? selection.clear() : selection.all())}
         />
       </div>

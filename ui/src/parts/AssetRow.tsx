@@ -16,7 +16,6 @@ export function AssetRow(props: ItemProps) {
       <div role="gridcell">
         <input
           type="checkbox"
-          className={classes.check}
           checked={selection.has(asset.id)}
           tabIndex={-1}
           aria-label={t("browse.select", { name: asset.name })}
