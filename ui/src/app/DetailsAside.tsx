@@ -28,7 +28,7 @@ export function DetailsAside() {
   );
   if (!roomy) {
     return (
-      <Drawer opened={shown} onClose={close} position="bottom" size="75%" title={t("action.details")} padding={0} classNames={{ header: classes.drawerHead, title: classes.drawerTitle }} closeButtonProps={{ "aria-label": t("common.close") }}>
+      <Drawer opened={shown} onClose={close} position="bottom" size="75%" title={t("action.details")} padding={0} classNames={{ content: classes.sheet, header: classes.drawerHead, title: classes.drawerTitle }} closeButtonProps={{ "aria-label": t("common.close") }}>
         {panel}
       </Drawer>
     );

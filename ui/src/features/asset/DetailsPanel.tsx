@@ -93,7 +93,7 @@ function Described({ asset }: { asset: Asset }) {
         </span>
       ))}
       <Facts facts={values.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])} />
-      <Group gap="xs" mt="xs">
+      <Group gap="xs" mt={asset.tags.length + values.length > 0 ? "xs" : 0}>
         {mayEdit && (
           <Button variant="light" size="compact-md" leftSection={<IconTags size={16} />} onClick={() => run("edit", [asset])}>
             {t("edit.edit")}

@@ -40,7 +40,7 @@ function Said({ fileId }: { fileId: string }) {
       )}
       <Facts facts={[...said, [t("embedded.fact.profile"), profile], [t("embedded.fact.density"), density]]} />
       {all.length > 0 && (
-        <Button mt="xs" ml={-8} variant="subtle" size="compact-md" aria-expanded={isWhole} rightSection={<IconChevronDown size={16} className={classes.turning} />} onClick={() => setWhole(!isWhole)}>
+        <Button mt="xs" ml={-11} variant="subtle" size="compact-md" aria-expanded={isWhole} rightSection={<IconChevronDown size={16} className={classes.turning} />} onClick={() => setWhole(!isWhole)}>
           {t("embedded.all", { count: all.length })}
         </Button>
       )}
