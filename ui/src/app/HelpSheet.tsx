@@ -1,4 +1,4 @@
-import { Kbd, SimpleGrid, Title } from "@mantine/core";
+import { Kbd, Title } from "@mantine/core";
 import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import classes from "./HelpSheet.module.css";
@@ -64,7 +64,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog onClose={onClose} size={720} title={t("help.title")}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+      <div className={classes.groups}>
         {groups.map(({ title, keys }) => (
           <section key={title}>
             <Title order={3} mb="xs">
@@ -80,7 +80,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </SimpleGrid>
+      </div>
     </Dialog>
   );
 }
