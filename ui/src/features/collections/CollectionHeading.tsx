@@ -19,7 +19,7 @@ export function CollectionHeading({ collection, naming, onRename }: Props) {
       )}
       <Text size="sm" c="dimmed" className={classes.facts}>
         <Link to="/collections">{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
-        {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} · <span className={classes.level}>{t(`level.${collection.level}`)}</span>
+        {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} <span className={classes.level}>{t(`level.${collection.level}`)}</span>
       </Text>
     </div>
   );
