@@ -14,8 +14,8 @@ export function FolderWay({ path, restricted, onGo }: Props) {
     <nav className={classes.way} aria-label={t("transfer.way")}>
       {[{ name: restricted ? t("nav.shared") : t("nav.library"), path: restricted ? undefined : "/" }, ...steps].map((step, index) => (
         <span key={step.path ?? ""}>
+          {index > 0 && <IconChevronRight size={14} aria-hidden />}
           <UnstyledButton onClick={() => onGo(step.path)}>{step.name}</UnstyledButton>
-          {index < steps.length && <IconChevronRight size={14} aria-hidden />}
         </span>
       ))}
     </nav>
