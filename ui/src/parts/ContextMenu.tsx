@@ -29,11 +29,12 @@ function AtPoint({ at, label, actions, onAction, onClose }: Omit<Props, "title">
       <Menu.Dropdown aria-label={label} mah="calc(100dvh - 16px)" style={{ overflowY: "auto" }}>
         {actions.map((action) => {
           const Icon = actionIcons[action];
-          return (
+          return [
+            action === "delete" && <Menu.Divider key="above" />,
             <Menu.Item key={action} color={action === "delete" ? "var(--loss)" : undefined} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => onAction(action)}>
               {t(`action.${action}`)}
-            </Menu.Item>
-          );
+            </Menu.Item>,
+          ];
         })}
       </Menu.Dropdown>
     </Menu>
