@@ -147,7 +147,7 @@ class PictureJourneyTest {
             assertThat(focus(file)).isEqualTo("240,100,80,100");
 
             button(page, "Focus").click();
-            button(page, "No focus").click();
+            button(page, "Remove focus").click();
             save(page);
             assertThat(focus(file)).isEmpty();
         }
