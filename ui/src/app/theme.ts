@@ -33,6 +33,7 @@ export const variables: CSSVariablesResolver = () => {
     "--mantine-color-body": "var(--page)",
     "--mantine-color-text": "var(--ink)",
     "--mantine-color-dimmed": "var(--quiet)",
+    "--mantine-color-anchor": "var(--accent)",
     "--mantine-color-placeholder": "var(--quiet)",
     "--mantine-color-default-border": "var(--line)",
     "--mantine-color-error": "var(--loss)",
