@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { IconGridDots, IconInfoCircle, IconLayoutGrid, IconList, IconSquare } from "@tabler/icons-react";
+import { IconGridDots, IconInfoCircle, IconLayoutColumns, IconLayoutGrid, IconList } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import { useCommands } from "./commands";
 import { MenuChoice } from "./MenuChoice";
 import { type View, views } from "./views";
 
-const icons = { large: IconSquare, grid: IconLayoutGrid, small: IconGridDots, list: IconList };
+const icons = { large: IconLayoutColumns, grid: IconLayoutGrid, small: IconGridDots, list: IconList };
 
 type Props = { view: View; onChange: (view: View) => void };
 
