@@ -53,7 +53,7 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
                     page.locator("button:has-text('Show history')").click();
-                    page.locator("li:has-text('Created')").waitFor();
+                    page.locator("li:has-text('Created')").last().scrollIntoViewIfNeeded();
                 }),
                 of("embedded", shelf, page -> {
                     page.locator(FIRST).click();
@@ -143,6 +143,8 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.locator("main button:has-text('Share')").first().click();
                     page.locator("[role=dialog] [aria-label^=Remove]").first().click();
                     page.locator("[role=dialog] [role=group]").waitFor();
+                    // Else the hint of what was pressed lies over the button above.
+                    page.mouse().move(0, 0);
                 }),
                 of("group-members", folder, page -> {
                     key(page, "s");
