@@ -80,12 +80,12 @@ export function Viewer({ id, among, onMore, details, onShow, onClose }: Props) {
         {file ? <Content key={file.id} file={file} /> : <ProblemNote error={error} onRetry={() => void refetch()} />}
         {before && (
           <ActionIcon className={classes.before} variant="default" size="xl" radius="xl" aria-label={t("viewer.before")} onClick={() => onShow(before.id)}>
-            <IconChevronLeft />
+            <IconChevronLeft stroke={1.6} />
           </ActionIcon>
         )}
         {after && (
           <ActionIcon className={classes.after} variant="default" size="xl" radius="xl" aria-label={t("viewer.after")} onClick={() => onShow(after.id)}>
-            <IconChevronRight />
+            <IconChevronRight stroke={1.6} />
           </ActionIcon>
         )}
       </div>
