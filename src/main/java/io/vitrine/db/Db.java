@@ -31,6 +31,12 @@ public final class Db implements AutoCloseable {
      */
     public static final ScopedValue<BooleanSupplier> CLIENT_GONE = ScopedValue.newInstance();
 
+    /**
+     * Bound while a request is served whose sender may be locked out before it is done: what each transaction does before all else,
+     * to refuse it then.
+     */
+    public static final ScopedValue<Consumer<DSLContext>> STANDING = ScopedValue.newInstance();
+
     /** Bound while a request is served that must not be carried out twice: what each transaction that writes does first. */
     public static final ScopedValue<Consumer<DSLContext>> ALONG = ScopedValue.newInstance();
 
@@ -68,7 +74,7 @@ public final class Db implements AutoCloseable {
 
     /** Runs the work in a transaction that can only read and sees one state of the data from its first to its last query. */
     public <T> T read(Function<DSLContext, T> work) {
-        return once(pools.readers(), work);
+        return once(pools.readers(), after(STANDING, work));
     }
 
     /**
@@ -81,15 +87,26 @@ public final class Db implements AutoCloseable {
      * is at work on this for longer than it may.
      */
     public <T> T write(Function<DSLContext, T> work) {
-        var whole = ALONG.isBound() ? after(ALONG.get(), work) : work;
+        var whole = after(STANDING, after(ALONG, work));
         return isEmbedded() ? grouped(whole) : retried(whole);
     }
 
-    private static <T> Function<DSLContext, T> after(Consumer<DSLContext> first, Function<DSLContext, T> work) {
+    /** Whatever thread does the work, what is bound here comes first. */
+    private static <T> Function<DSLContext, T> after(
+            ScopedValue<Consumer<DSLContext>> bound, Function<DSLContext, T> work) {
+        if (!bound.isBound()) {
+            return work;
+        }
+        var first = bound.get();
         return sql -> {
             first.accept(sql);
             return work.apply(sql);
         };
+    }
+
+    /** Runs work that is not the sender's any more, whatever has become of them. */
+    public static void regardless(Runnable work) {
+        ScopedValue.where(STANDING, sql -> {}).run(work);
     }
 
     private <T> T grouped(Function<DSLContext, T> work) {

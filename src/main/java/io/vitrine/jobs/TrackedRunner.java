@@ -52,9 +52,9 @@ class TrackedRunner {
     /** Which one goes on. */
     record Run(long id) {}
 
-    /** Works on a new job for a moment, and leaves the rest to the background. */
+    /** Works on a new job for a moment, and leaves the rest to the background. What its starter may do each step asks by itself. */
     void first(long id, String lease) {
-        work(id, lease, settings.inRequest());
+        Db.regardless(() -> work(id, lease, settings.inRequest()));
     }
 
     /** Has the job go on soon after the transaction has committed. */

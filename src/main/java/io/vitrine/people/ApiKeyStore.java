@@ -3,19 +3,23 @@ package io.vitrine.people;
 import static io.vitrine.db.schema.Tables.API_KEY;
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.param;
 
 import io.vitrine.base.KeyId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Prepared;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,13 @@ import org.springframework.stereotype.Component;
 class ApiKeyStore {
     private static final Field<String> ROLE_NOW =
             coalesce(API_KEY.ROLE, APP_USER.ROLE).as("role_now");
+    private static final Prepared STANDING = Prepared.of(DSL.select(ROLE_NOW)
+            .from(API_KEY)
+            .leftJoin(APP_USER)
+            .on(APP_USER.ID.eq(API_KEY.USER_ID))
+            .where(API_KEY.ID.eq(param("key", Long.class)))
+            .and(API_KEY.REVOKED_AT.isNull())
+            .and(API_KEY.USER_ID.isNull().or(APP_USER.ACTIVE)));
 
     /** A key that was found by its secret, and whom it acts for. */
     record Owned(
@@ -56,6 +67,13 @@ class ApiKeyStore {
                 .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
                 .and(API_KEY.USER_ID.isNull().or(APP_USER.ACTIVE))
                 .fetchOptional(ApiKeyStore::owned);
+    }
+
+    /** The role in which a key acts that was not revoked, and whose user, where it has one, is active. */
+    Optional<Role> roleNow(DSLContext sql, KeyId id) {
+        return STANDING.fetch(sql, Map.of("key", id.value())).stream()
+                .findFirst()
+                .map(row -> Role.named(row.get(ROLE_NOW)));
     }
 
     /** The keys of a user and, for administrators, those of the organisation; after an id, in the order of their making. */

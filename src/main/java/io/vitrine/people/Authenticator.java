@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,19 @@ public class Authenticator {
     private final ApiKeys keys;
     private final LastUse lastUse;
     private final CrossSite crossSite;
+    private final Standing standing;
 
-    Authenticator(Sessions sessions, ApiKeys keys, LastUse lastUse, CrossSite crossSite) {
+    Authenticator(Sessions sessions, ApiKeys keys, LastUse lastUse, CrossSite crossSite, Standing standing) {
         this.sessions = sessions;
         this.keys = keys;
         this.lastUse = lastUse;
         this.crossSite = crossSite;
+        this.standing = standing;
+    }
+
+    /** What each transaction of a request with these does first. */
+    Consumer<DSLContext> standing(Credentials credentials) {
+        return standing.of(credentials);
     }
 
     /** Errors: unauthenticated, when a key is wrong; forbidden {@code csrf}, for a write that the session's page did not send. */

@@ -1,13 +1,16 @@
 package io.vitrine.people;
 
+import io.vitrine.base.BoundChain;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,6 +34,9 @@ public class CredentialsFilter extends OncePerRequestFilter {
 
     static final String CREDENTIALS = "io.vitrine.people.Credentials";
 
+    /** Whatever else is asked is carried out at once; these may come in slowly. */
+    private static final Set<String> HAVING_BODIES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
     private final Authenticator authenticator;
     private final HandlerExceptionResolver errors;
     private final RequestMatcher doors;
@@ -48,7 +54,15 @@ public class CredentialsFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (remember(request, response)) {
+        if (!remember(request, response)) {
+            return;
+        }
+        if (request.getAttribute(CREDENTIALS) instanceof Credentials known
+                && known.viewer().isSignedIn()
+                && HAVING_BODIES.contains(request.getMethod())) {
+            var standing = ScopedValue.where(Db.STANDING, authenticator.standing(known));
+            BoundChain.doFilter(standing, chain, request, response);
+        } else {
             chain.doFilter(request, response);
         }
     }

@@ -28,6 +28,13 @@ class SessionStore {
                     .and(USER_SESSION.LAST_USED_AT.gt(param("usedAfter", Long.class)))
                     .and(APP_USER.ACTIVE));
 
+    private static final Prepared ROLE_NOW = Prepared.of(select(APP_USER.ROLE)
+            .from(USER_SESSION)
+            .join(APP_USER)
+            .on(APP_USER.ID.eq(USER_SESSION.USER_ID))
+            .where(USER_SESSION.HASH.eq(param("hash", String.class)))
+            .and(APP_USER.ACTIVE));
+
     void insert(DSLContext sql, String hash, UserId user, Caller caller, long at, long until) {
         sql.insertInto(USER_SESSION)
                 .set(USER_SESSION.HASH, hash)
@@ -45,6 +52,13 @@ class SessionStore {
         return LIVE.fetch(sql, Map.of("hash", hash, "now", now, "usedAfter", usedAfter)).stream()
                 .findFirst()
                 .map(row -> session(hash, row));
+    }
+
+    /** The role of an active user whose session is there. */
+    Optional<Role> roleNow(DSLContext sql, String hash) {
+        return ROLE_NOW.fetch(sql, Map.of("hash", hash)).stream()
+                .findFirst()
+                .map(row -> Role.named(row.get(APP_USER.ROLE)));
     }
 
     private static Session session(String hash, Row row) {

@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import io.vitrine.base.BoundChain;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Page;
 import jakarta.servlet.FilterChain;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,15 +66,20 @@ class AnsweredRequests {
             var sealed = answer.sealed(key);
             var kept = sealed.length <= settings.answerSize().toBytes() ? sealed : null;
             try {
-                db.change(sql -> {
-                    if (!isCarriedOut) {
-                        take(sql);
-                    }
-                    store.answered(sql, key, answer.status(), kept);
-                });
+                // It is done, also where it was to sign out.
+                Db.regardless(() -> keep(answer.status(), kept));
             } catch (Problem unlucky) {
                 LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.detail());
             }
+        }
+
+        private void keep(int status, byte @Nullable [] sealed) {
+            db.change(sql -> {
+                if (!isCarriedOut) {
+                    take(sql);
+                }
+                store.answered(sql, key, status, sealed);
+            });
         }
 
         @Override

@@ -1,9 +1,9 @@
 package io.vitrine.web.idempotency;
 
+import io.vitrine.base.BoundChain;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
-import io.vitrine.web.BoundChain;
 import io.vitrine.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

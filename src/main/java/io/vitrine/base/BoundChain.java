@@ -1,4 +1,4 @@
-package io.vitrine.web;
+package io.vitrine.base;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
