@@ -1,6 +1,7 @@
 package io.vitrine.delivery.download;
 
 import io.vitrine.access.Access;
+import io.vitrine.access.FormerSight;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.db.Db;
@@ -22,12 +23,14 @@ class RequesterSight {
     private final Db db;
     private final Access access;
     private final Viewers viewers;
+    private final FormerSight former;
     private final SelectionStore store;
     private final BlobStore blobs;
 
-    RequesterSight(Db db, Access access, Viewers viewers, SelectionStore store, BlobStore blobs) {
+    RequesterSight(Db db, Access access, FormerSight former, Viewers viewers, SelectionStore store, BlobStore blobs) {
         this.db = db;
         this.access = access;
+        this.former = former;
         this.viewers = viewers;
         this.store = store;
         this.blobs = blobs;
@@ -36,7 +39,10 @@ class RequesterSight {
     /** The ids of what a manifest lists. */
     private record Listed(List<Long> assets, List<Long> collections) {}
 
-    /** Of what was deleted since, nothing is asked. A fixed number of queries. */
+    /**
+     * Of what was put into the trash since, it is asked whether they could view it in its place, so that access that was taken away
+     * does not come back when it is deleted; of what was deleted for good, nothing. A fixed number of queries, but for that.
+     */
     boolean seesAll(Download download) {
         var requester = db.read(sql -> requester(sql, download.requester())).orElse(null);
         if (requester == null || !requester.role().isRestricted()) {
@@ -46,6 +52,7 @@ class RequesterSight {
         return db.read(sql -> {
             var visible = access.visible(requester);
             return store.seesAllAssets(sql, visible, listed.assets())
+                    && former.coversTrashed(sql, requester, listed.assets())
                     && store.seesAllCollections(sql, visible, listed.collections());
         });
     }

@@ -146,6 +146,68 @@ class DownloadLifeTest {
         ann.post("/v1/downloads/" + made.text("id") + "/again", Map.of()).expect(201);
     }
 
+    /** By each way in which it can be given, an asset is downloaded; then the way ends, and what it led to is deleted. */
+    @Test
+    void whatWasTakenAwayDoesNotComeBackWhenItIsDeleted() {
+        var ann = world.restricted("ann");
+        var vera = world.person("vera", "viewOnly");
+        var folder = world.folder("/took/folder");
+        var below = world.file("/took/folder/below/a.txt");
+        var shared = world.file("/took/shared.txt");
+        var member = world.file("/took/member.txt");
+        var group = world.group("took", ann);
+        var collection = world.collection("took", member);
+        world.shareAsset(folder, ann, "view");
+        world.shareAssetWithGroup(shared, group, "view");
+        world.shareCollection(collection, ann, "view");
+        var all = List.of(
+                ask(ann, List.of(folder), List.of()),
+                ask(ann, List.of(below), List.of()),
+                ask(ann, List.of(shared), List.of()),
+                ask(ann, List.of(), List.of(collection)));
+        var hers = ask(vera, List.of(shared), List.of());
+
+        revoke("/v1/assets/" + folder, ann);
+        trash(shared, member, folder);
+        world.admin().delete("/v1/groups/" + group).expect(204);
+        world.admin().delete("/v1/media-collections/" + collection).expect(204);
+        world.admin()
+                .patch("/v1/users/" + vera.id(), Map.of("role", "restricted"))
+                .expect(200);
+        all.forEach(made -> fetch(ann, made).expect(410, "download-revoked"));
+        fetch(vera, hers).expect(410, "download-revoked");
+    }
+
+    @Test
+    void whatIsDeletedIsStillForWhoCouldSeeItInItsPlace() {
+        var ann = world.restricted("ann");
+        var folder = world.folder("/kept/folder");
+        var below = world.file("/kept/folder/below/a.txt");
+        var apart = world.file("/kept/folder/apart.txt");
+        var member = world.file("/kept/member.txt");
+        var own = world.file("/kept/own.txt");
+        var collection = world.collection("kept", member);
+        world.shareAsset(folder, ann, "view");
+        world.shareCollection(collection, ann, "view");
+        world.admin()
+                .post("/v1/ownership/transfer", Map.of("assetIds", List.of(own), "to", ann.id()))
+                .expect(200);
+        var made = ask(ann, List.of(folder, own), List.of(collection));
+        trash(apart, own, member);
+        fetch(ann, made).expect(200);
+        trash(below);
+        trash(folder);
+        fetch(ann, made).expect(200);
+        world.admin().post("/v1/trash/empty", Map.of("ids", List.of(folder))).expect(200);
+        fetch(ann, made).expect(200);
+        world.admin().delete("/v1/media-collections/" + collection).expect(204);
+        fetch(ann, made).expect(410, "download-revoked");
+    }
+
+    private void trash(String... ids) {
+        world.admin().post("/v1/assets/delete", Map.of("ids", List.of(ids))).expect(200);
+    }
+
     @Test
     void itEndsWithTheCollectionOrTheRequester() {
         var ann = world.restricted("ann");
