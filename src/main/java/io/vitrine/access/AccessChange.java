@@ -9,6 +9,7 @@ import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
 import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -75,11 +76,16 @@ public record AccessChange(
         }
     }
 
-    /** Errors: invalid, where somebody is unknown or, being not restricted, sees everything anyway. */
-    static void checkKnown(List<Shares.Grant> grants, Map<Long, NameStore.Principal> known) {
+    /**
+     * Errors: invalid, where somebody is unknown or, being not restricted, sees everything anyway; to restricted viewers the
+     * latter are unknown, too.
+     */
+    static void checkKnown(Viewer viewer, List<Shares.Grant> grants, Map<Long, NameStore.Principal> known) {
         for (var grant : grants) {
             var principal = known.get(grant.principal().value());
-            if (principal == null || !principal.id().equals(grant.principal())) {
+            if (principal == null
+                    || !principal.id().equals(grant.principal())
+                    || (viewer.role().isRestricted() && !principal.counts())) {
                 throw Problem.invalid(
                         "unknown-principal",
                         "There is no " + grant.principal().kind() + " "

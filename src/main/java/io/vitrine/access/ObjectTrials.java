@@ -41,7 +41,7 @@ class ObjectTrials {
         var change = asked.change();
         change.check();
         var grants = change.grants(clock.millis());
-        AccessChange.checkKnown(grants, names.principals(sql, AccessChange.idsOf(grants)));
+        AccessChange.checkKnown(viewer, grants, names.principals(sql, AccessChange.idsOf(grants)));
         var principals = new HashSet<PrincipalId>(change.removals());
         grants.forEach(grant -> principals.add(grant.principal()));
         return switch (object.id()) {

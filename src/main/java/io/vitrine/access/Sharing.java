@@ -55,7 +55,7 @@ class Sharing {
             var now = journal.now();
             var grants = change.grants(now);
             var removals = change.removals();
-            AccessChange.checkKnown(grants, names.principals(sql, AccessChange.idsOf(grants)));
+            AccessChange.checkKnown(viewer, grants, names.principals(sql, AccessChange.idsOf(grants)));
             var described = names.describeLocked(sql, object);
             if (ifMatch != null) {
                 Revision.check(ifMatch, who.revision(sql, object, described));

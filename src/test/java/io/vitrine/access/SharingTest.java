@@ -38,6 +38,21 @@ class SharingTest {
     }
 
     @Test
+    void theRestrictedLearnNobodysNameByAnId() {
+        var vera = world.person("vera", "viewOnly");
+        world.shareAsset(folder, rosa, "manage");
+        var toVera = World.grant("user", vera.id(), "view");
+        world.admin().patch(access, toVera).expect(400, "not-restricted");
+        var question = Map.of("share", Map.of("assetId", folder, "addOrModify", toVera.get("addOrModify")));
+        assertThat(rosa.patch(access, toVera).expect(400, "unknown-principal").body())
+                .doesNotContain("vera");
+        assertThat(rosa.post("/v1/access/preview", question)
+                        .expect(400, "unknown-principal")
+                        .body())
+                .doesNotContain("vera");
+    }
+
+    @Test
     void whatOnlyReachesItIsNoOtherState() {
         var ofFile = "/v1/assets/" + file + "/access";
         var seen = world.admin().get(ofFile).header("ETag");
