@@ -109,9 +109,13 @@ class ObjectTrials {
     }
 
     Trial collection(DSLContext sql, Viewer viewer, PreviewRequest.Collection asked) {
-        var collection = access.require(sql, viewer, Level.MANAGE, asked.id()).alone();
+        var allowed = access.require(sql, viewer, Level.MANAGE, asked.id());
+        var collection = allowed.alone();
         var id = asked.id().value();
         var change = asked.memberAccess();
+        if (change == MemberAccess.GRANT) {
+            access.shown(viewer, allowed).requireAll(sql);
+        }
         return ofCollections(sql, viewer, collection, TrialStore.membersOf(collection.values()), picture -> {
             if (change == null) {
                 picture.delete(id);

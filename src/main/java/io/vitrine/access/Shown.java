@@ -1,8 +1,15 @@
 package io.vitrine.access;
 
+import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.Problem;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 /**
  * The proof that a viewer may view a collection, with which of its members they may see: all of them or, where it filters,
@@ -31,6 +38,29 @@ public final class Shown {
     /** Holds for those rows of {@code collection_member}, of this collection, that the viewer may see. */
     public Condition members() {
         return filtered ? rule.shownMembers() : MemberTrash.LIVE;
+    }
+
+    /**
+     * For who is to show them to everybody: managing a collection that filters is no way to see, and to let others see, what
+     * is hidden in it. One query, and none for a collection that does not filter.
+     *
+     * <p>Errors: forbidden {@code members-hidden}, where some are hidden from the viewer.
+     */
+    public void requireAll(DSLContext sql) {
+        if (filtered && hidesSome(sql)) {
+            throw Problem.forbidden(
+                    "members-hidden",
+                    "Some of its members are hidden from you: only who sees them all can have it show them");
+        }
+    }
+
+    private boolean hidesSome(DSLContext sql) {
+        var isShown = coalesce(field(members()), inline(false));
+        return sql.fetchExists(sql.selectOne()
+                .from(COLLECTION_MEMBER)
+                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(id.value()))
+                .and(MemberTrash.LIVE)
+                .and(isShown.eq(inline(false))));
     }
 
     /** The values of the parameters with names that the condition has. */

@@ -83,6 +83,32 @@ class FilteringCollectionTest {
     }
 
     @Test
+    void isOpenedOnlyByWhoSeesAllOfIt() {
+        filter();
+        var open = Map.of("memberAccess", "grant");
+        var question = Map.of("collection", Map.of("id", collection, "memberAccess", "grant"));
+        rosa.patch(path, open).expect(403, "members-hidden");
+        rosa.post("/v1/access/preview", question).expect(403, "members-hidden");
+        rosa.get("/v1/assets/" + hidden).expect(404);
+        rosa.patch(path, Map.of("memberAccess", "filter", "description", "hers to change"))
+                .expect(200);
+
+        world.shareAsset(folder, rosa, "view");
+        rosa.patch(path, open).expect(403, "members-hidden");
+        world.shareAsset(hidden, rosa, "view");
+        rosa.post("/v1/access/preview", question).expect(200);
+        rosa.patch(path, open).expect(200);
+    }
+
+    @Test
+    void canBeSaidToGrantWhatItGrantsAlready() {
+        world.shareCollection(collection, rosa, "manage");
+        rosa.patch(path, Map.of("memberAccess", "grant", "description", "as before"))
+                .expect(200);
+        rosa.get("/v1/assets/" + hidden).expect(200);
+    }
+
+    @Test
     void isNoWayInAnExplanation() {
         filter();
         var ways = rosa.get("/v1/assets/" + seen + "/access/explain").expect(200);
