@@ -38,7 +38,7 @@ class MediaFiles {
             if (key != null
                     && signature != null
                     && file.isPublished()
-                    && signatures.open(key, file.id(), version, signature)) {
+                    && signatures.open(key, file.id(), path, version, signature)) {
                 return file.signed();
             }
             if (!file.isOpen()) {

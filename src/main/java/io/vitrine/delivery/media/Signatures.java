@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs URLs of private files. A signature is made over the file's id, not its path: another file that comes to the same path is
- * not opened by it.
+ * Signs URLs of private files. A signature is made over the file's id and its path: another file that comes to the same path is
+ * not opened by it, and when the file gets another path nobody can bring the URL there.
  */
 @Component
 class Signatures {
@@ -36,8 +36,8 @@ class Signatures {
     }
 
     /** @param version the one that the URL leads to; null for whatever is current */
-    Signature sign(byte[] key, NodeId file, @Nullable VersionId version, long expires) {
-        return new Signature(expires, HexFormat.of().formatHex(code(key, file, version, expires)));
+    Signature sign(byte[] key, NodeId file, MediaPath path, @Nullable VersionId version, long expires) {
+        return new Signature(expires, HexFormat.of().formatHex(code(key, file, path, version, expires)));
     }
 
     /**
@@ -45,8 +45,9 @@ class Signatures {
      *
      * <p>Errors: signature-expired, where it did once.
      */
-    boolean open(byte[] key, NodeId file, @Nullable VersionId version, Signature signature) {
-        var expected = sign(key, file, version, signature.expires()).value().getBytes(StandardCharsets.US_ASCII);
+    boolean open(byte[] key, NodeId file, MediaPath path, @Nullable VersionId version, Signature signature) {
+        var expected =
+                sign(key, file, path, version, signature.expires()).value().getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(expected, signature.value().getBytes(StandardCharsets.UTF_8))) {
             return false;
         }
@@ -56,11 +57,12 @@ class Signatures {
         return true;
     }
 
-    private static byte[] code(byte[] key, NodeId file, @Nullable VersionId version, long expires) {
+    private static byte[] code(byte[] key, NodeId file, MediaPath path, @Nullable VersionId version, long expires) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            var text = "media\n" + file + "\n" + (version == null ? "" : version) + "\n" + expires;
+            var text = "media\n" + file + "\n" + (version == null ? "" : version) + "\n" + expires + "\n"
+                    + path.folder() + "\n" + path.name();
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

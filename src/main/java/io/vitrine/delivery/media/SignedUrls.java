@@ -77,7 +77,7 @@ class SignedUrls {
             }
             return view.path();
         });
-        var signature = signatures.sign(signatures.key(), id, version, end);
+        var signature = signatures.sign(signatures.key(), id, MediaPath.ofStored(path), version, end);
         var url = limits.base().base() + "/media" + PublicUrl.encoded(path) + "?"
                 + (version == null ? "" : "v=" + version + "&") + "expires=" + end + "&signature=" + signature.value();
         return new SignedUrlController.SignedUrl(url, Instant.ofEpochSecond(end));

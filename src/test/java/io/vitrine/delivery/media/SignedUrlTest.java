@@ -77,6 +77,18 @@ class SignedUrlTest {
     }
 
     @Test
+    void endsWithThePathOfTheFile() {
+        var file = world.privateFile(admin, "/b/private.txt");
+        var url = sign(admin, file, Map.of()).expect(200).text("url");
+        admin.patch("/v1/assets/" + file, Map.of("name", "renamed.txt")).expect(200);
+        open(url).expect(404, "not-found");
+        open(url.replace("private.txt", "renamed.txt")).expect(404, "not-found");
+        admin.patch("/v1/assets/" + world.folder("/b"), Map.of("name", "c")).expect(200);
+        open(url.replace("/b/private.txt", "/c/renamed.txt")).expect(404, "not-found");
+        open(sign(admin, file, Map.of()).expect(200).text("url")).expect(200);
+    }
+
+    @Test
     void needsViewOnAFileThatIsPublished() {
         var ann = world.restricted("ann");
         var file = world.privateFile(admin, "/a/private.txt");
