@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.inline;
 
 import io.vitrine.access.Memberships;
 import io.vitrine.base.Ids;
@@ -60,6 +61,7 @@ class VersionMergeStore {
         return copy;
     }
 
+    /** The address of what was private opens its contents to nobody more than before, nor those of the file that it becomes a part of. */
     private void show(DSLContext sql, NodeRecord file, NodeRecord from, long version, int number, long at) {
         sql.update(NODE)
                 .set(NODE.VERSION_ID, version)
@@ -67,6 +69,7 @@ class VersionMergeStore {
                 .set(NODE.MIME, from.getMime())
                 .set(NODE.SIZE, from.getSize())
                 .set(NODE.IS_PUBLISHED, from.getIsPublished())
+                .set(NODE.IS_PRIVATE, from.getIsPrivate() ? inline(true) : NODE.IS_PRIVATE)
                 .set(NODE.UPDATED_AT, at)
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(file.getId()))

@@ -145,6 +145,28 @@ class TransferTest {
     }
 
     @Test
+    void whatIsPrivateStaysSoWhereItMeetsItsName() {
+        world.file("/open/one.txt");
+        world.file("/open/two.txt");
+        world.file("/open/three.txt");
+        world.privateFile(admin, "/closed/one.txt", bytes("first secret"));
+        var two = world.privateFile(admin, "/closed/two.txt", bytes("second secret"));
+        var three = world.file("/plain/three.txt");
+        var open = world.folder("/open");
+        copy(admin, open, at("/closed/one.txt")).expect(200);
+        move(admin, open, two, three).expect(200);
+
+        assertThat(media("/open/one.txt")).doesNotContain("secret");
+        assertThat(media("/open/two.txt")).doesNotContain("secret");
+        assertThat(media("/open/three.txt")).isEqualTo("/plain/three.txt");
+        assertThat(admin.get("/media" + world.path("/open/one.txt")).body()).isEqualTo("first secret");
+        copy(admin, world.folder("/closed"), at("/open/three.txt")).expect(200);
+        world.file("/more/one.txt");
+        copy(admin, open, at("/more/one.txt")).expect(200);
+        assertThat(media("/open/one.txt")).doesNotContain("/more/one.txt");
+    }
+
+    @Test
     void aFolderThatMeetsItsNameMergesOneByOne() {
         var bob = world.restricted("bob");
         var carl = world.restricted("carl");
