@@ -17,11 +17,19 @@ export function InvitationPage({ token, onEntered }: Props) {
 
   if (token === "" || invitation.error) {
     const refused = invitation.error instanceof Problem && invitation.error.status >= 400 && invitation.error.status < 500;
+    if (token !== "" && !refused) {
+      return (
+        <Door title={t("app.name")}>
+          <ProblemNote error={invitation.error} onRetry={() => void invitation.refetch()} />
+        </Door>
+      );
+    }
     return (
-      <Door title={t("app.name")}>
-        {token === "" && <Alert color="iris">{t("session.invitationNoToken")}</Alert>}
-        {refused && <Alert color="iris">{t("session.invitationBad")}</Alert>}
-        {!refused && <ProblemNote error={invitation.error} onRetry={() => void invitation.refetch()} />}
+      <Door title={t("session.invitationDead")}>
+        <Alert color="iris">{t(refused ? "session.invitationBad" : "session.invitationNoToken")}</Alert>
+        <Button component="a" href="/sign-in">
+          {t("session.toSignIn")}
+        </Button>
       </Door>
     );
   }
