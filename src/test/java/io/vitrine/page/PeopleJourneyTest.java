@@ -28,7 +28,7 @@ class PeopleJourneyTest {
             choose(page, "View only");
             var dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText(Pattern.compile(rosa.name() + " leaves these groups for good: press .*"));
-            assertThat(dialog).containsText("1 person would gain access on up to");
+            assertThat(dialog).containsText("1 person would gain access to up to");
             button(dialog, "Cancel").click();
             assertThat(role()).isEqualTo("restricted");
 
@@ -64,7 +64,7 @@ class PeopleJourneyTest {
 
             page.getByLabel("Actions for " + name).click();
             item(page, "Delete").click();
-            assertThat(dialog).containsText("1 person would lose access on up to 1 asset.");
+            assertThat(dialog).containsText("1 person would lose access to up to 1 asset.");
             button(dialog, "Delete").click();
             assertThat(page.getByText("Group “" + name + "” deleted")).isVisible();
             rosa.get("/v1/assets/" + folder).expect(404);
@@ -87,7 +87,7 @@ class PeopleJourneyTest {
             page.keyboard().press("Escape");
             page.getByLabel("Actions for " + rosa.name()).click();
             item(page, "Delete").click();
-            assertThat(dialog).containsText("1 person would lose access on up to 1 asset.");
+            assertThat(dialog).containsText("1 person would lose access to up to 1 asset.");
         }
     }
 

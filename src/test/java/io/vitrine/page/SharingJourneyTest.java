@@ -38,7 +38,7 @@ class SharingJourneyTest {
             editor.getByRole(AriaRole.OPTION)
                     .filter(new Locator.FilterOptions().setHasText(rosa.email()))
                     .click();
-            assertThat(dialog.getByText("1 person would gain access on up to 1 asset."))
+            assertThat(dialog.getByText("1 person would gain access to up to 1 asset."))
                     .isVisible();
             dialog.getByRole(
                             AriaRole.BUTTON,
@@ -50,7 +50,7 @@ class SharingJourneyTest {
             assertThat(other.getByText(name).first()).isVisible();
 
             dialog.getByLabel("Remove " + rosa.name()).click();
-            assertThat(dialog.getByText("1 person would lose access on up to 1 asset."))
+            assertThat(dialog.getByText("1 person would lose access to up to 1 asset."))
                     .isVisible();
             dialog.getByRole(
                             AriaRole.BUTTON,
@@ -116,7 +116,7 @@ class SharingJourneyTest {
             dialog.getByLabel("Level of " + rosa.name()).click();
             page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Can contribute"))
                     .click();
-            assertThat(dialog.getByText("1 person would gain access on up to 1 asset."))
+            assertThat(dialog.getByText("1 person would gain access to up to 1 asset."))
                     .isVisible();
             button(dialog, "Save").click();
             assertThat(dialog.getByText("until Dec 31, 2099")).isVisible();
