@@ -21,7 +21,12 @@ export function UserRow({ user }: { user: User }) {
   const [dialog, setDialog] = useState<"link" | "transfer" | "reach" | "deactivate" | "delete" | null>(null);
   const [role, setRole] = useState<Role | null>(null);
   const close = () => setDialog(null);
-  const detail = [user.email, ...(user.groups?.map((group) => group.name) ?? [])].join(" · ");
+  const detail = (
+    <span className={classes.detail}>
+      {user.email}
+      <span className={classes.groups}>{user.groups?.map((group) => ` · ${group.name}`)}</span>
+    </span>
+  );
   return (
     <li>
       <Person type="user" name={user.name} detail={detail}>
@@ -31,7 +36,7 @@ export function UserRow({ user }: { user: User }) {
           </Badge>
         )}
         <span className={classes.wide}>
-          {t("people.lastSignIn")}: {user.lastSignInAt ? date(user.lastSignInAt) : t("common.never")}
+          {user.lastSignInAt ? `${t("people.lastSignIn")}: ${date(user.lastSignInAt)}` : t("people.neverSignedIn")}
         </span>
         <span className={classes.role}>
           <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => role !== user.role && setRole(role)} />
