@@ -17,7 +17,7 @@ export function AuditDetails({ event, onFilter }: Props) {
   const hasBefore = /\.(update|rename|move|copy|restore|transferOwnership)$/.test(event.action) || changes.some(({ from }) => from !== "");
   const facts = [
     [t("audit.who"), [by.name, say(`audit.by.${by.type}`), by.id]],
-    [t("audit.thing"), [object.name, kindText(object.type), object.id]],
+    [t("audit.about"), [object.name, kindText(object.type), object.id]],
     [t("audit.request"), [requestId ?? t("audit.noRequest")]],
     [t("audit.address"), [address]],
     [t("audit.time"), [at]],

@@ -12,6 +12,7 @@ type Props = { events: AuditEvent[]; busy: boolean; /** Whether the filters stan
 
 const rowHeight = 48;
 const rowsAhead = 30;
+const columns = ["what", "about", "who", "time", "address"] as const;
 
 /** One row for each event, of which only those near the window are in the document. */
 export function AuditList({ events, busy, below, onMore, onFilter }: Props) {
@@ -58,17 +59,24 @@ export function AuditList({ events, busy, below, onMore, onFilter }: Props) {
   }
 
   return (
-    <ol ref={body} className={classes.list} aria-label={t("audit.label")} aria-busy={busy} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
-      {shown.map(({ index, start }) => {
-        const event = events[index];
-        return (
-          event && (
-            <li key={event.id} ref={rows.measureElement} data-index={index} className={classes.row} style={{ transform: `translateY(${String(start - top)}px)` }}>
-              <AuditRow event={event} index={index} active={index === active} open={open.has(event.id)} onActivate={() => setActive(index)} onToggle={() => toggle(event.id)} onFilter={onFilter} />
-            </li>
-          )
-        );
-      })}
-    </ol>
+    <>
+      <div className={classes.columns} aria-hidden>
+        {columns.map((column) => (
+          <span key={column}>{t(`audit.${column}`)}</span>
+        ))}
+      </div>
+      <ol ref={body} className={classes.list} aria-label={t("audit.label")} aria-busy={busy} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+        {shown.map(({ index, start }) => {
+          const event = events[index];
+          return (
+            event && (
+              <li key={event.id} ref={rows.measureElement} data-index={index} className={classes.row} style={{ transform: `translateY(${String(start - top)}px)` }}>
+                <AuditRow event={event} index={index} active={index === active} open={open.has(event.id)} onActivate={() => setActive(index)} onToggle={() => toggle(event.id)} onFilter={onFilter} />
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </>
   );
 }
