@@ -1,4 +1,5 @@
 import { Checkbox, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import type { Asset } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import { parent } from "@/lib/path";
@@ -21,6 +22,7 @@ export function PickRow({ asset, chosen, withPlace, onToggle, onGo }: Props) {
       <UnstyledButton className={classes.words} disabled={asset.type === "file" && !addable} onClick={() => (asset.type === "folder" ? onGo(asset.folderPath) : onToggle())}>
         <span className={classes.name} dir="auto">{asset.name}</span>
         {withPlace && <span className={classes.place} dir="auto">{parent(path)}</span>}
+        {asset.type === "folder" && <IconChevronRight size={16} className={classes.into} aria-hidden />}
       </UnstyledButton>
     </li>
   );
