@@ -46,8 +46,12 @@ export function SearchPage({ query, sort, build, onQuery, onSort, onBuild }: Pro
     <>
       <PageHead title={query === "" ? t("search.title") : `${query} · ${t("search.title")}`} heading={<Heading />}>
         <SavedSearches query={query} sort={sort} onRun={(search) => onQuery(search.query, search.sort)} />
-        <SortMenu fields={sorts} sort={sort} onSort={onSort} />
-        <ViewSwitch view={view} onChange={setView} />
+        {query !== "" && (
+          <>
+            <SortMenu fields={sorts} sort={sort} onSort={onSort} />
+            <ViewSwitch view={view} onChange={setView} />
+          </>
+        )}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
         <QueryField query={query} error={pages.error} onRun={onQuery}>
