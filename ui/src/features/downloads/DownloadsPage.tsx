@@ -3,6 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { downloadsQuery } from "@/api/downloads";
+import { useUser } from "@/api/session";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
@@ -15,6 +16,7 @@ import classes from "./Downloads.module.css";
 /** The zips that one asked for: fetched again while they are kept, made anew after that. */
 export function DownloadsPage() {
   const { t } = useTranslation();
+  const restricted = useUser().role === "restricted";
   const pages = useInfiniteQuery({ ...downloadsQuery, refetchInterval: (query) => (query.state.data?.pages.some(({ items }) => items.some(({ status }) => status === "running")) ? 3000 : false) });
   const downloads = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -25,8 +27,8 @@ export function DownloadsPage() {
         {!pages.data && !pages.error && <GridSkeleton />}
         {pages.data && downloads.length === 0 && (
           <EmptyState icon={IconDownload} title={t("downloads.emptyTitle")} hint={t("downloads.emptyHint")}>
-            <Button variant="light" renderRoot={(props) => <Link to="/library" {...props} />}>
-              {t("nav.toLibrary")}
+            <Button variant="light" renderRoot={(props) => <Link to="/" {...props} />}>
+              {t(restricted ? "nav.toShared" : "nav.toLibrary")}
             </Button>
           </EmptyState>
         )}
