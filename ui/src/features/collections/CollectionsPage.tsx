@@ -37,6 +37,8 @@ export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
     ["Escape", clear],
     ["n", () => setMaking(true)],
   ]);
+  const none = pages.data !== undefined && collections.length === 0;
+  const isEmpty = none && query === "";
   const create = (
     <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
       {t("collections.new")}
@@ -46,15 +48,15 @@ export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
   return (
     <>
       <PageHead title={t("collections.title")}>
-        <SortMenu fields={sorts} sort={sort} onSort={onSort} />
+        {!isEmpty && <SortMenu fields={sorts} sort={sort} onSort={onSort} />}
         {create}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
-        <FindField label={t("collections.search")} words={query} onFind={onFind} />
+        {!isEmpty && <FindField label={t("collections.search")} words={query} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {pages.data && collections.length === 0 && query !== "" && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}
-        {pages.data && collections.length === 0 && query === "" && (
+        {none && !isEmpty && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}
+        {isEmpty && (
           <EmptyState icon={IconLibraryPhoto} title={t("collections.emptyTitle")} hint={t("collections.emptyHint")}>
             {create}
           </EmptyState>

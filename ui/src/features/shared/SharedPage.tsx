@@ -1,6 +1,7 @@
-import { Box, Title } from "@mantine/core";
+import { Box, Button, Title } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { sharedWithMeQuery } from "@/api/assets";
@@ -46,12 +47,18 @@ export function SharedPage({ mosaic }: Props) {
   return (
     <>
       <PageHead title={t("shared.title")}>
-        <ViewSwitch view={view} onChange={setView} />
+        {assets.length > 0 && <ViewSwitch view={view} onChange={setView} />}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {pages.data && items.length === 0 && <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")} />}
+        {pages.data && items.length === 0 && (
+          <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")}>
+            <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>
+              {t("shared.toCollections")}
+            </Button>
+          </EmptyState>
+        )}
         {collections.length > 0 && (
           <>
             <Title order={2} mb="xs">{t("shared.collections")}</Title>
