@@ -6,7 +6,7 @@ export function GridSkeleton() {
   return (
     <div className={classes.grid} aria-hidden>
       {Array.from({ length: 12 }, (_, index) => (
-        <Skeleton key={index} className={classes.tile} />
+        <Skeleton key={index} className={classes.tile} w="auto" />
       ))}
     </div>
   );

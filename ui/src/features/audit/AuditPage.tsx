@@ -6,7 +6,7 @@ import { auditExportUrl, auditQuery } from "@/api/audit";
 import { firstMoment, isDay } from "@/lib/days";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
-import { GridSkeleton } from "@/parts/GridSkeleton";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -60,7 +60,7 @@ export function AuditPage({ filter, onFilter }: Props) {
       <Box px="var(--gutter)" pb={96}>
         {open && <AuditFilters filter={filter} events={events} onFilter={onFilter} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <ListSkeleton />}
         {pages.data && events.length === 0 && (
           <EmptyState icon={filtered ? IconSearch : IconHistory} title={t(filtered ? "audit.noneFound" : "audit.none")} hint={filtered ? undefined : t("audit.noneHint")}>
             {filtered && (

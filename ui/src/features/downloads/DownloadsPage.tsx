@@ -6,7 +6,7 @@ import { downloadsQuery } from "@/api/downloads";
 import { useUser } from "@/api/session";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
-import { GridSkeleton } from "@/parts/GridSkeleton";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -24,7 +24,7 @@ export function DownloadsPage() {
       <PageHead title={t("downloads.title")} />
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <ListSkeleton />}
         {pages.data && downloads.length === 0 && (
           <EmptyState icon={IconDownload} title={t("downloads.emptyTitle")} hint={t("downloads.emptyHint")}>
             <Button variant="light" renderRoot={(props) => <Link to="/" {...props} />}>

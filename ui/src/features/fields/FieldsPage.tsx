@@ -6,6 +6,7 @@ import { metadataFieldsQuery } from "@/api/metadata";
 import type { MetadataField } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { DeleteField } from "./DeleteField";
@@ -31,6 +32,7 @@ export function FieldsPage() {
       <PageHead title={t("fields.title")}>{create}</PageHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={fields.error} onRetry={() => void fields.refetch()} />
+        {fields.isLoading && <ListSkeleton />}
         {fields.data?.length === 0 && (
           <EmptyState icon={IconForms} title={t("fields.emptyTitle")} hint={t("fields.emptyHint")}>
             {create}

@@ -6,6 +6,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { groupsQuery } from "@/api/people";
 import type { Group } from "@/api/types";
 import { EmptyState } from "@/parts/EmptyState";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -30,6 +31,7 @@ export function GroupsPage() {
       <PeopleHead title={t("people.groups")}>{create}</PeopleHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {pages.isLoading && <ListSkeleton />}
         {pages.data && groups.length === 0 && (
           <EmptyState icon={IconUsersGroup} title={t("groups.emptyTitle")} hint={t("groups.emptyHint")}>
             {create}

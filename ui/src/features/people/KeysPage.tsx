@@ -7,6 +7,7 @@ import { apiKeysQuery } from "@/api/people";
 import type { ApiKey } from "@/api/types";
 import { date } from "@/lib/format";
 import { EmptyState } from "@/parts/EmptyState";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { NewKeyDialog } from "./NewKeyDialog";
 import classes from "./People.module.css";
@@ -28,6 +29,7 @@ export function KeysPage() {
       <PeopleHead title={t("keys.title")}>{create}</PeopleHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={keys.error} onRetry={() => void keys.refetch()} />
+        {keys.isLoading && <ListSkeleton />}
         {keys.data?.items.length === 0 && (
           <EmptyState icon={IconKey} title={t("keys.emptyTitle")} hint={t("keys.hint")}>
             {create}

@@ -7,6 +7,7 @@ import type { Orphan } from "@/api/types";
 import { date } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./People.module.css";
@@ -26,6 +27,7 @@ export function OrphansPage() {
       <PeopleHead title={t("people.orphans")} />
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {pages.isLoading && <ListSkeleton />}
         {pages.data && orphans.length === 0 && <EmptyState icon={IconUserCheck} title={t("people.noOrphans")} hint={t("people.noOrphansHint")} />}
         <ul className={classes.rows}>
           {orphans.map(({ object, owner, createdAt }) => {

@@ -6,6 +6,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { usersQuery } from "@/api/people";
 import { EmptyState } from "@/parts/EmptyState";
 import { FindField } from "@/parts/FindField";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { InviteDialog } from "./InviteDialog";
@@ -30,6 +31,7 @@ export function UsersPage({ words: query, onFind }: Props) {
       <Box px="var(--gutter)" pb={96}>
         <FindField label={t("people.search")} words={query} onFind={onFind} />
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
+        {pages.isLoading && <ListSkeleton />}
         <ul className={classes.rows}>
           {users.map((user) => (
             <UserRow key={user.id} user={user} />

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { trashQuery } from "@/api/trash";
 import { useTranslation } from "@/lib/laterTexts";
 import { EmptyState } from "@/parts/EmptyState";
-import { GridSkeleton } from "@/parts/GridSkeleton";
+import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -43,7 +43,7 @@ export function TrashPage() {
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <ListSkeleton />}
         {pages.data && items.length === 0 && <EmptyState icon={IconTrash} title={t("trash.emptyTitle")} hint={t("trash.emptyHint")} />}
         {restoring.left.map(({ ids, text, action, onAct }) => (
           <Alert key={action} color="yellow" mb="md" withCloseButton closeButtonLabel={t("common.dismiss")} onClose={restoring.forget} title={text}>
