@@ -15,8 +15,8 @@ export function ProblemNote({ error, beside = [], onRetry }: Props) {
   return (
     <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle size={18} />}>
       {text(error)}
-      {onRetry && (
-        <Button variant="subtle" color="red" size="compact-sm" ml="xs" onClick={onRetry}>
+      {onRetry && !(error instanceof Problem && error.status === 403) && (
+        <Button variant="subtle" color="red" size="compact-sm" onClick={onRetry}>
           {t("common.tryAgain")}
         </Button>
       )}

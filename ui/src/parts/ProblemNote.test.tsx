@@ -1,0 +1,16 @@
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { Problem } from "@/lib/problem";
+import { ProblemNote } from "./ProblemNote";
+import { show } from "./testing";
+
+it("offers another try of what may succeed then", () => {
+  show(<ProblemNote error={new Error("no connection")} onRetry={() => undefined} />);
+  expect(screen.queryByText("Try again")).not.toBeNull();
+});
+
+it("offers no other try of what is forbidden", () => {
+  show(<ProblemNote error={new Problem(403, "forbidden", "This needs the role administrator")} onRetry={() => undefined} />);
+  expect(screen.getByRole("alert")).not.toBeNull();
+  expect(screen.queryByText("Try again")).toBeNull();
+});
