@@ -1,7 +1,7 @@
 import { Box, Button, Skeleton, Text } from "@mantine/core";
 import { IconLibraryPhoto, IconPlus, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { collectionAssetsQuery, collectionQuery } from "@/api/collections";
@@ -41,7 +41,11 @@ export function CollectionPage({ id, ...props }: Props) {
   const { data: collection, error, refetch } = useQuery(collectionQuery(id));
   if (error) {
     return isNotFound(error) ? (
-      <EmptyState icon={IconLibraryPhoto} title={t("problem.notFound")} hint={t("problem.notFoundHint")} />
+      <EmptyState icon={IconLibraryPhoto} title={t("problem.notFound")} hint={t("problem.notFoundHint")}>
+        <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>
+          {t("collections.toAll")}
+        </Button>
+      </EmptyState>
     ) : (
       <Box p="var(--gutter)">
         <ProblemNote error={error} onRetry={() => void refetch()} />
@@ -76,8 +80,8 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
     else if (chosen[0]) cover(collection, chosen[0].id, t("collections.coverSet", { name: chosen[0].name }));
   }
 
-  const add = can("addAssets") && (
-    <Button variant={assets.length === 0 ? "filled" : "default"} data-brief aria-label={t("collections.pick")} leftSection={<IconPlus size={18} />} onClick={() => setPicking(true)}>
+  const add = (variant: "default" | "filled") => can("addAssets") && (
+    <Button variant={variant} data-brief aria-label={t("collections.pick")} leftSection={<IconPlus size={18} />} onClick={() => setPicking(true)}>
       {t("collections.pick")}
     </Button>
   );
@@ -88,7 +92,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
         <TypeMenu type={type} onType={onType} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <ViewSwitch view={view} onChange={setView} />
-        {add}
+        {add("default")}
         {can("share") && (
           <Button leftSection={<IconUserPlus size={18} />} onClick={() => actOnCollection("share", collection)}>
             {t("action.share")}
@@ -109,7 +113,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
         {pages.data && assets.length === 0 && words === "" && type && <NoneOfType onType={onType} />}
         {pages.data && assets.length === 0 && words === "" && !type && (
           <EmptyState icon={IconLibraryPhoto} title={t("collections.memberEmpty")} hint={t("collections.memberEmptyHint")}>
-            {add}
+            {add("filled")}
           </EmptyState>
         )}
         {assets.length > 0 && (

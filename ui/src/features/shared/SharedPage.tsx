@@ -55,7 +55,7 @@ export function SharedPage({ mosaic }: Props) {
         {pages.data && items.length === 0 && (
           <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")}>
             <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>
-              {t("shared.toCollections")}
+              {t("collections.toAll")}
             </Button>
           </EmptyState>
         )}
