@@ -42,9 +42,8 @@ export function KeysPage() {
                 <IconKey size={20} stroke={1.5} aria-hidden />
                 <div style={{ flex: 1, minWidth: 0 }}>
                   <Text truncate>{key.name}</Text>
-                  <Text size="sm" c="dimmed" truncate>
-                    {t(`keys.${key.kind}`)}
-                     · {t(`people.roleName.${key.role}`)} · {t("keys.created")} {date(key.createdAt)}
+                  <Text size="sm" c="dimmed">
+                    {t(`keys.${key.kind}`)} · {t(`people.roleName.${key.role}`)} · {t("keys.created")} {date(key.createdAt)}
                   </Text>
                 </div>
                 <span className={classes.wide}>
