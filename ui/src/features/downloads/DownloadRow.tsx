@@ -31,7 +31,7 @@ export function DownloadRow({ download }: { download: Download }) {
           {name}
         </Text>
         <Text size="sm" c="dimmed">
-          {facts.filter(Boolean).join(" · ")}
+          {facts.filter(Boolean).join("\u00a0· ")}
         </Text>
         <Text size="sm" c="dimmed">
           {t(`downloads.status.${status}`)}

@@ -34,7 +34,7 @@ export function TrashRow({ item, selected, onToggle, onRestore, onPurge }: Props
           {t("trash.from", { path: parent(path) })}
         </Text>
         <Text size="sm" c="dimmed">
-          {facts.filter(Boolean).join(" · ")}
+          {facts.filter(Boolean).join("\u00a0· ")}
         </Text>
       </div>
       <Button variant="light" size="compact-md" leftSection={<IconRestore size={16} />} aria-label={`${t("trash.restore")}: ${name}`} onClick={onRestore}>
