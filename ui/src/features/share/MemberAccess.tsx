@@ -36,7 +36,7 @@ export function MemberAccess({ collection: { id, memberAccess: first } }: { coll
           </Text>
           {hidden.data.items.map(({ user, people, hidden: count }) => (
             <Person key={user?.id ?? `others ${count}`} type={user ? "user" : "group"} name={user?.name ?? t("share.otherPeople", { count: people })}>
-              <Text c="dimmed" pr="sm">
+              <Text c="dimmed">
                 {t("share.hiddenOf", { count, total: t("collections.assets", { count: hidden.data.assetCount }) })}
               </Text>
             </Person>

@@ -72,7 +72,7 @@ export function ShareDialog({ subject, onClose }: Props) {
             {derived.map((entry) => (
               <div key={JSON.stringify([entry.principal.id, entry.via])}>
                 <Person type={entry.principal.type} name={entry.principal.name} detail={<ViaLink entry={entry} onLeave={onClose} />}>
-                  <Text c="dimmed" pr="sm">
+                  <Text c="dimmed">
                     {t(`level.${entry.level}`)}
                   </Text>
                 </Person>
