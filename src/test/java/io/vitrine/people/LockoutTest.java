@@ -1,5 +1,7 @@
 package io.vitrine.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vitrine.base.Ids;
 import io.vitrine.db.HeldUser;
 import io.vitrine.testing.Answer;
@@ -24,7 +26,9 @@ class LockoutTest {
     @Test
     void aPasswordSetMeanwhileIsNone() throws Exception {
         var change = Map.of("currentPassword", TestServer.PASSWORD, "newPassword", OTHER);
-        afterLockout(() -> ann.patch("/v1/me", change)).expect(400, "wrong-password");
+        // By which of them it is refused, the lock on the user or the look at the session, is the database's.
+        var answer = afterLockout(() -> ann.patch("/v1/me", change));
+        assertThat(answer.status()).as("%s", answer.body()).isIn(400, 401);
         Caller.signedIn(ann.email(), TestServer.PASSWORD);
         Caller.nobody()
                 .post("/v1/session", Map.of("email", ann.email(), "password", OTHER))
