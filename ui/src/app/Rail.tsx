@@ -34,6 +34,8 @@ export function Rail({ withNew }: { withNew: boolean }) {
             <FolderTree current={_splat === undefined ? undefined : `/${_splat}`} />
           </Place>
         )}
+      </div>
+      <div className={classes.places}>
         <Place {...collections}>
           <RailCollections />
         </Place>

@@ -44,6 +44,9 @@ class FolderTreeJourneyTest {
                 page.evaluate("[...document.querySelectorAll('[role=treeitem]')].at(-1).scrollIntoView()");
                 return folder(page, 9 + FOLDERS).count() > 0;
             });
+            // However long the tree is by now.
+            var collections = new Page.GetByRoleOptions().setName("Collections").setExact(true);
+            assertThat(page.getByRole(AriaRole.LINK, collections)).isInViewport();
         }
     }
 
