@@ -113,9 +113,7 @@ class ObjectTrials {
         var collection = allowed.alone();
         var id = asked.id().value();
         var change = asked.memberAccess();
-        if (change == MemberAccess.GRANT) {
-            access.shown(viewer, allowed).requireAll(sql);
-        }
+        access.shown(viewer, allowed).require(sql, change);
         return ofCollections(sql, viewer, collection, TrialStore.membersOf(collection.values()), picture -> {
             if (change == null) {
                 picture.delete(id);

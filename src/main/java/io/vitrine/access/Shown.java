@@ -10,6 +10,7 @@ import io.vitrine.base.Problem;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proof that a viewer may view a collection, with which of its members they may see: all of them or, where it filters,
@@ -41,13 +42,15 @@ public final class Shown {
     }
 
     /**
-     * For who is to show them to everybody: managing a collection that filters is no way to see, and to let others see, what
-     * is hidden in it. One query, and none for a collection that does not filter.
+     * For who sets whether members are shown to all viewers: managing a collection that filters is no way to see, and to let others
+     * see, what is hidden in it. One query where it filters and is to show them; else none.
      *
      * <p>Errors: forbidden {@code members-hidden}, where some are hidden from the viewer.
+     *
+     * @param wanted null where that stays as it is
      */
-    public void requireAll(DSLContext sql) {
-        if (filtered && hidesSome(sql)) {
+    public void require(DSLContext sql, @Nullable MemberAccess wanted) {
+        if (wanted == MemberAccess.GRANT && filtered && hidesSome(sql)) {
             throw Problem.forbidden(
                     "members-hidden",
                     "Some of its members are hidden from you: only who sees them all can have it show them");

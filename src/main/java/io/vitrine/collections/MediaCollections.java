@@ -83,7 +83,10 @@ class MediaCollections {
         return db.read(sql -> show(sql, viewer, id));
     }
 
-    /** Needs manage. Errors: stale, where {@code ifMatch} names another revision; name-taken; invalid-asset; members-hidden, of a viewer who would be shown more. */
+    /**
+     * Needs manage. Errors: stale, where {@code ifMatch} names another revision; name-taken; invalid-asset; members-hidden, of a
+     * viewer who would be shown more.
+     */
     MediaCollectionView change(
             Viewer viewer, CollectionId id, CollectionRequest.Change request, @Nullable String ifMatch) {
         return db.write(sql -> {
@@ -91,9 +94,7 @@ class MediaCollections {
             var before = store.locked(sql, allowed.alone()).stream().findFirst().orElseThrow(Problem::notFound);
             Revision.check(ifMatch, before.revision());
             requireFile(sql, viewer, request.newCover());
-            if (request.memberAccess() == MemberAccess.GRANT) {
-                access.shown(viewer, allowed).requireAll(sql);
-            }
+            access.shown(viewer, allowed).require(sql, request.memberAccess());
             var wanted = request.appliedTo(before);
             if (!wanted.equals(before)) {
                 var after = wanted.changed(journal.now());
