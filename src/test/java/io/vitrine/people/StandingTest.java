@@ -74,8 +74,16 @@ class StandingTest {
         }
     }
 
+    private static String posting(World.Person by, String path, Object body, Runnable meanwhile) throws IOException {
+        return held(by, Uses.of(by), "POST", path, body, meanwhile);
+    }
+
     private String sharing(World.Person by, Runnable meanwhile) throws IOException {
-        return held(by, Uses.of(by), "PATCH", access, grant, meanwhile);
+        return sharing(by, Uses.of(by), meanwhile);
+    }
+
+    private String sharing(Caller by, Uses uses, Runnable meanwhile) throws IOException {
+        return held(by, uses, "PATCH", access, grant, meanwhile);
     }
 
     @Test
@@ -88,10 +96,8 @@ class StandingTest {
     @Test
     void whoWasDeletedLeavesNoKeyBehind() throws IOException {
         var ada = world.person("ada", "administrator");
-        var outcome = held(
+        var outcome = posting(
                 ada,
-                Uses.of(ada),
-                "POST",
                 "/v1/api-keys",
                 NEW_KEY,
                 () -> world.admin().delete("/v1/users/" + ada.id()).expect(204));
@@ -125,12 +131,9 @@ class StandingTest {
         var key = world.admin()
                 .post("/v1/api-keys", Map.of("name", "k", "kind", "organisation", "role", "fullAccess"))
                 .expect(201);
-        var outcome = held(
+        var outcome = sharing(
                 Caller.withKey(key.text("key")),
                 Uses.of(key),
-                "PATCH",
-                access,
-                grant,
                 () -> world.admin().delete("/v1/api-keys/" + key.text("id")).expect(204));
         assertThat(outcome).isEqualTo("401 unauthenticated");
         vic.get("/v1/assets/" + file).expect(404);
@@ -141,13 +144,8 @@ class StandingTest {
         var fay = world.person("fay", "fullAccess");
         var key = fay.post("/v1/api-keys", Map.of("name", "k", "kind", "personal"))
                 .expect(201);
-        var outcome = held(
-                Caller.withKey(key.text("key")),
-                Uses.of(key),
-                "PATCH",
-                access,
-                grant,
-                () -> change(fay, Map.of("role", "viewOnly")));
+        var outcome =
+                sharing(Caller.withKey(key.text("key")), Uses.of(key), () -> change(fay, Map.of("role", "viewOnly")));
         assertThat(outcome).isEqualTo("409 role-changed");
     }
 
@@ -155,23 +153,15 @@ class StandingTest {
     void whatIsOnlyReadIsReadInTheRoleOfThatMoment() throws IOException {
         var ada = world.person("ada", "administrator");
         var question = Map.of("user", Map.of("id", vic.id(), "role", "viewOnly"));
-        var outcome = held(
-                ada,
-                Uses.of(ada),
-                "POST",
-                "/v1/access/preview",
-                question,
-                () -> change(ada, Map.of("role", "restricted")));
+        var outcome = posting(ada, "/v1/access/preview", question, () -> change(ada, Map.of("role", "restricted")));
         assertThat(outcome).isEqualTo("409 role-changed");
     }
 
     @Test
     void aDownloadIsMadeInTheRoleOfThatMoment() throws IOException {
         var vera = world.person("vera", "viewOnly");
-        var outcome = held(
+        var outcome = posting(
                 vera,
-                Uses.of(vera),
-                "POST",
                 "/v1/downloads",
                 Map.of("assetIds", List.of(file)),
                 () -> change(vera, Map.of("role", "restricted")));
