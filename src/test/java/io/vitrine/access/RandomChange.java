@@ -18,6 +18,7 @@ import io.vitrine.base.ObjectId;
 import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
+import io.vitrine.testing.Choices;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -15,6 +15,7 @@ import static io.vitrine.db.schema.Tables.PRINCIPAL;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
 import io.vitrine.base.Role;
+import io.vitrine.testing.Choices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

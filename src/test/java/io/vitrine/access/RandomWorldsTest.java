@@ -16,6 +16,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.db.Dialect;
 import io.vitrine.search.Search;
+import io.vitrine.testing.Choices;
 import io.vitrine.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,6 +16,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Dialect;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Choices;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
@@ -23,46 +24,75 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Random operations on the library and on a model of it: after each of them places, versions, memberships, levels and addresses
- * are the same. {@code -Dvitrine.test.operations=200} for more sequences, {@code -Dvitrine.test.seed} for one of them again.
+ * are the same. {@code -Dvitrine.test.operations=200} for more sequences.
  */
 @Tag("database")
 class RandomOperationsTest {
-    private static final int SEQUENCES = Integer.getInteger("vitrine.test.operations", 2);
+    /** What an operation asks for at most: who, what, where to and how. */
+    private static final int CHOICES = 8;
+
     private static final int LENGTH = 40;
     private static final List<String> NAMES = List.of("a", "b", "c");
 
-    @Test
-    void libraryAndModelStayTheSame() {
-        var seed = Long.getLong("vitrine.test.seed", System.nanoTime());
-        for (var number = 0; number < SEQUENCES; number++) {
-            new Sequence(seed + number).run();
+    /** How many sequences are tried. */
+    static final class Sequences implements AroundPropertyHook {
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            context.attributes().setTries(Integer.getInteger("vitrine.test.operations", 3));
+            return property.execute();
         }
+    }
+
+    /** Each operation by the numbers that it is chosen with, so that a sequence that fails shrinks by operations. */
+    @Provide
+    Arbitrary<List<List<Integer>>> operations() {
+        var choice = Arbitraries.integers().between(0, 5039).withDistribution(RandomDistribution.uniform());
+        var operation = choice.list().ofSize(CHOICES);
+        return operation.list().ofMinSize(LENGTH / 2).ofMaxSize(LENGTH);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @AddLifecycleHook(Sequences.class)
+    void libraryAndModelStayTheSame(@ForAll("operations") List<List<Integer>> operations) {
+        new Sequence().run(operations);
+    }
+
+    @AfterContainer
+    static void nothingIsOutOfOrder() {
         assertThat(Verified.tree()).isEmpty();
     }
 
     /** One library of its own, with two people. */
     private static final class Sequence {
         private final World world = new World();
-        private final long seed;
-        private final Random random;
         private final Map<String, Caller> callers;
         private final Map<String, String> users;
         private final List<String> collections;
         private final Model model;
         private final List<String> done = new ArrayList<>();
+        private Choices choices = new Choices(List.of());
         private int content;
 
-        Sequence(long seed) {
-            this.seed = seed;
-            this.random = new Random(seed);
+        Sequence() {
             var ann = world.restricted("ann");
             var bob = world.restricted("bob");
             this.callers = Map.of(Model.ADMIN, world.admin(), "ann", ann, "bob", bob);
@@ -73,9 +103,10 @@ class RandomOperationsTest {
             model.viewers.put(collections.getFirst(), Set.of("bob"));
         }
 
-        void run() {
-            for (var step = 0; step < LENGTH; step++) {
-                operate(random.nextInt(14));
+        void run(List<List<Integer>> operations) {
+            for (var numbers : operations) {
+                choices = new Choices(numbers);
+                operate(choices.below(14));
                 compare();
             }
         }
@@ -98,7 +129,7 @@ class RandomOperationsTest {
         }
 
         private String told() {
-            return "seed " + seed + ": " + String.join("; ", done);
+            return String.join("; ", done);
         }
 
         private void createFolder(String actor, Model.Node folder, String name) {
@@ -132,7 +163,7 @@ class RandomOperationsTest {
         }
 
         private void transfer(String actor, Model.Node node, Model.Node folder, boolean isCopy) {
-            var withVersions = isCopy && random.nextBoolean();
+            var withVersions = isCopy && choices.oneIn(2);
             did("%s %s %s to %s", actor, isCopy ? "copies" : "moves", model.path(node), model.path(folder));
             var body = Map.<String, Object>of("ids", List.of(node.id), "destinationId", folder.id);
             var copy = Map.<String, Object>of(
@@ -221,7 +252,7 @@ class RandomOperationsTest {
             if (trash.isEmpty()) {
                 return;
             }
-            var node = trash.get(random.nextInt(trash.size()));
+            var node = choices.of(trash);
             did("%s restores %s", actor, node);
             var answer = callers.get(actor)
                     .post("/v1/assets/restore", Map.of("ids", List.of(node.id)))
@@ -231,16 +262,16 @@ class RandomOperationsTest {
         }
 
         private void giveAccess(Model.Node node) {
-            if (random.nextInt(3) == 0) {
-                var collection = collections.get(random.nextInt(2));
+            if (choices.oneIn(3)) {
+                var collection = choices.of(collections);
                 did("%s joins %s", model.path(node), collection);
                 var pair = Map.of("collectionIds", List.of(collection), "assetIds", List.of(node.id));
                 world.admin().post("/v1/media-collections/assets/add", pair).expect(200);
                 node.collections.add(collection);
                 return;
             }
-            var user = random.nextBoolean() ? "ann" : "bob";
-            var level = List.of(Level.VIEW, Level.CONTRIBUTE, Level.MANAGE).get(random.nextInt(3));
+            var user = choices.oneIn(2) ? "ann" : "bob";
+            var level = choices.of(List.of(Level.VIEW, Level.CONTRIBUTE, Level.MANAGE));
             did("%s is shared with %s at %s", model.path(node), user, level);
             world.admin()
                     .patch("/v1/assets/" + node.id + "/access", World.grant("user", users.get(user), level.toString()))
@@ -250,8 +281,7 @@ class RandomOperationsTest {
 
         /** Somebody, most often the administrator, who may. */
         private String actor() {
-            return List.of(Model.ADMIN, Model.ADMIN, Model.ADMIN, "ann", "ann", "bob")
-                    .get(random.nextInt(6));
+            return choices.of(List.of(Model.ADMIN, Model.ADMIN, Model.ADMIN, "ann", "ann", "bob"));
         }
 
         private Model.Node folder() {
@@ -284,11 +314,11 @@ class RandomOperationsTest {
         }
 
         private Model.Node any(List<Model.Node> some) {
-            return some.get(random.nextInt(some.size()));
+            return choices.of(some);
         }
 
         private String name() {
-            return NAMES.get(random.nextInt(NAMES.size()));
+            return choices.of(NAMES);
         }
 
         private void compare() {
