@@ -68,9 +68,14 @@ public class Tree {
      * @return whether it is still in the tree
      */
     public boolean keep(DSLContext sql, NodeId folder) {
-        Dialect.held(sql, sql.select(NODE.ID).from(NODE).where(NODE.ID.eq(folder.value())))
-                .fetch();
+        held(sql, folder);
         return isLive(sql, folder);
+    }
+
+    /** As {@link #keep}, of the folder at a path: whether it is still there. */
+    public boolean keepAt(DSLContext sql, NodeId folder, String path) {
+        held(sql, folder);
+        return pathOf(sql, folder).equals(Optional.of(path));
     }
 
     /** Whether a file or folder exists and is not in the trash. */
@@ -103,6 +108,11 @@ public class Tree {
                 .from(FOLDER_CLOSURE)
                 .where(Dialect.in(FOLDER_CLOSURE.ANCESTOR, nodes))
                 .fetchSet(FOLDER_CLOSURE.DESCENDANT);
+    }
+
+    private static void held(DSLContext sql, NodeId folder) {
+        Dialect.held(sql, sql.select(NODE.ID).from(NODE).where(NODE.ID.eq(folder.value())))
+                .fetch();
     }
 
     private static List<Long> locked(DSLContext sql, Collection<Long> nodes) {

@@ -71,6 +71,18 @@ public class TrackedJobs {
         return new Started(row.getId(), row.getLease());
     }
 
+    /**
+     * As {@link #start}, with the smallest part of the work done in the same transaction; what else there is goes on with
+     * {@link #run}.
+     *
+     * <p>Errors: what stands against that part; there is no job then.
+     */
+    public <S> Started begin(DSLContext sql, Viewer viewer, TrackedWork<S> work, TrackedWork.Start<S> start) {
+        var started = start(sql, viewer, work, start);
+        runner.step(sql, started.id(), started.lease(), TrackedSteps.Manner.SINGLE);
+        return started;
+    }
+
     /** Says how many items a job that was just made has. */
     public void count(DSLContext sql, Started started, long total) {
         store.lock(sql, started.id()).ifPresent(row -> {

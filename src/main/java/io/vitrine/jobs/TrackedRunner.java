@@ -153,7 +153,8 @@ class TrackedRunner {
         }
     }
 
-    private boolean step(DSLContext sql, long id, String lease, TrackedSteps.Manner manner) {
+    /** Whether there is more to do. Errors: those of the work. */
+    boolean step(DSLContext sql, long id, String lease, TrackedSteps.Manner manner) {
         var row = store.lock(sql, id, lease);
         return row.isPresent() && steps.step(sql, work(row.get().getKind()), row.get(), manner);
     }

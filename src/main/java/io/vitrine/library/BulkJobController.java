@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
-import io.vitrine.db.Db;
 import io.vitrine.jobs.TrackedJobs;
 import java.util.Locale;
 import java.util.Set;
@@ -26,17 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkJobController {
     private static final Set<String> KINDS = Set.of("copy", "move", RenameWork.KIND);
 
-    private final Db db;
     private final Transfers transfers;
     private final FolderRenames renames;
-    private final NodePaths paths;
     private final TrackedJobs jobs;
 
-    BulkJobController(Db db, Transfers transfers, FolderRenames renames, NodePaths paths, TrackedJobs jobs) {
-        this.db = db;
+    BulkJobController(Transfers transfers, FolderRenames renames, TrackedJobs jobs) {
         this.transfers = transfers;
         this.renames = renames;
-        this.paths = paths;
         this.jobs = jobs;
     }
 
@@ -84,8 +79,7 @@ class BulkJobController {
     @Operation(summary = "Rename a folder by its path", description = "Needs manage on it.")
     Started rename(Viewer viewer, @RequestBody Rename request) {
         var path = NodePaths.required("folderPath", request.folderPath());
-        var folder = db.read(sql -> paths.folder(sql, path));
-        return new Started(Ids.show(renames.rename(viewer, folder, request.newFolderName())));
+        return new Started(Ids.show(renames.rename(viewer, path, request.newFolderName())));
     }
 
     @GetMapping("/{jobId}")
@@ -105,9 +99,7 @@ class BulkJobController {
             Viewer viewer, @Nullable String sourcePath, @Nullable String destinationPath, Transfers.Wish wish) {
         var from = NodePaths.required("sourceFolderPath", sourcePath);
         var to = NodePaths.required("destinationPath", destinationPath);
-        var source = db.read(sql -> paths.folder(sql, from));
-        var folder = db.read(sql -> paths.folder(sql, to));
-        var told = transfers.folder(viewer, source, folder, wish);
+        var told = transfers.folder(viewer, from, to, wish);
         return new Started(Ids.show(told.job().id()));
     }
 }

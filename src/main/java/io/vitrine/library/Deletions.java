@@ -10,6 +10,7 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,6 @@ public class Deletions {
         db.change(sql -> delete(sql, viewer, id));
     }
 
-    /** The same for the folder at a path. */
-    void deleteFolderAt(Viewer viewer, String path) {
-        var stored = Paths.of(path);
-        db.change(sql -> delete(sql, viewer, tree.folderAt(sql, stored).orElseGet(() -> NodeId.of(""))));
-    }
-
     /** Errors: not found, also for what is no file. */
     void deleteFile(Viewer viewer, NodeId id) {
         db.change(sql -> {
@@ -77,6 +72,12 @@ public class Deletions {
     /** Deletes those that it may, all of them at once, and says of each what became of it. */
     Map<NodeId, Outcome> deleteEach(Viewer viewer, Set<NodeId> ids) {
         return db.write(sql -> {
+            var before = access.levels(sql, viewer, ids);
+            hold(
+                    sql,
+                    ids.stream()
+                            .filter(id -> outcome(before, id) == Outcome.DELETED)
+                            .toList());
             var levels = access.levels(sql, viewer, ids);
             var deletable = ids.stream()
                     .filter(id -> outcome(levels, id) == Outcome.DELETED)
@@ -94,23 +95,37 @@ public class Deletions {
      * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
      */
     void deleteFiles(Viewer viewer, SentFiles files) {
-        var ids = files.ids();
         db.change(sql -> {
-            var levels = access.levels(sql, viewer, ids);
-            files.requireAll(assets.rows(sql, levels.allowed(Level.VIEW)));
-            if (levels.allowed(Level.MANAGE).ids().size() < ids.size()) {
-                throw Problem.forbidden(Level.MANAGE);
-            }
-            remove(sql, viewer, levels.allowed(Level.MANAGE));
+            require(sql, viewer, files);
+            hold(sql, files.ids());
+            remove(sql, viewer, require(sql, viewer, files));
         });
     }
 
-    private void delete(DSLContext sql, Viewer viewer, NodeId id) {
+    private AllowedSet<NodeId> require(DSLContext sql, Viewer viewer, SentFiles files) {
+        var ids = files.ids();
+        var levels = access.levels(sql, viewer, ids);
+        files.requireAll(assets.rows(sql, levels.allowed(Level.VIEW)));
+        var allowed = levels.allowed(Level.MANAGE);
+        if (allowed.ids().size() < ids.size()) {
+            throw Problem.forbidden(Level.MANAGE);
+        }
+        return allowed;
+    }
+
+    /** As {@link #delete(Viewer, NodeId)}, within the transaction of the caller. */
+    void delete(DSLContext sql, Viewer viewer, NodeId id) {
         access.require(sql, viewer, Level.MANAGE, id);
         if (id.isRoot()) {
             throw Problem.invalid("root-cannot-be-deleted", "The root of the library cannot be deleted");
         }
-        remove(sql, viewer, access.levels(sql, viewer, List.of(id)).allowed(Level.MANAGE));
+        hold(sql, List.of(id));
+        remove(sql, viewer, access.require(sql, viewer, Level.MANAGE, id).alone());
+    }
+
+    /** From then on what they are is known: whoever asked for them has looked before, and has to look once more. */
+    private void hold(DSLContext sql, Collection<NodeId> ids) {
+        tree.holdBelow(sql, ids.stream().map(NodeId::value).toList());
     }
 
     private void remove(DSLContext sql, Viewer viewer, AllowedSet<NodeId> tops) {

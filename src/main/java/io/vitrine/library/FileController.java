@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
+import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
@@ -40,13 +41,15 @@ class FileController {
     private final Assets assets;
     private final Deletions deletions;
     private final Renames renames;
+    private final NodePaths paths;
 
-    FileController(Db db, FileLists lists, Assets assets, Deletions deletions, Renames renames) {
+    FileController(Db db, FileLists lists, Assets assets, Deletions deletions, Renames renames, NodePaths paths) {
         this.db = db;
         this.lists = lists;
         this.assets = assets;
         this.deletions = deletions;
         this.renames = renames;
+        this.paths = paths;
     }
 
     record FileIds(@Nullable List<String> fileIds) {
@@ -66,10 +69,7 @@ class FileController {
             @Nullable String newFileName,
             @Nullable Boolean purgeCache) {
         String path() {
-            if (filePath == null || filePath.isBlank()) {
-                throw Problem.invalidField("invalid-path", "filePath", CommonFault.REQUIRED);
-            }
-            return filePath;
+            return NodePaths.required("filePath", filePath);
         }
     }
 
@@ -109,7 +109,8 @@ class FileController {
     @PutMapping("/rename")
     @Operation(summary = "Rename a file by its path", description = "Needs manage on it.")
     Map<String, Object> rename(Viewer viewer, @RequestBody Rename request) {
-        db.change(sql -> renames.renameFileAt(sql, viewer, request.path(), request.newFileName()));
+        db.change(sql -> renames.rename(
+                sql, viewer, paths.file(sql, viewer, Level.MANAGE, request.path()), request.newFileName(), null));
         return Map.of();
     }
 }

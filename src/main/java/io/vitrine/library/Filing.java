@@ -40,7 +40,7 @@ class Filing {
     NodeId file(DSLContext sql, Viewer viewer, Upload upload) {
         for (var tries = TRIES; tries > 0; tries--) {
             var filed = switch (targets.find(sql, viewer, upload.options(), upload.name())) {
-                case UploadTargets.Target.File target -> addVersion(sql, viewer, upload, target.file());
+                case UploadTargets.Target.File target -> addVersion(sql, viewer, upload, target);
                 case UploadTargets.Target.Place target -> create(sql, viewer, upload, target);
             };
             if (filed.isPresent()) {
@@ -53,7 +53,7 @@ class Filing {
     private Optional<NodeId> create(DSLContext sql, Viewer viewer, Upload upload, UploadTargets.Target.Place target) {
         var path = upload.options().folder();
         var folder = target.place().exists() ? target.below() : newFolders.ensure(sql, viewer, path);
-        if (!tree.keep(sql, folder.id())) {
+        if (!tree.keepAt(sql, folder.id(), path)) {
             return Optional.empty();
         }
         var id = NodeId.next();
@@ -65,8 +65,11 @@ class Filing {
         return Optional.of(id);
     }
 
-    private Optional<NodeId> addVersion(DSLContext sql, Viewer viewer, Upload upload, Allowed<NodeId> file) {
-        if (!tree.hold(sql, file.id())) {
+    private Optional<NodeId> addVersion(
+            DSLContext sql, Viewer viewer, Upload upload, UploadTargets.Target.File target) {
+        var file = target.file();
+        if (!tree.hold(sql, file.id())
+                || !tree.childOf(sql, target.folder(), upload.name()).equals(Optional.of(file.id()))) {
             return Optional.empty();
         }
         var version = Version.of(

@@ -3,9 +3,9 @@ package io.vitrine.library;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vitrine.base.CommonFault;
-import io.vitrine.base.Problem;
+import io.vitrine.base.Level;
 import io.vitrine.base.Viewer;
+import io.vitrine.db.Db;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/folder")
 @Tag(name = "Folders")
 class FolderCompatibilityController {
+    private final Db db;
     private final Folders folders;
+    private final NodePaths paths;
     private final Deletions deletions;
 
-    FolderCompatibilityController(Folders folders, Deletions deletions) {
+    FolderCompatibilityController(Db db, Folders folders, NodePaths paths, Deletions deletions) {
+        this.db = db;
+        this.paths = paths;
         this.folders = folders;
         this.deletions = deletions;
     }
@@ -40,10 +44,7 @@ class FolderCompatibilityController {
     @Schema(name = "FolderDeletion")
     record Deletion(@Nullable String folderPath) {
         String path() {
-            if (folderPath == null || folderPath.isBlank()) {
-                throw Problem.invalidField("invalid-path", "folderPath", CommonFault.REQUIRED);
-            }
-            return folderPath;
+            return NodePaths.required("folderPath", folderPath);
         }
     }
 
@@ -59,6 +60,6 @@ class FolderCompatibilityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a folder by its path", description = "With everything in it. Needs manage on it.")
     void delete(Viewer viewer, @RequestBody Deletion request) {
-        deletions.deleteFolderAt(viewer, request.path());
+        db.change(sql -> deletions.delete(sql, viewer, paths.folder(sql, viewer, Level.MANAGE, request.path())));
     }
 }

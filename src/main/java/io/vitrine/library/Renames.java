@@ -45,22 +45,13 @@ class Renames {
     /**
      * Within the transaction of the caller. A name that it has already is no change.
      *
-     * <p>Errors: those of {@link #check}.
+     * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
      */
     void rename(DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked, @Nullable String ifMatch) {
         var renaming = renaming(sql, viewer, id, asked, ifMatch);
         if (renaming.isChange()) {
             change(sql, viewer, renaming);
         }
-    }
-
-    /**
-     * Whether it could be renamed now, within the transaction of the caller.
-     *
-     * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
-     */
-    void check(DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked) {
-        renaming(sql, viewer, id, asked, null);
     }
 
     private Renaming renaming(
@@ -81,17 +72,6 @@ class Renames {
             throw Names.taken(name);
         }
         return renaming;
-    }
-
-    /** The same for the file at a path. Errors: also not found, where there is none. */
-    void renameFileAt(DSLContext sql, Viewer viewer, String path, @Nullable String asked) {
-        var folder = Paths.of(Paths.parent(path));
-        var name = Names.of(Paths.name(path));
-        var file = tree.folderAt(sql, folder).flatMap(found -> tree.childOf(sql, found, name));
-        if (file.isPresent() && tree.pathOf(sql, file.get()).isPresent()) {
-            throw Problem.notFound();
-        }
-        rename(sql, viewer, file.orElseGet(() -> NodeId.of("")), asked, null);
     }
 
     private void change(DSLContext sql, Viewer viewer, Renaming renaming) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Viewer;
-import io.vitrine.db.Db;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,14 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/files")
 @Tag(name = "Files")
 class TransferCompatibilityController {
-    private final Db db;
     private final Transfers transfers;
-    private final NodePaths paths;
 
-    TransferCompatibilityController(Db db, Transfers transfers, NodePaths paths) {
-        this.db = db;
+    TransferCompatibilityController(Transfers transfers) {
         this.transfers = transfers;
-        this.paths = paths;
     }
 
     @Schema(name = "FileMove")
@@ -53,7 +48,7 @@ class TransferCompatibilityController {
             Viewer viewer, @Nullable String source, @Nullable String destination, Transfers.Wish wish) {
         var file = NodePaths.required("sourceFilePath", source);
         var folder = NodePaths.required("destinationPath", destination);
-        db.change(sql -> transfers.file(sql, viewer, paths.file(sql, file), paths.folder(sql, folder), wish));
+        transfers.file(viewer, file, folder, wish);
         return Map.of();
     }
 }

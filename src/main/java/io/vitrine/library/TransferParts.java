@@ -93,15 +93,6 @@ final class TransferParts {
                 : new Part(state.in(Frame.of(row, into)), 0, List.of());
     }
 
-    /** Errors: not found, of the folder and the target; what {@link #namesake} refuses. */
-    void check(TransferManner.Step step, Allowed<NodeId> folder, NodeId target) {
-        var row = store.hold(step.sql(), folder.alone()).get(folder.id());
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        namesake(step, folder, row, place(step, target));
-    }
-
     /** What a folder becomes at its new place. Errors: those of {@link #namesake}. */
     private TransferManner.Into into(
             TransferManner.Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place) {

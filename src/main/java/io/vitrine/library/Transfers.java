@@ -12,6 +12,7 @@ import io.vitrine.jobs.TrackedJobs;
 import io.vitrine.jobs.TrackedWork;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +23,15 @@ import org.springframework.stereotype.Component;
 class Transfers {
     private final Db db;
     private final Access access;
+    private final NodePaths paths;
     private final TransferStore store;
     private final TrackedJobs jobs;
     private final Ways ways;
 
-    Transfers(Db db, Access access, TransferStore store, TrackedJobs jobs, Ways ways) {
+    Transfers(Db db, Access access, NodePaths paths, TransferStore store, TrackedJobs jobs, Ways ways) {
         this.db = db;
         this.access = access;
+        this.paths = paths;
         this.store = store;
         this.jobs = jobs;
         this.ways = ways;
@@ -91,29 +94,39 @@ class Transfers {
         return run(viewer, db.write(sql -> begin(sql, viewer, ids, folder, wish)));
     }
 
-    /** As {@link #start}, for one folder: what stands against it is an error of the call, and there is no job then. */
-    TrackedJobs.Told folder(Viewer viewer, NodeId source, NodeId folder, Wish wish) {
+    /**
+     * As {@link #start}, for the folder at a path, into the one at another: what stands against it is an error of the call, and
+     * there is no job then.
+     */
+    TrackedJobs.Told folder(Viewer viewer, String source, String target, Wish wish) {
+        var level = Ways.needs(wish);
+        var moved = new AtomicLong();
         var started = db.write(sql -> {
-            var allowed = access.require(sql, viewer, Ways.needs(wish), source);
-            if (source.isRoot()) {
+            var folder = paths.folder(sql, viewer, level, source);
+            if (folder.isRoot()) {
                 throw Problem.invalid("root-stays", "The root of the library stays where it is");
             }
-            var parts = ways.parts(wish);
-            parts.check(parts.begin(sql, viewer, wish.withVersions()), allowed, folder);
-            return begin(sql, viewer, List.of(source), folder, wish);
+            moved.set(folder.value());
+            var into = paths.target(sql, viewer, level, target);
+            return jobs.begin(sql, viewer, ways.work(wish), beginning(sql, viewer, List.of(folder), into, wish));
         });
         var told = run(viewer, started);
         told.results().stream()
-                .filter(result -> Long.valueOf(source.value()).equals(result.object()))
+                .filter(result -> Long.valueOf(moved.get()).equals(result.object()))
                 .forEach(Transfers::refuse);
         return told;
     }
 
     private TrackedJobs.Started begin(DSLContext sql, Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
         store.keep(sql, access.require(sql, viewer, Ways.needs(wish), folder));
+        return jobs.start(sql, viewer, ways.work(wish), beginning(sql, viewer, ids, folder, wish));
+    }
+
+    private TrackedWork.Start<TransferWork.State> beginning(
+            DSLContext sql, Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
         var values = ids.stream().map(NodeId::value).toList();
         var state = new TransferWork.State(values, 0, folder.value(), wish.withVersions(), List.of());
-        return jobs.start(sql, viewer, ways.work(wish), new TrackedWork.Start<>(state, total(sql, viewer, ids)));
+        return new TrackedWork.Start<>(state, total(sql, viewer, ids));
     }
 
     private TrackedJobs.Told run(Viewer viewer, TrackedJobs.Started started) {
@@ -136,19 +149,23 @@ class Transfers {
     }
 
     /**
-     * One file, at once.
+     * The file at a path into the folder at another, at once.
      *
      * <p>Errors: not found and forbidden, of the file and the folder; same-place; name-taken, by a folder.
      */
-    void file(DSLContext sql, Viewer viewer, NodeId file, NodeId folder, Wish wish) {
+    void file(Viewer viewer, String source, String target, Wish wish) {
         var level = Ways.needs(wish);
-        var step = ways.parts(wish).begin(sql, viewer, wish.withVersions());
-        var row = store.hold(sql, access.require(sql, viewer, level, file).alone())
-                .get(file);
-        if (row == null) {
-            throw Problem.notFound();
-        }
-        var place = store.keep(sql, access.require(sql, viewer, level, folder));
-        ways.parts(wish).files(step, List.of(row), place, true).forEach(Transfers::refuse);
+        db.change(sql -> {
+            var file = paths.file(sql, viewer, level, source);
+            var folder = paths.target(sql, viewer, level, target);
+            var row = store.hold(sql, access.require(sql, viewer, level, file).alone())
+                    .get(file);
+            if (row == null) {
+                throw Problem.notFound();
+            }
+            var place = store.keep(sql, access.require(sql, viewer, level, folder));
+            var step = ways.parts(wish).begin(sql, viewer, wish.withVersions());
+            ways.parts(wish).files(step, List.of(row), place, true).forEach(Transfers::refuse);
+        });
     }
 }

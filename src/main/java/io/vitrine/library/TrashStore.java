@@ -59,8 +59,8 @@ class TrashStore {
     /** What went, as it was: those that were named, but for those below others of them. */
     record Gone(List<Row> rows, Map<Long, Extent> extents) {}
 
+    /** Those that were asked for are held, with the folders below them, by the caller. */
     Gone put(DSLContext sql, AllowedSet<NodeId> asked, @Nullable Long by, long at) {
-        tree.holdBelow(sql, asked.values());
         var tops = topmost(sql, asked.values());
         var folders = tree.holdBelow(sql, tops);
         var rows = assets.rows(sql, asked).values().stream()

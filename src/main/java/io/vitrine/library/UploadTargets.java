@@ -28,8 +28,8 @@ class UploadTargets {
     }
 
     sealed interface Target {
-        /** A new version of a file. */
-        record File(Allowed<NodeId> file) implements Target {}
+        /** A new version of a file, which was found in this folder. */
+        record File(NodeId folder, Allowed<NodeId> file) implements Target {}
 
         /** A new file, in the folder at the end of the options' path; {@code below} is the proof for the place's folder. */
         record Place(Destination place, Allowed<NodeId> below) implements Target {}
@@ -91,6 +91,6 @@ class UploadTargets {
         if (!options.overwrite()) {
             throw Problem.invalid("file-exists", "A file of this name exists, and overwriteFile is false");
         }
-        return new Target.File(allowed);
+        return new Target.File(place.folder(), allowed);
     }
 }
