@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Emptying {
     private static final Duration HOW_OFTEN = Duration.ofMinutes(10);
     private static final TrackedWork.Start<PurgeWork.State> BEGINNING =
-            new TrackedWork.Start<>(new PurgeWork.State(0), null);
+            new TrackedWork.Start<>(PurgeWork.State.BEGINNING, null);
 
     private final Db db;
     private final Access access;

@@ -3,6 +3,7 @@ package io.vitrine.delivery.download;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Db;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -64,11 +65,19 @@ class DownloadRegister {
 
     /** Because its requester may no longer have it, for good. */
     void revoke(Download download) {
-        db.change(sql -> {
-            if (store.end(sql, download.id(), Download.End.REVOKED)) {
-                ended(sql, SERVER, "revoke", download);
-            }
-        });
+        db.change(sql -> revoke(sql, download));
+    }
+
+    /** As {@link #revoke(Download)}, in the transaction of the caller. */
+    void revoke(DSLContext sql, Download download) {
+        if (store.end(sql, download.id(), Download.End.REVOKED)) {
+            ended(sql, SERVER, "revoke", download);
+        }
+    }
+
+    /** Those that live, in the order of their ids. */
+    List<Download> living(DSLContext sql, long after, int most) {
+        return store.living(sql, journal.now(), after, most);
     }
 
     /** Ends those whose time is over, and forgets the record of old ones. */

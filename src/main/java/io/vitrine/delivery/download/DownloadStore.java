@@ -130,6 +130,17 @@ class DownloadStore {
                 .fetch(DownloadStore::download);
     }
 
+    /** Those whose time is not over and that have not been ended, in the order of their ids. */
+    List<Download> living(DSLContext sql, long now, long after, int limit) {
+        return sql.selectFrom(DOWNLOAD)
+                .where(DOWNLOAD.ID.gt(after))
+                .and(DOWNLOAD.EXPIRES_AT.gt(now))
+                .and(DOWNLOAD.ENDED.isNull())
+                .orderBy(DOWNLOAD.ID)
+                .limit(limit)
+                .fetch(DownloadStore::download);
+    }
+
     void forget(DSLContext sql, long expiredBefore) {
         sql.deleteFrom(DOWNLOAD)
                 .where(DOWNLOAD.EXPIRES_AT.le(expiredBefore))

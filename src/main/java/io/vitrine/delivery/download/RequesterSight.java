@@ -49,12 +49,29 @@ class RequesterSight {
             return requester != null;
         }
         var listed = listed(Objects.requireNonNull(download.manifest()));
-        return db.read(sql -> {
-            var visible = access.visible(requester);
-            return store.seesAllAssets(sql, visible, listed.assets())
-                    && former.coversTrashed(sql, requester, listed.assets())
-                    && store.seesAllCollections(sql, visible, listed.collections());
-        });
+        return db.read(sql -> seesAll(sql, requester, listed));
+    }
+
+    /** Whether that takes reading the list of a download: of restricted requesters alone. */
+    boolean asksForAll(DSLContext sql, Download download) {
+        return requester(sql, download.requester())
+                .map(requester -> requester.role().isRestricted())
+                .orElse(false);
+    }
+
+    /** As {@link #seesAll(Download)}, in the transaction of the caller. */
+    boolean seesAll(DSLContext sql, Download download) {
+        var requester = requester(sql, download.requester()).orElse(null);
+        return requester != null
+                && (!requester.role().isRestricted()
+                        || seesAll(sql, requester, listed(Objects.requireNonNull(download.manifest()))));
+    }
+
+    private boolean seesAll(DSLContext sql, Viewer requester, Listed listed) {
+        var visible = access.visible(requester);
+        return store.seesAllAssets(sql, visible, listed.assets())
+                && former.coversTrashed(sql, requester, listed.assets())
+                && store.seesAllCollections(sql, visible, listed.collections());
     }
 
     private Optional<Viewer> requester(DSLContext sql, Download.Requester requester) {

@@ -204,6 +204,50 @@ class DownloadLifeTest {
         fetch(ann, made).expect(410, "download-revoked");
     }
 
+    /** Each way to see something is taken away before the thing itself is gone, and nobody asked for the archive meanwhile. */
+    @Test
+    void whatWasTakenAwayDoesNotComeBackWhenItIsDeletedForGood() {
+        var ann = world.restricted("ann");
+        var folder = world.folder("/lost/folder");
+        world.file("/lost/folder/below/a.txt");
+        var shared = world.file("/lost/shared.txt");
+        var member = world.file("/lost/member.txt");
+        var kept = world.file("/lost/kept.txt");
+        var collection = world.collection("lost", member);
+        world.shareAsset(folder, ann, "view");
+        world.shareAsset(shared, ann, "view");
+        world.shareAsset(kept, ann, "view");
+        world.shareCollection(collection, ann, "view");
+        var lost = List.of(
+                ask(ann, List.of(folder), List.of()),
+                ask(ann, List.of(shared), List.of()),
+                ask(ann, List.of(member), List.of()),
+                ask(ann, List.of(kept, shared), List.of()));
+        var stays = ask(ann, List.of(kept), List.of());
+
+        revoke("/v1/assets/" + folder, ann);
+        revoke("/v1/assets/" + shared, ann);
+        revoke("/v1/media-collections/" + collection, ann);
+        trash(folder, shared, member, kept);
+        purge(folder, shared, member, kept);
+        lost.forEach(made -> fetch(ann, made).expect(410, "download-revoked"));
+        fetch(ann, stays).expect(200);
+    }
+
+    private void purge(String... ids) {
+        var job = world.admin()
+                .post("/v1/trash/empty", Map.of("ids", List.of(ids)))
+                .expect(200)
+                .text("id");
+        Eventually.holds(
+                "all is gone",
+                () -> world.admin()
+                        .get("/v1/jobs/" + job)
+                        .expect(200)
+                        .text("status")
+                        .equals("completed"));
+    }
+
     private void trash(String... ids) {
         world.admin().post("/v1/assets/delete", Map.of("ids", List.of(ids))).expect(200);
     }
