@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.COLLECTION_SHARE;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -105,7 +106,7 @@ public class Memberships {
                 .forEach(row -> shrunk.merge(row.getCollectionId(), -1, Integer::sum));
         sql.update(MEDIA_COLLECTION)
                 .setNull(MEDIA_COLLECTION.COVER_ID)
-                .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
+                .set(MEDIA_COLLECTION.REVISION, revised())
                 .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes))
                 .execute();
         recount(sql, shrunk, at);
@@ -256,12 +257,22 @@ public class Memberships {
         }
         sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.MEMBER_COUNT, MEDIA_COLLECTION.MEMBER_COUNT.plus(change))
-                .set(MEDIA_COLLECTION.UPDATED_AT, at)
-                .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
+                .set(MEDIA_COLLECTION.UPDATED_AT, unlessFiltering(MEDIA_COLLECTION.UPDATED_AT, val(at)))
+                .set(MEDIA_COLLECTION.REVISION, revised())
                 .where(Dialect.in(
                         MEDIA_COLLECTION.ID,
                         byChange.values().stream().flatMap(Set::stream).toList()))
                 .execute();
+    }
+
+    /** The revision of a collection, of which members or the cover change. */
+    public static Field<Long> revised() {
+        return unlessFiltering(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1));
+    }
+
+    /** Who sees a collection that filters may not see what comes and goes in it, nor that something does. */
+    private static Field<Long> unlessFiltering(Field<Long> old, Field<Long> changed) {
+        return when(condition(MEDIA_COLLECTION.FILTERING), old).otherwise(changed);
     }
 
     /** Those members of one collection that its viewer may see. */

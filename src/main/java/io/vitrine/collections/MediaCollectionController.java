@@ -8,11 +8,12 @@ import io.vitrine.base.CollectionId;
 import io.vitrine.base.Page;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,8 +54,9 @@ class MediaCollectionController {
                     "Every signed-in user may; whoever makes it owns it. The name has 1 to 255 letters and digits of any"
                             + " language, _ and -, and is unique whatever the case. First members need contribute on each; if one"
                             + " is refused, nothing is made.")
-    ResponseEntity<MediaCollectionView> create(Viewer viewer, @RequestBody CollectionRequest.New request) {
-        return answer(HttpStatus.CREATED, collections.create(viewer, request));
+    MediaCollectionView create(
+            Viewer viewer, @RequestBody CollectionRequest.New request, HttpServletResponse response) {
+        return tagged(collections.create(viewer, request), response);
     }
 
     @GetMapping
@@ -73,8 +75,8 @@ class MediaCollectionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a media collection", description = "Needs view.")
-    ResponseEntity<MediaCollectionView> get(Viewer viewer, @PathVariable CollectionId id) {
-        return answer(HttpStatus.OK, collections.get(viewer, id));
+    MediaCollectionView get(Viewer viewer, @PathVariable CollectionId id, HttpServletResponse response) {
+        return tagged(collections.get(viewer, id), response);
     }
 
     @PatchMapping("/{id}")
@@ -83,12 +85,13 @@ class MediaCollectionController {
             description =
                     "Its name, description, cover, or what it gives on its members; members, shares and links stay. A"
                             + " description or cover that is null goes. Needs manage.")
-    ResponseEntity<MediaCollectionView> change(
+    MediaCollectionView change(
             Viewer viewer,
             @PathVariable CollectionId id,
             @RequestBody CollectionRequest.Change request,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, collections.change(viewer, id, request, ifMatch));
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return tagged(collections.change(viewer, id, request, ifMatch), response);
     }
 
     @DeleteMapping("/{id}")
@@ -106,9 +109,9 @@ class MediaCollectionController {
         return new Deletions(deletion.delete(viewer, request));
     }
 
-    private static ResponseEntity<MediaCollectionView> answer(HttpStatus status, MediaCollectionView collection) {
-        return ResponseEntity.status(status)
-                .eTag(Revision.etag(collection.revision()))
-                .body(collection);
+    /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
+    private static MediaCollectionView tagged(MediaCollectionView view, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, Revision.etag(view.revision()));
+        return view;
     }
 }

@@ -52,7 +52,7 @@ class NodeStore {
     void remove(DSLContext sql, Set<Long> nodes) {
         sql.update(MEDIA_COLLECTION)
                 .setNull(MEDIA_COLLECTION.COVER_ID)
-                .set(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1))
+                .set(MEDIA_COLLECTION.REVISION, Memberships.revised())
                 .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes))
                 .execute();
         var versions = sql.select(FILE_VERSION.ID)

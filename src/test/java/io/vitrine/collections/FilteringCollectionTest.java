@@ -83,6 +83,55 @@ class FilteringCollectionTest {
     }
 
     @Test
+    void tellsNothingOfHiddenMembersThatComeAndGo() {
+        filter();
+        world.admin().patch(path, Map.of("coverAssetId", hidden)).expect(200);
+        world.collection("later", seen);
+        var before = traces();
+
+        var more = world.file("/else/more.txt");
+        change("add", more);
+        assertThat(traces()).as("added").isEqualTo(before);
+        change("remove", more);
+        assertThat(traces()).as("removed").isEqualTo(before);
+        world.admin().delete("/v1/assets/" + hidden).expect(204);
+        assertThat(traces()).as("in the trash").isEqualTo(before);
+        world.admin().post("/v1/assets/restore", Map.of("ids", List.of(hidden))).expect(200);
+        assertThat(traces()).as("restored").isEqualTo(before);
+        world.admin().delete("/v1/assets/" + hidden).expect(204);
+        world.admin().post("/v1/trash/empty", Map.of("ids", List.of(hidden))).expect(200);
+        assertThat(world.admin().get(path).at("assetCount").asInt()).isEqualTo(2);
+        assertThat(traces()).as("gone for good").isEqualTo(before);
+    }
+
+    /** What comes and goes is seen by the count alone, so that the ETag is none of what one is shown. */
+    @Test
+    void isSentAgainWhereWhatOneMaySeeHasChanged() {
+        filter();
+        var tag = rosa.get(path).header("ETag").orElseThrow();
+        world.shareAsset(folder, rosa, "view");
+        var now = rosa.with("If-None-Match", tag).get(path).expect(200);
+        assertThat(now.at("assetCount").asInt()).isEqualTo(2);
+    }
+
+    private void change(String how, String asset) {
+        var pairs = Map.of("collectionIds", List.of(collection), "assetIds", List.of(asset));
+        world.admin().post("/v1/media-collections/assets/" + how, pairs).expect(200);
+    }
+
+    /** All that rosa is told of the collection. */
+    private List<String> traces() {
+        var one = rosa.get(path).expect(200);
+        return List.of(
+                one.header("ETag").orElseThrow(),
+                one.body(),
+                rosa.get("/v1/media-collections?sort=-updatedAt&count=true").body(),
+                rosa.get(path + "/assets?count=true&deep=true").body(),
+                rosa.get(path + "/history").body(),
+                rosa.get("/v1/shared-with-me?count=true").body());
+    }
+
+    @Test
     void isOpenedOnlyByWhoSeesAllOfIt() {
         filter();
         var open = Map.of("memberAccess", "grant");
