@@ -53,9 +53,13 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
         return select(field(name("principals", "id"), SQLDataType.BIGINT)).from(table(name("principals")));
     }
 
-    /** The highest rank that ways give which begin at this very node; null where there are none. */
-    Field<Integer> at(Field<Long> node, Field<Long> owner) {
-        return at(node, owner, seen(memberships(node)));
+    /**
+     * The highest rank that ways give which begin at this very node; null where there are none.
+     *
+     * @param around the rank on its folder; where there is any, memberships add nothing
+     */
+    Field<Integer> atIn(Field<Long> node, Field<Long> owner, Field<Integer> around) {
+        return at(node, owner, when(around.isNull(), seen(memberships(node))));
     }
 
     /** The highest rank that ways give which begin at this folder or above it; null likewise. */
@@ -64,7 +68,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /**
-     * That of {@link #at(Field, Field)} where memberships are looked for in another way.
+     * That of {@link #atIn} where memberships are looked for in another way.
      *
      * @param membership the rank that {@link #memberships} of it give, or null
      */

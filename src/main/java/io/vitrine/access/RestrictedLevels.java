@@ -26,6 +26,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -56,10 +57,12 @@ final class RestrictedLevels {
     private static final Field<Boolean> FILTERING =
             field(select(MEDIA_COLLECTION.FILTERING).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(WAY_AT)));
 
-    private static final NodeQuery FEW_NODES =
-            nodes(List.of(), OF_NODES.at(TARGET_ID, TARGET_OWNER), OF_NODES.aboveAndAt(FOLDER_ID));
+    private static final NodeQuery FEW_NODES = nodes(
+            List.of(),
+            OF_NODES.atIn(TARGET_ID, TARGET_OWNER, AROUND),
+            select(FOLDER_ID, OF_NODES.aboveAndAt(FOLDER_ID)).from(FOLDERS));
     private static final NodeQuery NODES =
-            nodes(OF_USER.tables(), OF_USER.at(TARGET_ID, TARGET_OWNER), OF_USER.aboveAndAt(FOLDER_ID));
+            nodes(OF_USER.tables(), OF_USER.at(TARGET_ID, TARGET_OWNER, AROUND), OF_USER.aboveAndAt(FOLDER_ID));
     private static final Prepared COLLECTIONS = Prepared.of(collections());
 
     /** @param own its column of what ways give that begin at the node itself */
@@ -97,7 +100,7 @@ final class RestrictedLevels {
     }
 
     private static NodeQuery nodes(
-            List<CommonTableExpression<?>> tables, Field<Integer> own, Field<Integer> aboveAndAt) {
+            List<CommonTableExpression<?>> tables, Field<Integer> own, Select<Record2<Long, Integer>> aboveAndAt) {
         var rows = with(target(), folders(), NodeWays.gathered(GIVEN))
                 .with(tables)
                 .with(around(aboveAndAt))
@@ -124,10 +127,8 @@ final class RestrictedLevels {
                 .asMaterialized(selectDistinct(TARGET_PARENT).from(TARGET));
     }
 
-    private static CommonTableExpression<?> around(Field<Integer> aboveAndAt) {
-        return name("around")
-                .fields("folder", "rank")
-                .asMaterialized(select(FOLDER_ID, aboveAndAt).from(FOLDERS));
+    private static CommonTableExpression<?> around(Select<Record2<Long, Integer>> aboveAndAt) {
+        return name("around").fields("folder", "rank").asMaterialized(aboveAndAt);
     }
 
     private static Select<? extends Record> collections() {

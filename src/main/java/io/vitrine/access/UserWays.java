@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
@@ -26,6 +27,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -56,19 +59,28 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
         return List.of(seen(), roots(), worth());
     }
 
-    /** The highest rank that ways give which begin at this folder or above it; null where there are none. */
-    Field<Integer> aboveAndAt(Field<Long> folder) {
-        var gathered = select(HIGHEST)
-                .from(FOLDER_CLOSURE.crossJoin(ROOT))
-                .where(FOLDER_CLOSURE.DESCENDANT.eq(folder))
-                .and(ROOT_ID.eq(FOLDER_CLOSURE.ANCESTOR));
+    /**
+     * The folders, each with the highest rank that ways give which begin at it or above it; those without any may be missing. What was
+     * gathered is joined with all folders at once, which PostgreSQL would else go through for each of them.
+     */
+    Select<Record2<Long, Integer>> aboveAndAt(Field<Long> folder) {
+        var gathered = select(folder, HIGHEST)
+                .from(folders.crossJoin(FOLDER_CLOSURE).crossJoin(ROOT))
+                .where(are("roots_few"))
+                .and(FOLDER_CLOSURE.DESCENDANT.eq(folder))
+                .and(ROOT_ID.eq(FOLDER_CLOSURE.ANCESTOR))
+                .groupBy(folder);
         var asked = otherwise.aboveAndAt(folder, membership(() -> NodeWays.membershipsOfLine(folder)));
-        return when(are("roots_few"), field(gathered)).otherwise(asked);
+        return gathered.unionAll(select(folder, asked).from(folders).where(not(are("roots_few"))));
     }
 
-    /** The highest rank that ways give which begin at this very node; null likewise. */
-    Field<Integer> at(Field<Long> node, Field<Long> owner) {
-        return otherwise.at(node, owner, membership(() -> NodeWays.memberships(node)));
+    /**
+     * The highest rank that ways give which begin at this very node; null likewise.
+     *
+     * @param around the rank on its folder; where there is any, memberships add nothing
+     */
+    Field<Integer> at(Field<Long> node, Field<Long> owner, Field<Integer> around) {
+        return otherwise.at(node, owner, when(around.isNull(), membership(() -> NodeWays.memberships(node))));
     }
 
     /** @param memberships new at each call, since conditions are added to them */

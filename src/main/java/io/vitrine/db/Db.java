@@ -78,6 +78,19 @@ public final class Db implements AutoCloseable {
     }
 
     /**
+     * Runs work of one query, which needs no transaction around it: on PostgreSQL that would be two more statements, for each request
+     * that asks who sends it.
+     */
+    public <T> T glance(Function<DSLContext, T> work) {
+        try (var connection = pools.readers().getConnection()) {
+            var transaction = new Transaction(connection, statements);
+            return watch.during(connection, () -> after(STANDING, work).apply(context(transaction)));
+        } catch (SQLException | org.jooq.exception.DataAccessException failure) {
+            throw DatabaseErrors.translated(failure);
+        }
+    }
+
+    /**
      * Runs the work in a transaction; it is durable when this returns, and without effect when this throws. The work may
      * run more than once where the database asks for a retry, so it must have no effects of its own.
      *

@@ -135,7 +135,9 @@ final class QueryWatch implements AutoCloseable {
         private void discard() {
             try {
                 if (connection.isWrapperFor(PGConnection.class)) {
-                    connection.rollback();
+                    if (!connection.getAutoCommit()) {
+                        connection.rollback();
+                    }
                     (connection.isReadOnly() ? pools.readers() : pools.writers()).evictConnection(connection);
                 }
             } catch (SQLException broken) {

@@ -5,10 +5,13 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
+import io.vitrine.access.Nodes;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.db.Dialect;
@@ -56,6 +59,7 @@ class AssetStore {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Files are not looked up among the folders. */
     private static SelectOnConditionStep<? extends Record> query(List<Field<?>> more) {
         return select(NODE.fields())
                 .select(more)
@@ -72,7 +76,7 @@ class AssetStore {
                 .leftJoin(PARENT)
                 .on(PARENT.ID.eq(NODE.PARENT_ID))
                 .leftJoin(FOLDER)
-                .on(FOLDER.ID.eq(NODE.ID))
+                .on(FOLDER.ID.eq(when(NODE.KIND.eq(inline(Nodes.FOLDER)), NODE.ID)))
                 .leftJoin(FILE_VERSION)
                 .on(FILE_VERSION.ID.eq(NODE.VERSION_ID))
                 .leftJoin(APP_USER)

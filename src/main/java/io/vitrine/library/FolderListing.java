@@ -56,11 +56,12 @@ class FolderListing {
     Page<AssetView> list(Viewer viewer, NodeId id, Query query) {
         return db.read(sql -> {
             var folder = access.require(sql, viewer, Level.VIEW, id);
-            if (tree.pathOf(sql, id).isEmpty()) {
-                throw Problem.notFound();
-            }
             var children =
                     Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
+            // What has children is a folder.
+            if (children.items().isEmpty() && tree.pathOf(sql, id).isEmpty()) {
+                throw Problem.notFound();
+            }
             var ids = children.items().stream().map(ChildStore.Child::id).toList();
             var page = children.with(assets.views(sql, viewer, ids));
             return page.counted(query.count(), () -> store.count(sql, folder, query));

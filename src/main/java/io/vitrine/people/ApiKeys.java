@@ -43,7 +43,7 @@ class ApiKeys {
 
     Optional<ApiKeyStore.Owned> find(String secret) {
         return secret.startsWith(ApiKey.PREFIX)
-                ? db.read(sql -> store.findLive(sql, Tokens.hash(secret), clock.millis()))
+                ? db.glance(sql -> store.findLive(sql, Tokens.hash(secret), clock.millis()))
                 : Optional.empty();
     }
 

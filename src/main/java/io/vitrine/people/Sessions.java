@@ -52,7 +52,7 @@ class Sessions {
     Optional<Session> find(String token) {
         var now = clock.millis();
         var usedAfter = now - settings.idle().toMillis();
-        return db.read(sql -> store.findLive(sql, Tokens.hash(token), now, usedAfter));
+        return db.glance(sql -> store.findLive(sql, Tokens.hash(token), now, usedAfter));
     }
 
     /** Ends the session of a token, if it is one, whoever it belonged to: a browser has one session at a time. */
