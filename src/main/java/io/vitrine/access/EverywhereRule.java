@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Select<Record1<Long>> givenNodes() {
         return select(NODE.ID).from(NODE).where(falseCondition());
+    }
+
+    @Override
+    public Select<Record2<String, Long>> givenByName(short kind) {
+        return select(NODE.NAME_KEY, NODE.ID).from(NODE).where(falseCondition());
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import io.vitrine.base.Level;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 
@@ -33,6 +34,25 @@ record Given(Field<Long> user, Field<Long> now) {
                 .from(NODE_SHARE)
                 .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
                 .and(Shares.inForce(NODE_SHARE.UNTIL, now));
+    }
+
+    /** The folders that are shared with the user. */
+    Select<Record1<Long>> folders() {
+        return nodes().and(NODE_SHARE.KIND.eq(inline(Nodes.FOLDER)));
+    }
+
+    /** What is shared with the user and what the user owns, of one kind: its name's key and its id, some more than once. */
+    Select<Record2<String, Long>> byName(short kind) {
+        var own = NODE.as("own");
+        return select(NODE_SHARE.NAME_KEY, NODE_SHARE.NODE_ID)
+                .from(NODE_SHARE)
+                .where(NODE_SHARE.PRINCIPAL_ID.in(principals()))
+                .and(NODE_SHARE.KIND.eq(inline(kind)))
+                .and(Shares.inForce(NODE_SHARE.UNTIL, now))
+                .unionAll(select(own.NAME_KEY, own.ID)
+                        .from(own)
+                        .where(own.OWNER_ID.eq(user))
+                        .and(own.KIND.eq(inline(kind))));
     }
 
     /** The nodes that are shared with the user at this level or a higher one. */

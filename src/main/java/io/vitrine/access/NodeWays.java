@@ -85,7 +85,9 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     Field<Integer> aboveAndAt(Field<Long> folder, Field<Integer> membership) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
         var owned = owned(MANAGE, line).limit(inline(1));
-        return coalesce(field(owned), field(shared(SHARED, line)), membership);
+        var shared = field(select(SHARED).from(NODE_SHARE).where(isShared(FOLDER_CLOSURE.ANCESTOR)));
+        return coalesce(
+                field(owned), field(select(max(shared)).from(FOLDER_CLOSURE).where(line)), membership);
     }
 
     /** Those of a node, in whatever collection, each with the rank that it gives to those who see that one. */
@@ -111,7 +113,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
         return Dialect.unindexed(owner)
                 .eq(given.user())
                 .or(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(node))))
-                .or(Dialect.finds(shared(ONE, line)))
+                .or(Dialect.finds(shared(line)))
                 .or(Dialect.finds(owned(ONE, line)))
                 .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
     }
@@ -121,12 +123,15 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
         return Dialect.finds(select(ONE).from(COLLECTION_MEMBER).where(isShown(node)));
     }
 
-    /** Shares with the user of folders on a line. */
-    private <T> SelectConditionStep<Record1<T>> shared(Field<T> what, Condition line) {
-        return select(what)
-                .from(FOLDER_CLOSURE.crossJoin(NODE_SHARE))
+    /**
+     * Folders on a line that are shared with the user. Each is looked up: as a join, PostgreSQL may go through all that is shared with
+     * somebody, of whom it does not know how much that is.
+     */
+    private SelectConditionStep<Record1<Integer>> shared(Condition line) {
+        return select(ONE)
+                .from(FOLDER_CLOSURE)
                 .where(line)
-                .and(isShared(FOLDER_CLOSURE.ANCESTOR));
+                .and(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(FOLDER_CLOSURE.ANCESTOR))));
     }
 
     /** Folders of the user on a line. Each is looked up: as a join, PostgreSQL may go through all nodes in their order. */

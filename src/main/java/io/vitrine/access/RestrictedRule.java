@@ -28,6 +28,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
@@ -108,12 +109,11 @@ record RestrictedRule(long user, long now) implements Rule {
     /** What is found fastest comes first. */
     @Override
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
-        return Optional.of(givenNodes()
+        var given = givenNodes()
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())))
-                .unionAll(reachedFolders())
-                .unionAll(Lookup.referring(sql, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE)));
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())));
+        return Optional.of(Lookup.withReferring(sql, given, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE));
     }
 
     @Override
@@ -130,13 +130,18 @@ record RestrictedRule(long user, long now) implements Rule {
         return given().nodes().unionAll(select(own.ID).from(own).where(own.OWNER_ID.eq(given().user())));
     }
 
+    @Override
+    public Select<Record2<String, Long>> givenByName(short kind) {
+        return given().byName(kind);
+    }
+
     /**
      * The folders above are looked up in what the user was given, which whoever asks reads anyway; that it stands as a value keeps
      * it a set that is gathered once.
      */
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
-        var isGiven = FOLDER_CLOSURE.ANCESTOR.in(given().nodes().unionAll(given().ownFolders()));
+        var isGiven = FOLDER_CLOSURE.ANCESTOR.in(given().folders().unionAll(given().ownFolders()));
         return Nodes.isLive(anchor)
                 .andNotExists(select(inline(1))
                         .from(FOLDER_CLOSURE)
@@ -172,7 +177,7 @@ record RestrictedRule(long user, long now) implements Rule {
      * some more than once.
      */
     private Select<Record1<Long>> reachedFolders() {
-        var roots = given().nodes()
+        var roots = given().folders()
                 .unionAll(given().ownFolders())
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 
 /**
@@ -74,6 +75,9 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
 
     /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
     Select<Record1<Long>> givenNodes();
+
+    /** The same of one kind, each with its name's key; nodes in the tree or not, some more than once. */
+    Select<Record2<String, Long>> givenByName(short kind);
 
     /** Of those, the ones in the tree that are in no folder which shares or ownership give. */
     Condition isTopmost(Field<Long> anchor, Field<Long> node);

@@ -74,6 +74,12 @@ public class Shares implements PrincipalRemoval {
                     .set(kind.at, excluded(kind.at))
                     .execute();
         }
+        if (object.id() instanceof NodeId node) {
+            var principals =
+                    grants.stream().map(grant -> grant.principal().value()).toList();
+            ShareCopies.refresh(
+                    sql, NODE_SHARE.NODE_ID.eq(node.value()).and(Dialect.in(NODE_SHARE.PRINCIPAL_ID, principals)));
+        }
     }
 
     void remove(DSLContext sql, Allowed<?> object, Collection<PrincipalId> principals) {

@@ -113,13 +113,14 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
                         .limit(inline(MOST + 1)));
     }
 
-    /** The folders at which ways begin; files that are shared are among them, and not in the way. */
+    /** The folders at which ways begin. */
     private CommonTableExpression<?> roots() {
         return name("root")
                 .fields("id", "rank")
                 .asMaterialized(select(NODE_SHARE.NODE_ID, cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER))
                         .from(NODE_SHARE)
                         .where(NODE_SHARE.PRINCIPAL_ID.in(NodeWays.principalIds()))
+                        .and(NODE_SHARE.KIND.eq(inline(Nodes.FOLDER)))
                         .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()))
                         .unionAll(select(NODE.ID, inline(Level.MANAGE.rank()))
                                 .from(NODE)

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
@@ -101,6 +102,11 @@ public final class Visible {
     /** The nodes that were shared with the viewer or are the viewer's own, in the tree or not, some more than once. */
     public Select<Record1<Long>> givenNodes() {
         return rule.givenNodes();
+    }
+
+    /** The same of one kind, each with its name's key in front of its id. */
+    public Select<Record2<String, Long>> givenByName(short kind) {
+        return rule.givenByName(kind);
     }
 
     /**

@@ -6,12 +6,14 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.vitrine.access.Nodes;
+import io.vitrine.access.ShareCopies;
 import io.vitrine.base.Fold;
 import io.vitrine.blob.Content;
 import io.vitrine.db.Db;
@@ -58,7 +60,12 @@ final class WorldStore {
     }
 
     void flush() {
-        db.change(sql -> waiting.values().forEach(rows -> sql.batchInsert(rows).execute()));
+        db.change(sql -> {
+            waiting.values().forEach(rows -> sql.batchInsert(rows).execute());
+            if (!waiting.getOrDefault(NODE_SHARE, List.of()).isEmpty()) {
+                ShareCopies.refresh(sql, NODE_SHARE.NAME_KEY.eq(""));
+            }
+        });
         waiting.values().forEach(List::clear);
         number = 0;
     }

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
@@ -77,21 +79,24 @@ class SharedStore {
     }
 
     /**
-     * All that was given is put in order first; then one after the other is asked whether it is topmost, until there are enough.
-     * The limit within keeps that order, and a second order outside would have all of it asked; so would a condition that a
-     * planner may turn into a join.
+     * All that was given is put in order first, by what shares repeat of their nodes; then one after the other is asked whether it is
+     * topmost, until there are enough. The limits within keep that order, and a second order outside would have all of it asked; so
+     * would a condition that a planner may turn into a join.
      */
     private static Result<Record2<String, Long>> topmost(
             DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {
-        var fields = List.of(NODE.NAME_KEY.as(GIVEN_KEY), NODE.ID, Nodes.ANCHOR.as(GIVEN_ANCHOR));
-        var given = Lookup.distinct(sql, visible.givenNodes(), NODE.ID, fields, NODE)
-                .and(NODE.KIND.eq(kind))
-                .and(behind(behind, NODE.NAME_KEY, NODE.ID))
-                .orderBy(NODE.NAME_KEY, NODE.ID, Nodes.ANCHOR)
-                .limit(inline(Integer.MAX_VALUE))
-                .asTable("given");
+        var named = selectDistinct(GIVEN_KEY, GIVEN_ID)
+                .from(visible.givenByName(kind).asTable("given", "key", "id"))
+                .where(behind(behind, GIVEN_KEY, GIVEN_ID))
+                .orderBy(GIVEN_KEY, GIVEN_ID)
+                .limit(inline(Integer.MAX_VALUE));
+        var folder = select(NODE.PARENT_ID).from(NODE).where(NODE.ID.eq(GIVEN_ID));
+        var anchor = kind == Nodes.FOLDER ? GIVEN_ID : field(folder);
+        var placed = select(GIVEN_KEY, GIVEN_ID, anchor.as(GIVEN_ANCHOR))
+                .from(named.asTable("given", "key", "id"))
+                .limit(inline(Integer.MAX_VALUE));
         return sql.select(GIVEN_KEY, GIVEN_ID)
-                .from(given)
+                .from(placed.asTable("given", "key", "id", "anchor"))
                 .where(field(visible.isTopmost(GIVEN_ANCHOR, GIVEN_ID)).eq(inline(true)))
                 .limit(most)
                 .fetch();

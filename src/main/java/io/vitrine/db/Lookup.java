@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lookup {
     private static final Field<Long> GIVEN_ID = DSL.field(DSL.name("given", "id"), SQLDataType.BIGINT);
 
-    /** PostgreSQL may be wrong by this factor in what it expects. */
-    private static final double MISTAKEN = 10;
+    /** PostgreSQL may be wrong by this factor in what it expects: that a rare word is in two of the hundred texts it remembers, say. */
+    private static final double MISTAKEN = 5;
 
     private Lookup() {}
 
@@ -64,21 +64,31 @@ public final class Lookup {
     }
 
     /**
-     * The ids of rows that refer to one of the others.
+     * Some ids, others, and the ids of rows that refer to one of the others. PostgreSQL finds those once.
      *
      * @param most of the others, where there are more than this, only so many and one may be looked at
      */
-    public static Select<Record1<Long>> referring(
+    public static Select<Record1<Long>> withReferring(
             DSLContext sql,
+            Select<Record1<Long>> some,
             Select<Record1<Long>> others,
             int most,
             Field<Long> reference,
             Field<Long> id,
             Table<?> rows) {
+        if (Dialect.isSqlite(sql)) {
+            return some.unionAll(others)
+                    .unionAll(DSL.select(id).from(given(others).crossJoin(rows)).where(reference.eq(GIVEN_ID)));
+        }
+        var once = DSL.name("others");
+        var found = DSL.select(DSL.field(DSL.name("others", "id"), SQLDataType.BIGINT))
+                .from(DSL.table(once));
         var first = DSL.select(GIVEN_ID).from(given(others)).limit(most + 1);
-        return Dialect.isSqlite(sql)
-                ? DSL.select(id).from(given(others).crossJoin(rows)).where(reference.eq(GIVEN_ID))
-                : DSL.select(id).from(rows).where(isAmong(reference, first));
+        return sql.with(once.fields("id").asMaterialized(first))
+                .select(GIVEN_ID)
+                .from(given(some))
+                .unionAll(found)
+                .unionAll(DSL.select(id).from(rows).where(isAmong(reference, found)));
     }
 
     /** The rows that have one of the ids, of which some may be there more than once. */

@@ -3,9 +3,11 @@ package io.vitrine.library;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.Memberships;
+import io.vitrine.access.ShareCopies;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Dialect;
@@ -42,6 +44,7 @@ class NodeStore {
                 .where(NODE.ID.eq(node.id().value()))
                 .execute();
         memberships.refresh(sql, node.id());
+        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(node.id().value()));
         words.refresh(sql, List.of(node.id().value()));
     }
 

@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static io.vitrine.db.schema.Tables.TRASH;
 
 import io.vitrine.access.Allowed;
@@ -8,6 +9,7 @@ import io.vitrine.access.AllowedSet;
 import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Memberships;
 import io.vitrine.access.Nodes;
+import io.vitrine.access.ShareCopies;
 import io.vitrine.access.Tree;
 import io.vitrine.access.TreeMoves;
 import io.vitrine.base.NodeId;
@@ -128,6 +130,7 @@ class RestoreStore {
                 .where(NODE.ID.eq(one.id().value()))
                 .execute();
         memberships.refresh(sql, one.id());
+        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(one.id().value()));
         words.refresh(sql, List.of(one.id().value()));
     }
 }

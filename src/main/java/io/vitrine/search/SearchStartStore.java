@@ -48,7 +48,7 @@ final class SearchStartStore {
         return parts.stream()
                 .limit(TRIES)
                 .map(part -> part.nodes().apply(sql))
-                .filter(ids -> reach.isEmpty() || Lookup.areLikelyFew(sql, ids, most))
+                .filter(ids -> Lookup.areLikelyFew(sql, ids, most))
                 .flatMap(ids -> ofFew(sql, ids, most).stream())
                 .findFirst()
                 .orElseGet(() -> new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0));

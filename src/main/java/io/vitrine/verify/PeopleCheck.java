@@ -2,8 +2,10 @@ package io.vitrine.verify;
 
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
+import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
 
+import io.vitrine.access.ShareCopies;
 import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Role;
@@ -40,6 +42,16 @@ final class PeopleCheck implements Check {
                     .from(NODE_SHARE)
                     .where(NODE_SHARE.NODE_ID.eq(NodeId.ROOT.value()))
                     .forEach(row -> report.found("share", "the root", "is shared with " + Ids.show(row.value1())));
+            sql.select(NODE_SHARE.PRINCIPAL_ID, NODE.ID, NODE.NAME)
+                    .from(NODE_SHARE)
+                    .join(NODE)
+                    .on(NODE.ID.eq(NODE_SHARE.NODE_ID))
+                    .where(ShareCopies.differ())
+                    .and(NODE.ID.ne(NodeId.ROOT.value()))
+                    .forEach(row -> report.found(
+                            "share-copy",
+                            "the share of " + Ids.show(row.value2()) + " with " + Ids.show(row.value1()),
+                            "does not repeat what '" + row.value3() + "' says"));
             return sql;
         });
     }

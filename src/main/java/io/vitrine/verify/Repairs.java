@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.vitrine.access.Nodes;
+import io.vitrine.access.ShareCopies;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Db;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ final class Repairs {
         repairs.put("places of folders", TreeRepair::run);
         repairs.put("files that repeat their current version", Repairs::files);
         repairs.put("members that repeat their file or folder", Repairs::members);
+        repairs.put("shares that repeat their file or folder", Repairs::shares);
         repairs.put("counts of members", Repairs::counts);
         repairs.put("marks of contents", sql -> marked(sql) + unmarked(sql));
     }
@@ -83,6 +86,15 @@ final class Repairs {
                         .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
                         .and(CollectionCheck.differs())))
                 .execute();
+    }
+
+    private static int shares(DSLContext sql) {
+        return ShareCopies.refresh(
+                sql,
+                exists(selectOne()
+                        .from(NODE)
+                        .where(NODE.ID.eq(NODE_SHARE.NODE_ID))
+                        .and(ShareCopies.differ())));
     }
 
     private static int counts(DSLContext sql) {

@@ -11,6 +11,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static io.vitrine.db.schema.Tables.PRINCIPAL;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.vitrine.base.Ids;
 import io.vitrine.base.Level;
@@ -65,6 +66,7 @@ final class RandomWorld {
                 COLLECTION_SHARE)) {
             sql.batchInsert(rows.getOrDefault(table, List.of())).execute();
         }
+        ShareCopies.refresh(sql, noCondition());
         return this;
     }
 

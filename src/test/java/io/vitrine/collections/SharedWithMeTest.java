@@ -89,6 +89,27 @@ class SharedWithMeTest {
     }
 
     @Test
+    void what_gets_another_name_moves_to_its_place() {
+        var folder = world.folder("/b");
+        var other = world.folder("/c");
+        var file = world.file("/x/d.txt");
+        var last = world.file("/x/e.txt");
+        List.of(folder, other, file, last).forEach(shared -> world.shareAsset(shared, ann, "view"));
+        assertThat(ids(ann.get(ROUTE))).containsExactly(folder, other, file, last);
+        world.admin().patch("/v1/assets/" + folder, Map.of("name", "z")).expect(200);
+        world.admin().patch("/v1/assets/" + last, Map.of("name", "a.txt")).expect(200);
+        assertThat(ids(ann.get(ROUTE))).containsExactly(other, folder, last, file);
+        world.admin().delete("/v1/assets/" + file).expect(204);
+        assertThat(ids(ann.get(ROUTE))).containsExactly(other, folder, last);
+        world.file("/x/d.txt");
+        world.admin()
+                .post("/v1/assets/restore", Map.of("ids", List.of(file), "useUniqueName", true))
+                .expect(200);
+        assertThat(ids(ann.get(ROUTE))).containsExactly(other, folder, last, file);
+        assertThat(names(ann.get(ROUTE))).last().isNotEqualTo("d.txt");
+    }
+
+    @Test
     void with_nothing_shared_there_is_nothing() {
         world.collection("hidden", world.file("/h/a.txt"));
         assertThat(ids(ann.get(ROUTE))).isEmpty();
@@ -151,7 +172,8 @@ class SharedWithMeTest {
         var file = world.file("/many/a.txt");
         var folder = world.folder("/many");
         ManyFiles.make(TestServer.db(), 2_100, file, folder, world.collection("c", file));
-        var shares = select(inline(Ids.read(ann.id())), NODE.ID, inline((short) 1), inline(0L))
+        var shares = select(
+                        inline(Ids.read(ann.id())), NODE.ID, inline((short) 1), inline(0L), NODE.KIND, NODE.NAME_KEY)
                 .from(NODE)
                 .where(NODE.PARENT_ID.eq(Ids.read(folder)));
         TestServer.db()
@@ -160,7 +182,9 @@ class SharedWithMeTest {
                                 NODE_SHARE.PRINCIPAL_ID,
                                 NODE_SHARE.NODE_ID,
                                 NODE_SHARE.LEVEL,
-                                NODE_SHARE.GRANTED_AT)
+                                NODE_SHARE.GRANTED_AT,
+                                NODE_SHARE.KIND,
+                                NODE_SHARE.NAME_KEY)
                         .select(shares)
                         .execute());
         assertThat(pages(4, 2)).isEqualTo(few.subList(0, 8));

@@ -90,6 +90,7 @@ class VerifyTest {
         damage("update file_version set size = 1000 where number = 2", "version");
         damage("update media_collection set member_count = 9", "member-count");
         damage("update collection_member set name_key = 'zzz' where kind = 0", "member-copy");
+        damage("update node_share set name_key = 'zzz'", "share-copy");
         damage("update blob set unreferenced_since = 1 where size = 3", "mark");
         damage("insert into blob (sha256, size, crc32, created_at) values ('" + "a".repeat(64) + "', 1, 1, 1)", "mark");
         damage(
@@ -104,9 +105,10 @@ class VerifyTest {
         damage("update node set size = size + 1 where name = 'two.txt'", "version");
         damage("update media_collection set member_count = 9", "member-count");
         damage("update collection_member set name_key = 'zzz' where kind = 0", "member-copy");
+        damage("update node_share set kind = 1 - kind", "share-copy");
         damage("update blob set unreferenced_since = 1 where size = 3", "mark");
         var repaired = new Repairs(db).run();
-        assertThat(repaired).hasSize(5).containsEntry("counts of members", 1);
+        assertThat(repaired).hasSize(6).containsEntry("counts of members", 1);
         assertThat(findings()).isEmpty();
         assertThat(new Repairs(db).run()).isEmpty();
     }
@@ -207,6 +209,11 @@ class VerifyTest {
                         Map.of("collectionIds", List.of(chosen), "assetIds", List.of(three)))
                 .expect(200);
         var renamed = admin.get("/v1/folders?path=/a").expect(200).text("id");
+        var group =
+                admin.post("/v1/groups", Map.of("name", "seeing")).expect(201).text("id");
+        var view = Map.of("principal", Map.of("type", "group", "id", group), "level", "view");
+        admin.patch("/v1/assets/" + renamed + "/access", Map.of("addOrModify", List.of(view)))
+                .expect(200);
         admin.patch("/v1/assets/" + renamed, Map.of("name", "c")).expect(200);
         var gone = admin.get("/v1/folders?path=/gone").expect(200).text("id");
         admin.delete("/v1/assets/" + gone).expect(204);
