@@ -6,16 +6,16 @@ import classes from "./AssetGrid.module.css";
 import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
 import { Thumbnail } from "./Thumbnail";
 
-type Props = ItemProps & { /** How many characters the two lines of a name hold. */ nameLength: number };
+type Props = ItemProps & { /** How many characters the two lines of a name hold. */ nameLength: number; /** In pixels. */ width: number; /** Whether it is in sight as the page opens. */ eager: boolean };
 
 /** Plain elements: hundreds of these come and go while one scrolls. */
-export function AssetTile({ nameLength, ...props }: Props) {
+export function AssetTile({ nameLength, width, eager, ...props }: Props) {
   const { t } = useTranslation();
   const { asset, selection } = props;
   return (
     <div role="gridcell" className={classes.tile} {...itemHandlers(props)}>
       <div className={classes.picture}>
-        <Thumbnail asset={asset} />
+        <Thumbnail asset={asset} width={width} eager={eager} />
         {asset.type === "file" && !asset.isPublished && <span className={classes.draft}>{t("browse.draft")}</span>}
         <input
           type="checkbox"

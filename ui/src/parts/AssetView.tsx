@@ -168,7 +168,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
             const columnsStyle = { "--gap": `${String(gap)}px`, gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))`, height: height - gap };
             return (
               <div key={row.key} role="row" aria-rowindex={row.index + 1} className={grid.row} style={{ ...offset, ...columnsStyle }}>
-                {shown.map((asset, column) => <AssetTile key={asset.id} nameLength={nameLength} {...item(asset, row.index * columns + column)} />)}
+                {shown.map((asset, column) => <AssetTile key={asset.id} nameLength={nameLength} width={tileWidth} eager={row.start < window.innerHeight} {...item(asset, row.index * columns + column)} />)}
               </div>
             );
           })}

@@ -9,6 +9,16 @@ it("asks this server for the picture, and not before it is near", () => {
   expect(image?.getAttribute("loading")).toBe("lazy");
 });
 
+it("lets the browser take half the picture where that is enough", () => {
+  const thumbnail = "https://dam.example.org/media/a.png?tr=w-400,h-400,c-at_max&v=0A";
+  const image = show(<Thumbnail asset={aFile({ thumbnail })} width={160} eager />).container.querySelector("img");
+  const [half, whole] = image?.srcset.split(", ") ?? [];
+  expect(half && decodeURIComponent(half)).toBe("/media/a.png?tr=w-400,h-400,c-at_max:w-200,h-200,c-at_max&v=0A 200w");
+  expect(whole).toBe(`${image?.getAttribute("src") ?? ""} 400w`);
+  expect(image?.sizes).toBe("160px");
+  expect(image?.getAttribute("loading")).toBeNull();
+});
+
 it("shows an icon and the extension for what is no picture", () => {
   const { container } = show(<Thumbnail asset={aFile({ name: "a.zip", mime: "application/zip", thumbnail: null })} />);
   expect(container.querySelector("img")).toBeNull();

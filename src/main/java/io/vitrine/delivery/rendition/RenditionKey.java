@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vitrine.delivery.picture.Format;
 import io.vitrine.delivery.picture.Recipe;
+import io.vitrine.library.PictureTypes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What a picture is made of, and so what tells it from all others.
@@ -22,6 +24,8 @@ public record RenditionKey(String sha256, String mime, Recipe recipe, boolean is
 
     private static final int BYTES = 12;
 
+    private static final Transformation THUMBNAIL = Transformation.of(PictureTypes.THUMBNAIL);
+
     /** For the file: the content's name, and a short sum of the rest. */
     String name() {
         return sha256 + "-" + sum();
@@ -36,8 +40,32 @@ public record RenditionKey(String sha256, String mime, Recipe recipe, boolean is
         return recipe.format();
     }
 
+    /** The thumbnail, where this one is made of it by further steps: empty for all others, and for what is to be finer. */
+    Optional<RenditionKey> thumbnail() {
+        var steps = recipe.steps();
+        var isOfIt = steps.size() > 1
+                && steps.getFirst().equals(THUMBNAIL.steps().getFirst())
+                && recipe.quality() <= THUMBNAIL.quality()
+                && format() != Format.AVIF;
+        return isOfIt ? Optional.of(with(thumbnailRecipe())) : Optional.empty();
+    }
+
+    private Recipe thumbnailRecipe() {
+        return new Recipe(THUMBNAIL.steps(), format(), THUMBNAIL.quality(), recipe.page());
+    }
+
+    /** What is left to do where the {@link #thumbnail} is there. */
+    Recipe ofThumbnail() {
+        var steps = recipe.steps();
+        return new Recipe(steps.subList(1, steps.size()), format(), recipe.quality(), 1);
+    }
+
+    private RenditionKey with(Recipe other) {
+        return new RenditionKey(sha256, mime, other, isAuto, engine);
+    }
+
     private String sum() {
-        var text = EDITION + engine + mime + recipe;
+        var text = EDITION + engine + mime + recipe + (thumbnail().isPresent() ? "of the thumbnail" : "");
         return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)), 0, BYTES);
     }
 

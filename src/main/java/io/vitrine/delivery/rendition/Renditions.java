@@ -8,10 +8,12 @@ import io.vitrine.delivery.picture.PictureProblem;
 import io.vitrine.delivery.picture.Reply;
 import io.vitrine.delivery.picture.Request;
 import jakarta.annotation.PreDestroy;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -118,11 +120,17 @@ public class Renditions {
 
     private Rendition made(RenditionKey key, String name, boolean isUrgent) {
         return flights.get(
-                name,
-                isUrgent,
-                () -> new Request.Render(
-                        contents.file(key.sha256()), key.mime(), key.recipe(), cache.draft(key.format())),
-                (request, reply) -> landed(key, name, request, reply));
+                name, isUrgent, request(key, isUrgent), (request, reply) -> landed(key, name, request, reply));
+    }
+
+    /** What is smaller than the thumbnail is made of that one, which was made at the upload, and not of a large content. */
+    private Supplier<Request> request(RenditionKey key, boolean isUrgent) {
+        var thumbnail = key.thumbnail().map(whole -> get(whole, isUrgent));
+        return () -> thumbnail
+                .map(whole -> new Request.Render(
+                        whole.file(), whole.format().mime(), key.ofThumbnail(), cache.draft(key.format())))
+                .orElseGet(() -> new Request.Render(
+                        contents.file(key.sha256()), key.mime(), key.recipe(), cache.draft(key.format())));
     }
 
     /** How many pictures were made since the start; tests hold that to once for each. */
@@ -136,6 +144,7 @@ public class Renditions {
     }
 
     private Rendition landed(RenditionKey key, String name, Request request, Reply reply) {
+        var isThere = Files.exists(request.file());
         contents.done(request.file());
         made.incrementAndGet();
         return switch (reply) {
@@ -143,7 +152,9 @@ public class Renditions {
                 new Rendition(cache.file(name), cache.keep(name, ((Request.Render) request).target()), key.format());
             case Reply.Failed failed -> {
                 RenditionCache.delete(((Request.Render) request).target());
-                throw failed(key, name, failed);
+                throw isThere
+                        ? failed(key, name, failed)
+                        : Problem.busy("What this picture is made of went away meanwhile; try again in a moment");
             }
             case Reply.Examined examined -> throw unexpected();
             case Reply.Hello hello -> throw unexpected();

@@ -45,6 +45,21 @@ class WorkersTest {
         assertThat(renditions.made()).isEqualTo(known);
     }
 
+    /** A large content is read once for all pictures in the lists of the page. */
+    @Test
+    void whatIsSmallerThanTheThumbnailIsMadeOfIt() {
+        var path = upload("t.png", TestPictures.png(2100, 1400));
+        var thumbnail = path + "?tr=w-400,h-400,c-at_max";
+        nobody.with("Accept", "image/webp").get(thumbnail).expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var before = renditions.made();
+        var half = nobody.get(thumbnail + ":w-200,h-200,c-at_max").expect(200);
+        assertThat(TestPictures.decoded(half.bytes()).getWidth()).isEqualTo(200);
+        assertThat(renditions.made()).as("with a thumbnail of its format").isEqualTo(before + 2);
+        nobody.get(thumbnail).expect(200);
+        assertThat(renditions.made()).isEqualTo(before + 2);
+    }
+
     @Test
     void aWorkerThatDiesIsReplaced() {
         var path = upload("a.png", TestPictures.png(3000, 2500));
