@@ -14,10 +14,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/** Serves the page: its parts, whose names change with their contents, and itself at every address of its own. */
+/**
+ * Serves the page: its parts, whose names change with their contents and beside which the build lays them compressed, and itself
+ * at every address of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
     private static final Duration FOR_EVER = Duration.ofDays(365);
@@ -33,12 +37,21 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(
                         folders.stream().map(folder -> folder + "assets/").toArray(String[]::new))
-                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(inBrotli());
         registry.addResourceHandler("/**")
                 .addResourceLocations(folders.toArray(String[]::new))
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageResolver());
+    }
+
+    /** Alone, as of two codings the resolver takes the one that browsers happen to name first; what else is compressed is so on the way. */
+    private static EncodedResourceResolver inBrotli() {
+        var resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("br"));
+        return resolver;
     }
 
     @Override
