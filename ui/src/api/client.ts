@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import { Problem } from "@/lib/problem";
+import { fetchOrTake } from "./early";
 import type { paths } from "./schema";
 
 let csrfToken: string | null = null;
@@ -29,7 +30,7 @@ export function noteStatus(status: number) {
   if (status === 401) rememberCsrfToken(null);
 }
 
-export const client = createClient<paths>({ baseUrl: "/" });
+export const client = createClient<paths>({ baseUrl: "/", fetch: fetchOrTake });
 
 client.use({
   onRequest({ request }) {

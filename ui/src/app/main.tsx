@@ -8,11 +8,12 @@ import { createRoot } from "react-dom/client";
 import { onSignedOut } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { router } from "./router";
+import { inUse } from "./inUse";
 import { leave } from "./leave";
 import { schemeManager, theme, variables } from "./theme";
 
-// Not waited for by the first page: what is told before it is there is kept for it.
-const Toasts = lazy(() => import("./Toasts").then((module) => ({ default: module.Toasts })));
+// Not in the way of the first page: what is told before it is there is kept for it.
+const Toasts = lazy(() => inUse().then(() => import("./Toasts")).then((module) => ({ default: module.Toasts })));
 
 onSignedOut(() => leave(location.pathname + location.search));
 

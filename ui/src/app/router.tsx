@@ -4,6 +4,8 @@ import { meQuery } from "@/api/session";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
 import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
+import { Library } from "./pages/library";
+import { Shell } from "./Shell";
 
 // What does not pass is named as undefined: a key left out would come through unchecked.
 type Shown = { q?: string; build?: boolean; sort?: string; type?: TypeFilter; /** The file open in the viewer. */ show?: string; /** The file or folder to point out. */ at?: string };
@@ -30,21 +32,15 @@ const signIn = createRoute({
 const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./pages/doors"), "Setup") });
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => import("./pages/doors"), "Invitation") });
 
-const shellPage = () => import("./Shell");
-const libraryPages = () => import("./pages/library");
-
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
   beforeLoad: async ({ location }) => {
-    // On their way while the session is asked for.
-    void shellPage();
-    if (location.pathname.startsWith("/library")) void libraryPages();
     const { user } = await queryClient.query({ ...meQuery, staleTime: "static" });
     if (!user) throw redirect({ to: "/sign-in", search: { next: location.href } });
     return { user };
   },
-  component: lazyRouteComponent(shellPage, "Shell"),
+  component: Shell,
 });
 
 const start = createRoute({
@@ -54,8 +50,8 @@ const start = createRoute({
     throw redirect({ to: context.user.role === "restricted" ? "/shared" : "/library", replace: true });
   },
 });
-const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
-const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: lazyRouteComponent(libraryPages, "Library") });
+const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: Library });
+const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: Library });
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
 const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
 const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });

@@ -50,5 +50,5 @@ export const variables: CSSVariablesResolver = () => {
   return { variables: {}, light: shared, dark: { ...shared, "--mantine-color-default": "var(--raised)" } };
 };
 
-// The same key as in public/theme.js, which reads it before the first paint.
+// The same key as in public/start.js, which reads it before the first paint.
 export const schemeManager = localStorageColorSchemeManager({ key: "vitrine-theme" });

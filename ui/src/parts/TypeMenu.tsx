@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
-import { useTranslation } from "@/lib/laterTexts";
+import { useTranslation } from "@/lib/i18n";
 import { EmptyState } from "./EmptyState";
 import { KindIcon } from "./KindIcon";
 import { MenuChoice } from "./MenuChoice";

@@ -14,6 +14,7 @@ import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { SelectionBar } from "@/parts/SelectionBar";
 import { SortMenu } from "@/parts/SortMenu";
+import { NoneOfType, TypeMenu } from "@/parts/TypeMenu";
 import { usePageKeys } from "@/parts/usePageKeys";
 import { useSelection } from "@/parts/useSelection";
 import { useView, type View } from "@/parts/views";
@@ -21,8 +22,6 @@ import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
 import { DropArea } from "./DropArea";
 
-const TypeMenu = lazy(() => import("@/parts/TypeMenu").then((module) => ({ default: module.TypeMenu })));
-const NoneOfType = lazy(() => import("@/parts/TypeMenu").then((module) => ({ default: module.NoneOfType })));
 const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
 const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
 
@@ -43,9 +42,7 @@ export function LibraryPage({ path, ...listing }: Props) {
       <PageHead title={title} heading={<Crumbs path={path} />}>
         {!folder.error && (
           <>
-            <Suspense>
-              <TypeMenu type={type} onType={onType} />
-            </Suspense>
+            <TypeMenu type={type} onType={onType} />
             <SortMenu fields={sorts} sort={sort} onSort={onSort} />
             <ViewSwitch view={view} onChange={setView} />
           </>

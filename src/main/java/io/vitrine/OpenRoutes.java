@@ -23,7 +23,7 @@ final class OpenRoutes {
             read("/index.html"),
             read("/favicon.svg"),
             read("/favicon.ico"),
-            read("/theme.js"),
+            read("/start.js"),
             read("/assets/*"),
             read("/sign-in"),
             read("/setup"),
@@ -36,6 +36,7 @@ final class OpenRoutes {
             read("/search"),
             read("/downloads"),
             read("/trash"),
+            read("/audit"),
             read("/metadata"),
             read("/people"),
             read("/people/*"));

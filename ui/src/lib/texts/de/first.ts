@@ -7,6 +7,7 @@ import level from "./level.json";
 import nav from "./nav.json";
 import problem from "./problem.json";
 import transfer from "./transfer.json";
+import types from "./types.json";
 import user from "./user.json";
 
 /** The texts in German that a first visit may need, one file for each part of the page. */
@@ -20,5 +21,6 @@ export default {
   nav,
   problem,
   transfer,
+  types,
   user,
 };

@@ -22,7 +22,6 @@ import share from "./share.json";
 import shared from "./shared.json";
 import signed from "./signed.json";
 import trash from "./trash.json";
-import types from "./types.json";
 import upload from "./upload.json";
 import versions from "./versions.json";
 import viewer from "./viewer.json";
@@ -53,7 +52,6 @@ export default {
   shared,
   signed,
   trash,
-  types,
   upload,
   versions,
   viewer,

@@ -1,9 +1,11 @@
 package io.vitrine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.World;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page, or the one that stands in for it where it was not built, is at its own addresses and nowhere else. */
@@ -13,7 +15,15 @@ class PageTest {
     @Test
     void everyAddressOfThePageGivesThePage() {
         for (var address : new String[] {
-            "/", "/library", "/library/press/2026", "/collections", "/setup", "/people", "/downloads", "/metadata"
+            "/",
+            "/library",
+            "/library/press/2026",
+            "/collections",
+            "/setup",
+            "/people",
+            "/downloads",
+            "/metadata",
+            "/audit"
         }) {
             var answer = browser.get(address).expect(200);
             assertThat(answer.header("Content-Type").orElse("")).startsWith("text/html");
@@ -30,6 +40,25 @@ class PageTest {
         assertThat(browser.get(part).expect(200).header("Cache-Control").orElse(""))
                 .contains("immutable")
                 .contains("max-age=31536000");
+    }
+
+    /** Where the page was built: the one that stands in for it has no parts that are worth it. */
+    @Test
+    void partsComeAsSmallAsTheBrowserTakesThem() {
+        var page = browser.get("/").expect(200).body();
+        var part = page.replaceAll("(?s).*\"(/assets/vendor[^\"]+\\.js)\".*", "$1");
+        assumeThat(part).startsWith("/assets/vendor");
+        var whole = browser.get(part).expect(200);
+        assertThat(whole.header("Content-Encoding")).isEmpty();
+        for (var coding : List.of("br", "gzip")) {
+            var accepted = coding.equals("br") ? "gzip, deflate, br, zstd" : coding;
+            var small = browser.with("Accept-Encoding", accepted).get(part).expect(200);
+            assertThat(small.header("Content-Encoding")).hasValue(coding);
+            assertThat(small.header("Content-Type")).isEqualTo(whole.header("Content-Type"));
+            assertThat(small.header("Vary").orElse("")).containsIgnoringCase("Accept-Encoding");
+            assertThat(small.header("Cache-Control")).isEqualTo(whole.header("Cache-Control"));
+            assertThat(small.bytes().length).isLessThan(whole.bytes().length / 3);
+        }
     }
 
     @Test

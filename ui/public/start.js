@@ -1,0 +1,32 @@
+// A file of its own, because the content security policy forbids inline scripts; it runs before the first paint and while the modules
+// of the page are still on their way.
+(function () {
+  // So that a dark page never flashes white.
+  var chosen = null;
+  try {
+    chosen = localStorage.getItem("vitrine-theme");
+  } catch {
+    // Storage may be blocked; the system's choice is used then.
+  }
+  var dark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+
+  // What the page behind this address will ask the server for first, asked for now: src/api/early.ts takes the answers. What is
+  // asked for in vain is only asked for again.
+  var early = (window.vitrineEarly = new Map());
+  function ask(address) {
+    var answer = fetch(address);
+    early.set(address, answer);
+    return answer;
+  }
+  function inFolder(answer) {
+    if (!answer.ok || location.search !== "") return undefined;
+    return answer.clone().json().then(({ id }) => ask(`/v1/folders/${id}/assets?sort=name&limit=200&count=true`));
+  }
+  function nothing() {
+    // Whoever takes an answer is told why there is none.
+  }
+  if (!/^\/(sign-in|setup|invitation)/.test(location.pathname)) ask("/v1/me").catch(nothing);
+  var folder = /^\/library(\/.*?)?\/*$/.exec(location.pathname);
+  if (folder) ask(`/v1/folders?path=${encodeURIComponent(decodeURIComponent(folder[1] || "/"))}`).then(inFolder).catch(nothing);
+})();

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { QueryClient } from "@tanstack/react-query";
+import start from "@/../public/start.js?raw";
+import { folderAssetsQuery, folderQuery } from "./assets";
+import { fetchOrTake } from "./early";
+import { meQuery } from "./session";
+
+const asked: string[] = [];
+
+// Outside of a browser an address is not taken to be of the page's own server. The client keeps what it finds when it is made.
+vi.hoisted(() =>
+  vi.stubGlobal(
+    "Request",
+    class extends Request {
+      constructor(address: string, more?: RequestInit) {
+        super(new URL(address, location.origin), more);
+      }
+    },
+  ),
+);
+
+/** What public/start.js does at an address, of a server that knows one folder. */
+function open(address: string, status = 200) {
+  asked.length = 0;
+  history.replaceState(null, "", address);
+  vi.stubGlobal("fetch", (of: string | Request) => {
+    const url = new URL(typeof of === "string" ? of : of.url, location.origin);
+    asked.push(url.pathname + url.search);
+    return Promise.resolve(Response.json({ id: "0F", user: null, items: [] }, { status }));
+  });
+  globalThis.eval(start);
+}
+
+const fresh = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+beforeEach(() => vi.spyOn(performance, "now").mockReturnValue(100));
+afterEach(() => vi.restoreAllMocks());
+
+it("asks for what the page of a folder will ask for, and for nothing twice", async () => {
+  open("/library/Brand/K%C3%BCste%20%26%20Meer%20100%25");
+  const client = fresh();
+  await client.query(meQuery);
+  const folder = await client.query(folderQuery("/Brand/Küste & Meer 100%"));
+  await client.infiniteQuery(folderAssetsQuery(folder.id, "name"));
+  expect(asked).toHaveLength(3);
+});
+
+it("leaves what it did not ask for to the page", async () => {
+  open("/library?sort=size");
+  const client = fresh();
+  const folder = await client.query(folderQuery("/"));
+  await client.infiniteQuery(folderAssetsQuery(folder.id, "size"));
+  expect(asked.at(-1)).toContain("sort=size");
+});
+
+it("asks again where the early answer was a refusal", async () => {
+  open("/library", 401);
+  await fetchOrTake(new Request("/v1/me"));
+  expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
+});
+
+it("takes nothing that was asked for before a change", async () => {
+  open("/library");
+  await fetchOrTake(new Request("/v1/folders", { method: "POST" }));
+  await fetchOrTake(new Request("/v1/me"));
+  expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
+});
+
+it("asks for nothing at the doors", () => {
+  open("/sign-in");
+  expect(asked).toEqual([]);
+});
