@@ -37,5 +37,5 @@ export default tseslint.config(
   within(["src/parts/**"], out, { ...layer("api"), allowTypeImports: true }, layer("features", "app")),
   within(["src/features/**"], out, layer("features", "app")),
   { files: ["scripts/*.js"], languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } } },
-  { files: ["public/*.js"], languageOptions: { globals: { document: "readonly", fetch: "readonly", localStorage: "readonly", location: "readonly", matchMedia: "readonly", window: "readonly" } } },
+  { files: ["public/*.js"], languageOptions: { globals: { document: "readonly", fetch: "readonly", localStorage: "readonly", location: "readonly", matchMedia: "readonly", Response: "readonly", window: "readonly" } } },
 );

@@ -14,8 +14,12 @@
   // What the page behind this address will ask the server for first, asked for now: src/api/early.ts takes the answers. What is
   // asked for in vain is only asked for again.
   var early = (window.vitrineEarly = new Map());
+  /** Read to its end, as one that nobody takes would else keep its connection. */
+  function whole({ status, headers }, bytes) {
+    return new Response(bytes, { status, headers });
+  }
   function ask(address) {
-    var answer = fetch(address);
+    var answer = fetch(address).then((begun) => begun.arrayBuffer().then((bytes) => whole(begun, bytes)));
     early.set(address, answer);
     return answer;
   }

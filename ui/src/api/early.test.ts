@@ -66,6 +66,12 @@ it("takes nothing that was asked for before a change", async () => {
   expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
 });
 
+it("leaves no answer half read that nobody takes", async () => {
+  open("/library");
+  const answers = [...(window.vitrineEarly?.values() ?? [])];
+  expect(await Promise.all(answers.map(async (answer) => (await answer).json() as Promise<unknown>))).toHaveLength(2);
+});
+
 it("asks for nothing at the doors", () => {
   open("/sign-in");
   expect(asked).toEqual([]);

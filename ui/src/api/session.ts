@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
 import { Problem } from "@/lib/problem";
-import { body, client, isSignedIn, rememberCsrfToken } from "./client";
+import { body, client, forgetSignedIn, isSignedIn, rememberCsrfToken } from "./client";
 import { queryClient } from "./queryClient";
 import type { Me, User } from "./types";
 
@@ -74,4 +74,5 @@ export const useChangePassword = () =>
 export const useSignOut = () =>
   useMutation({
     mutationFn: (everywhere: boolean) => body(client.DELETE("/v1/session", { params: { query: { everywhere } } })),
+    onSuccess: forgetSignedIn,
   });

@@ -1,4 +1,3 @@
-import { useLocalStorage } from "@mantine/hooks";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
@@ -14,6 +13,7 @@ import { type Commands, CommandsContext, type FolderWish, type ZipWish } from "@
 import { useToast } from "@/parts/toast";
 import { usePageKeys } from "@/parts/usePageKeys";
 import { InspectedContext } from "./inspected";
+import { useDetails } from "./useDetails";
 import { useDownload } from "./useDownload";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
@@ -41,8 +41,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
   const [inspected, inspect] = useState<Subject | null | undefined>();
-  const [detailsOpen, setDetailsOpen] = useLocalStorage({ key: "vitrine-details", defaultValue: false, getInitialValueInEffect: false });
-  const toggleDetails = useCallback(() => setDetailsOpen((before) => !before), [setDetailsOpen]);
+  const { detailsOpen, setDetailsOpen, toggleDetails } = useDetails();
   const { show } = useSearch({ strict: false });
   const [{ browsed, more }, setBrowsed] = useState<{ browsed: Asset[]; more?: () => void }>({ browsed: none });
   const browse = useCallback((assets: Asset[], next: () => void) => setBrowsed({ browsed: assets, more: next }), []);

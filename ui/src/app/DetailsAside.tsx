@@ -1,17 +1,17 @@
 import { ActionIcon, Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { lazy, Suspense, use, useEffect } from "react";
 import { useTranslation } from "@/lib/i18n";
 import classes from "./DetailsAside.module.css";
 import { InspectedContext } from "./inspected";
+import { useRoomy } from "./useDetails";
 
 const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
 
 /** The details panel: beside the page where there is room, over it where there is not. */
 export function DetailsAside() {
   const { t } = useTranslation();
-  const roomy = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
+  const roomy = useRoomy();
   const { inspected, detailsOpen, close } = use(InspectedContext);
   const shown = detailsOpen && inspected !== undefined;
   const beside = shown && roomy;

@@ -9,13 +9,13 @@ import { onSignedOut } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { router } from "./router";
 import { inUse } from "./inUse";
-import { leave } from "./leave";
+import { leaveForNow } from "./leave";
 import { schemeManager, theme, variables } from "./theme";
 
 // Not in the way of the first page: what is told before it is there is kept for it.
 const Toasts = lazy(() => inUse().then(() => import("./Toasts")).then((module) => ({ default: module.Toasts })));
 
-onSignedOut(() => leave(location.pathname + location.search));
+onSignedOut(leaveForNow);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root");

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { wasSignedIn } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { meQuery } from "@/api/session";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
@@ -24,7 +25,9 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   // Only a path of this site, so that a crafted link cannot send someone elsewhere.
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({
+  validateSearch: ({ next, ended }: Record<string, unknown>): { next?: string; ended?: true } => ({
+    // Somebody is sent here who was signed in.
+    ended: ended === true || undefined,
     next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined,
   }),
   component: lazyRouteComponent(() => import("./pages/doors"), "SignIn"),
@@ -37,7 +40,7 @@ const shell = createRoute({
   id: "shell",
   beforeLoad: async ({ location }) => {
     const { user } = await queryClient.query({ ...meQuery, staleTime: "static" });
-    if (!user) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    if (!user) throw redirect({ to: "/sign-in", search: { next: location.href, ended: wasSignedIn() || undefined } });
     return { user };
   },
   component: Shell,

@@ -6,10 +6,14 @@ import { SignInPage } from "@/features/session/SignInPage";
 // The token stands behind "#", so that it reaches no server log.
 const token = () => location.hash.slice(1);
 
+// Bytes, which are no page of ours.
+const ofServer = /^\/(media|v1)\//;
+
 export function SignIn() {
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next = "/", ended } = useSearch({ from: "/sign-in" });
   const router = useRouter();
-  return <SignInPage onEntered={() => router.history.replace(next ?? "/")} />;
+  const enter = () => (ofServer.test(next) ? location.replace(next) : router.history.replace(next));
+  return <SignInPage ended={ended} onEntered={enter} />;
 }
 
 export function Setup() {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "@/lib/i18n";
 import classes from "./Door.module.css";
 
-type Props = { title: string; hint?: string; children: ReactNode };
+type Props = { title: string; hint?: string | false; children: ReactNode };
 
 /** The frame of every page that one sees before being signed in. */
 export function Door({ title, hint, children }: Props) {

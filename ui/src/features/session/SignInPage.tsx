@@ -8,7 +8,9 @@ import { fieldError } from "@/lib/problem";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { Door } from "./Door";
 
-export function SignInPage({ onEntered }: { onEntered: () => void }) {
+type Props = { /** Whether somebody is here whose session ended. */ ended?: boolean; onEntered: () => void };
+
+export function SignInPage({ ended, onEntered }: Props) {
   const { t } = useTranslation();
   const { data: setup } = useQuery(setupQuery);
   const signIn = useSignIn();
@@ -24,7 +26,7 @@ export function SignInPage({ onEntered }: { onEntered: () => void }) {
   }
 
   return (
-    <Door title={t("session.signIn")}>
+    <Door title={t("session.signIn")} hint={ended && t("session.ended")}>
       {setup?.required && <Alert color="iris">{t("session.setUpNeeded")}</Alert>}
       <form onSubmit={submit}>
         <Stack>

@@ -1,6 +1,7 @@
 package io.vitrine.web;
 
 import io.vitrine.base.ClientChannel;
+import io.vitrine.base.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,15 +13,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** The one error advice: whatever is thrown becomes the error body of the API. */
+/** The one error advice: whatever is thrown becomes the error body of the API, or a page of the same where a person looks. */
 @RestControllerAdvice
 class ErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ProblemWriter writer;
+    private final ProblemPage page;
 
-    ErrorAdvice(ProblemWriter writer) {
+    ErrorAdvice(ProblemWriter writer, ProblemPage page) {
         this.writer = writer;
+        this.page = page;
     }
 
     @ExceptionHandler
@@ -46,7 +49,15 @@ class ErrorAdvice {
             }
             ClientChannel.OF_REQUEST.get().close();
         } else if (!isGone && !response.isCommitted()) {
-            writer.write(response, Problems.of(failure));
+            write(request, response, Problems.of(failure));
+        }
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (ProblemPage.isWanted(request)) {
+            page.write(request, response, problem);
+        } else {
+            writer.write(response, problem);
         }
     }
 }

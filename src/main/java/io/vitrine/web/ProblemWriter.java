@@ -24,6 +24,11 @@ public class ProblemWriter {
 
     /** Without effect, where the answer is under way already. */
     public void write(HttpServletResponse response, Problem problem) throws IOException {
+        write(response, problem, MediaType.APPLICATION_JSON_VALUE, body(problem));
+    }
+
+    /** The same with a body of another form. */
+    void write(HttpServletResponse response, Problem problem, String type, byte[] body) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -42,8 +47,7 @@ public class ProblemWriter {
             // Without this, clients of ImageKit's API send the same request twice more.
             response.setHeader("x-should-retry", "false");
         }
-        var body = body(problem);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -4,7 +4,7 @@
  *
  * <p>Belongs to the root. A newcomer must know: whatever goes wrong, thrown anywhere, becomes a
  * {@link io.vitrine.base.Problem} in {@code Problems} and is written by {@link io.vitrine.web.ProblemWriter}; there is no
- * second form of an error.
+ * second form of an error, but for the page that a browser gets which was led to bytes ({@code ProblemPage}).
  */
 @NullMarked
 package io.vitrine.web;

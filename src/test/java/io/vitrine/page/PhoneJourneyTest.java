@@ -46,6 +46,30 @@ class PhoneJourneyTest {
         }
     }
 
+    @Test
+    void detailsLeftOpenOnAWideWindowDoNotCoverAPhone() {
+        world.file("/pocket/a.txt");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            var library = TestServer.uri("/library" + world.path("/pocket")).toString();
+            page.navigate(library);
+            item(page, "a.txt").waitFor();
+            page.keyboard().press("i");
+            var details = page.getByText("Details", new Page.GetByTextOptions().setExact(true));
+            assertThat(details).isVisible();
+            page.setViewportSize(390, 844);
+            page.navigate(library);
+            item(page, "a.txt").waitFor();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            page.keyboard().press("i");
+            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Details")))
+                    .isVisible();
+            page.setViewportSize(1280, 800);
+            page.navigate(library);
+            assertThat(details).isVisible();
+        }
+    }
+
     private static Locator item(Page page, String name) {
         return page.locator("[role=grid] [data-asset]")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
