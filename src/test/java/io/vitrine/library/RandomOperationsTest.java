@@ -37,6 +37,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
@@ -57,7 +58,7 @@ class RandomOperationsTest {
     static final class Sequences implements AroundPropertyHook {
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-            context.attributes().setTries(Integer.getInteger("vitrine.test.operations", 3));
+            context.attributes().setTries(Integer.getInteger("vitrine.test.operations", 5));
             return property.execute();
         }
     }
@@ -76,9 +77,17 @@ class RandomOperationsTest {
         new Sequence().run(operations);
     }
 
+    /** What is out of order already, because another test has written past the server. */
+    private static List<String> before = List.of();
+
+    @BeforeContainer
+    static void verify() {
+        before = Verified.tree();
+    }
+
     @AfterContainer
-    static void nothingIsOutOfOrder() {
-        assertThat(Verified.tree()).isEmpty();
+    static void nothingElseIsOutOfOrder() {
+        assertThat(Verified.tree()).isEqualTo(before);
     }
 
     /** One library of its own, with two people. */
