@@ -104,12 +104,17 @@ public class Memberships {
                 .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
                 .returning(COLLECTION_MEMBER.COLLECTION_ID)
                 .forEach(row -> shrunk.merge(row.getCollectionId(), -1, Integer::sum));
+        uncover(sql, nodes);
+        recount(sql, shrunk, at);
+    }
+
+    /** Takes nodes off the covers of collections. */
+    public static void uncover(DSLContext sql, Collection<Long> nodes) {
         sql.update(MEDIA_COLLECTION)
                 .setNull(MEDIA_COLLECTION.COVER_ID)
                 .set(MEDIA_COLLECTION.REVISION, revised())
                 .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes))
                 .execute();
-        recount(sql, shrunk, at);
     }
 
     /** Ends every access through collections whose rows are locked and about to be deleted. */
@@ -266,7 +271,7 @@ public class Memberships {
     }
 
     /** The revision of a collection, of which members or the cover change. */
-    public static Field<Long> revised() {
+    private static Field<Long> revised() {
         return unlessFiltering(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1));
     }
 

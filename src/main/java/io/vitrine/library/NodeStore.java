@@ -53,11 +53,7 @@ class NodeStore {
      * needs nothing else to be taken into account here.
      */
     void remove(DSLContext sql, Set<Long> nodes) {
-        sql.update(MEDIA_COLLECTION)
-                .setNull(MEDIA_COLLECTION.COVER_ID)
-                .set(MEDIA_COLLECTION.REVISION, Memberships.revised())
-                .where(Dialect.in(MEDIA_COLLECTION.COVER_ID, nodes))
-                .execute();
+        Memberships.uncover(sql, nodes);
         var versions = sql.select(FILE_VERSION.ID)
                 .from(FILE_VERSION)
                 .where(Dialect.in(FILE_VERSION.NODE_ID, nodes))
