@@ -43,9 +43,14 @@ class NodeStore {
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(node.id().value()))
                 .execute();
-        memberships.refresh(sql, node.id());
-        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(node.id().value()));
-        words.refresh(sql, List.of(node.id().value()));
+        renamed(sql, node.id());
+    }
+
+    /** Brings a new name to all that repeats it. */
+    void renamed(DSLContext sql, NodeId node) {
+        memberships.refresh(sql, node);
+        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(node.value()));
+        words.refresh(sql, List.of(node.value()));
     }
 
     /**

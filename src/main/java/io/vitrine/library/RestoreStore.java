@@ -1,15 +1,12 @@
 package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static io.vitrine.db.schema.Tables.TRASH;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
 import io.vitrine.access.MemberTrash;
-import io.vitrine.access.Memberships;
 import io.vitrine.access.Nodes;
-import io.vitrine.access.ShareCopies;
 import io.vitrine.access.Tree;
 import io.vitrine.access.TreeMoves;
 import io.vitrine.base.NodeId;
@@ -30,15 +27,13 @@ class RestoreStore {
     private final Tree tree;
     private final TreeMoves moves;
     private final MemberTrash members;
-    private final Memberships memberships;
-    private final WordStore words;
+    private final NodeStore nodes;
 
-    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, Memberships memberships, WordStore words) {
+    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, NodeStore nodes) {
         this.tree = tree;
         this.moves = moves;
         this.members = members;
-        this.memberships = memberships;
-        this.words = words;
+        this.nodes = nodes;
     }
 
     /** Something in the trash, with the place that it had: the id of its folder, and its path at the time. */
@@ -129,8 +124,6 @@ class RestoreStore {
                 .set(NODE.NAME_KEY, Names.key(name))
                 .where(NODE.ID.eq(one.id().value()))
                 .execute();
-        memberships.refresh(sql, one.id());
-        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(one.id().value()));
-        words.refresh(sql, List.of(one.id().value()));
+        nodes.renamed(sql, one.id());
     }
 }
