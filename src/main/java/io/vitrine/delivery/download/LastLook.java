@@ -1,6 +1,7 @@
 package io.vitrine.delivery.download;
 
 import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
 import io.vitrine.library.PurgeWatch;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
@@ -28,17 +29,18 @@ class LastLook implements PurgeWatch {
         var last = OptionalLong.empty();
         for (var download : register.living(sql, after, AT_A_TIME)) {
             last = OptionalLong.of(download.id().value());
-            if (sight.asksForAll(sql, download)) {
-                settle(sql, download);
+            var requester = sight.restricted(sql, download);
+            if (requester.isPresent()) {
+                settle(sql, requester.get(), download);
                 break;
             }
         }
         return last;
     }
 
-    private void settle(DSLContext sql, Download download) {
+    private void settle(DSLContext sql, Viewer requester, Download download) {
         try {
-            if (!sight.seesAll(sql, download)) {
+            if (!sight.seesAll(sql, requester, download)) {
                 register.revoke(sql, download);
             }
         } catch (Problem missing) {

@@ -48,23 +48,23 @@ class RequesterSight {
         if (requester == null || !requester.role().isRestricted()) {
             return requester != null;
         }
-        var listed = listed(Objects.requireNonNull(download.manifest()));
+        var listed = listed(download);
         return db.read(sql -> seesAll(sql, requester, listed));
     }
 
-    /** Whether that takes reading the list of a download: of restricted requesters alone. */
-    boolean asksForAll(DSLContext sql, Download download) {
+    /** Whoever asked for it, where they may lose sight of something in it: empty where only their end would be that. */
+    Optional<Viewer> restricted(DSLContext sql, Download download) {
         return requester(sql, download.requester())
-                .map(requester -> requester.role().isRestricted())
-                .orElse(false);
+                .filter(requester -> requester.role().isRestricted());
     }
 
-    /** As {@link #seesAll(Download)}, in the transaction of the caller. */
-    boolean seesAll(DSLContext sql, Download download) {
-        var requester = requester(sql, download.requester()).orElse(null);
-        return requester != null
-                && (!requester.role().isRestricted()
-                        || seesAll(sql, requester, listed(Objects.requireNonNull(download.manifest()))));
+    /**
+     * As {@link #seesAll(Download)}, of a {@link #restricted} requester, in the transaction of the caller.
+     *
+     * <p>Errors: {@code Problem} content-missing, where the list of the download is not there.
+     */
+    boolean seesAll(DSLContext sql, Viewer requester, Download download) {
+        return seesAll(sql, requester, listed(download));
     }
 
     private boolean seesAll(DSLContext sql, Viewer requester, Listed listed) {
@@ -80,9 +80,9 @@ class RequesterSight {
         return user != null ? viewers.of(sql, user) : key != null ? viewers.of(sql, key) : Optional.empty();
     }
 
-    private Listed listed(String manifest) {
+    private Listed listed(Download download) {
         var listed = new Listed(new ArrayList<>(), new ArrayList<>());
-        try (var entries = Manifest.open(blobs, manifest)) {
+        try (var entries = Manifest.open(blobs, Objects.requireNonNull(download.manifest()))) {
             for (var entry = entries.next(); entry != null; entry = entries.next()) {
                 if (entry.id() != ZipEntry.NOBODYS) {
                     (entry.kind() == ZipEntry.Kind.COLLECTION ? listed.collections() : listed.assets()).add(entry.id());
