@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,8 @@ class SignInJourneyTest {
     void whoComesBackAfterItsEndIsToldSoToo() {
         try (var window = Chromium.window()) {
             var page = Chromium.signIn(window, editor);
+            // A page that is open would notice by itself.
+            page.navigate("about:blank");
             endAllSessions();
             page.navigate(at("/collections"));
             assertThat(page.getByText(ENDED)).isVisible();
@@ -91,7 +94,7 @@ class SignInJourneyTest {
         world.privateFile(world.admin(), "/press/embargo.txt");
         try (var window = Chromium.window()) {
             var page = window.newPage();
-            var loaded = new java.util.ArrayList<String>();
+            var loaded = new ArrayList<String>();
             page.onRequest(request -> loaded.add(request.url()));
             page.onConsoleMessage(message -> loaded.add(message.text()));
             var address = at("/media" + world.path("/press/embargo.txt"));
