@@ -47,6 +47,10 @@ final class FaultyServer implements AutoCloseable {
         return key;
     }
 
+    Caller signIn(String email, String password) {
+        return server.nobody().signIn(email, password);
+    }
+
     Path blobs() {
         return data.resolve("blobs");
     }

@@ -9,6 +9,7 @@ import io.vitrine.testing.Eventually;
 import io.vitrine.testing.SmallDisk;
 import io.vitrine.testing.SmallDisk.Harm;
 import io.vitrine.testing.TestDatabase;
+import io.vitrine.testing.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,38 @@ class StorageFaultsTest {
         upload("again.txt", content).expect(200);
         assertThat(server.key().get("/media/f/hands.txt").expect(200).bytes()).isEqualTo(content);
         server.leaksNothing();
+    }
+
+    /** The list of a download is a content, too. */
+    @Test
+    void nothingIsDeletedForGoodBeforeItIsKnownWhoseDownloadsThatEnds() throws Exception {
+        var file = upload("lent.txt", bytes("lent")).expect(200).text("fileId");
+        var made = Map.of("email", "r@example.com", "name", "R", "role", "restricted", "password", "another-password");
+        var id = server.key().post("/v1/users", made).expect(201).text("id");
+        var rosa = server.signIn("r@example.com", "another-password");
+        var access = "/v1/assets/" + file + "/access";
+        server.key().patch(access, World.grant("user", id, "view")).expect(200);
+        var zip = rosa.post("/v1/downloads", Map.of("assetIds", List.of(file)))
+                .expect(201)
+                .text("id");
+        var user = List.of(Map.of("type", "user", "id", id));
+        server.key().patch(access, Map.of("remove", user)).expect(200);
+        server.key().delete("/v1/assets/" + file).expect(204);
+        String job;
+        try (var undone = SmallDisk.away(server.blobs())) {
+            job = server.key()
+                    .post("/v1/trash/empty", Map.of("ids", List.of(file)))
+                    .expect(200)
+                    .text("id");
+            assertThat(status(job)).isNotEqualTo("completed");
+        }
+        var emptying = job;
+        Eventually.holds("it is deleted for good", () -> status(emptying).equals("completed"));
+        rosa.get("/v1/downloads/" + zip + "/zip").expect(410, "download-revoked");
+    }
+
+    private static String status(String job) {
+        return server.key().get("/v1/jobs/" + job).expect(200).text("status");
     }
 
     private static void missing() {

@@ -44,6 +44,9 @@ class LastLook implements PurgeWatch {
                 register.revoke(sql, download);
             }
         } catch (Problem missing) {
+            if (missing.kind() != Problem.Kind.INTERNAL) {
+                throw missing;
+            }
             // Without its list it can neither be asked for nor be sent.
         }
     }
