@@ -12,7 +12,6 @@ import io.vitrine.jobs.TrackedJobs;
 import io.vitrine.jobs.TrackedWork;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,25 +93,26 @@ class Transfers {
         return run(viewer, db.write(sql -> begin(sql, viewer, ids, folder, wish)));
     }
 
+    private record Begun(NodeId folder, TrackedJobs.Started job) {}
+
     /**
      * As {@link #start}, for the folder at a path, into the one at another: what stands against it is an error of the call, and
      * there is no job then.
      */
     TrackedJobs.Told folder(Viewer viewer, String source, String target, Wish wish) {
         var level = Ways.needs(wish);
-        var moved = new AtomicLong();
-        var started = db.write(sql -> {
+        var begun = db.write(sql -> {
             var folder = paths.folder(sql, viewer, level, source);
             if (folder.isRoot()) {
                 throw Problem.invalid("root-stays", "The root of the library stays where it is");
             }
-            moved.set(folder.value());
             var into = paths.target(sql, viewer, level, target);
-            return jobs.begin(sql, viewer, ways.work(wish), beginning(sql, viewer, List.of(folder), into, wish));
+            var beginning = beginning(sql, viewer, List.of(folder), into, wish);
+            return new Begun(folder, jobs.begin(sql, viewer, ways.work(wish), beginning));
         });
-        var told = run(viewer, started);
+        var told = run(viewer, begun.job());
         told.results().stream()
-                .filter(result -> Long.valueOf(moved.get()).equals(result.object()))
+                .filter(result -> Long.valueOf(begun.folder().value()).equals(result.object()))
                 .forEach(Transfers::refuse);
         return told;
     }
