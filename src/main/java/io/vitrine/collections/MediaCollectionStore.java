@@ -69,6 +69,9 @@ class MediaCollectionStore {
     }
 
     List<MediaCollection> all(DSLContext sql, AllowedSet<CollectionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return rows(sql.select())
                 .where(Dialect.in(MEDIA_COLLECTION.ID, ids.values()))
                 .orderBy(MEDIA_COLLECTION.NAME_KEY)

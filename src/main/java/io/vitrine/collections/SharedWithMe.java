@@ -74,9 +74,6 @@ class SharedWithMe {
                 .filter(SharedStore.Found::isCollection)
                 .map(item -> new CollectionId(item.id()))
                 .toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         var visible = access.levels(sql, viewer, ids).allowed(Level.VIEW);
         return views.of(sql, viewer, collections.all(sql, visible)).stream()
                 .collect(Collectors.toMap(MediaCollectionView::id, view -> view));
