@@ -65,11 +65,9 @@ class ProblemPage {
                 .replace("{title}", words.getString(name + ".title"))
                 .replace("{text}", words.getString(name + ".text"))
                 .replace("{links}", links(request, words));
-        if (!response.isCommitted()) {
-            response.setHeader("Content-Security-Policy", POLICY);
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
-            writer.write(response, problem, "text/html;charset=utf-8", page.getBytes(UTF_8));
-        }
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        writer.write(response, problem, "text/html;charset=utf-8", page.getBytes(UTF_8));
     }
 
     /** By what its words are found: its code, else its kind. */
