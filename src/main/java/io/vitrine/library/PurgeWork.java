@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes for good what was given to the job, some files in each step, after a look around. Where it stands is what is left, so it can be stopped
- * anywhere; what it has not reached when it is cancelled stays in the trash.
+ * Deletes for good what was given to the job, some files in each step, after a look around. Where it stands is what is left, so
+ * it can be stopped anywhere; what it has not reached when it is cancelled stays in the trash.
  */
 @Component
 class PurgeWork implements TrackedWork<PurgeWork.State> {
