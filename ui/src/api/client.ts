@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import { Problem } from "@/lib/problem";
+import { keep, kept } from "@/lib/storage";
 import { fetchOrTake } from "./early";
 import type { paths } from "./schema";
 
@@ -9,33 +10,18 @@ let whenSignedOut: () => void = () => undefined;
 export function rememberCsrfToken(token: string | null) {
   const ended = csrfToken !== null && token === null;
   csrfToken = token;
-  if (token !== null) remember(true);
+  if (token !== null) keep(signedIn, "true");
   if (ended) whenSignedOut();
 }
 
 // Kept in the browser, where it may be, to tell who comes back after a session has ended from who comes for the first time.
 const signedIn = "vitrine-signed-in";
 
-function remember(is: boolean) {
-  try {
-    if (is) localStorage.setItem(signedIn, "true");
-    else localStorage.removeItem(signedIn);
-  } catch {
-    // Storage may be blocked; nothing is said then.
-  }
-}
-
 /** Whether somebody was signed in here last, and did not sign out. */
-export function wasSignedIn(): boolean {
-  try {
-    return localStorage.getItem(signedIn) !== null;
-  } catch {
-    return false;
-  }
-}
+export const wasSignedIn = () => kept(signedIn) !== null;
 
 /** To be called when somebody signs out, whose session ends by that as it should. */
-export const forgetSignedIn = () => remember(false);
+export const forgetSignedIn = () => keep(signedIn, null);
 
 export function isSignedIn(): boolean {
   return csrfToken !== null;

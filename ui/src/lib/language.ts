@@ -1,3 +1,5 @@
+import { keep, kept } from "./storage";
+
 /** The languages of the page, each in its own words. A language is added here and as a folder beside `texts/en`. */
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
@@ -18,18 +20,13 @@ export function locale(): string {
 
 /** Keeps the language for this browser; the page is to be loaded anew. */
 export function chooseLanguage(name: Language) {
-  localStorage.setItem(key, name);
+  keep(key, name);
   current = name;
 }
 
 function chosen(): Language | undefined {
-  try {
-    const kept = localStorage.getItem(key);
-    return kept !== null && isLanguage(kept) ? kept : undefined;
-  } catch {
-    // Storage may be blocked; the browser's languages decide then.
-    return undefined;
-  }
+  const name = kept(key);
+  return name !== null && isLanguage(name) ? name : undefined;
 }
 
 function preferred(): Language | undefined {
