@@ -3,15 +3,12 @@ package io.vitrine.library;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.NODE_SHARE;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.Memberships;
-import io.vitrine.access.ShareCopies;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Dialect;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -25,14 +22,12 @@ class NodeStore {
     /** What refers to nodes and versions, and is not removed for that alone. */
     private static final Set<Table<?>> KEPT = Set.of(NODE, MEDIA_COLLECTION);
 
-    private final Memberships memberships;
     private final Blobs blobs;
-    private final WordStore words;
+    private final NameCopies copies;
 
-    NodeStore(Memberships memberships, Blobs blobs, WordStore words) {
-        this.memberships = memberships;
+    NodeStore(Blobs blobs, NameCopies copies) {
         this.blobs = blobs;
-        this.words = words;
+        this.copies = copies;
     }
 
     void rename(DSLContext sql, Allowed<NodeId> node, String name, long at) {
@@ -43,14 +38,7 @@ class NodeStore {
                 .set(NODE.REVISION, NODE.REVISION.plus(1))
                 .where(NODE.ID.eq(node.id().value()))
                 .execute();
-        renamed(sql, node.id());
-    }
-
-    /** Brings a new name to all that repeats it. */
-    void renamed(DSLContext sql, NodeId node) {
-        memberships.refresh(sql, node);
-        ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(node.value()));
-        words.refresh(sql, List.of(node.value()));
+        copies.refresh(sql, node.id());
     }
 
     /**

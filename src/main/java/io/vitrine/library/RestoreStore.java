@@ -27,13 +27,13 @@ class RestoreStore {
     private final Tree tree;
     private final TreeMoves moves;
     private final MemberTrash members;
-    private final NodeStore nodes;
+    private final NameCopies copies;
 
-    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, NodeStore nodes) {
+    RestoreStore(Tree tree, TreeMoves moves, MemberTrash members, NameCopies copies) {
         this.tree = tree;
         this.moves = moves;
         this.members = members;
-        this.nodes = nodes;
+        this.copies = copies;
     }
 
     /** Something in the trash, with the place that it had: the id of its folder, and its path at the time. */
@@ -124,6 +124,6 @@ class RestoreStore {
                 .set(NODE.NAME_KEY, Names.key(name))
                 .where(NODE.ID.eq(one.id().value()))
                 .execute();
-        nodes.renamed(sql, one.id());
+        copies.refresh(sql, one.id());
     }
 }
