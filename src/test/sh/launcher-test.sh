@@ -197,6 +197,11 @@ test_keeps_a_server_small() {
   expect_call '-Xms64m -XX:MaxNewSize=48m'
 }
 
+test_lets_a_heap_that_has_grown_become_smaller() {
+  launch VITRINE_JAVA_OPTS='-Xmx4g'
+  expect_call '-XX:+UseAdaptiveSizePolicyWithSystemGC'
+}
+
 test_compiles_well_later_than_java_would() {
   launch
   expect_call '-XX:Tier4InvocationThreshold=25000'
