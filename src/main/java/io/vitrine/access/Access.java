@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Access {
     private final Clock clock;
+    private final MuchReached much = new MuchReached(System::nanoTime);
 
     Access(Clock clock) {
         this.clock = clock;
@@ -65,7 +66,7 @@ public class Access {
 
     /** Filters lists. */
     public Visible visible(Viewer viewer) {
-        return new Visible(rule(viewer));
+        return new Visible(rule(viewer), much);
     }
 
     /** What of a collection's members the viewer may see, to whom the proof was given. No query. */

@@ -5,7 +5,6 @@ import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
@@ -13,7 +12,6 @@ import io.vitrine.db.Prepared;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,16 +70,6 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Map<String, Long> values() {
         return Map.of();
-    }
-
-    @Override
-    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Condition isReachMore(int most) {
-        return trueCondition();
     }
 
     @Override

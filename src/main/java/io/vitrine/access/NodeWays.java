@@ -106,16 +106,36 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     /** Whether there is any, of nodes that may be in lists: memberships are looked at for those only who see collections. */
     Condition lead(Field<Long> node, Field<Long> owner, Field<Long> anchor) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(anchor);
-        var member = select(ONE)
-                .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
-                .where(line)
-                .and(isShown(FOLDER_CLOSURE.ANCESTOR));
         return Dialect.unindexed(owner)
                 .eq(given.user())
                 .or(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(node))))
                 .or(Dialect.finds(shared(line)))
                 .or(Dialect.finds(owned(ONE, line)))
-                .or(exists(given.showing()).and(isMember(node).or(Dialect.finds(member))));
+                .or(isShownOnLine(node, line));
+    }
+
+    /** The same, where what was given is gathered once: {@code nodes} that are shared, {@code folders} that are or are owned. */
+    Condition lead(
+            Field<Long> node,
+            Field<Long> owner,
+            Field<Long> anchor,
+            Select<Record1<Long>> nodes,
+            Select<Record1<Long>> folders) {
+        var line = FOLDER_CLOSURE.DESCENDANT.eq(anchor);
+        var isGiven = field(FOLDER_CLOSURE.ANCESTOR.in(folders)).eq(inline(true));
+        return Dialect.unindexed(owner)
+                .eq(given.user())
+                .or(Dialect.unindexed(node).in(nodes))
+                .or(Dialect.finds(select(ONE).from(FOLDER_CLOSURE).where(line).and(isGiven)))
+                .or(isShownOnLine(node, line));
+    }
+
+    private Condition isShownOnLine(Field<Long> node, Condition line) {
+        var member = select(ONE)
+                .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
+                .where(line)
+                .and(isShown(FOLDER_CLOSURE.ANCESTOR));
+        return exists(given.showing()).and(isMember(node).or(Dialect.finds(member)));
     }
 
     /** Whether a node is itself a member of a collection that shows it to the user. */

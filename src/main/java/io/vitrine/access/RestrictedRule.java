@@ -6,6 +6,7 @@ import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.TRASH;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
@@ -23,7 +25,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -66,12 +67,33 @@ record RestrictedRule(long user, long now) implements Rule {
      */
     @Override
     public Condition visibleNodes(Condition areMeant) {
-        var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(UserWays.MOST));
-        var isMuch = field(select(count()).from(some)).eq(inline(UserWays.MOST));
+        var isMuch = isMuchGiven();
         return isMuch.or(areAmongGiven())
                 .and(areMeant)
                 .and(not(isMuch).or(areLedTo()))
                 .and(Nodes.LIVE);
+    }
+
+    /**
+     * Where little was given, a look into that takes less than to test what is meant; where much, the folders above a node are
+     * looked up in what was given, which is gathered once.
+     */
+    @Override
+    public Condition passing(Condition areMeant) {
+        var much = areMeant.and(areBelowGiven()).and(Nodes.LIVE);
+        return condition(when(isMuchGiven(), field(much))
+                .when(areAmongGiven(), field(areMeant.and(Nodes.LIVE)))
+                .otherwise(inline(false)));
+    }
+
+    private Condition isMuchGiven() {
+        var some = select(inline(1)).from(givenNodes().asTable("any_given")).limit(inline(UserWays.MOST));
+        return field(select(count()).from(some)).eq(inline(UserWays.MOST));
+    }
+
+    private Condition areBelowGiven() {
+        var folders = given().folders().unionAll(given().ownFolders());
+        return ways().lead(NODE.ID, NODE.OWNER_ID, Nodes.ANCHOR, given().nodes(), folders);
     }
 
     private Condition areLedTo() {
@@ -106,18 +128,22 @@ record RestrictedRule(long user, long now) implements Rule {
         return Map.of("user", user, "now", now);
     }
 
-    /** What is found fastest comes first. */
-    @Override
-    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
+    /**
+     * The ids of all nodes that may be visible, and of few others. Some stand there more than once, so that whoever reads only some
+     * need not wait for all; what is found fastest comes first.
+     *
+     * @param most where there are more than this, there may be only so many and one
+     */
+    Select<Record1<Long>> reach(DSLContext sql, int most) {
         var given = givenNodes()
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())));
-        return Optional.of(Lookup.withReferring(sql, given, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE));
+        return Lookup.withReferring(sql, given, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE);
     }
 
-    @Override
-    public Condition isReachMore(int most) {
+    /** Whether the numbers of members alone tell that more than this is within reach. */
+    Condition isReachMore(int most) {
         var members = select(sum(MEDIA_COLLECTION.MEMBER_COUNT))
                 .from(MEDIA_COLLECTION)
                 .where(MEDIA_COLLECTION.ID.in(given().showing()));

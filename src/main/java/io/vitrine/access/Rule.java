@@ -1,12 +1,15 @@
 package io.vitrine.access;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,6 +54,14 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** Those that are visible and meant, of which is tested first what costs less. */
     Condition visibleNodes(Condition areMeant);
 
+    /**
+     * The same for each row of a list in its order, tested in an order that no planner changes, lest it leave that of the list: it
+     * cannot know how few may pass.
+     */
+    default Condition passing(Condition areMeant) {
+        return condition(when(areMeant, field(visibleNodes())).otherwise(inline(false)));
+    }
+
     /** Those that are visible, each asked for its ways: for few nodes of a library of which much is visible. */
     Condition ledTo();
 
@@ -61,17 +72,6 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
 
     /** The same of nodes that are in the tree or not. */
     Condition toldMembers();
-
-    /**
-     * The ids of all nodes that may be visible, and of few others; empty where that is everything. Some stand there more than
-     * once, so that whoever reads only some need not wait for all.
-     *
-     * @param most where there are more than this, there may be only so many and one
-     */
-    Optional<Select<Record1<Long>>> reach(DSLContext sql, int most);
-
-    /** Whether the numbers of members alone tell that more than this is within reach. */
-    Condition isReachMore(int most);
 
     /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
     Select<Record1<Long>> givenNodes();

@@ -30,9 +30,11 @@ public final class Visible {
     private static final Condition IS_NO_ROOT = NODE.ID.ne(inline(NodeId.ROOT.value()));
 
     private final Rule rule;
+    private final MuchReached much;
 
-    Visible(Rule rule) {
+    Visible(Rule rule, MuchReached much) {
         this.rule = rule;
+        this.much = much;
     }
 
     /** Holds for the rows of {@code node} that the viewer may view. */
@@ -52,13 +54,19 @@ public final class Visible {
      * @param most so many are little
      */
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
-        return rule.reach(sql, most)
-                .filter(reach -> !isMore(sql, most))
-                .flatMap(reach -> Lookup.few(sql, reach, most))
-                .map(Lookup.Few::ids);
+        if (!(rule instanceof RestrictedRule restricted) || much.isMoreThan(most, restricted.user())) {
+            return Optional.empty();
+        }
+        var reach = isMore(sql, restricted, most)
+                ? Optional.<Lookup.Few>empty()
+                : Lookup.few(sql, restricted.reach(sql, most), most);
+        if (reach.isEmpty()) {
+            much.moreThan(most, restricted.user());
+        }
+        return reach.map(Lookup.Few::ids);
     }
 
-    private boolean isMore(DSLContext sql, int most) {
+    private static boolean isMore(DSLContext sql, RestrictedRule rule, int most) {
         return sql.select(field(rule.isReachMore(most))).fetchSingle().value1();
     }
 
@@ -94,9 +102,10 @@ public final class Visible {
             Condition place,
             Condition areMeant,
             boolean areFew) {
-        var areVisible = areFew ? rule.ledTo() : rule.visibleNodes();
-        var pass = when(areMeant, field(areVisible)).otherwise(inline(false));
-        return sql.select(fields).from(nodes).where(IS_NO_ROOT).and(place).and(condition(pass));
+        var pass = areFew
+                ? condition(when(areMeant, field(rule.ledTo())).otherwise(inline(false)))
+                : rule.passing(areMeant);
+        return sql.select(fields).from(nodes).where(IS_NO_ROOT).and(place).and(pass);
     }
 
     /** The nodes that were shared with the viewer or are the viewer's own, in the tree or not, some more than once. */
