@@ -187,8 +187,17 @@ public record Narrowing(List<Part> parts) {
         }
     }
 
+    /** Whether a word is looked for by {@link #passing}: one that is too short is not. */
+    public static boolean isPassed(String word) {
+        return isLong(Fold.key(word));
+    }
+
+    private static boolean isLong(String folded) {
+        return folded.codePointCount(0, folded.length()) >= SHORTEST_WORD;
+    }
+
     private static void addWords(List<Part> parts, String folded) {
-        if (folded.codePointCount(0, folded.length()) >= SHORTEST_WORD) {
+        if (isLong(folded)) {
             parts.add(new Part(4, sql -> Dialect.nodesHolding(sql, folded), Optional.of(folded)));
         }
     }

@@ -17,6 +17,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
 import io.vitrine.library.LibraryOrder;
 import io.vitrine.query.Meaning;
+import io.vitrine.query.Narrowing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,10 +54,16 @@ class QuickSearchStore {
     List<Hit> find(DSLContext sql, Visible visible, String text, List<String> words) {
         var isShort = words.stream().allMatch(word -> word.codePointCount(0, word.length()) < SHORTEST);
         var meaning = isShort ? Meaning.ALL : Meaning.ofWords(words);
-        var start = SearchStartStore.of(sql, visible, meaning).ids();
+        var begun = SearchStartStore.of(sql, visible, meaning);
+        var start = begun.ids();
         var hits = new LinkedHashMap<NodeId, Hit>();
         if (!isShort && start.isPresent()) {
-            add(hits, likeliest(sql, visible, start, meaning.condition(), text), text);
+            var left = begun.passed()
+                    ? Meaning.ofWords(words.stream()
+                            .filter(word -> !Narrowing.isPassed(word))
+                            .toList())
+                    : meaning;
+            add(hits, likeliest(sql, visible, start, left.condition(), text), text);
         } else if (!isShort) {
             add(hits, fetch(sql, visible, start, noCondition(), meaning.condition(), NODE.ID.desc(), RANKED), text);
         }

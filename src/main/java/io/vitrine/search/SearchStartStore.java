@@ -6,6 +6,7 @@ import io.vitrine.access.Visible;
 import io.vitrine.db.Keyset;
 import io.vitrine.db.Lookup;
 import io.vitrine.query.Meaning;
+import io.vitrine.query.Narrowing;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,8 +39,9 @@ final class SearchStartStore {
      * @param ids of few nodes, some more than once, that have all among them that are meant and visible; empty where these may
      *     be many
      * @param rows so many rows of the list in its order are looked at before those ids, since that takes no longer
+     * @param passed whether the words of those ids hold what {@link Narrowing#passing} looks for
      */
-    record Start(Optional<Select<Record1<Long>>> ids, int rows) {}
+    record Start(Optional<Select<Record1<Long>>> ids, int rows, boolean passed) {}
 
     static Start of(DSLContext sql, Visible visible, Meaning meaning) {
         var parts = meaning.narrowing().parts();
@@ -51,7 +53,8 @@ final class SearchStartStore {
                 .filter(ids -> Lookup.areLikelyFew(sql, ids, most))
                 .flatMap(ids -> ofFew(sql, ids, most).stream())
                 .findFirst()
-                .orElseGet(() -> new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0));
+                .orElseGet(() ->
+                        new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0, reach.isPresent()));
     }
 
     /** At these ids; empty where they are many. */
@@ -87,6 +90,6 @@ final class SearchStartStore {
     }
 
     private static Optional<Start> ofFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
-        return Lookup.few(sql, ids, most).map(few -> new Start(Optional.of(few.ids()), few.number()));
+        return Lookup.few(sql, ids, most).map(few -> new Start(Optional.of(few.ids()), few.number(), false));
     }
 }
