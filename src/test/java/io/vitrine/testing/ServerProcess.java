@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server in a process of its own, with the code under test: to be stopped, or killed. */
@@ -28,20 +29,26 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Answers once it serves. It starts often and never runs for long. */
     public static ServerProcess start(List<String> flags) throws IOException {
+        return start(flags, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    public static ServerProcess start(List<String> flags, Map<String, String> environment) throws IOException {
         var all = new ArrayList<>(List.of(
                 "--spring.main.lazy-initialization=true",
                 "--springdoc.api-docs.enabled=false",
                 "--springdoc.swagger-ui.enabled=false"));
         all.addAll(flags);
-        return start(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()), all);
+        return start(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()), all, environment);
     }
 
     /** The same from a jar, as it is. */
     public static ServerProcess startJar(Path jar, List<String> flags) throws IOException {
-        return start(List.of("-jar", jar.toString()), flags);
+        return start(List.of("-jar", jar.toString()), flags, Map.of());
     }
 
-    private static ServerProcess start(List<String> code, List<String> flags) throws IOException {
+    private static ServerProcess start(List<String> code, List<String> flags, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -50,7 +57,9 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(code);
         command.addAll(List.of("serve", "--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
         command.addAll(flags);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         var lines = new CopyOnWriteArrayList<String>();
         var output = process.inputReader();
         var address = address(output, lines);

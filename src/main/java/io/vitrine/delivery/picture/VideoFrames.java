@@ -27,6 +27,12 @@ final class VideoFrames {
     /** Of the poster, in seconds: films often begin black. Shorter ones are read from their start. */
     private static final List<String> PLACES = List.of("1", "0");
 
+    /** Exit statuses after the signal KILL, and of a program that was asked to stop: they say nothing about the film. */
+    private static final Set<Integer> KILLED = Set.of(128 + 9, 255);
+
+    /** After the signals of a program that does what none may: ILL, ABRT, BUS, FPE, SEGV. */
+    private static final Set<Integer> CRASHED = Set.of(128 + 4, 128 + 6, 128 + 7, 128 + 8, 128 + 11);
+
     private final String program;
 
     VideoFrames(String program) {
@@ -37,7 +43,7 @@ final class VideoFrames {
         return DEMUXERS.keySet();
     }
 
-    /** Errors: {@link PictureProblem} damaged, where there is no frame to be read. */
+    /** Errors: {@link PictureProblem} damaged, where there is no frame to be read; crash and killed. */
     BufferedImage poster(Path file, String mime) {
         for (var place : PLACES) {
             var frame = frame(file, String.valueOf(DEMUXERS.get(mime)), place);
@@ -54,14 +60,35 @@ final class VideoFrames {
         command.addAll(List.of("-i", "file:" + file.toAbsolutePath(), "-map", "0:v:0", "-frames:v", "1"));
         command.addAll(List.of("-vf", "scale='min(1920,iw)':-2", "-f", "image2pipe", "-c:v", "png", "-"));
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            var bytes = process.getInputStream().readAllBytes();
+            var bytes = output(command);
             return bytes.length == 0 ? null : ImageIO.read(new ByteArrayInputStream(bytes));
         } catch (IOException unreadable) {
             return null;
+        }
+    }
+
+    /** What the program prints. Errors: {@link PictureProblem}, where it did not end by itself, or could not begin. */
+    private static byte[] output(List<String> command) throws IOException {
+        var process = started(command);
+        process.getOutputStream().close();
+        var bytes = process.getInputStream().readAllBytes();
+        var status = process.onExit().join().exitValue();
+        if (KILLED.contains(status)) {
+            throw new PictureProblem(PictureProblem.Reason.KILLED, "ffmpeg was ended from outside: " + status);
+        }
+        if (CRASHED.contains(status)) {
+            throw new PictureProblem(PictureProblem.Reason.CRASH, "ffmpeg ended: exit status " + status);
+        }
+        return bytes;
+    }
+
+    private static Process started(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failure) {
+            throw new PictureProblem(PictureProblem.Reason.KILLED, "ffmpeg cannot be started: " + failure.getMessage());
         }
     }
 }

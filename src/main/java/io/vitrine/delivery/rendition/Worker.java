@@ -164,7 +164,9 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // It goes first, as it would tell what became of those that it started as if that came from elsewhere.
+        var started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 }
