@@ -44,6 +44,7 @@ public record JobView(
     /**
      * What became of one item.
      *
+     * @param id as it was sent, where that is no id
      * @param resultId the id of what came of it, where that is another one
      */
     @Schema(name = "JobResult")
@@ -56,7 +57,7 @@ public record JobView(
             @Nullable String resultId) {
         static Result of(TrackedJob.Result result) {
             return new Result(
-                    shown(result.object()),
+                    result.object() == null ? result.name() : shown(result.object()),
                     result.name(),
                     result.status(),
                     JobView.error(result.failure()),

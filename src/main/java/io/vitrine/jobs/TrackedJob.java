@@ -75,8 +75,8 @@ public record TrackedJob(
     /**
      * What became of one item.
      *
-     * @param object the id of the item; null where it has none
-     * @param name its path or name at the time
+     * @param object the id of the item; null where what was sent is no id
+     * @param name its path or name at the time, or what was sent
      * @param status a word of its kind of job, or {@code failed}
      * @param result the id of what came of it, where that is something else
      */

@@ -9,6 +9,7 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -87,6 +88,25 @@ public class TrackedJobs {
     public void count(DSLContext sql, Started started, long total) {
         store.lock(sql, started.id()).ifPresent(row -> {
             row.setTotal(total);
+            store.update(sql, row);
+        });
+    }
+
+    /** Says of a job that was just made what it was asked for besides that cannot be done, by what the request called it. */
+    public void fail(DSLContext sql, Started started, Collection<String> names, Problem problem) {
+        if (names.isEmpty()) {
+            return;
+        }
+        store.add(
+                sql,
+                started.id(),
+                names.stream()
+                        .map(name -> TrackedJob.Result.failed(null, name, problem))
+                        .toList());
+        store.lock(sql, started.id()).ifPresent(row -> {
+            row.setTotal(row.getTotal() == null ? null : row.getTotal() + names.size());
+            row.setDone(row.getDone() + names.size());
+            row.setFailed(row.getFailed() + names.size());
             store.update(sql, row);
         });
     }

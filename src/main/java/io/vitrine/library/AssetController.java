@@ -2,18 +2,13 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vitrine.base.CommonFault;
-import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
-import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,15 +44,7 @@ class AssetController {
     record Change(@Nullable String name) {}
 
     /** What is to be deleted. */
-    record Deletion(@Nullable List<String> ids) {
-        List<String> known() {
-            if (ids == null) {
-                throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
-            }
-            ItemsPerCall.check("ids", ids.size());
-            return ids;
-        }
-    }
+    record Deletion(@Nullable List<String> ids) {}
 
     /** What became of each, in the order of the request. */
     record Results(List<Result> results) {
@@ -106,10 +93,8 @@ class AssetController {
     @PostMapping("/delete")
     @Operation(summary = "Delete many files and folders", description = "Those that the caller may, all at once.")
     Results deleteMany(Viewer viewer, @RequestBody Deletion request) {
-        var ids = request.known();
-        var outcomes = deletions.deleteEach(
-                viewer, ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new)));
-        return Results.of(ids, outcomes);
+        var ids = SentIds.of(request.ids());
+        return Results.of(ids.sent(), deletions.deleteEach(viewer, ids.known()));
     }
 
     /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */

@@ -94,8 +94,9 @@ class DescriptionController {
             description =
                     "Tags, custom metadata and description, of those that the caller may, all at once. Needs contribute.")
     Results edit(Viewer viewer, @RequestBody DescriptionRequest.OfMany request) {
-        var outcomes = descriptions.editEach(viewer, request.nodes(), request.edit());
-        return new Results(request.ids().stream()
+        var ids = request.known();
+        var outcomes = descriptions.editEach(viewer, ids.known(), request.edit());
+        return new Results(ids.sent().stream()
                 .map(id -> new Results.Result(
                         id,
                         outcomes.getOrDefault(NodeId.of(id), Descriptions.Outcome.NOT_FOUND)

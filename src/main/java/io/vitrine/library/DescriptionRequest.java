@@ -6,17 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Fault;
 import io.vitrine.base.ItemsPerCall;
-import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
 import io.vitrine.library.metadata.PlainValue;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -94,14 +91,14 @@ final class DescriptionRequest {
             @Schema(type = "string", nullable = true) @Nullable
             JsonNode description) {
         OfMany {
-            ItemsPerCall.check("ids", Required.field(ids, "ids").size());
+            Required.field(ids, "ids");
             if (addTags == null && removeTags == null && customMetadata == null && description == null) {
                 throw Problem.invalid("required", "A change has addTags, removeTags, customMetadata or description");
             }
         }
 
-        Set<NodeId> nodes() {
-            return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        SentIds known() {
+            return SentIds.of(ids);
         }
 
         Edit edit() {

@@ -4,13 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CommonFault;
-import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,12 +29,11 @@ class PublishController {
             @Nullable List<String> ids,
             @Nullable Boolean isPublished,
             @Nullable Boolean includeVersions) {
-        List<String> known() {
-            if (ids == null || isPublished == null) {
-                throw Problem.invalidField("invalid", ids == null ? "ids" : "isPublished", CommonFault.REQUIRED);
+        SentIds known() {
+            if (ids != null && isPublished == null) {
+                throw Problem.invalidField("invalid", "isPublished", CommonFault.REQUIRED);
             }
-            ItemsPerCall.check("ids", ids.size());
-            return ids;
+            return SentIds.of(ids);
         }
     }
 
@@ -58,9 +54,8 @@ class PublishController {
         var ids = request.known();
         var wish = new Publishing.Wish(
                 Boolean.TRUE.equals(request.isPublished()), Boolean.TRUE.equals(request.includeVersions()));
-        var results = publishing.publish(
-                viewer, ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new)), wish);
-        return new Results(ids.stream()
+        var results = publishing.publish(viewer, ids.known(), wish);
+        return new Results(ids.sent().stream()
                 .map(id -> new Results.Result(id, results.getOrDefault(NodeId.of(id), "not-found")))
                 .toList());
     }

@@ -4,15 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CommonFault;
-import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.jobs.JobView;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,12 +60,11 @@ class TransferController {
         return JobView.of(transfers.start(viewer, ids(request.ids()), folder(request.destinationId()), wish));
     }
 
-    private static Set<NodeId> ids(@Nullable List<String> ids) {
-        if (ids == null || ids.isEmpty()) {
+    private static SentIds ids(@Nullable List<String> ids) {
+        if (ids != null && ids.isEmpty()) {
             throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
         }
-        ItemsPerCall.check("ids", ids.size());
-        return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        return SentIds.of(ids);
     }
 
     private static NodeId folder(@Nullable NodeId destination) {

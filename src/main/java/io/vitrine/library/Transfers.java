@@ -89,7 +89,7 @@ class Transfers {
      *
      * <p>Errors: not found and forbidden, of the folder.
      */
-    TrackedJobs.Told start(Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
+    TrackedJobs.Told start(Viewer viewer, SentIds ids, NodeId folder, Wish wish) {
         return run(viewer, db.write(sql -> begin(sql, viewer, ids, folder, wish)));
     }
 
@@ -117,9 +117,11 @@ class Transfers {
         return told;
     }
 
-    private TrackedJobs.Started begin(DSLContext sql, Viewer viewer, Collection<NodeId> ids, NodeId folder, Wish wish) {
+    private TrackedJobs.Started begin(DSLContext sql, Viewer viewer, SentIds ids, NodeId folder, Wish wish) {
         store.keep(sql, access.require(sql, viewer, Ways.needs(wish), folder));
-        return jobs.start(sql, viewer, ways.work(wish), beginning(sql, viewer, ids, folder, wish));
+        var started = jobs.start(sql, viewer, ways.work(wish), beginning(sql, viewer, ids.known(), folder, wish));
+        jobs.fail(sql, started, ids.strange(), Problem.notFound());
+        return started;
     }
 
     private TrackedWork.Start<TransferWork.State> beginning(

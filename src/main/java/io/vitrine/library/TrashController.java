@@ -5,18 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.access.Access;
-import io.vitrine.base.CommonFault;
 import io.vitrine.base.Cursor;
-import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
-import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.jobs.JobView;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,15 +44,7 @@ class TrashController {
     record Restoration(
             @Nullable List<String> ids,
             @Nullable NodeId destinationId,
-            @Nullable Boolean useUniqueName) {
-        List<String> known() {
-            if (ids == null) {
-                throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
-            }
-            ItemsPerCall.check("ids", ids.size());
-            return ids;
-        }
-    }
+            @Nullable Boolean useUniqueName) {}
 
     /** What is to be deleted for good. */
     @Schema(name = "TrashSelection")
@@ -93,10 +80,10 @@ class TrashController {
                     "To its place, or to another folder, on which that needs manage. Says of each what became of it:"
                             + " restored, not-found, place-gone or name-taken.")
     Results restore(Viewer viewer, @RequestBody Restoration request) {
-        var ids = request.known();
+        var ids = SentIds.of(request.ids());
         var wish = new Restores.Wish(request.destinationId(), Boolean.TRUE.equals(request.useUniqueName()));
-        var results = restores.restore(viewer, set(ids), wish);
-        return new Results(ids.stream()
+        var results = restores.restore(viewer, ids.known(), wish);
+        return new Results(ids.sent().stream()
                 .map(id -> results.getOrDefault(NodeId.of(id), Restores.Result.not(id, "not-found")))
                 .toList());
     }
@@ -108,13 +95,7 @@ class TrashController {
                     "What is named, or without ids all that the caller could manage where it was. Answers with the job.")
     JobView empty(Viewer viewer, @RequestBody Selection request) {
         var ids = request.ids();
-        if (ids != null) {
-            ItemsPerCall.check("ids", ids.size());
-        }
-        return JobView.of(emptying.empty(viewer, ids == null ? null : set(ids)));
-    }
-
-    private static LinkedHashSet<NodeId> set(List<String> ids) {
-        return ids.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        return JobView.of(
+                emptying.empty(viewer, ids == null ? null : SentIds.of(ids).known()));
     }
 }

@@ -14,6 +14,7 @@ import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -378,6 +379,27 @@ class TransferTest {
         assertThat(job.text("results.0.status")).isEqualTo("moved");
         assertThat(job.text("results.1.status")).isEqualTo("merged");
         assertThat(media("/to/x.txt")).isEqualTo("/2/x.txt");
+    }
+
+    @Test
+    void whatIsNoIdIsToldAsItWasSent() {
+        var file = world.file("/from/x.txt");
+        var job = move(admin, world.folder("/to"), "nonsense", file, "größer/als alles", "nonsense")
+                .expect(200);
+        assertThat(told(job, "id")).containsExactly("nonsense", "größer/als alles", file);
+        assertThat(told(job, "name")).containsExactly("nonsense", "größer/als alles", world.path("/from/x.txt"));
+        assertThat(job.text("results.0.error.code")).isEqualTo("not-found");
+        assertThat(job.text("results.2.status")).isEqualTo("moved");
+        assertThat(job.text("status")).isEqualTo("completed");
+        assertThat(List.of(job.text("done"), job.text("total"), job.text("failed")))
+                .containsExactly("3", "3", "2");
+        var none = copy(admin, world.folder("/to"), "nonsense").expect(200);
+        assertThat(none.text("status")).isEqualTo("completed");
+        assertThat(told(none, "id")).containsExactly("nonsense");
+    }
+
+    private static Stream<String> told(Answer job, String field) {
+        return job.at("results").valueStream().map(result -> result.path(field).asString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.vitrine.delivery.download;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.CommonFault;
+import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -11,6 +12,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,8 +29,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Schema(name = "NewDownload")
 record DownloadRequest(
-        @Nullable List<NodeId> assetIds,
-        @Nullable List<CollectionId> collectionIds,
+        @Nullable List<String> assetIds,
+        @Nullable List<String> collectionIds,
 
         @Schema(example = "spring.zip") @Nullable String name,
 
@@ -57,11 +60,11 @@ record DownloadRequest(
     }
 
     List<NodeId> assets() {
-        return assetIds == null ? List.of() : assetIds;
+        return named(assetIds, NodeId::of);
     }
 
     List<CollectionId> collections() {
-        return collectionIds == null ? List.of() : collectionIds;
+        return named(collectionIds, CollectionId::of);
     }
 
     boolean wantsManifest() {
@@ -97,8 +100,19 @@ record DownloadRequest(
         }
     }
 
+    /** What of these was not found, as it was sent. */
+    static List<String> missing(@Nullable List<String> sent, Set<Long> found) {
+        return sent == null
+                ? List.of()
+                : sent.stream().filter(id -> !found.contains(Ids.read(id))).toList();
+    }
+
+    private static <T> List<T> named(@Nullable List<String> sent, Function<String, T> reading) {
+        return sent == null ? List.of() : sent.stream().map(reading).distinct().toList();
+    }
+
     /** Once each, in the order in which they first came. */
-    private static <T> List<T> complete(@Nullable List<T> given, String field) {
+    private static List<String> complete(@Nullable List<String> given, String field) {
         return given == null
                 ? List.of()
                 : given.stream()

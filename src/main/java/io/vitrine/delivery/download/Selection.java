@@ -76,16 +76,9 @@ record Selection(
             var found = new HashSet<Long>();
             Stream.concat(collections.stream(), assets.stream()).forEach(each -> found.add(each.id()));
             throw Problem.notFound()
-                    .with("assetIds", missing(request.assets(), found))
-                    .with("collectionIds", missing(request.collections(), found));
+                    .with("assetIds", DownloadRequest.missing(request.assetIds(), found))
+                    .with("collectionIds", DownloadRequest.missing(request.collectionIds(), found));
         }
-    }
-
-    private static List<String> missing(List<? extends ObjectId> ids, Set<Long> found) {
-        return ids.stream()
-                .filter(id -> !found.contains(id.value()))
-                .map(ObjectId::toString)
-                .toList();
     }
 
     private static void requireRoom(long things, int most) {

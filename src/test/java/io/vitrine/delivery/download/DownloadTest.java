@@ -23,10 +23,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
 
 /** What a download holds. */
 @Tag("database")
@@ -80,6 +82,24 @@ class DownloadTest {
                 List.of(world.file("/1/a.txt"), world.file("/2/A.txt"), world.folder("/3/x"), world.folder("/4/X")),
                 List.of());
         assertThat(names(fetch(world.admin(), made))).containsExactly("A.txt", "a (2).txt", "X/", "x (2)/");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAsItWasSent() {
+        var file = world.file("/a.txt");
+        var answer = world.admin()
+                .post(
+                        "/v1/downloads",
+                        Map.of(
+                                "assetIds", List.of("nonsense", file, "0000000000001X", "nonsense"),
+                                "collectionIds", List.of("größer")))
+                .expect(404, "not-found");
+        assertThat(answer.at("assetIds").valueStream().map(JsonNode::asString))
+                .containsExactly("nonsense", "0000000000001X");
+        assertThat(answer.at("collectionIds").valueStream().map(JsonNode::asString))
+                .containsExactly("größer");
+        var made = ask(world.admin(), List.of(file, file.toLowerCase(Locale.ROOT)), List.of());
+        assertThat(made.at("fileCount").asInt()).isEqualTo(1);
     }
 
     @Test
