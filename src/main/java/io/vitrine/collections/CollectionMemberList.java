@@ -12,6 +12,7 @@ import io.vitrine.library.AssetView;
 import io.vitrine.library.Assets;
 import io.vitrine.query.Meaning;
 import io.vitrine.query.Queries;
+import io.vitrine.query.QueryTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,16 @@ class CollectionMemberList {
 
     /** A fixed number of queries. */
     Page<AssetView> list(Viewer viewer, CollectionId id, CollectionMemberQuery query, boolean count) {
-        return db.read(sql -> {
-            var collection = access.shown(viewer, access.require(sql, viewer, Level.VIEW, id));
-            var meaning = queries.read(sql, viewer, query.text());
-            var found = Page.of(rows(sql, collection, query, meaning), query.limit(), query::cursor);
-            var ids = found.items().stream().map(Member::id).toList();
-            var page = found.with(assets.views(sql, viewer, ids));
-            return page.counted(count, () -> total(sql, collection, query, meaning));
-        });
+        return QueryTime.limited(
+                query.text(),
+                () -> db.read(sql -> {
+                    var collection = access.shown(viewer, access.require(sql, viewer, Level.VIEW, id));
+                    var meaning = queries.read(sql, viewer, query.text());
+                    var found = Page.of(rows(sql, collection, query, meaning), query.limit(), query::cursor);
+                    var ids = found.items().stream().map(Member::id).toList();
+                    var page = found.with(assets.views(sql, viewer, ids));
+                    return page.counted(count, () -> total(sql, collection, query, meaning));
+                }));
     }
 
     private List<Member> rows(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {

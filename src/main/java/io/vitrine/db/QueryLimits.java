@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vitrine.limits")
 public record QueryLimits(@DefaultValue("30s") Duration queryTime) {
+    /** The code of the problem with which a transaction ends that takes longer. */
+    public static final String EXCEEDED = "query-time";
+
     public QueryLimits {
         if (queryTime.toMillis() < 100) {
             throw new IllegalArgumentException("query-time must be at least 100ms");

@@ -97,7 +97,7 @@ final class QueryWatch implements AutoCloseable {
                 discard();
                 throw new Problem(
                         Problem.Kind.BUSY,
-                        "query-time",
+                        QueryLimits.EXCEEDED,
                         "The database worked on this for longer than it may (vitrine.limits.query-time); ask for less",
                         List.of(),
                         RETRY_SECONDS);

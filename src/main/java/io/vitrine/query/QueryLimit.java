@@ -6,7 +6,8 @@ import io.vitrine.base.Fault;
 enum QueryLimit implements Fault {
     QUERY_BRACKETS("has at most {most} brackets one in the other"),
     QUERY_VALUES("has at most {most} values"),
-    QUERY_TESTS("has at most {most} comparisons and words");
+    QUERY_TESTS("has at most {most} comparisons and words"),
+    QUERY_TIME("takes the database longer than it may (vitrine.limits.query-time); ask for less");
 
     private final String sentence;
 

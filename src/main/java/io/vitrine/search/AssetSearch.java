@@ -10,6 +10,7 @@ import io.vitrine.library.Assets;
 import io.vitrine.library.ListedAsset;
 import io.vitrine.library.VersionViews;
 import io.vitrine.query.Queries;
+import io.vitrine.query.QueryTime;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -35,36 +36,42 @@ class AssetSearch {
         this.versions = versions;
     }
 
-    /** Errors: those of {@link Queries#read}, invalid-cursor. */
+    /** Errors: those of {@link Queries#read} and {@link QueryTime}, invalid-cursor. */
     Page<AssetView> page(
             Viewer viewer, @Nullable String query, SearchSort sort, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, sort.word());
-        return db.read(sql -> {
-            var wanted = new NodeSearchStore.Wanted(
-                    queries.read(sql, viewer, query), DSL.noCondition(), sort, place, limit + 1, 0);
-            var visible = access.visible(viewer);
-            var found = Page.of(store.find(sql, visible, wanted), limit, one -> one.cursor(sort))
-                    .counted(count, () -> store.count(sql, visible, wanted.meaning()));
-            var ids = found.items().stream().map(NodeSearchStore.Found::id).toList();
-            return found.with(assets.views(sql, viewer, ids));
-        });
+        return QueryTime.limited(
+                query,
+                () -> db.read(sql -> {
+                    var wanted = new NodeSearchStore.Wanted(
+                            queries.read(sql, viewer, query), DSL.noCondition(), sort, place, limit + 1, 0);
+                    var visible = access.visible(viewer);
+                    var found = Page.of(store.find(sql, visible, wanted), limit, one -> one.cursor(sort))
+                            .counted(count, () -> store.count(sql, visible, wanted.meaning()));
+                    var ids = found.items().stream()
+                            .map(NodeSearchStore.Found::id)
+                            .toList();
+                    return found.with(assets.views(sql, viewer, ids));
+                }));
     }
 
     /**
      * The part of the list that is so far from its start; with former versions, where the query speaks of them.
      *
-     * <p>Errors: those of {@link Queries#readWithVersions}.
+     * <p>Errors: those of {@link Queries#readWithVersions} and {@link QueryTime}.
      */
     List<ListedAsset> part(Viewer viewer, String query, Condition more, SearchSort sort, int limit, int skip) {
-        return db.read(sql -> {
-            var meaning = queries.readWithVersions(sql, viewer, query);
-            var wanted = new NodeSearchStore.Wanted(meaning, more, sort, null, limit, skip);
-            var found = meaning.ofVersions()
-                    ? store.findVersions(sql, access.visible(viewer), wanted)
-                    : store.find(sql, access.visible(viewer), wanted).stream()
-                            .map(one -> new VersionViews.Wanted(one.id(), null))
-                            .toList();
-            return versions.views(sql, viewer, found);
-        });
+        return QueryTime.limited(
+                query,
+                () -> db.read(sql -> {
+                    var meaning = queries.readWithVersions(sql, viewer, query);
+                    var wanted = new NodeSearchStore.Wanted(meaning, more, sort, null, limit, skip);
+                    var found = meaning.ofVersions()
+                            ? store.findVersions(sql, access.visible(viewer), wanted)
+                            : store.find(sql, access.visible(viewer), wanted).stream()
+                                    .map(one -> new VersionViews.Wanted(one.id(), null))
+                                    .toList();
+                    return versions.views(sql, viewer, found);
+                }));
     }
 }

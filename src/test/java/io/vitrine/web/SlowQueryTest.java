@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +8,16 @@ import io.vitrine.db.Db;
 import io.vitrine.db.SlowTrigger;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
+import io.vitrine.testing.ManyFiles;
 import io.vitrine.testing.OwnServer;
+import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,37 @@ class SlowQueryTest {
             assertThat(answer.header("Retry-After")).isPresent();
             admin.post(ROUTE, Map.of("name", "quick")).expect(201);
             assertThat(admin.get(ROUTE).expect(200).body()).doesNotContain("\"slow\"");
+        }
+    }
+
+    /** To send it again, as programs do where a server is busy, would make things worse. */
+    @Test
+    void aSearchThatTakesTooLongIsTheFaultOfWhoWroteIt() {
+        try (var server = server("500ms")) {
+            var admin = admin(server);
+            var file =
+                    admin.upload("/many", "a.txt", World.bytes("x")).expect(200).text("fileId");
+            var folder = admin.get("/v1/folders?path=/many").text("id");
+            var collection = admin.post(ROUTE, Map.of("name", "many", "assetIds", List.of(file)))
+                    .expect(201)
+                    .text("id");
+            server.bean(Db.class)
+                    .change(sql -> sql.update(FILE_VERSION)
+                            .set(FILE_VERSION.EMBEDDED_METADATA, "{\"Make\":\"somebody\",\"ISO\":100}")
+                            .execute());
+            ManyFiles.make(server.bean(Db.class), 150_000, file, folder, collection);
+            var query = World.encoded(IntStream.range(0, 50)
+                    .mapToObj(at -> "\"embeddedMetadata.Make\" = \"other" + at + "\"")
+                    .collect(Collectors.joining(" OR ")));
+            for (var route : List.of(
+                    "/v1/search/assets?count=true&searchQuery=",
+                    "/v1/files?searchQuery=",
+                    ROUTE + "/" + collection + "/assets?count=true&searchQuery=")) {
+                var answer = admin.get(route + query).expect(400, "query-time");
+                assertThat(answer.text("errors.0.field")).isEqualTo("searchQuery");
+            }
+            admin.get("/v1/files?searchQuery=" + World.encoded("name = \"a.txt\""))
+                    .expect(200);
         }
     }
 
