@@ -28,16 +28,22 @@ final class CollectionRequest {
             @Schema(example = "All that goes to print") @Nullable
             String description,
 
-            @Nullable NodeId coverAssetId,
-            @Nullable List<NodeId> assetIds,
+            @Nullable String coverAssetId,
+            @Nullable List<String> assetIds,
             @Nullable MemberAccess memberAccess) {
         New {
             Required.field(name, "name");
             assetIds = assetIds == null ? null : complete(assetIds, "assetIds");
         }
 
-        List<NodeId> members() {
+        /** As they were sent. */
+        List<String> members() {
             return assetIds == null ? List.of() : assetIds;
+        }
+
+        @Nullable
+        NodeId cover() {
+            return coverAssetId == null ? null : NodeId.of(coverAssetId);
         }
     }
 
@@ -66,7 +72,7 @@ final class CollectionRequest {
                     parsed.key(),
                     description == null ? before.description() : Description.parse(text(description, "description")),
                     before.owner(),
-                    coverAssetId == null ? before.cover() : newCover(),
+                    coverAssetId == null ? before.cover() : cover(),
                     before.memberCount(),
                     memberAccess == null ? before.memberAccess() : memberAccess,
                     before.createdAt(),
@@ -74,9 +80,14 @@ final class CollectionRequest {
                     before.revision());
         }
 
+        /** As it was sent. */
         @Nullable
-        NodeId newCover() {
-            var id = text(coverAssetId, "coverAssetId");
+        String newCover() {
+            return text(coverAssetId, "coverAssetId");
+        }
+
+        private @Nullable NodeId cover() {
+            var id = newCover();
             return id == null ? null : NodeId.of(id);
         }
     }

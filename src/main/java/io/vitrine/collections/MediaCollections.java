@@ -65,7 +65,7 @@ class MediaCollections {
                     name.key(),
                     description,
                     owner(viewer),
-                    request.coverAssetId(),
+                    request.cover(),
                     0,
                     request.memberAccess() == null ? MemberAccess.GRANT : request.memberAccess(),
                     now,
@@ -112,17 +112,19 @@ class MediaCollections {
                 .orElseThrow(Problem::notFound);
     }
 
-    private void addFirst(DSLContext sql, Viewer viewer, MediaCollection collection, List<NodeId> assets, Instant now) {
-        if (assets.isEmpty()) {
+    private void addFirst(DSLContext sql, Viewer viewer, MediaCollection collection, List<String> sent, Instant now) {
+        if (sent.isEmpty()) {
             return;
         }
+        var assets = sent.stream().map(NodeId::of).distinct().toList();
         var levels = access.levels(sql, viewer, assets);
-        for (var asset : assets) {
+        for (var id : sent) {
+            var asset = NodeId.of(id);
             if (levels.of(asset) == Level.NONE) {
-                throw invalid("assetIds", asset, CollectionFault.UNSEEN_ASSET);
+                throw invalid("assetIds", id, CollectionFault.UNSEEN_ASSET);
             }
             if (asset.isRoot()) {
-                throw invalid("assetIds", asset, CollectionFault.ROOT_ASSET);
+                throw invalid("assetIds", id, CollectionFault.ROOT_ASSET);
             }
             if (!levels.of(asset).includes(Level.CONTRIBUTE)) {
                 throw Problem.forbidden(Level.CONTRIBUTE);
@@ -134,17 +136,18 @@ class MediaCollections {
         journal.members(sql, viewer, "addAssets", List.of(collection), Map.of(collection.id(), assets));
     }
 
-    private void requireFile(DSLContext sql, Viewer viewer, @Nullable NodeId cover) {
-        if (cover == null) {
+    private void requireFile(DSLContext sql, Viewer viewer, @Nullable String sent) {
+        if (sent == null) {
             return;
         }
+        var cover = NodeId.of(sent);
         var levels = access.levels(sql, viewer, List.of(cover));
         if (levels.of(cover) == Level.NONE || !store.isFile(sql, levels.proof(cover))) {
-            throw invalid("coverAssetId", cover, CollectionFault.UNSEEN_COVER);
+            throw invalid("coverAssetId", sent, CollectionFault.UNSEEN_COVER);
         }
     }
 
-    private static Problem invalid(String field, NodeId asset, CollectionFault fault) {
+    private static Problem invalid(String field, String asset, CollectionFault fault) {
         return Problem.invalidField("invalid-asset", field, fault, asset);
     }
 

@@ -96,6 +96,16 @@ class MediaCollectionTest {
     }
 
     @Test
+    void what_is_no_id_is_named_as_it_was_sent() {
+        var file = world.file("/a.txt");
+        var name = world.unique("named");
+        var member = world.admin().post(COLLECTIONS, Map.of("name", name, "assetIds", List.of(file, "größer")));
+        assertThat(member.expect(400, "invalid-asset").text("detail")).contains("größer");
+        var cover = world.admin().post(COLLECTIONS, Map.of("name", name, "coverAssetId", "größer"));
+        assertThat(cover.expect(400, "invalid-asset").text("detail")).contains("größer");
+    }
+
+    @Test
     void the_root_is_no_member() {
         var root = world.admin().get("/v1/folders?path=/").expect(200).text("id");
         world.admin()
