@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class ImageKitSdkTest {
                 "IMAGEKIT_PRIVATE_KEY",
                 key(world, "administrator"),
                 "VIEWER_KEY",
-                key(world, "viewOnly"));
+                key(world, "viewOnly"),
+                "DOCUMENTATION",
+                Path.of("docs/imagekit.md").toAbsolutePath().toString());
         var output = new NodeProject("imagekit").run(environment, "node", "--test-reporter=tap", "all.mjs");
         assertThat(output).contains("# fail 0").contains("# skipped 0").containsPattern("# pass [6-9][0-9]");
     }
