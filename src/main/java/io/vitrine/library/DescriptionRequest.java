@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Fault;
+import io.vitrine.base.FreeText;
 import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
@@ -175,7 +176,7 @@ final class DescriptionRequest {
         var text = text(given, "description");
         return given == null
                 ? null
-                : new Edit.NewText(text == null || text.isBlank() ? null : Text.of("description", text));
+                : new Edit.NewText(text == null || text.isBlank() ? null : FreeText.of("description", text));
     }
 
     private static @Nullable String text(@Nullable JsonNode given, String field) {

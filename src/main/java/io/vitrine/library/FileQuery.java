@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.CommonFault;
+import io.vitrine.base.FreeText;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
@@ -107,10 +108,10 @@ record FileQuery(
                     "file-version".equals(type),
                     image(),
                     path == null ? null : Paths.of(path),
-                    name == null ? null : Normalizer.normalize(Text.of("name", name), Normalizer.Form.NFC),
+                    name == null ? null : Normalizer.normalize(FreeText.of("name", name), Normalizer.Form.NFC),
                     tags == null
                             ? List.of()
-                            : Arrays.asList(Text.of("tags", tags).split(",")),
+                            : Arrays.asList(FreeText.of("tags", tags).split(",")),
                     Order.named(sort == null ? "ASC_CREATED" : sort),
                     new Window(limit == null ? Page.most() : limit, skip == null ? 0 : skip));
         }

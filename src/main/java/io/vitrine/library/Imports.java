@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.access.Access;
+import io.vitrine.base.FreeText;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
@@ -56,7 +57,7 @@ public class Imports {
             return new Edit(
                     Edit.TagChange.to(Tags.of("tags", tags)),
                     new Edit.NewText(coordinates == null ? null : Coordinates.of(coordinates)),
-                    new Edit.NewText(description == null ? null : Text.of("description", description)),
+                    new Edit.NewText(description == null ? null : FreeText.of("description", description)),
                     new Edit.MetadataChange(true, Map.copyOf(metadata)));
         }
 

@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.FreeText;
 import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class Tags {
     }
 
     private static String of(String field, String given) {
-        var tag = Normalizer.normalize(Text.of(field, given.strip()), Normalizer.Form.NFC);
+        var tag = Normalizer.normalize(FreeText.of(field, given.strip()), Normalizer.Form.NFC);
         if (tag.isEmpty() || tag.length() > LONGEST || tag.indexOf(',') >= 0 || tag.indexOf('%') >= 0) {
             throw Problem.invalidField("invalid-tags", field, LibraryFault.TAG, LONGEST);
         }

@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.vitrine.base.CommonFault;
+import io.vitrine.base.FreeText;
 import io.vitrine.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,8 @@ final class UploadForm {
             "signature",
             NOT_SIGNED);
 
+    private static final Set<String> NOTHING = Set.of("", "[]", "{}");
+
     private static final Set<String> ANSWERS = Set.of(
             "tags",
             "customCoordinates",
@@ -84,14 +87,18 @@ final class UploadForm {
                     "too-many-fields",
                     "An upload has at most " + limits.fields() + " text fields (vitrine.limits.fields)");
         }
-        check(name);
+        if (!KNOWN.contains(name) && !NOT_SERVED.containsKey(name)) {
+            throw Problem.invalidField("unknown-field", name, UploadFault.NO_FIELD_OF_UPLOADS);
+        }
         var most = (int) limits.fieldSize().toBytes();
         var bytes = content.readNBytes(most + 1);
         if (bytes.length > most) {
             throw Problem.invalidField(
                     "field-too-long", name, UploadFault.AT_MOST_BYTES_AS_SET, most, "vitrine.limits.field-size");
         }
-        if (values.put(name, text(name, bytes)) != null) {
+        var value = text(name, bytes);
+        refuse(name, value);
+        if (values.put(name, value) != null) {
             throw Problem.invalidField("repeated-field", name, CommonFault.ONCE);
         }
     }
@@ -119,13 +126,11 @@ final class UploadForm {
                 answer());
     }
 
-    private static void check(String name) {
+    /** What is not served, where it asks for something. */
+    private static void refuse(String name, String value) {
         var reason = NOT_SERVED.get(name);
-        if (reason != null) {
+        if (reason != null && !NOTHING.contains(value.strip())) {
             throw Problem.notImplemented("The field " + name + " of uploads is not served: " + reason);
-        }
-        if (!KNOWN.contains(name)) {
-            throw Problem.invalidField("unknown-field", name, UploadFault.NO_FIELD_OF_UPLOADS);
         }
     }
 
@@ -142,7 +147,7 @@ final class UploadForm {
 
     private @Nullable String value(String name) {
         var value = values.get(name);
-        return value == null ? null : Text.of(name, value);
+        return value == null ? null : FreeText.of(name, value);
     }
 
     private @Nullable Boolean flag(String name) {

@@ -1,7 +1,7 @@
 package io.vitrine.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import io.vitrine.base.Problem;
+import io.vitrine.base.FreeText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -71,20 +71,15 @@ class JsonConfiguration {
                 list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
-    /** Text that can be stored, sent and hashed as UTF-8: half a character cannot. */
+    /** Half a character is refused, wherever it stands. */
     private static final class SoundText extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             var text = super.deserialize(parser, context);
-            if (text != null && !isSound(text)) {
-                throw Problem.invalid("invalid-text", "must not hold half a character (an unpaired surrogate)");
+            if (text != null) {
+                FreeText.whole(text);
             }
             return text;
-        }
-
-        private static boolean isSound(String text) {
-            return text.codePoints()
-                    .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
         }
     }
 

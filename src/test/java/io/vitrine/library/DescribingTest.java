@@ -130,6 +130,11 @@ class DescribingTest {
                 "{\"customMetadata\":{\"YEAR\":1899}}|invalid-metadata",
                 "{\"customMetadata\":{\"YEAR\":{}}}|invalid-type",
                 "{\"customMetadata\":{\"YEAR\":[[]]}}|invalid-type",
+                "{\"description\":\"a\\ud800\"}|invalid-text",
+                "{\"description\":\"a\\u0000\"}|invalid-text",
+                "{\"tags\":[\"a\\udc00b\"]}|invalid-text",
+                "{\"customMetadata\":{\"BRAND\":\"a\\ud800\"}}|invalid-text",
+                "{\"customMetadata\":{\"BRAND\":\"a\\u0000\"}}|invalid-metadata",
                 "{\"colour\":1}|unknown-field"
             })
     void whatIsWrongChangesNothing(String body, String code) {

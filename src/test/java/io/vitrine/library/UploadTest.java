@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.World;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,19 +173,31 @@ class UploadTest {
                 .expect(200);
     }
 
+    /** Programs send along what they leave empty. */
+    @Test
+    void whatIsNotServedMayBeThereIfItAsksForNothing() {
+        var form = Form.to(world.root(), "plain.txt");
+        Map.of("extensions", "[]", "transformation", "{}", "checks", "", "webhookUrl", " ")
+                .forEach(form::field);
+        form.file(bytes("x")).send(world.admin()).expect(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "unknown-field|colour|red",
                 "not-implemented|webhookUrl|x",
                 "not-implemented|checks|x",
-                "not-implemented|transformation|{}",
+                "not-implemented|transformation|{\"pre\":\"w-100\"}",
+                "not-implemented|extensions|[{}]",
                 "invalid-boolean|overwriteFile|maybe",
                 "invalid-boolean|isPublished|1",
                 "invalid-tags|tags|50%",
                 "invalid-coordinates|customCoordinates|1,2,3",
                 "invalid-response-field|responseFields|colour",
                 "invalid-text|description|a\u0000b",
+                "invalid-metadata|customMetadata|[",
+                "invalid-text|customMetadata|{\"x\":\"a\\ud800\"}",
                 "repeated-field|folder|/again",
                 "repeated-field|fileName|again",
             })

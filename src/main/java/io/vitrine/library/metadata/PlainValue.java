@@ -1,6 +1,7 @@
 package io.vitrine.library.metadata;
 
 import io.vitrine.base.Fault;
+import io.vitrine.base.FreeText;
 import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 public final class PlainValue {
     private PlainValue() {}
 
-    /** Null for null. Errors: invalid-type, naming the field. */
+    /** Null for null. Errors: invalid-type, naming the field; invalid-text, for half a character. */
     public static @Nullable Object of(String field, JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> null;
-            case STRING -> value.asString();
+            case STRING -> FreeText.whole(value.asString());
             case BOOLEAN -> value.booleanValue();
             case NUMBER -> value.numberValue();
             case ARRAY -> list(field, value);

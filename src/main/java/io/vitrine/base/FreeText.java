@@ -1,0 +1,26 @@
+package io.vitrine.base;
+
+/** The rule for free text of people. */
+public final class FreeText {
+    private FreeText() {}
+
+    /** The text itself. Errors: invalid-text, for control characters other than line breaks and tabs, and half characters. */
+    public static String of(String field, String text) {
+        if (text.codePoints().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
+            throw Problem.invalidField("invalid-text", field, CommonFault.NO_CONTROL_CHARACTERS);
+        }
+        return whole(text);
+    }
+
+    /** Text that can be stored, sent and hashed as UTF-8. Errors: invalid-text, for half a character. */
+    public static String whole(String text) {
+        if (text.codePoints().anyMatch(FreeText::isHalf)) {
+            throw Problem.invalid("invalid-text", "must not hold half a character (an unpaired surrogate)");
+        }
+        return text;
+    }
+
+    private static boolean isHalf(int letter) {
+        return letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+    }
+}
