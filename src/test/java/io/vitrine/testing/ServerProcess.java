@@ -47,6 +47,22 @@ public final class ServerProcess implements AutoCloseable {
         return start(List.of("-jar", jar.toString()), flags, Map.of());
     }
 
+    /** Another command in a process of its own, which can be killed. @param data the settings that say where it works */
+    public static Process command(List<String> data, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                App.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(data);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private static ServerProcess start(List<String> code, List<String> flags, Map<String, String> environment)
             throws IOException {
         var command = new ArrayList<>(List.of(

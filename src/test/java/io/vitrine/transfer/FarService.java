@@ -25,6 +25,8 @@ final class FarService implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final Collection<String> problems = new ConcurrentLinkedQueue<>();
     private volatile boolean isWhole;
+    private volatile boolean isStalling;
+    private volatile boolean isStalled;
 
     FarService() {
         api.createContext("/", this::answerApi);
@@ -53,6 +55,16 @@ final class FarService implements AutoCloseable {
     /** From now on it sends files as long as they are. */
     void repair() {
         isWhole = true;
+    }
+
+    /** From now on it leaves one file unanswered, until it is {@link #close closed}. */
+    void stall() {
+        isStalling = true;
+    }
+
+    /** Whether somebody waits for that file. */
+    boolean isStalled() {
+        return isStalled;
     }
 
     private void answerApi(HttpExchange exchange) throws IOException {
@@ -95,6 +107,10 @@ final class FarService implements AutoCloseable {
         var secret = asked.contains("secret") ? "&ik-s=" + SIGNATURE : "";
         if (!asked.endsWith("?tr=orig-true" + secret)) {
             problems.add(asked);
+        }
+        if (isStalling && asked.contains("broken")) {
+            isStalled = true;
+            return;
         }
         send(exchange, 200, asked.contains("broken") && !isWhole ? "cut" : "nine byte");
     }

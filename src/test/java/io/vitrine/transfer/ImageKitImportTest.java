@@ -6,6 +6,8 @@ import io.vitrine.App;
 import io.vitrine.start.Serve;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.CommandRun;
+import io.vitrine.testing.Eventually;
+import io.vitrine.testing.ServerProcess;
 import io.vitrine.testing.TestDatabase;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
@@ -190,6 +192,32 @@ class ImageKitImportTest {
             assertThat(second.at("/files/CREATED").asInt()).isEqualTo(1);
             assertThat(second.at("/files/UNCHANGED").asInt()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRunThatIsKilledIsStartedAgainAndDoesTheRest() throws Exception {
+        try (var stalling = new FarService()) {
+            stalling.stall();
+            var process = ServerProcess.command(
+                    data, "import", "--imagekit", "--from=" + stalling.uri(), "--key-stdin", "--to=/far");
+            try (var input = process.outputWriter()) {
+                input.write("private_key\n");
+            }
+            Eventually.holds("it waits for a file", stalling::isStalled);
+            process.destroyForcibly().waitFor();
+        }
+        try (var service = new FarService()) {
+            service.repair();
+            var rest = run(service.uri(), "private_key", "--to=/far").json().path("files");
+            assertThat(rest.path("CREATED").asInt()).isPositive();
+            assertThat(rest.path("CREATED").asInt()
+                            + rest.path("CHANGED").asInt()
+                            + rest.path("UNCHANGED").asInt())
+                    .isEqualTo(3);
+            var again = run(service.uri(), "private_key", "--to=/far").json();
+            assertThat(again.at("/files/UNCHANGED").asInt()).isEqualTo(3);
+        }
+        CommandRun.of(data, "verify").expect(0);
     }
 
     @Test
