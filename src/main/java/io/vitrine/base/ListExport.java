@@ -29,7 +29,7 @@ public record ListExport<T>(ObjectMapper json, String head, Function<T, String> 
     }
 
     /**
-     * Answers with the file. Errors: invalid-format, then those of the first page; before a byte.
+     * Answers with the file. Errors: invalid-format, then those of the first page, before a byte; those of others break it off.
      *
      * @param format csv or ndjson, which ends the file's name
      */
@@ -41,19 +41,20 @@ public record ListExport<T>(ObjectMapper json, String head, Function<T, String> 
         var page = pages.at(null);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8))) {
-            if (csv) {
-                out.write(head + "\r\n");
+        // Closed only at its end: whoever is cut off in the midst must not take what there is for all of it.
+        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        if (csv) {
+            out.write(head + "\r\n");
+        }
+        while (true) {
+            for (var item : page.items()) {
+                out.write(csv ? lines.apply(item) : json.writeValueAsString(item) + "\n");
             }
-            while (true) {
-                for (var item : page.items()) {
-                    out.write(csv ? lines.apply(item) : json.writeValueAsString(item) + "\n");
-                }
-                if (page.nextCursor() == null) {
-                    return;
-                }
-                page = pages.at(page.nextCursor());
+            if (page.nextCursor() == null) {
+                out.close();
+                return;
             }
+            page = pages.at(page.nextCursor());
         }
     }
 }

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +36,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
 
     static final String CREDENTIALS = "io.vitrine.people.Credentials";
 
-    /** Whatever else is asked is carried out at once; these may come in slowly. */
+    /** These may come in slowly; whatever else is asked is carried out at once. */
     private static final Set<String> HAVING_BODIES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Authenticator authenticator;
@@ -58,13 +60,22 @@ public class CredentialsFilter extends OncePerRequestFilter {
             return;
         }
         if (request.getAttribute(CREDENTIALS) instanceof Credentials known
-                && known.viewer().isSignedIn()
-                && HAVING_BODIES.contains(request.getMethod())) {
-            var standing = ScopedValue.where(Db.STANDING, authenticator.standing(known));
-            BoundChain.doFilter(standing, chain, request, response);
+                && known.viewer().isSignedIn()) {
+            var standing = authenticator.standing(known);
+            var asked = HAVING_BODIES.contains(request.getMethod()) ? standing : onceUnderWay(standing, response);
+            BoundChain.doFilter(ScopedValue.where(Db.STANDING, asked), chain, request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** An answer that is being sent may take as long as its reader likes, too. */
+    private static Consumer<DSLContext> onceUnderWay(Consumer<DSLContext> standing, HttpServletResponse response) {
+        return sql -> {
+            if (response.isCommitted()) {
+                standing.accept(sql);
+            }
+        };
     }
 
     /** Whether the request may go on; else it has been answered. */

@@ -8,9 +8,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a request to what its sender is when it is carried out. Who sends it is found out when it begins, but its body may take as
- * long as the sender likes: whoever was signed out, locked out or given another role meanwhile is refused by the next
- * transaction. A session or key whose time is over only since then still counts.
+ * Holds a request to what its sender is when it is carried out. Who sends it is found out when it begins, but its body and its answer
+ * may take as long as the sender likes: whoever was signed out, locked out or given another role meanwhile is refused by the
+ * next transaction. A session or key whose time is over only since then still counts.
  */
 @Component
 class Standing {

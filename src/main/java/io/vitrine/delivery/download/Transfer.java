@@ -67,12 +67,14 @@ final class Transfer implements Outlet {
         log.skipped(download.id(), files);
     }
 
-    /** To be called in any case. */
+    /** To be called in any case. What was sent is written down even if its sender may do nothing any more. */
     void end(Viewer viewer, boolean reachedEnd) {
-        log.sent(download.id(), unrecorded, false, reachedEnd);
-        if (reachedEnd) {
-            log.finished(viewer, download);
-        }
+        Db.regardless(() -> {
+            log.sent(download.id(), unrecorded, false, reachedEnd);
+            if (reachedEnd) {
+                log.finished(viewer, download);
+            }
+        });
     }
 
     /** Where transfers are written down. */

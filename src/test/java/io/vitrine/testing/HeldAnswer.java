@@ -1,0 +1,51 @@
+package io.vitrine.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** An answer over a socket of its own, of unknown length, of which a first byte is read, and the rest when one wants it. */
+public final class HeldAnswer implements AutoCloseable {
+    /** More than the system takes from the server while nobody reads. */
+    public static final int TOO_MUCH = 16_000_000;
+
+    private static final String END = "\r\n0\r\n\r\n";
+
+    private final Socket socket = new Socket();
+    private final StringBuilder read = new StringBuilder();
+
+    public HeldAnswer(Caller by, String path) throws IOException {
+        var server = TestServer.uri(path);
+        socket.setReceiveBufferSize(8 * 1024);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        var head = new StringBuilder("GET " + server.getRawPath() + "?" + server.getRawQuery() + " HTTP/1.1\r\nHost: "
+                + server.getAuthority() + "\r\n");
+        by.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1));
+        read.append((char) socket.getInputStream().read());
+    }
+
+    /** All that comes. */
+    public HeldAnswer goOn() throws IOException {
+        read.append(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+        return this;
+    }
+
+    /** Whether the client can tell that it has all of it. */
+    public boolean isWhole() {
+        return read.toString().endsWith(END);
+    }
+
+    /** Its status line, head and body, with the sizes of the chunks between them. */
+    public String text() {
+        return read.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
