@@ -10,10 +10,10 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,34 +43,36 @@ class AccessController {
 
     @GetMapping("/v1/assets/{id}/access")
     @Operation(summary = "Who has access to a file or folder", description = "Needs manage on it.")
-    ResponseEntity<AccessView> ofAsset(Viewer viewer, @PathVariable NodeId id) {
-        return answer(sharing.show(viewer, id));
+    AccessView ofAsset(Viewer viewer, @PathVariable NodeId id, HttpServletResponse response) {
+        return answer(response, sharing.show(viewer, id));
     }
 
     @GetMapping("/v1/media-collections/{id}/access")
     @Operation(summary = "Who has access to a media collection", description = "Needs manage on it.")
-    ResponseEntity<AccessView> ofCollection(Viewer viewer, @PathVariable CollectionId id) {
-        return answer(sharing.show(viewer, id));
+    AccessView ofCollection(Viewer viewer, @PathVariable CollectionId id, HttpServletResponse response) {
+        return answer(response, sharing.show(viewer, id));
     }
 
     @PatchMapping("/v1/assets/{id}/access")
     @Operation(summary = "Share a file or folder", description = CHANGE)
-    ResponseEntity<AccessView> changeAsset(
+    AccessView changeAsset(
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestBody AccessChange change,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(sharing.change(viewer, id, change, ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, sharing.change(viewer, id, change, ifMatch));
     }
 
     @PatchMapping("/v1/media-collections/{id}/access")
     @Operation(summary = "Share a media collection", description = CHANGE)
-    ResponseEntity<AccessView> changeCollection(
+    AccessView changeCollection(
             Viewer viewer,
             @PathVariable CollectionId id,
             @RequestBody AccessChange change,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(sharing.change(viewer, id, change, ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, sharing.change(viewer, id, change, ifMatch));
     }
 
     @GetMapping("/v1/assets/{id}/access/explain")
@@ -100,7 +102,8 @@ class AccessController {
         return group.map(asked -> explain.of(viewer, id, asked)).orElseGet(() -> explain.of(viewer, id, user));
     }
 
-    private static ResponseEntity<AccessView> answer(AccessView view) {
-        return ResponseEntity.ok().eTag(Revision.etag(view.revision())).body(view);
+    private static AccessView answer(HttpServletResponse response, AccessView view) {
+        Revision.tell(response, view.revision());
+        return view;
     }
 }

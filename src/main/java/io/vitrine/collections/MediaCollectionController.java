@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +110,7 @@ class MediaCollectionController {
 
     /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
     private static MediaCollectionView tagged(MediaCollectionView view, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, Revision.etag(view.revision()));
+        Revision.tell(response, view.revision());
         return view;
     }
 }

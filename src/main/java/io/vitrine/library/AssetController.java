@@ -99,7 +99,7 @@ class AssetController {
 
     /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
     private static AssetView tagged(AssetView view, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, Revision.etag(view.revision()));
+        Revision.tell(response, view.revision());
         return view;
     }
 }

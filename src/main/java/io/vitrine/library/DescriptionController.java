@@ -57,7 +57,7 @@ class DescriptionController {
             HttpServletResponse response) {
         var wish = request.publish() == null ? null : request.publish().wish();
         var file = descriptions.editFile(viewer, fileId, new Descriptions.FileEdit(request.edit(), wish, ifMatch));
-        response.setHeader(HttpHeaders.ETAG, Revision.etag(file.revision()));
+        Revision.tell(response, file.revision());
         return file;
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +84,7 @@ class FileController {
     @Operation(summary = "Show a file", description = "The ETag names its state, for If-Match of a change.")
     AssetView details(Viewer viewer, @PathVariable NodeId fileId, HttpServletResponse response) {
         var file = db.read(sql -> assets.details(sql, viewer, fileId));
-        response.setHeader(HttpHeaders.ETAG, Revision.etag(file.revision()));
+        Revision.tell(response, file.revision());
         return file;
     }
 

@@ -7,10 +7,10 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Required;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -56,24 +56,25 @@ class GroupController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a group")
-    ResponseEntity<Group> create(Viewer viewer, @RequestBody GroupNaming request) {
-        return answer(HttpStatus.CREATED, groups.create(viewer, request.name()));
+    Group create(Viewer viewer, @RequestBody GroupNaming request, HttpServletResponse response) {
+        return answer(response, groups.create(viewer, request.name()));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A group")
-    ResponseEntity<Group> get(Viewer viewer, @PathVariable GroupId id) {
-        return answer(HttpStatus.OK, groups.get(viewer, id));
+    Group get(Viewer viewer, @PathVariable GroupId id, HttpServletResponse response) {
+        return answer(response, groups.get(viewer, id));
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Rename a group")
-    ResponseEntity<Group> rename(
+    Group rename(
             Viewer viewer,
             @PathVariable GroupId id,
             @RequestBody GroupNaming request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, groups.rename(viewer, id, request.name(), ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, groups.rename(viewer, id, request.name(), ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -86,8 +87,8 @@ class GroupController {
         groups.delete(viewer, id, ifMatch);
     }
 
-    private static ResponseEntity<Group> answer(HttpStatus status, Group group) {
-        var etag = Revision.etag(group.updatedAt().toEpochMilli());
-        return ResponseEntity.status(status).eTag(etag).body(group);
+    private static Group answer(HttpServletResponse response, Group group) {
+        Revision.tell(response, group.updatedAt().toEpochMilli());
+        return group;
     }
 }

@@ -89,7 +89,7 @@ class MeController {
 
     /** On the response alone: what else it says is of this session, and not to be cached by the state of the user. */
     private static void tag(HttpServletResponse response, User user) {
-        response.setHeader(HttpHeaders.ETAG, Revision.etag(user.updatedAt().toEpochMilli()));
+        Revision.tell(response, user.updatedAt().toEpochMilli());
     }
 
     private static @Nullable String csrfToken(Credentials credentials) {

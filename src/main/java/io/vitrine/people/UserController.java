@@ -10,10 +10,10 @@ import io.vitrine.base.Revision;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -89,22 +89,20 @@ class UserController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a user", description = "With a password, or with a link by which they set it.")
-    ResponseEntity<MadeUser> create(Viewer viewer, @RequestBody NewUser request) {
+    MadeUser create(Viewer viewer, @RequestBody NewUser request, HttpServletResponse response) {
         Administrators.require(viewer);
         var email = Email.parse("email", request.email());
         var name = PersonName.parse("name", request.name());
         var password = request.password();
         var hash = password == null ? null : passwords.hash("password", password);
         var made = users.create(viewer, email, name, request.role(), hash);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(etag(made.user()))
-                .body(new MadeUser(made.user(), made.invitationUrl()));
+        return new MadeUser(answer(response, made.user()), made.invitationUrl());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A user, with their groups")
-    ResponseEntity<User> get(Viewer viewer, @PathVariable UserId id) {
-        return answer(users.get(viewer, id));
+    User get(Viewer viewer, @PathVariable UserId id, HttpServletResponse response) {
+        return answer(response, users.get(viewer, id));
     }
 
     @PatchMapping("/{id}")
@@ -112,12 +110,13 @@ class UserController {
             summary = "Change a user",
             description =
                     "Whoever ceases to be restricted leaves all groups; whoever ceases to be active is signed out.")
-    ResponseEntity<User> change(
+    User change(
             Viewer viewer,
             @PathVariable UserId id,
             @RequestBody UserChange change,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(changes.change(viewer, id, change, ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, changes.change(viewer, id, change, ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -138,11 +137,8 @@ class UserController {
         return new InvitationLink(invitations.renew(viewer, id));
     }
 
-    private static ResponseEntity<User> answer(User user) {
-        return ResponseEntity.ok().eTag(etag(user)).body(user);
-    }
-
-    private static String etag(User user) {
-        return Revision.etag(user.updatedAt().toEpochMilli());
+    private static User answer(HttpServletResponse response, User user) {
+        Revision.tell(response, user.updatedAt().toEpochMilli());
+        return user;
     }
 }

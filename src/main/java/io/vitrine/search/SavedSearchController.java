@@ -11,11 +11,11 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -96,26 +96,27 @@ class SavedSearchController {
             summary = "Save a search",
             description = "The name is unique among one's own. Everybody may; whoever sees parts of the library alone"
                     + " cannot share it.")
-    ResponseEntity<View> create(Viewer viewer, @RequestBody SavedSearchRequest.New request) {
-        return answer(HttpStatus.CREATED, searches.create(viewer, request), viewer);
+    View create(Viewer viewer, @RequestBody SavedSearchRequest.New request, HttpServletResponse response) {
+        return answer(response, searches.create(viewer, request), viewer);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a saved search", description = "One's own, or one that is shared.")
-    ResponseEntity<View> get(Viewer viewer, @PathVariable SavedSearchId id) {
-        return answer(HttpStatus.OK, searches.get(viewer, id), viewer);
+    View get(Viewer viewer, @PathVariable SavedSearchId id, HttpServletResponse response) {
+        return answer(response, searches.get(viewer, id), viewer);
     }
 
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a saved search",
             description = "For its owner, and for administrators where it is shared. What is absent stays.")
-    ResponseEntity<View> change(
+    View change(
             Viewer viewer,
             @PathVariable SavedSearchId id,
             @RequestBody SavedSearchRequest.Change request,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, searches.change(viewer, id, request, ifMatch), viewer);
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, searches.change(viewer, id, request, ifMatch), viewer);
     }
 
     @DeleteMapping("/{id}")
@@ -136,9 +137,8 @@ class SavedSearchController {
         };
     }
 
-    private static ResponseEntity<View> answer(HttpStatus status, SavedSearch search, Viewer viewer) {
-        return ResponseEntity.status(status)
-                .eTag(Revision.etag(search.revision()))
-                .body(View.of(search, viewer));
+    private static View answer(HttpServletResponse response, SavedSearch search, Viewer viewer) {
+        Revision.tell(response, search.revision());
+        return View.of(search, viewer);
     }
 }

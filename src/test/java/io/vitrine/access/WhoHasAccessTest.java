@@ -125,6 +125,25 @@ class WhoHasAccessTest {
                 .doesNotContain("/album");
     }
 
+    /** What it says of groups, folders and collections changes without any change of its own shares. */
+    @Test
+    void nobodyIsToldThatTheirCopyIsStillGood() {
+        world.shareAsset(file, rosa, "view");
+        var collection = "/v1/media-collections/" + world.collection("held") + "/access";
+        for (var path : List.of(ofFile, collection)) {
+            var tag = world.admin().get(path).expect(200).header("ETag").orElseThrow();
+            world.admin().with("If-None-Match", tag).get(path).expect(200);
+        }
+        var before = world.admin().get(ofFile);
+        world.shareAsset(folder, otto, "view");
+        var after = world.admin()
+                .with("If-None-Match", before.header("ETag").orElseThrow())
+                .get(ofFile)
+                .expect(200);
+        assertThat(after.header("ETag")).as("for If-Match").isEqualTo(before.header("ETag"));
+        assertThat(lines(after)).hasSize(lines(before).size() + 1);
+    }
+
     @Test
     void itIsForThoseWithManage() {
         world.shareAsset(file, rosa, "contribute");

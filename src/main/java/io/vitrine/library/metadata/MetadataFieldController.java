@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Revision;
 import io.vitrine.base.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -67,8 +67,8 @@ class MetadataFieldController {
     @Operation(
             summary = "Define a custom metadata field",
             description = "For administrators and developers. The name stays taken when the field is deleted.")
-    ResponseEntity<View> create(Viewer viewer, @RequestBody MetadataRequest.New request) {
-        return answer(HttpStatus.CREATED, fields.create(viewer, request));
+    View create(Viewer viewer, @RequestBody MetadataRequest.New request, HttpServletResponse response) {
+        return answer(response, fields.create(viewer, request));
     }
 
     @PatchMapping("/{id}")
@@ -77,12 +77,13 @@ class MetadataFieldController {
             description =
                     "Its label, description or rules, not its type; a rule that is null goes. Values that assets have"
                             + " stay as they are.")
-    ResponseEntity<View> change(
+    View change(
             Viewer viewer,
             @PathVariable FieldId id,
             @RequestBody MetadataRequest.Change request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(HttpStatus.OK, fields.change(viewer, id, request, ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
+        return answer(response, fields.change(viewer, id, request, ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -92,9 +93,8 @@ class MetadataFieldController {
         fields.delete(viewer, id);
     }
 
-    private static ResponseEntity<View> answer(HttpStatus status, MetadataField field) {
-        return ResponseEntity.status(status)
-                .eTag(Revision.etag(field.revision()))
-                .body(View.of(field));
+    private static View answer(HttpServletResponse response, MetadataField field) {
+        Revision.tell(response, field.revision());
+        return View.of(field);
     }
 }
