@@ -6,6 +6,7 @@ import static io.vitrine.db.schema.Tables.NODE;
 import io.vitrine.access.Allowed;
 import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Memberships;
+import io.vitrine.access.MergedNodes;
 import io.vitrine.access.TreeMoves;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
@@ -25,18 +26,21 @@ class MoveStore {
     private final Memberships memberships;
     private final MemberTrash members;
     private final TreeMoves moves;
+    private final MergedNodes merged;
 
     MoveStore(
             VersionMergeStore versions,
             NodeStore nodes,
             Memberships memberships,
             MemberTrash members,
-            TreeMoves moves) {
+            TreeMoves moves,
+            MergedNodes merged) {
         this.versions = versions;
         this.nodes = nodes;
         this.memberships = memberships;
         this.members = members;
         this.moves = moves;
+        this.merged = merged;
     }
 
     /** Puts files into a folder in which none of their names is taken. Owner, shares and memberships stay. */
@@ -59,6 +63,7 @@ class MoveStore {
         versions.move(sql, file, into, all, at);
         members.unite(sql, new NodeId(file.getId()), new NodeId(into.getId()), at);
         memberships.forget(sql, Set.of(file.getId()), at);
+        merged.merged(sql, new NodeId(file.getId()), new NodeId(into.getId()), at);
         nodes.remove(sql, Set.of(file.getId()));
     }
 
@@ -68,6 +73,7 @@ class MoveStore {
         var id = Set.of(folder.id().value());
         memberships.forget(sql, id, at);
         moves.detach(sql, id);
+        merged.merged(sql, folder.id(), into.id(), at);
         nodes.remove(sql, id);
     }
 }

@@ -1,10 +1,11 @@
 package io.vitrine.delivery.download;
 
+import io.vitrine.access.MergedNodes;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.Blobs;
 import io.vitrine.db.Db;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,21 @@ class DownloadRegister {
 
     private final Db db;
     private final DownloadStore store;
+    private final MergedNodes merged;
     private final Blobs blobs;
     private final DownloadJournal journal;
     private final DownloadSettings settings;
 
-    DownloadRegister(Db db, DownloadStore store, Blobs blobs, DownloadJournal journal, DownloadSettings settings) {
+    DownloadRegister(
+            Db db,
+            DownloadStore store,
+            MergedNodes merged,
+            Blobs blobs,
+            DownloadJournal journal,
+            DownloadSettings settings) {
         this.db = db;
         this.store = store;
+        this.merged = merged;
         this.blobs = blobs;
         this.journal = journal;
         this.settings = settings;
@@ -75,9 +84,9 @@ class DownloadRegister {
         }
     }
 
-    /** Those that live, in the order of their ids. */
-    List<Download> living(DSLContext sql, long after, int most) {
-        return store.living(sql, journal.now(), after, most);
+    /** The next by id of those that live and that somebody asked for who is restricted. */
+    Optional<Download> nextOfRestricted(DSLContext sql, long after) {
+        return store.nextOfRestricted(sql, journal.now(), after);
     }
 
     /** Ends those whose time is over, and forgets the record of old ones. */
@@ -86,7 +95,11 @@ class DownloadRegister {
             // There may be more.
         }
         var longAgo = journal.now() - settings.record().toMillis();
-        db.change(sql -> store.forget(sql, longAgo));
+        var noLongerListed = journal.now() - DownloadSettings.LONGEST.toMillis();
+        db.change(sql -> {
+            store.forget(sql, longAgo);
+            merged.forget(sql, noLongerListed);
+        });
     }
 
     private int expire() {

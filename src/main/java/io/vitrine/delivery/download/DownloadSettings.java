@@ -20,8 +20,11 @@ record DownloadSettings(
         @DefaultValue("90d") Duration record,
         @DefaultValue("0") long maxFiles,
         @DefaultValue("0B") DataSize maxBytes) {
+    /** No download can be fetched for longer. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     DownloadSettings {
-        if (keep.toMinutes() < 1 || keep.compareTo(Duration.ofDays(7)) > 0) {
+        if (keep.toMinutes() < 1 || keep.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("keep must be between 1m and 7d");
         }
         if (record.isNegative()) {

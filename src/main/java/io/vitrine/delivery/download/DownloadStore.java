@@ -1,12 +1,16 @@
 package io.vitrine.delivery.download;
 
+import static io.vitrine.db.schema.Tables.API_KEY;
+import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.DOWNLOAD;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.DownloadId;
 import io.vitrine.base.KeyId;
+import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.db.schema.tables.records.DownloadRecord;
 import java.util.List;
@@ -131,14 +135,20 @@ class DownloadStore {
     }
 
     /** Those whose time is not over and that have not been ended, in the order of their ids. */
-    List<Download> living(DSLContext sql, long now, long after, int limit) {
-        return sql.selectFrom(DOWNLOAD)
+    Optional<Download> nextOfRestricted(DSLContext sql, long now, long after) {
+        return sql.select(DOWNLOAD.fields())
+                .from(DOWNLOAD)
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(DOWNLOAD.USER_ID))
+                .leftJoin(API_KEY)
+                .on(API_KEY.ID.eq(DOWNLOAD.KEY_ID))
                 .where(DOWNLOAD.ID.gt(after))
                 .and(DOWNLOAD.EXPIRES_AT.gt(now))
                 .and(DOWNLOAD.ENDED.isNull())
+                .and(coalesce(APP_USER.ROLE, API_KEY.ROLE).eq(Role.RESTRICTED.toString()))
                 .orderBy(DOWNLOAD.ID)
-                .limit(limit)
-                .fetch(DownloadStore::download);
+                .limit(1)
+                .fetchOptional(row -> download(row.into(DOWNLOAD)));
     }
 
     void forget(DSLContext sql, long expiredBefore) {

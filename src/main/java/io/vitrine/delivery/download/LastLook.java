@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LastLook implements PurgeWatch {
-    private static final int AT_A_TIME = 100;
-
     private final DownloadRegister register;
     private final RequesterSight sight;
 
@@ -23,31 +21,30 @@ class LastLook implements PurgeWatch {
         this.sight = sight;
     }
 
-    /** At most one list is read in a part. */
+    /** One list is read in a part. */
     @Override
     public OptionalLong look(DSLContext sql, long after) {
-        var last = OptionalLong.empty();
-        for (var download : register.living(sql, after, AT_A_TIME)) {
-            last = OptionalLong.of(download.id().value());
-            var requester = sight.restricted(sql, download);
-            if (requester.isPresent()) {
-                settle(sql, requester.get(), download);
-                break;
-            }
-        }
-        return last;
+        var next = register.nextOfRestricted(sql, after);
+        next.ifPresent(
+                download -> sight.restricted(sql, download).ifPresent(requester -> settle(sql, requester, download)));
+        return next.map(download -> OptionalLong.of(download.id().value())).orElse(OptionalLong.empty());
     }
 
     private void settle(DSLContext sql, Viewer requester, Download download) {
+        if (!seesAll(sql, requester, download)) {
+            register.revoke(sql, download);
+        }
+    }
+
+    /** Of a download whose list is not there or damaged it could not be told any more, should the list be brought back. */
+    private boolean seesAll(DSLContext sql, Viewer requester, Download download) {
         try {
-            if (!sight.seesAll(sql, requester, download)) {
-                register.revoke(sql, download);
+            return sight.seesAll(sql, requester, download);
+        } catch (Problem unreadable) {
+            if (unreadable.kind() != Problem.Kind.INTERNAL) {
+                throw unreadable;
             }
-        } catch (Problem missing) {
-            if (missing.kind() != Problem.Kind.INTERNAL) {
-                throw missing;
-            }
-            // Without its list it can neither be asked for nor be sent.
+            return false;
         }
     }
 }

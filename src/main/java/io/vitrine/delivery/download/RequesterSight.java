@@ -2,6 +2,8 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.access.Access;
 import io.vitrine.access.FormerSight;
+import io.vitrine.access.MergedNodes;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.db.Db;
@@ -9,7 +11,6 @@ import io.vitrine.delivery.zip.Manifest;
 import io.vitrine.delivery.zip.ZipEntry;
 import io.vitrine.people.Viewers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +25,22 @@ class RequesterSight {
     private final Access access;
     private final Viewers viewers;
     private final FormerSight former;
+    private final MergedNodes merged;
     private final SelectionStore store;
     private final BlobStore blobs;
 
-    RequesterSight(Db db, Access access, FormerSight former, Viewers viewers, SelectionStore store, BlobStore blobs) {
+    RequesterSight(
+            Db db,
+            Access access,
+            FormerSight former,
+            MergedNodes merged,
+            Viewers viewers,
+            SelectionStore store,
+            BlobStore blobs) {
         this.db = db;
         this.access = access;
         this.former = former;
+        this.merged = merged;
         this.viewers = viewers;
         this.store = store;
         this.blobs = blobs;
@@ -41,7 +51,8 @@ class RequesterSight {
 
     /**
      * Of what was put into the trash since, it is asked whether they could view it in its place, so that access that was taken away
-     * does not come back when it is deleted; of what was deleted for good, nothing. A fixed number of queries, but for that.
+     * does not come back when it is deleted; of what has merged into something else, whether they may view that; of what was deleted
+     * for good, nothing. A fixed number of queries, but for that.
      */
     boolean seesAll(Download download) {
         var requester = db.read(sql -> requester(sql, download.requester())).orElse(null);
@@ -61,7 +72,7 @@ class RequesterSight {
     /**
      * As {@link #seesAll(Download)}, of a {@link #restricted} requester, in the transaction of the caller.
      *
-     * <p>Errors: {@code Problem} content-missing, where the list of the download is not there.
+     * <p>Errors: {@code Problem} content-missing or content-damaged, where the list of the download is not there or not whole.
      */
     boolean seesAll(DSLContext sql, Viewer requester, Download download) {
         return seesAll(sql, requester, listed(download));
@@ -69,8 +80,10 @@ class RequesterSight {
 
     private boolean seesAll(DSLContext sql, Viewer requester, Listed listed) {
         var visible = access.visible(requester);
-        return store.seesAllAssets(sql, visible, listed.assets())
-                && former.coversTrashed(sql, requester, listed.assets())
+        var assets = new ArrayList<>(listed.assets());
+        assets.addAll(merged.successors(sql, listed.assets()));
+        return store.seesAllAssets(sql, visible, assets)
+                && former.coversTrashed(sql, requester, assets)
                 && store.seesAllCollections(sql, visible, listed.collections());
     }
 
@@ -89,8 +102,9 @@ class RequesterSight {
                 }
             }
             return listed;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException damaged) {
+            throw new Problem(
+                    Problem.Kind.INTERNAL, "content-damaged", "The list of what is in this download cannot be read");
         }
     }
 }

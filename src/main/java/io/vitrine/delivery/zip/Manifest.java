@@ -113,9 +113,12 @@ public final class Manifest {
             this.in = in;
         }
 
-        /** Null after the last. Errors: {@code EOFException}, where the manifest is cut short. */
+        /** Null after the last. Errors: {@code IOException}, where the manifest is cut short or damaged. */
         public @Nullable ZipEntry next() throws IOException {
             var kind = in.readUnsignedByte();
+            if (kind > KINDS.length) {
+                throw new IOException("the manifest has an entry of no kind that is known here");
+            }
             return kind == 0 ? null : read(KINDS[kind - 1]);
         }
 

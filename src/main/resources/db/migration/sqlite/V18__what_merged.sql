@@ -1,0 +1,9 @@
+-- What was moved onto something of its name is no more; downloads that list it are asked about what it has become a part of. Kept for
+-- as long as a download may live.
+create table merged_node (
+  node_id integer primary key,
+  into_id integer not null references node (id),
+  at integer not null
+) strict;
+create index merged_node_by_into on merged_node (into_id);
+create index merged_node_by_time on merged_node (at);
