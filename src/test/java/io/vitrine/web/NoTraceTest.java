@@ -6,9 +6,12 @@ import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +27,32 @@ class NoTraceTest {
     /** Of the form of an id, and nobody's. */
     private static final String MISSING = "0SB0000000000";
 
+    /** By the address, what is somebody's alone. */
+    private static final Map<String, String> ALONE = Map.of(
+            "/downloads/{", "download",
+            "/saved-searches/{", "search",
+            "/api-keys/{", "key",
+            "/jobs/{", "job",
+            "/bulkJobs/{", "job",
+            "/uploads/{", "upload");
+
     private final World world = new World();
 
     @Test
     void hiddenAndMissingAreAnsweredAlike() throws IOException {
-        var stranger = key(world.restricted("stranger"));
-        var differing = new ArrayList<String>();
+        assertThat(differing(key(world.restricted("stranger")), hidden())).isEmpty();
+    }
+
+    /** Whoever sees the whole library is a stranger to what is somebody's alone. */
+    @Test
+    void whatIsSomebodysAloneIsHiddenFromEverybodyElse() throws IOException {
         var things = hidden();
+        things.keySet().retainAll(ALONE.values());
+        assertThat(differing(key(world.person("dev", "developer")), things)).isEmpty();
+    }
+
+    private static List<String> differing(Caller stranger, Map<String, Hidden> things) throws IOException {
+        var differing = new ArrayList<String>();
         for (var request : requests()) {
             for (var hidden : things.entrySet()) {
                 if (request.contains("{" + hidden.getKey() + "}")) {
@@ -45,7 +67,7 @@ class NoTraceTest {
                 }
             }
         }
-        assertThat(differing).isEmpty();
+        return differing;
     }
 
     private static String withOthers(String request, String kind, Map<String, Hidden> things) {
@@ -69,14 +91,54 @@ class NoTraceTest {
         var owner = world.restricted("owner");
         var group = world.group("secret", owner);
         world.shareAssetWithGroup(folder, group, "manage");
+        var things = new HashMap<String, Hidden>();
+        things.put("file", new Hidden(file, MISSING));
+        things.put("folder", new Hidden(folder, MISSING));
+        things.put("collection", new Hidden(world.collection(world.unique("c"), file), MISSING));
+        things.put("user", new Hidden(owner.id(), MISSING));
+        things.put("group", new Hidden(group, MISSING));
+        things.put("path", new Hidden(world.path("/secret"), world.path("/nothing")));
+        things.put("filePath", new Hidden(world.path("/secret/private.txt"), world.path("/secret/none.txt")));
+        others(owner, file).forEach((kind, id) -> things.put(kind, new Hidden(id, MISSING)));
+        return things;
+    }
+
+    /** What is somebody's alone. */
+    private Map<String, String> others(World.Person owner, String file) {
+        var into = world.folder("/elsewhere");
+        var upload = world.admin()
+                .with("Tus-Resumable", "1.0.0")
+                .with("Upload-Length", "10")
+                .with("Upload-Metadata", "fileName YS50eHQ=,folder " + base64(world.path("/secret")))
+                .send("POST", "/v1/uploads", null, null)
+                .expect(201);
         return Map.of(
-                "file", new Hidden(file, MISSING),
-                "folder", new Hidden(folder, MISSING),
-                "collection", new Hidden(world.collection(world.unique("c"), file), MISSING),
-                "user", new Hidden(owner.id(), MISSING),
-                "group", new Hidden(group, MISSING),
-                "path", new Hidden(world.path("/secret"), world.path("/nothing")),
-                "filePath", new Hidden(world.path("/secret/private.txt"), world.path("/secret/none.txt")));
+                "download",
+                made(owner, "/v1/downloads", Map.of("assetIds", List.of(file))),
+                "search",
+                made(owner, "/v1/saved-searches", Map.of("name", "s", "query", "name : \"x\"")),
+                "key",
+                made(owner, "/v1/api-keys", Map.of("name", "k", "kind", "personal")),
+                "job",
+                made(world.admin(), "/v1/assets/copy", Map.of("ids", List.of(file), "destinationId", into)),
+                "upload",
+                upload.header("Location").orElseThrow().replaceFirst(".*/", ""),
+                "version",
+                world.admin()
+                        .get("/v1/files/" + file + "/versions")
+                        .expect(200)
+                        .at("0.versionInfo.id")
+                        .asString());
+    }
+
+    private static String made(Caller by, String path, Map<String, Object> body) {
+        var answer = by.post(path, body);
+        assertThat(answer.status()).as(path).isBetween(200, 201);
+        return answer.text("id");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every route that has an id in its path, and the data file's requests, which have ids elsewhere. */
@@ -105,6 +167,11 @@ class NoTraceTest {
         if (pattern.contains("/users/{")) {
             return List.of("user");
         }
+        for (var alone : ALONE.entrySet()) {
+            if (pattern.contains(alone.getKey())) {
+                return List.of(alone.getValue());
+            }
+        }
         return pattern.contains("/groups/{") ? List.of("group") : List.of("file", "folder");
     }
 
@@ -130,8 +197,9 @@ class NoTraceTest {
     }
 
     private static Caller key(World.Person person) {
-        return Caller.withKey(person.post("/v1/api-keys", Map.of("name", "trace", "kind", "personal"))
-                .expect(201)
-                .text("key"));
+        var made = person.post("/v1/api-keys", Map.of("name", "trace", "kind", "personal"));
+        return Caller.withKey(made.expect(201).text("key"))
+                .with("Tus-Resumable", "1.0.0")
+                .with("Upload-Offset", "0");
     }
 }
