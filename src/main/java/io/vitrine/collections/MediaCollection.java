@@ -28,9 +28,20 @@ record MediaCollection(
         Instant createdAt,
         Instant updatedAt,
         long revision) {
-    /** The same after a change at this time. */
-    MediaCollection changed(Instant at) {
+    /**
+     * The same after a change at this time. Where members are shown only to those who may see them anyway, the same holds for the
+     * cover: that it is another one shows neither in the time nor in the revision, as not everyone may know of it.
+     */
+    MediaCollection changed(MediaCollection before, Instant at) {
+        if (memberAccess == MemberAccess.FILTER && covered(null).equals(before.covered(null))) {
+            return this;
+        }
         return new MediaCollection(
                 id, name, key, description, owner, cover, memberCount, memberAccess, createdAt, at, revision + 1);
+    }
+
+    private MediaCollection covered(@Nullable NodeId other) {
+        return new MediaCollection(
+                id, name, key, description, owner, other, memberCount, memberAccess, createdAt, updatedAt, revision);
     }
 }

@@ -97,7 +97,7 @@ class MediaCollections {
             access.shown(viewer, allowed).require(sql, request.memberAccess());
             var wanted = request.appliedTo(before);
             if (!wanted.equals(before)) {
-                var after = wanted.changed(journal.now());
+                var after = wanted.changed(before, journal.now());
                 store.update(sql, allowed, after);
                 journal.changed(sql, viewer, before, after);
             }

@@ -9,9 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What an event says of the properties of its object, in the words of the API. */
 final class Changes {
-    /** Its values name an asset, which the viewer may not see. */
-    private static final String COVER = "coverAssetId";
-
     private Changes() {}
 
     static List<Change> of(Recorded recorded, Known known) {
@@ -25,6 +22,7 @@ final class Changes {
                 List.of(new Change("folder", known.folder(recorded.from()), known.folder(recorded.to())));
             case "update" ->
                 details.propertyStream()
+                        .filter(fact -> !fact.getKey().equals(Recorded.COVER) || known.isOfACover(recorded))
                         .map(fact -> changed(fact.getKey(), fact.getValue()))
                         .toList();
             case "transferOwnership" ->
@@ -48,8 +46,9 @@ final class Changes {
         return details.has(fact) ? Stream.of(new Change(fact, null, value(details.path(fact)))) : Stream.of();
     }
 
+    /** Of a cover alone that it is another: one of the two may be hidden. */
     private static Change changed(String property, JsonNode change) {
-        return property.equals(COVER)
+        return property.equals(Recorded.COVER)
                 ? new Change(property, null, null)
                 : new Change(property, value(change.path("from")), value(change.path("to")));
     }

@@ -33,7 +33,10 @@ record Known(
     /** Nothing, where all that it is about is hidden from the viewer. */
     Stream<HistoryEntry> entry(Recorded recorded) {
         var shown = recorded.assets().flatMap(this::asset).toList();
-        if (recorded.isAboutAssets() && shown.isEmpty() && viewer.role().isRestricted()) {
+        var changes = Changes.of(recorded, this);
+        var isAllHidden =
+                recorded.isAboutAssets() ? shown.isEmpty() : !recorded.covers().isEmpty() && changes.isEmpty();
+        if (isAllHidden && !isTheWholeLibrary()) {
             return Stream.of();
         }
         var event = recorded.event();
@@ -42,9 +45,15 @@ record Known(
                 Instant.ofEpochMilli(event.getAt()),
                 recorded.action(),
                 actor(recorded),
-                Changes.of(recorded, this),
+                changes,
                 shown,
                 recorded.action().startsWith("share") ? shares(recorded) : List.of()));
+    }
+
+    /** Whether the viewer may see one of the files that a cover was or has become. */
+    boolean isOfACover(Recorded recorded) {
+        return isTheWholeLibrary()
+                || recorded.covers().stream().flatMap(this::asset).findAny().isPresent();
     }
 
     /** The path, if there is a folder that the viewer may see. */

@@ -4,6 +4,7 @@ import io.vitrine.base.Ids;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.schema.tables.records.EventRecord;
 import io.vitrine.library.Paths;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ record Recorded(EventRecord event, String action, JsonNode details) {
     /** Of the assets that were put into a collection at once so many are looked at: the first. */
     private static final int ASSETS = 100;
 
+    static final String COVER = "coverAssetId";
+
     static Recorded of(EventRecord event, ObjectMapper json) {
         var action = event.getAction().substring(event.getAction().indexOf('.') + 1);
         return new Recorded(event, action, json.readTree(event.getDetails() == null ? "{}" : event.getDetails()));
@@ -30,6 +33,20 @@ record Recorded(EventRecord event, String action, JsonNode details) {
 
     Stream<NodeId> assets() {
         return details.path("assetIds").valueStream().limit(ASSETS).map(id -> NodeId.of(id.asString()));
+    }
+
+    /** What the cover of a collection was, and what it has become; nothing where it stayed. */
+    List<NodeId> covers() {
+        return Stream.of("from", "to")
+                .map(details.path(COVER)::path)
+                .filter(JsonNode::isString)
+                .map(id -> NodeId.of(id.asString()))
+                .toList();
+    }
+
+    /** All assets that it names. */
+    Stream<NodeId> nodes() {
+        return Stream.concat(assets(), covers().stream());
     }
 
     /** The paths of the folders between which it went. */

@@ -43,7 +43,7 @@ class Teller {
                 viewer,
                 object.level(),
                 folders(sql, viewer, all(recorded, Recorded::folders)),
-                assets(sql, viewer, all(recorded, Recorded::assets)),
+                assets(sql, viewer, all(recorded, Recorded::nodes)),
                 names.principals(sql, all(recorded, Recorded::principals)));
         return recorded.stream().flatMap(known::entry).toList();
     }

@@ -92,6 +92,10 @@ class FilteringCollectionTest {
         var more = world.file("/else/more.txt");
         change("add", more);
         assertThat(traces()).as("added").isEqualTo(before);
+        for (var cover : List.of(more, hidden)) {
+            world.admin().patch(path, Map.of("coverAssetId", cover)).expect(200);
+            assertThat(traces()).as("another cover").isEqualTo(before);
+        }
         change("remove", more);
         assertThat(traces()).as("removed").isEqualTo(before);
         world.admin().delete("/v1/assets/" + hidden).expect(204);
@@ -112,6 +116,19 @@ class FilteringCollectionTest {
         world.shareAsset(folder, rosa, "view");
         var now = rosa.with("If-None-Match", tag).get(path).expect(200);
         assertThat(now.at("assetCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOfACoverWhereOneMaySeeIt() {
+        filter();
+        for (var cover : List.of(hidden, seen, hidden)) {
+            world.admin().patch(path, Map.of("coverAssetId", cover)).expect(200);
+        }
+        assertThat(rosa.get(path + "/history").body().split("coverAssetId", -1)).hasSize(3);
+        assertThat(world.admin().get(path + "/history").body().split("coverAssetId", -1))
+                .hasSize(4);
+        world.admin().patch(path, Map.of("coverAssetId", seen)).expect(200);
+        assertThat(rosa.get(path).text("coverAssetId")).isEqualTo(seen);
     }
 
     private void change(String how, String asset) {
