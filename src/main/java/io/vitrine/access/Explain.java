@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,21 @@ class Explain {
                     .orElseThrow(() -> Problem.invalidField("required", "user", AccessFault.PERSON_NEEDED));
             var self = viewer.user().filter(user::equals).isPresent();
             var object = access.require(sql, viewer, self ? Level.VIEW : Level.MANAGE, id);
+            if (!self && viewer.role().isRestricted()) {
+                requireKnown(sql, user, object);
+            }
             return explain(sql, viewer, user, object);
         });
+    }
+
+    /** To the restricted, others are named whom they could share with, and whom who has access names. */
+    private void requireKnown(DSLContext sql, UserId user, Allowed<? extends ObjectId> object) {
+        var named = ways.ways(sql, object).stream().map(Way::principal).collect(Collectors.toSet());
+        named.add(names.describe(sql, object).owner());
+        var isRestricted = names.roleOf(sql, user).filter(Role::isRestricted).isPresent();
+        if (!isRestricted && !named.contains(user.value())) {
+            throw Problem.notFound();
+        }
     }
 
     /**

@@ -109,6 +109,24 @@ class ExplainTest {
         assertThat(ways(otto.get(route(file, rosa)))).containsExactly("contribute share: user -> none");
     }
 
+    /** As when they share: only restricted people can be named by whoever has an id. */
+    @Test
+    void theRestrictedLearnNobodysRoleByAnId() {
+        var vera = world.person("vera", "viewOnly");
+        var pia = world.restricted("pia");
+        world.shareAsset(file, rosa, "manage");
+        world.shareAsset(file, pia, "view");
+        var missing = rosa.get("/v1/assets/" + file + "/access/explain?user=0000000000000")
+                .expect(404, "not-found");
+        assertThat(rosa.get(route(file, vera)).expect(404, "not-found").text("detail"))
+                .isEqualTo(missing.text("detail"));
+        world.admin().patch("/v1/users/" + pia.id(), Map.of("role", "viewOnly")).expect(200);
+        assertThat(ways(rosa.get(route(file, pia)))).as("who has a share").hasSize(1);
+        var owner = rosa.get("/v1/assets/" + file).expect(200).text("owner.id");
+        rosa.get("/v1/assets/" + file + "/access/explain?user=" + owner).expect(200);
+        world.admin().get(route(file, vera)).expect(200);
+    }
+
     @Test
     void whatTheManagerMayNotSeeHasNoName() {
         var mara = world.restricted("mara");
