@@ -15,8 +15,10 @@ import io.vitrine.db.Dialect;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormerSight {
     private final Access access;
+    private final MergedNodes merged;
 
-    FormerSight(Access access) {
+    FormerSight(Access access, MergedNodes merged) {
         this.access = access;
+        this.merged = merged;
+    }
+
+    /** These, and what those of them have become that have merged into something else. */
+    public List<Long> withSuccessors(DSLContext sql, Collection<Long> ids) {
+        return Stream.concat(ids.stream(), merged.successors(sql, ids).stream()).toList();
     }
 
     /** A query where none of them is in the trash; else one more for each folder on the longest way up, and one. */

@@ -2,7 +2,6 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.access.Access;
 import io.vitrine.access.FormerSight;
-import io.vitrine.access.MergedNodes;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
@@ -25,22 +24,13 @@ class RequesterSight {
     private final Access access;
     private final Viewers viewers;
     private final FormerSight former;
-    private final MergedNodes merged;
     private final SelectionStore store;
     private final BlobStore blobs;
 
-    RequesterSight(
-            Db db,
-            Access access,
-            FormerSight former,
-            MergedNodes merged,
-            Viewers viewers,
-            SelectionStore store,
-            BlobStore blobs) {
+    RequesterSight(Db db, Access access, FormerSight former, Viewers viewers, SelectionStore store, BlobStore blobs) {
         this.db = db;
         this.access = access;
         this.former = former;
-        this.merged = merged;
         this.viewers = viewers;
         this.store = store;
         this.blobs = blobs;
@@ -80,8 +70,7 @@ class RequesterSight {
 
     private boolean seesAll(DSLContext sql, Viewer requester, Listed listed) {
         var visible = access.visible(requester);
-        var assets = new ArrayList<>(listed.assets());
-        assets.addAll(merged.successors(sql, listed.assets()));
+        var assets = former.withSuccessors(sql, listed.assets());
         return store.seesAllAssets(sql, visible, assets)
                 && former.coversTrashed(sql, requester, assets)
                 && store.seesAllCollections(sql, visible, listed.collections());
