@@ -2,15 +2,18 @@ import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import classes from "./AssetList.module.css";
+import type { SortField } from "./SortMenu";
 import type { AssetSelection } from "./useSelection";
 
 type Props = { sort?: string; onSort?: (sort: string) => void; selection: AssetSelection; count: number };
+
+type Column = "name" | "kind" | "size" | "dimensions" | "owner" | "updatedAt" | "level";
 
 export function AssetListHead({ sort = "", onSort, selection, count }: Props) {
   const { t } = useTranslation();
   const sorted = sort.replace(/^-/, "");
 
-  function sorter(field: "name" | "type" | "size" | "updatedAt", column: "name" | "kind" | "size" | "updatedAt", className?: string) {
+  function sorter(field: SortField, column: Column, className?: string) {
     const Arrow = sort.startsWith("-") ? IconArrowDown : IconArrowUp;
     const direction = sort.startsWith("-") ? "descending" : "ascending";
     return (
@@ -43,10 +46,10 @@ export function AssetListHead({ sort = "", onSort, selection, count }: Props) {
       {sorter("name", "name")}
       {sorter("type", "kind", classes.wide)}
       {sorter("size", "size", classes.number)}
-      <div role="columnheader" className={classes.widest}>{t("browse.column.dimensions")}</div>
-      <div role="columnheader" className={classes.wide}>{t("browse.column.owner")}</div>
+      {sorter("dimensions", "dimensions", classes.widest)}
+      {sorter("owner", "owner", classes.wide)}
       {sorter("updatedAt", "updatedAt", classes.middle)}
-      <div role="columnheader" className={classes.widest}>{t("browse.column.level")}</div>
+      {sorter("level", "level", classes.widest)}
       <div role="columnheader">
         <VisuallyHidden>{t("common.more")}</VisuallyHidden>
       </div>

@@ -25,7 +25,7 @@ import { DropArea } from "./DropArea";
 const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
 const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
 
-const sorts = ["name", "type", "size", "createdAt", "updatedAt"] as const;
+const sorts = ["name", "type", "size", "dimensions", "owner", "level", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
 
 type Listing = { /** The id of what is to be pointed out. */ at: string | undefined; sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };

@@ -31,7 +31,7 @@ import { CollectionHeading } from "./CollectionHeading";
 import { useCollectionActions } from "./useCollectionActions";
 import { useRemoval } from "./useRemoval";
 
-const sorts = ["addedAt", "name", "type", "size", "updatedAt"] as const;
+const sorts = ["addedAt", "name", "type", "size", "dimensions", "owner", "level", "updatedAt"] as const;
 const none: Asset[] = [];
 
 type Props = { id: string; sort: string; type: TypeFilter; words: string; onType: (type: TypeFilter) => void; onSort: (sort: string) => void; /** Asks for what is in it, and below, that answers to these words. */ onFind: (words: string) => void };

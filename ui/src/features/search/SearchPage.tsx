@@ -22,7 +22,7 @@ import { Builder } from "./Builder";
 import { QueryField } from "./QueryField";
 import { SavedSearches } from "./SavedSearches";
 
-const sorts = ["relevance", "name", "size", "createdAt", "updatedAt"] as const;
+const sorts = ["relevance", "name", "type", "size", "dimensions", "owner", "level", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
 
 const examples = [

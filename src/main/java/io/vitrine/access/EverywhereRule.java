@@ -2,7 +2,9 @@ package io.vitrine.access;
 
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -18,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** One level on everything there is: the rule for roles other than Restricted, and, with no level, for nobody. */
@@ -85,6 +88,17 @@ record EverywhereRule(Level level) implements Rule {
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
         return falseCondition();
+    }
+
+    @Override
+    public Field<Long> rankIn(Level folder) {
+        return rank(NODE.ID);
+    }
+
+    /** As an expression, since a mere number in an order would mean a column. */
+    @Override
+    public Field<Long> rank(Field<Long> node) {
+        return cast(inline(level.rank()), SQLDataType.BIGINT);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
@@ -88,6 +89,15 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
         var shared = field(select(SHARED).from(NODE_SHARE).where(isShared(FOLDER_CLOSURE.ANCESTOR)));
         return coalesce(
                 field(owned), field(select(max(shared)).from(FOLDER_CLOSURE).where(line)), membership);
+    }
+
+    /**
+     * The rank of the level on a visible node: memberships, which give no more than to see it, need not be looked at.
+     *
+     * @param around the rank on its folder, or that of seeing where there is none
+     */
+    Field<Long> rank(Field<Long> node, Field<Long> owner, Field<Integer> around) {
+        return cast(greatest(around, at(node, owner, VIEW)), SQLDataType.BIGINT);
     }
 
     /** Those of a node, in whatever collection, each with the rank that it gives to those who see that one. */

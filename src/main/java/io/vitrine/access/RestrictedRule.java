@@ -189,6 +189,20 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     @Override
+    public Field<Long> rankIn(Level folder) {
+        return ways().rank(NODE.ID, NODE.OWNER_ID, inline(folder.rank()));
+    }
+
+    @Override
+    public Field<Long> rank(Field<Long> node) {
+        var ranked = NODE.as("ranked");
+        var around = ways().aboveAndAt(ranked.PARENT_ID, inline(Level.VIEW.rank()));
+        return field(select(ways().rank(ranked.ID, ranked.OWNER_ID, around))
+                .from(ranked)
+                .where(ranked.ID.eq(node)));
+    }
+
+    @Override
     public Condition visibleCollections() {
         return collectionsAt(Level.VIEW);
     }

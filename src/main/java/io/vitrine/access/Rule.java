@@ -85,6 +85,15 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
     /** Holds for the rows of {@code trash}, joined with their {@code node}, that the viewer could manage where they were. */
     Condition manageableTrash();
 
+    /**
+     * The rank of the level on rows of {@code node} that are visible for a list, as all are that are in a folder on which there is
+     * this level.
+     */
+    Field<Long> rankIn(Level folder);
+
+    /** The same on the node with this id, which is visible. */
+    Field<Long> rank(Field<Long> node);
+
     Condition visibleCollections();
 
     /** Condition on {@code media_collection}: those on which the viewer has at least the level. */

@@ -10,6 +10,7 @@ import io.vitrine.base.Problem;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,13 @@ public final class Shown {
                 .and(isShown.eq(inline(false))));
     }
 
-    /** The values of the parameters with names that the condition has. */
+    /** The rank of the viewer's level on one of the nodes that the collection shows, as a key to sort by. */
+    public Field<Long> level(Field<Long> node) {
+        return rule.rank(node);
+    }
+
+    /** The values of the parameters with names that these have. */
     public Map<String, Long> values() {
-        return filtered ? rule.values() : Map.of();
+        return rule.values();
     }
 }

@@ -10,6 +10,7 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Lookup;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -142,6 +143,21 @@ public final class Visible {
      */
     public Condition toldMembers() {
         return rule.toldMembers();
+    }
+
+    /** The rank of the viewer's level on the rows of {@code node} in a folder, as a key to sort by: one and the same by role. */
+    public Field<Long> level(Allowed<NodeId> folder) {
+        return rule.rankIn(folder.level());
+    }
+
+    /** The same on a node that the viewer may view. */
+    public Field<Long> level(Field<Long> node) {
+        return rule.rank(node);
+    }
+
+    /** The values of the parameters with names that these have. */
+    public Map<String, Long> values() {
+        return rule.values();
     }
 
     /** Holds for the rows of {@code media_collection} that the viewer may view. */

@@ -45,7 +45,9 @@ class CollectionMemberController {
             @PathVariable CollectionId id,
             @RequestParam(defaultValue = CollectionMemberSort.BY_ADDED)
                     @Parameter(
-                            description = "addedAt, name, type, size, updatedAt; with - in front from the end",
+                            description =
+                                    "addedAt, name, type, size, dimensions, owner, level, updatedAt; with - in front"
+                                            + " from the end",
                             example = "name")
                     String sort,
             @RequestParam(required = false)

@@ -1,5 +1,6 @@
 package io.vitrine.collections;
 
+import io.vitrine.access.Shown;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
 import io.vitrine.library.ListedType;
@@ -37,6 +38,13 @@ record CollectionMemberQuery(
                 asked.deep(),
                 Page.limit(limit),
                 cursor == null ? null : Cursor.parse(cursor, order(sort, asked.deep())));
+    }
+
+    /** As the one means it to whom the collection is shown. */
+    CollectionMemberQuery of(Shown collection) {
+        return sort.isOfViewer()
+                ? new CollectionMemberQuery(sort.of(collection), type, text, deep, limit, cursor)
+                : this;
     }
 
     Cursor cursor(CollectionMemberStore.Member member) {

@@ -3,9 +3,13 @@ package io.vitrine.collections;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.NODE;
 
+import io.vitrine.access.Shown;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
+import io.vitrine.library.AssetOrder;
+import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * An order of what is in a collection; equal keys stand in the order of their ids.
@@ -16,6 +20,9 @@ import org.jooq.Field;
  */
 record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean descending) {
     static final String BY_ADDED = "addedAt";
+
+    private static final String BY_LEVEL = "level";
+    private static final Field<Long> NO_LEVEL = DSL.inline(0L);
 
     /** Errors: invalid-sort. */
     static CollectionMemberSort named(String word) {
@@ -28,9 +35,29 @@ record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean
             case "size" -> new CollectionMemberSort(word, COLLECTION_MEMBER.SIZE, NODE.SIZE, descending);
             case "updatedAt" ->
                 new CollectionMemberSort(word, COLLECTION_MEMBER.UPDATED_AT, NODE.UPDATED_AT, descending);
+            case "dimensions" -> of(word, AssetOrder::dimensions, descending);
+            case "owner" -> of(word, AssetOrder::owner, descending);
+            case BY_LEVEL -> of(word, node -> NO_LEVEL, descending);
             default ->
                 throw Problem.invalidField(
-                        "invalid-sort", "sort", CommonFault.ORDER, "addedAt, name, type, size, updatedAt");
+                        "invalid-sort",
+                        "sort",
+                        CommonFault.ORDER,
+                        "addedAt, name, type, size, dimensions, owner, level, updatedAt");
         };
+    }
+
+    /** Whether the order is another for each who asks; it is {@link #of(Shown)} them then. */
+    boolean isOfViewer() {
+        return word.endsWith(BY_LEVEL);
+    }
+
+    /** As the one sees it to whom the collection is shown. */
+    CollectionMemberSort of(Shown collection) {
+        return of(word, collection::level, descending);
+    }
+
+    private static CollectionMemberSort of(String word, Function<Field<Long>, Field<?>> key, boolean descending) {
+        return new CollectionMemberSort(word, key.apply(COLLECTION_MEMBER.NODE_ID), key.apply(NODE.ID), descending);
     }
 }

@@ -46,9 +46,13 @@ class CollectionMemberStore {
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
+    /** What rows of a list call that by which they are sorted. */
+    static final String SORT_KEY = "sort_key";
+
     private static final ListedTypeStore TYPES = new ListedTypeStore(COLLECTION_MEMBER, COLLECTION_MEMBER.MIME);
 
-    private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> prepared(shape, MemberTrash.LIVE));
+    private final PreparedPages<Shape> pages = new PreparedPages<>(
+            shape -> Prepared.of(rows(shape, CollectionMemberSort.named(shape.sort()), MemberTrash.LIVE)));
 
     /**
      * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so
@@ -66,9 +70,11 @@ class CollectionMemberStore {
         var shape = new Shape(sort.word(), type, query.limit(), place != null);
         if (!meaning.equals(Meaning.ALL)) {
             return searched(
-                    sql, shape, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
+                    sql, shape, sort, collection.members().and(MemberTrash.LIVE).and(meant(meaning)), values);
         }
-        var rows = collection.isFiltered() ? prepared(shape, collection.members()) : pages.of(shape);
+        var rows = collection.isFiltered() || sort.isOfViewer()
+                ? Prepared.of(rows(shape, sort, collection.members()))
+                : pages.of(shape);
         return rows.fetch(sql, values).stream()
                 .map(row -> new Member(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
@@ -81,8 +87,9 @@ class CollectionMemberStore {
                 .and(COLLECTION_MEMBER.KIND.eq(inline(Nodes.FILE)));
     }
 
-    private static List<Member> searched(DSLContext sql, Shape shape, Condition shown, Map<String, Object> values) {
-        var rows = rows(shape, shown);
+    private static List<Member> searched(
+            DSLContext sql, Shape shape, CollectionMemberSort sort, Condition shown, Map<String, Object> values) {
+        var rows = rows(shape, sort, shown);
         var known = rows.getParams().keySet();
         values.forEach((name, value) -> {
             if (known.contains(name)) {
@@ -102,18 +109,13 @@ class CollectionMemberStore {
                 .and(meaning.condition()));
     }
 
-    private static Prepared prepared(Shape shape, Condition shown) {
-        return Prepared.of(rows(shape, shown));
-    }
-
-    private static Select<? extends Record> rows(Shape shape, Condition shown) {
-        var sort = CollectionMemberSort.named(shape.sort());
-        var key = field(name("member", "sort_key"), sort.member().getDataType());
+    private static Select<? extends Record> rows(Shape shape, CollectionMemberSort sort, Condition shown) {
+        var key = field(name("member", SORT_KEY), sort.member().getDataType());
         var merged = shape.type().parts(COLLECTION_MEMBER.MIME, sort.member()).stream()
                 .map(part -> ofPart(shape, sort, part, shown))
                 .reduce(Select::unionAll)
                 .orElseThrow()
-                .asTable("member", "id", "sort_key");
+                .asTable("member", "id", SORT_KEY);
         return select(ID, key)
                 .from(merged)
                 .orderBy(Keyset.order(key, ID, sort.descending()))
@@ -123,7 +125,7 @@ class CollectionMemberStore {
     private static Select<Record> ofPart(
             Shape shape, CollectionMemberSort sort, ListedType.Part part, Condition shown) {
         var key = part.key();
-        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, sort.member()))
+        var rows = select(List.of(COLLECTION_MEMBER.NODE_ID, sort.member().as(SORT_KEY)))
                 .from(COLLECTION_MEMBER)
                 .where(COLLECTION_MEMBER.COLLECTION_ID.eq(param("collection", Long.class)))
                 .and(COLLECTION_MEMBER.KIND.eq(inline(part.kind())))
@@ -162,9 +164,9 @@ class CollectionMemberStore {
     static List<Member> sorted(DSLContext sql, Select<Record> merged, CollectionMemberQuery query) {
         var sort = query.sort();
         var id = field(name("member", "id"), SQLDataType.BIGINT);
-        var key = field(name("member", "sort_key"), sort.member().getDataType());
+        var key = field(name("member", SORT_KEY), sort.member().getDataType());
         return sql.select(id, key)
-                .from(merged.asTable("member", "id", "sort_key"))
+                .from(merged.asTable("member", "id", SORT_KEY))
                 .orderBy(Keyset.order(key, id, sort.descending()))
                 .limit(query.limit() + 1)
                 .fetch(row -> new Member(new NodeId(row.value1()), row.value2()));

@@ -1,5 +1,6 @@
 package io.vitrine.collections;
 
+import static io.vitrine.collections.CollectionMemberStore.SORT_KEY;
 import static io.vitrine.collections.CollectionMemberStore.behind;
 import static io.vitrine.collections.CollectionMemberStore.limited;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
@@ -103,7 +104,7 @@ class DeepMemberStore {
     }
 
     private static SelectConditionStep<Record> folders(CollectionMemberQuery query, Meaning meaning) {
-        return select(List.of(NODE.ID, query.sort().node()))
+        return select(List.of(NODE.ID, query.sort().node().as(SORT_KEY)))
                 .from(name("reached"))
                 .join(NODE)
                 .on(NODE.ID.eq(REACHED))
@@ -113,7 +114,7 @@ class DeepMemberStore {
     }
 
     private static SelectConditionStep<Record> filesBelow(CollectionMemberQuery query, Meaning meaning) {
-        return select(List.of(NODE.ID, query.sort().node()))
+        return select(List.of(NODE.ID, query.sort().node().as(SORT_KEY)))
                 .from(name("reached"))
                 .join(NODE)
                 .on(NODE.PARENT_ID.eq(REACHED))
@@ -126,7 +127,7 @@ class DeepMemberStore {
 
     private static SelectConditionStep<Record> filesElsewhere(
             Shown collection, CollectionMemberQuery query, Meaning meaning) {
-        return select(List.of(COLLECTION_MEMBER.NODE_ID, query.sort().member()))
+        return select(List.of(COLLECTION_MEMBER.NODE_ID, query.sort().member().as(SORT_KEY)))
                 .from(COLLECTION_MEMBER)
                 .join(NODE)
                 .on(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))

@@ -5,6 +5,7 @@ import static io.vitrine.db.schema.Tables.NODE;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * An order of files and folders; equal keys stand in the order of their ids.
@@ -12,6 +13,9 @@ import org.jooq.Field;
  * @param word as requests name it
  */
 record AssetSort(String word, Field<?> key, boolean descending) {
+    private static final String BY_LEVEL = "level";
+    private static final Field<Long> NO_LEVEL = DSL.inline(0L);
+
     /** Errors: invalid-sort. */
     static AssetSort named(String word) {
         var descending = word.startsWith("-");
@@ -25,9 +29,24 @@ record AssetSort(String word, Field<?> key, boolean descending) {
             case "size" -> NODE.SIZE;
             case "createdAt" -> NODE.CREATED_AT;
             case "updatedAt" -> NODE.UPDATED_AT;
+            case "dimensions" -> AssetOrder.dimensions(NODE.ID);
+            case "owner" -> AssetOrder.owner(NODE.ID);
+            case BY_LEVEL -> NO_LEVEL;
             default ->
                 throw Problem.invalidField(
-                        "invalid-sort", "sort", CommonFault.ORDER, "name, type, size, createdAt, updatedAt");
+                        "invalid-sort",
+                        "sort",
+                        CommonFault.ORDER,
+                        "name, type, size, dimensions, owner, level, createdAt, updatedAt");
         };
+    }
+
+    /** Whether the order is another for each who asks; it is {@link #of} them then. */
+    boolean isOfViewer() {
+        return word.endsWith(BY_LEVEL);
+    }
+
+    AssetSort of(Field<Long> level) {
+        return new AssetSort(word, level, descending);
     }
 }

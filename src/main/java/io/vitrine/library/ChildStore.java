@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.Nodes;
+import io.vitrine.access.Visible;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
@@ -18,7 +19,6 @@ import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,16 +47,19 @@ class ChildStore {
     private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> Prepared.of(page(shape)));
 
     /** One more than the limit. */
-    List<Child> children(DSLContext sql, Allowed<NodeId> folder, FolderListing.Query query) {
+    List<Child> children(DSLContext sql, Visible visible, Allowed<NodeId> folder, FolderListing.Query query) {
         var place = query.cursor();
-        var values = new HashMap<String, Object>(Map.of("folder", folder.id().value()));
+        var isOfViewer = query.sort().isOfViewer();
+        var sort = isOfViewer ? query.sort().of(visible.level(folder)) : query.sort();
+        var values = new HashMap<String, Object>(visible.values());
+        values.put("folder", folder.id().value());
         if (place != null) {
-            values.putAll(Keyset.values(place, query.sort().key()));
+            values.putAll(Keyset.values(place, sort.key()));
         }
-        var sort = query.sort();
         var type = TYPES.counted(sql, query.type(), filesIn(folder), sort.key());
         var shape = new Shape(sort.word(), type, query.limit(), place != null);
-        return pages.of(shape).fetch(sql, values).stream()
+        var rows = isOfViewer ? Prepared.of(page(shape, sort)) : pages.of(shape);
+        return rows.fetch(sql, values).stream()
                 .map(row -> new Child(new NodeId(row.get(ID)), row.at(1)))
                 .toList();
     }
@@ -67,7 +70,10 @@ class ChildStore {
 
     /** Each kind is read along its own index, no further than the limit, and the two are merged. */
     static Select<? extends Record> page(Shape shape) {
-        var sort = AssetSort.named(shape.sort());
+        return page(shape, AssetSort.named(shape.sort()));
+    }
+
+    private static Select<? extends Record> page(Shape shape, AssetSort sort) {
         var kinds = shape.type().parts(NODE.MIME, sort.key()).stream()
                 .map(part -> rows(shape, sort, part))
                 .reduce(Select::unionAll)
@@ -83,7 +89,7 @@ class ChildStore {
     private static Select<Record> rows(Shape shape, AssetSort sort, ListedType.Part part) {
         var key = part.key();
         return select(asterisk())
-                .from(select(List.of(NODE.ID, sort.key()))
+                .from(select(List.of(NODE.ID, sort.key().as("sort_key")))
                         .from(NODE)
                         .where(NODE.PARENT_ID.eq(param("folder", Long.class)))
                         .and(NODE.KIND.eq(inline(part.kind())))

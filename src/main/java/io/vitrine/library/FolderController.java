@@ -83,7 +83,9 @@ class FolderController {
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(defaultValue = "name")
-                    @Parameter(description = "name, type, size, createdAt, updatedAt; with - in front from the end")
+                    @Parameter(
+                            description =
+                                    "name, type, size, dimensions, owner, level, createdAt, updatedAt; with - in front from the end")
                     String sort,
             @RequestParam(required = false)
                     @Parameter(description = "file, folder, image, video, audio, document or other")

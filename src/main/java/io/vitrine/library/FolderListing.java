@@ -56,8 +56,10 @@ class FolderListing {
     Page<AssetView> list(Viewer viewer, NodeId id, Query query) {
         return db.read(sql -> {
             var folder = access.require(sql, viewer, Level.VIEW, id);
-            var children =
-                    Page.of(store.children(sql, folder, query), query.limit(), child -> child.cursor(query.sort()));
+            var children = Page.of(
+                    store.children(sql, access.visible(viewer), folder, query),
+                    query.limit(),
+                    child -> child.cursor(query.sort()));
             // What has children is a folder.
             if (children.items().isEmpty() && tree.pathOf(sql, id).isEmpty()) {
                 throw Problem.notFound();

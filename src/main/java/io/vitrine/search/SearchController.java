@@ -58,7 +58,8 @@ class SearchController {
             @RequestParam(defaultValue = "name")
                     @Parameter(
                             description =
-                                    "relevance, name, createdAt, updatedAt, size, height, width; with - in front from the end")
+                                    "relevance, name, type, size, dimensions, owner, level, createdAt, updatedAt, height, width; with"
+                                            + " - in front from the end")
                     String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,

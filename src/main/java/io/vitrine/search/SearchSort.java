@@ -1,10 +1,13 @@
 package io.vitrine.search;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
+import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
+import io.vitrine.access.Visible;
 import io.vitrine.base.Problem;
+import io.vitrine.library.AssetOrder;
 import io.vitrine.library.LibraryOrder;
 import java.util.Set;
 import org.jooq.Field;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param key null for the order of relevance
  */
 record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
+    private static final String BY_LEVEL = "level";
+
     private static final Set<Field<?>> INDEXED =
             Set.of(LibraryOrder.NAME, LibraryOrder.CREATED, LibraryOrder.UPDATED, LibraryOrder.SIZE);
 
@@ -35,6 +40,11 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
             case "createdAt" -> new SearchSort(word, LibraryOrder.CREATED, descending);
             case "updatedAt" -> new SearchSort(word, LibraryOrder.UPDATED, descending);
             case "size" -> new SearchSort(word, LibraryOrder.SIZE, descending);
+            case "type" -> new SearchSort(word, NODE.MIME, descending);
+            case "dimensions" ->
+                new SearchSort(word, AssetOrder.dimensions(FILE_VERSION.WIDTH, FILE_VERSION.HEIGHT), descending);
+            case "owner" -> new SearchSort(word, AssetOrder.owner(NODE.ID), descending);
+            case BY_LEVEL -> new SearchSort(word, inline(0L), descending);
             case "height" -> new SearchSort(word, coalesce(FILE_VERSION.HEIGHT, inline(0)), descending);
             case "width" -> new SearchSort(word, coalesce(FILE_VERSION.WIDTH, inline(0)), descending);
             default ->
@@ -42,8 +52,13 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
                         "invalid-sort",
                         "sort",
                         SearchFault.FOUND_ORDER,
-                        "name, createdAt, updatedAt, size, height, width");
+                        "name, createdAt, updatedAt, size, height, width, type, dimensions, owner, level");
         };
+    }
+
+    /** As the one means it who may see so much. */
+    SearchSort of(Visible visible) {
+        return word.endsWith(BY_LEVEL) ? new SearchSort(word, visible.level(NODE.ID), descending) : this;
     }
 
     /** Whether lists of the whole library can be read in this order, rather than be put into it. */
