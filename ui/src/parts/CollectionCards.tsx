@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
+import { SharedWith } from "./SharedWith";
 import { usePinned } from "./usePinned";
 
 export const collectionActions = ["download", "downloadAs", "share", "pin", "unpin", "rename", "dropCover", "delete"] as const;
@@ -41,7 +42,10 @@ export function CollectionCards({ collections, mosaic, onAction, naming, chosen 
               <div className={classes.facts}>
                 {t("collections.assets", { count: collection.assetCount })} · {collection.owner ? collection.owner.name : t("collections.noOwner")}
               </div>
-              <div className={classes.facts}>{t(`level.${collection.level}`)}</div>
+              <div className={classes.last}>
+                <span className={classes.facts}>{t(`level.${collection.level}`)}</span>
+                <SharedWith collection={collection} />
+              </div>
             </div>
             {onAction && <CollectionMenu collection={collection} onAction={(action) => onAction(action, collection)} />}
           </div>

@@ -1,8 +1,10 @@
 package io.vitrine.collections;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.MemberAccess;
+import io.vitrine.access.SharedWith;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberAccess {@code grant}: whoever may view it may view its members; {@code filter}: everybody is shown those
  *     members only that they may see anyway
  * @param can what the viewer may do with it
+ * @param sharedWith told to those alone who may see who has access
  */
 @Schema(name = "MediaCollection")
 public record MediaCollectionView(
@@ -37,9 +40,16 @@ public record MediaCollectionView(
         Level level,
 
         @Schema(example = "[\"view\", \"download\", \"addAssets\"]")
-        List<String> can) {
+        List<String> can,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SharedWith sharedWith) {
     /** @param shown how many of the members the viewer may see */
-    static MediaCollectionView from(MediaCollection collection, Level level, long shown, Predicate<NodeId> isVisible) {
+    static MediaCollectionView from(
+            MediaCollection collection,
+            Level level,
+            long shown,
+            Predicate<NodeId> isVisible,
+            @Nullable SharedWith sharedWith) {
         var cover = collection.cover();
         return new MediaCollectionView(
                 collection.id(),
@@ -53,6 +63,7 @@ public record MediaCollectionView(
                 collection.updatedAt(),
                 collection.revision(),
                 level,
-                CollectionOperation.allowedAt(level));
+                CollectionOperation.allowedAt(level),
+                sharedWith);
     }
 }

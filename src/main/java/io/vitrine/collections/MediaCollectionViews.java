@@ -3,6 +3,7 @@ package io.vitrine.collections;
 import io.vitrine.access.Access;
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
+import io.vitrine.access.SharedWithStore;
 import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.Viewer;
@@ -17,13 +18,15 @@ import org.springframework.stereotype.Component;
 class MediaCollectionViews {
     private final Access access;
     private final MediaCollectionStore store;
+    private final SharedWithStore shared;
 
-    MediaCollectionViews(Access access, MediaCollectionStore store) {
+    MediaCollectionViews(Access access, MediaCollectionStore store, SharedWithStore shared) {
         this.access = access;
         this.store = store;
+        this.shared = shared;
     }
 
-    /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
+    /** Those that the viewer may see, in the given order. At most four queries, whatever their number. */
     List<MediaCollectionView> of(DSLContext sql, Viewer viewer, List<MediaCollection> collections) {
         var ids = collections.stream().map(MediaCollection::id).toList();
         var levels = access.levels(sql, viewer, ids);
@@ -33,6 +36,7 @@ class MediaCollectionViews {
                 .toList();
         var visible = access.levels(sql, viewer, covers).allowed(Level.VIEW);
         var filtered = counts(sql, viewer, levels.filtered());
+        var with = shared.of(sql, levels.allowed(Level.MANAGE));
         return collections.stream()
                 .filter(collection -> levels.of(collection.id()) != Level.NONE)
                 .map(collection -> MediaCollectionView.from(
@@ -41,11 +45,12 @@ class MediaCollectionViews {
                         levels.isFiltered(collection.id())
                                 ? filtered.getOrDefault(collection.id().value(), 0L)
                                 : collection.memberCount(),
-                        visible::contains))
+                        visible::contains,
+                        with.get(collection.id())))
                 .toList();
     }
 
-    /** One, to which there is the proof. At most two queries. */
+    /** One, to which there is the proof. At most three queries. */
     MediaCollectionView one(DSLContext sql, Viewer viewer, MediaCollection collection, Allowed<CollectionId> allowed) {
         var shown = allowed.isFiltered()
                 ? counts(sql, viewer, allowed.alone()).getOrDefault(allowed.id().value(), 0L)
@@ -54,7 +59,10 @@ class MediaCollectionViews {
                 collection,
                 allowed.level(),
                 shown,
-                cover -> access.levels(sql, viewer, List.of(cover)).of(cover) != Level.NONE);
+                cover -> access.levels(sql, viewer, List.of(cover)).of(cover) != Level.NONE,
+                allowed.level() == Level.MANAGE
+                        ? shared.of(sql, allowed.alone()).get(allowed.id())
+                        : null);
     }
 
     private Map<Long, Long> counts(DSLContext sql, Viewer viewer, AllowedSet<CollectionId> filtered) {
