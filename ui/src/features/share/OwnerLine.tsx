@@ -5,6 +5,7 @@ import type { Access, Subject } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import { Person } from "@/parts/Person";
 import { HandOver } from "./HandOver";
+import { Why } from "./Why";
 
 type Props = { subject: Subject; owner: Access["owner"]; /** Called when one may not share it any more. */ onLeave: () => void };
 
@@ -24,6 +25,7 @@ export function OwnerLine({ subject, owner, onLeave }: Props) {
           </Button>
         )}
       </Person>
+      {owner && <Why subject={subject} principal={owner} />}
       {open && <HandOver subject={subject} owner={owner} onClose={() => setOpen(false)} onLeave={onLeave} />}
     </div>
   );

@@ -78,7 +78,7 @@ class AccessJourneyTest {
             assertThat(dialog).containsText("What rosa keeps: Can view.");
             choose(dialog, full);
             inside(dialog, "Hand over").click();
-            assertThat(dialog.getByText(full.name())).isVisible();
+            assertThat(page.getByText("now belongs to " + full.name())).isVisible();
             assertThat(owner(own)).isEqualTo(full.id());
             button(page.locator("body"), "Undo").click();
             page.waitForCondition(() -> owner(own).equals(rosa.id()));
