@@ -1,13 +1,17 @@
 // A file of its own, because the content security policy forbids inline scripts; it runs before the first paint and while the modules
 // of the page are still on their way.
 (function () {
-  // So that a dark page never flashes white.
-  var chosen = null;
-  try {
-    chosen = localStorage.getItem("vitrine-theme");
-  } catch {
-    // Storage may be blocked; the system's choice is used then.
+  function kept(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      // Storage may be blocked; it is as if nothing was kept then.
+      return null;
+    }
   }
+
+  // So that a dark page never flashes white; where nothing is kept, the system's choice is used.
+  var chosen = kept("vitrine-theme");
   var dark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
 
@@ -31,6 +35,7 @@
     // Whoever takes an answer is told why there is none.
   }
   if (!/^\/(sign-in|setup|invitation)/.test(location.pathname)) ask("/v1/me").catch(nothing);
-  var folder = /^\/library(\/.*?)?\/*$/.exec(location.pathname);
+  // Of a folder only whoever was signed in last, as src/api/client.ts keeps it: others would be refused.
+  var folder = kept("vitrine-signed-in") !== null && /^\/library(\/.*?)?\/*$/.exec(location.pathname);
   if (folder) ask(`/v1/folders?path=${encodeURIComponent(decodeURIComponent(folder[1] || "/"))}`).then(inFolder).catch(nothing);
 })();

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { QueryClient } from "@tanstack/react-query";
 import start from "@/../public/start.js?raw";
 import { folderAssetsQuery, folderQuery } from "./assets";
+import { keep } from "@/lib/storage";
 import { fetchOrTake } from "./early";
+import { forgetSignedIn } from "./client";
 import { meQuery } from "./session";
 
 const asked: string[] = [];
@@ -33,7 +35,10 @@ function open(address: string, status = 200) {
 
 const fresh = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-beforeEach(() => vi.spyOn(performance, "now").mockReturnValue(100));
+beforeEach(() => {
+  vi.spyOn(performance, "now").mockReturnValue(100);
+  keep("vitrine-signed-in", "true");
+});
 afterEach(() => vi.restoreAllMocks());
 
 it("asks for what the page of a folder will ask for, and for nothing twice", async () => {
@@ -70,6 +75,12 @@ it("leaves no answer half read that nobody takes", async () => {
   open("/library");
   const answers = [...(window.vitrineEarly?.values() ?? [])];
   expect(await Promise.all(answers.map(async (answer) => (await answer).json() as Promise<unknown>))).toHaveLength(2);
+});
+
+it("asks for no folder that would be refused to who is not signed in", () => {
+  forgetSignedIn();
+  open("/library/Brand");
+  expect(asked).toEqual(["/v1/me"]);
 });
 
 it("asks for nothing at the doors", () => {

@@ -71,7 +71,9 @@ class SignInJourneyTest {
     @Test
     void whoeverComesFirstOrLeftOnPurposeIsNot() {
         try (var window = Chromium.window()) {
-            var page = Chromium.visit(window, TestServer.uri("/"));
+            var asked = new ArrayList<String>();
+            var page = Chromium.visit(window, TestServer.uri("/library"));
+            page.onRequest(request -> asked.add(request.url()));
             assertThat(page.locator("input[type=email]")).isVisible();
             assertThat(page.getByText(ENDED)).hasCount(0);
             signInHere(page);
@@ -82,9 +84,11 @@ class SignInJourneyTest {
                             new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                     .click();
             assertThat(page.locator("input[type=email]")).isVisible();
+            asked.clear();
             page.navigate(at("/library"));
             assertThat(page.locator("input[type=email]")).isVisible();
             assertThat(page.getByText(ENDED)).hasCount(0);
+            assertThat(asked).as("nothing that would be refused").noneMatch(each -> each.contains("/v1/folders"));
         }
     }
 
