@@ -48,6 +48,30 @@ class CollectionsJourneyTest {
     }
 
     @Test
+    void aCardShowsWithWhomItIsSharedToWhoMayKnow() {
+        var ann = world.restricted("ann");
+        var album = world.collection(editor, "album");
+        world.shareCollection(album, ann, "view");
+        for (var name : List.of("Bob", "Carl", "Dora", "Emil")) {
+            world.shareCollection(album, world.restricted(name), "view");
+        }
+        world.shareCollectionWithGroup(album, world.group("Archive"), "contribute");
+        var cards = "/collections?q=" + world.unique("album");
+        try (var window = Chromium.window();
+                var other = Chromium.window()) {
+            var page = open(Chromium.signIn(window, editor), cards);
+            assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("and 3 more")))
+                    .hasAttribute("aria-label", Pattern.compile("Shared with ann, Archive .*, Bob and 3 more"));
+            assertThat(Axe.violations(page)).isEmpty();
+            var seen = open(Chromium.signIn(other, ann), cards);
+            assertThat(card(seen, "album")).isVisible();
+            assertThat(seen.getByText("Shared with ")).hasCount(0);
+            assertThat(seen.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Shared with")))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
     void whatIsDroppedOnAPinnedCollectionIsAddedAndTakenBack() {
         world.file("/desk/a.txt");
         var album = world.collection(editor, "album");
