@@ -44,7 +44,8 @@ class CollectionMemberList {
                 () -> db.read(sql -> {
                     var collection = access.shown(viewer, access.require(sql, viewer, Level.VIEW, id));
                     var meaning = queries.read(sql, viewer, query.text());
-                    var found = Page.of(rows(sql, collection, query.of(collection), meaning), query.limit(), query::cursor);
+                    var found =
+                            Page.of(rows(sql, collection, query.of(collection), meaning), query.limit(), query::cursor);
                     var ids = found.items().stream().map(Member::id).toList();
                     var page = found.with(assets.views(sql, viewer, ids));
                     return page.counted(count, () -> total(sql, collection, query, meaning));

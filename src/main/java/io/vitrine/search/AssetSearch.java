@@ -45,12 +45,7 @@ class AssetSearch {
                 () -> db.read(sql -> {
                     var visible = access.visible(viewer);
                     var wanted = new NodeSearchStore.Wanted(
-                            queries.read(sql, viewer, query),
-                            DSL.noCondition(),
-                            sort.of(visible),
-                            place,
-                            limit + 1,
-                            0);
+                            queries.read(sql, viewer, query), DSL.noCondition(), sort.of(visible), place, limit + 1, 0);
                     var found = Page.of(store.find(sql, visible, wanted), limit, one -> one.cursor(sort))
                             .counted(count, () -> store.count(sql, visible, wanted.meaning()));
                     var ids = found.items().stream()
