@@ -85,13 +85,15 @@ class AssetController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a file or folder",
-            description = "With everything in it, for good. Needs manage on it.")
+            description = "With everything in it, into the trash. Needs manage on it.")
     void delete(Viewer viewer, @PathVariable NodeId id) {
         deletions.delete(viewer, id);
     }
 
     @PostMapping("/delete")
-    @Operation(summary = "Delete many files and folders", description = "Those that the caller may, all at once.")
+    @Operation(
+            summary = "Delete many files and folders",
+            description = "Those that the caller may, all at once, into the trash.")
     Results deleteMany(Viewer viewer, @RequestBody Deletion request) {
         var ids = SentIds.of(request.ids());
         return Results.of(ids.sent(), deletions.deleteEach(viewer, ids.known()));

@@ -90,7 +90,7 @@ class FileController {
 
     @DeleteMapping("/{fileId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a file with all its versions", description = "Needs manage on it.")
+    @Operation(summary = "Delete a file with all its versions", description = "Into the trash. Needs manage on it.")
     void delete(Viewer viewer, @PathVariable NodeId fileId) {
         deletions.deleteFile(viewer, fileId);
     }
@@ -98,7 +98,8 @@ class FileController {
     @PostMapping("/batch/deleteByFileIds")
     @Operation(
             summary = "Delete files",
-            description = "All or none. Where some do not exist the answer is a 404 with their missingFileIds.")
+            description =
+                    "All or none, into the trash. Where some do not exist the answer is a 404 with their missingFileIds.")
     Deleted deleteMany(Viewer viewer, @RequestBody FileIds request) {
         var files = request.known();
         deletions.deleteFiles(viewer, files);

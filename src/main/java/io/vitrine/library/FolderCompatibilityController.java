@@ -58,7 +58,9 @@ class FolderCompatibilityController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a folder by its path", description = "With everything in it. Needs manage on it.")
+    @Operation(
+            summary = "Delete a folder by its path",
+            description = "With everything in it, into the trash. Needs manage on it.")
     void delete(Viewer viewer, @RequestBody Deletion request) {
         db.change(sql -> deletions.delete(sql, viewer, paths.folder(sql, viewer, Level.MANAGE, request.path())));
     }
