@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes queries, so that reading them gives the same query again. */
-public final class QueryPrinter {
+final class QueryPrinter {
     private QueryPrinter() {}
 
-    public static String print(Query query) {
+    static String print(Query query) {
         return switch (query) {
             case Query.And(var all) -> joined(all, " AND ");
             case Query.Or(var any) -> joined(any, " OR ");
