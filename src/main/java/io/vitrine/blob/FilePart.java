@@ -2,14 +2,14 @@ package io.vitrine.blob;
 
 import static java.nio.file.StandardOpenOption.READ;
 
+import io.vitrine.base.BlockStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A stretch of a file as a stream; it ends early where the file does. */
-public final class FilePart extends InputStream {
+public final class FilePart extends BlockStream {
     private final FileChannel channel;
     private long position;
     private final long end;
@@ -22,12 +22,6 @@ public final class FilePart extends InputStream {
 
     public static FilePart open(Path file, long from, long length) throws IOException {
         return new FilePart(FileChannel.open(file, READ), from, Math.addExact(from, length));
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

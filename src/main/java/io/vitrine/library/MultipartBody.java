@@ -1,5 +1,6 @@
 package io.vitrine.library;
 
+import io.vitrine.base.BlockStream;
 import io.vitrine.base.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,17 +99,11 @@ final class MultipartBody {
     }
 
     /** What a part holds. */
-    private static final class Content extends InputStream {
+    private static final class Content extends BlockStream {
         private final MultipartScanner scanner;
 
         Content(MultipartScanner scanner) {
             this.scanner = scanner;
-        }
-
-        @Override
-        public int read() {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
@@ -122,19 +117,13 @@ final class MultipartBody {
     }
 
     /** The body, whose failures are known to be the sender's. */
-    private static final class Checked extends InputStream {
+    private static final class Checked extends BlockStream {
         private final InputStream in;
         private final HttpServletRequest request;
 
         Checked(HttpServletRequest request) throws IOException {
             this.in = request.getInputStream();
             this.request = request;
-        }
-
-        @Override
-        public int read() {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override

@@ -1,16 +1,18 @@
 package io.vitrine.library;
 
-import java.io.FilterInputStream;
+import io.vitrine.base.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** So many bytes of a request at most. Where the connection breaks it ends, so that what came before can be kept. */
-final class UntilCut extends FilterInputStream {
+/** So many bytes of a request at most. Where the connection breaks it ends, so that what came before can be kept. The
+ * request is not ours to close, and stays open. */
+final class UntilCut extends BlockStream {
+    private final InputStream request;
     private long left;
     private boolean isCut;
 
     UntilCut(InputStream request, long most) {
-        super(request);
+        this.request = request;
         this.left = most;
     }
 
@@ -20,18 +22,12 @@ final class UntilCut extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
     public int read(byte[] into, int offset, int length) {
         if (left == 0 || isCut) {
             return -1;
         }
         try {
-            var read = in.read(into, offset, (int) Math.min(length, left));
+            var read = request.read(into, offset, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
         } catch (IOException broken) {
@@ -39,8 +35,4 @@ final class UntilCut extends FilterInputStream {
             return -1;
         }
     }
-
-    /** The request is not ours to close. */
-    @Override
-    public void close() {}
 }

@@ -1,22 +1,16 @@
 package io.vitrine.delivery.zip;
 
-import java.io.InputStream;
+import io.vitrine.base.BlockStream;
 import java.util.Iterator;
 
 /** What somebody makes piece by piece, as a stream. */
-final class Chunks extends InputStream {
+final class Chunks extends BlockStream {
     private final Iterator<byte[]> chunks;
     private byte[] chunk = {};
     private int position;
 
     Chunks(Iterator<byte[]> chunks) {
         this.chunks = chunks;
-    }
-
-    @Override
-    public int read() {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

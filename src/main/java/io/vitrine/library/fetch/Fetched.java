@@ -1,5 +1,6 @@
 package io.vitrine.library.fetch;
 
+import io.vitrine.base.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,19 +32,13 @@ public record Fetched(@Nullable String name, InputStream content, Asked asked) i
     }
 
     /** Gives up at an instant, however slowly the bytes come. */
-    private static final class Timed extends InputStream {
+    private static final class Timed extends BlockStream {
         private final InputStream content;
         private final long end;
 
         Timed(InputStream content, long end) {
             this.content = content;
             this.end = end;
-        }
-
-        @Override
-        public int read() {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
