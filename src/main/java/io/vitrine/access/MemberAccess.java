@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
-import java.util.Locale;
+import io.vitrine.base.Word;
 
 /** What a collection gives on its members to those who may view it. */
 public enum MemberAccess {
@@ -32,6 +32,6 @@ public enum MemberAccess {
     @JsonValue
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

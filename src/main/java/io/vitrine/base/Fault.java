@@ -1,7 +1,6 @@
 package io.vitrine.base;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ public interface Fault {
 
     /** Stable, for programs: {@code at-most-characters}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(name());
     }
 
     /** The values by the names that the sentence has for them, in its order. */

@@ -3,7 +3,6 @@ package io.vitrine.base;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** What someone may do with an asset or a collection; each level includes those before it. */
 public enum Level {
@@ -43,6 +42,6 @@ public enum Level {
     @JsonValue
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

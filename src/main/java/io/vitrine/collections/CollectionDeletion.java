@@ -9,10 +9,10 @@ import io.vitrine.base.ItemsPerCall;
 import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.db.Db;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class CollectionDeletion {
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Word.of(this);
         }
     }
 

@@ -15,10 +15,10 @@ import io.vitrine.base.CollectionId;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.db.Db;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +62,7 @@ class CollectionMembers {
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Word.of(this);
         }
     }
 

@@ -3,6 +3,7 @@ package io.vitrine.jobs;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record TrackedJob(
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

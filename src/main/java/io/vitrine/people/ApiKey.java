@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Role;
+import io.vitrine.base.Word;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ record ApiKey(
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

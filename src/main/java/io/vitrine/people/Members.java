@@ -7,12 +7,12 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.db.Db;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ class Members {
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Word.of(this);
         }
     }
 

@@ -7,10 +7,10 @@ import io.vitrine.base.PrincipalId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Role;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.db.Db;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class Principals {
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -1,12 +1,12 @@
 package io.vitrine.start;
 
+import io.vitrine.base.Word;
 import io.vitrine.bench.Bench;
 import io.vitrine.console.WrongUse;
 import io.vitrine.demo.Demo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the program can be told to do. */
@@ -126,7 +126,7 @@ public enum Command {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     private static String words() {

@@ -3,10 +3,10 @@ package io.vitrine.web;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Problem.Kind;
+import io.vitrine.base.Word;
 import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class Problems {
             case BUSY -> Problem.busy("The server is busy; try again in a moment");
             case INTERNAL -> internal();
             case FORBIDDEN, CONFLICT, GONE, STALE, RANGE, TOO_MANY, CHECKSUM, NOT_IMPLEMENTED ->
-                new Problem(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind.title(), List.of(), 0);
+                new Problem(kind, Word.of(kind), kind.title(), List.of(), 0);
         };
     }
 

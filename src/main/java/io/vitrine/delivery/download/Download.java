@@ -5,7 +5,7 @@ import io.vitrine.base.DownloadId;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
-import java.util.Locale;
+import io.vitrine.base.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,7 @@ record Download(
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -12,6 +12,7 @@ import io.vitrine.base.DownloadId;
 import io.vitrine.base.KeyId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
+import io.vitrine.base.Word;
 import io.vitrine.db.schema.tables.records.DownloadRecord;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ class DownloadStore {
     /** Ends it and forgets its lists; whether this was the one who did. */
     boolean end(DSLContext sql, DownloadId id, Download.End how) {
         return sql.update(DOWNLOAD)
-                        .set(DOWNLOAD.ENDED, how.name().toLowerCase(Locale.ROOT))
+                        .set(DOWNLOAD.ENDED, Word.of(how))
                         .setNull(DOWNLOAD.MANIFEST_SHA256)
                         .setNull(DOWNLOAD.LISTING_SHA256)
                         .where(is(id))

@@ -2,6 +2,7 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.delivery.picture.PictureProblem;
 import io.vitrine.delivery.zip.Manifest;
@@ -10,7 +11,6 @@ import io.vitrine.delivery.zip.ZipOutput;
 import io.vitrine.delivery.zip.ZipStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -103,8 +103,7 @@ class PictureZips {
 
     private static String reason(ZipEntry entry, Throwable failure) {
         return switch (failure) {
-            case PictureProblem problem ->
-                problem.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case PictureProblem problem -> Word.of(problem.reason());
             case Problem problem -> problem.code();
             case PicturesAhead.UnreadableHere unreadable -> "unsupported";
             default -> {

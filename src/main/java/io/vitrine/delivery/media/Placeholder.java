@@ -1,10 +1,10 @@
 package io.vitrine.delivery.media;
 
+import io.vitrine.base.Word;
 import io.vitrine.delivery.picture.PictureProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * The answer where no picture can be made of a file whose type has pictures: one of a broken picture, which pages show in its
@@ -24,9 +24,7 @@ final class Placeholder {
     static void send(HttpServletResponse response, MediaFile file, PictureProblem problem) throws IOException {
         var bytes = PICTURE.getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        response.setHeader(
-                "Rendition-Error",
-                problem.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        response.setHeader("Rendition-Error", Word.of(problem.reason()));
         response.setHeader("Cache-Control", (file.isOpen() ? "public" : "private") + ", no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", file.isOpen() ? "cross-origin" : "same-origin");
