@@ -56,7 +56,7 @@ class Invitations {
     /** To be called after the transaction, as a mail cannot be taken back. Returns the link. */
     String send(User user, String token) {
         var url = publicUrl.base() + "/invitation#" + token;
-        mailer.send(user.email(), "Your access to Vitrine", """
+        mailer.send(user, "Your access to Vitrine", """
                 Hello %s,
 
                 set your password here to sign in to Vitrine as %s:

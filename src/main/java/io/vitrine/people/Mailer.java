@@ -1,5 +1,7 @@
 package io.vitrine.people;
 
+import io.vitrine.base.UserId;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String TIMEOUT_MILLIS = "10000";
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
     private final MailSettings settings;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -33,22 +36,27 @@ class Mailer {
     }
 
     /** Does not wait, and does not fail: whoever caused the mail holds what is in it. */
-    void send(String to, String subject, String text) {
+    void send(User to, String subject, String text) {
         if (settings.isSet()) {
             var message = new SimpleMailMessage();
             message.setFrom(String.valueOf(settings.from()));
-            message.setTo(to);
+            message.setTo(to.email());
             message.setSubject(subject);
             message.setText(text);
-            Thread.ofVirtual().name("mail").start(() -> deliver(message, to));
+            Thread.ofVirtual().name("mail").start(() -> deliver(message, to.id()));
         }
     }
 
-    private void deliver(SimpleMailMessage message, String to) {
+    private void deliver(SimpleMailMessage message, UserId to) {
         try {
             sender.send(message);
         } catch (MailException failure) {
-            LOG.warn("A mail to {} could not be sent: {}", to, failure.getMessage());
+            LOG.warn("A mail to the user {} could not be sent: {}", to, withoutAddresses(failure));
         }
+    }
+
+    /** Mail servers repeat in a refusal whom a mail was for, and the log holds no addresses. */
+    private static String withoutAddresses(MailException failure) {
+        return ADDRESS.matcher(String.valueOf(failure.getMessage())).replaceAll("(address)");
     }
 }

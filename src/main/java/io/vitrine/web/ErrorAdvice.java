@@ -45,7 +45,8 @@ class ErrorAdvice {
         var isGone = DisconnectedClientHelper.isClientDisconnectedException(failure);
         if (response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             if (!isGone) {
-                LOG.warn("The answer to {} breaks off: {}", request.getRequestURI(), failure.toString());
+                // Not its address, which names the file.
+                LOG.warn("An answer breaks off: {}", failure.toString());
             }
             ClientChannel.OF_REQUEST.get().close();
         } else if (!isGone && !response.isCommitted()) {

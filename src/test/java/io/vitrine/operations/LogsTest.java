@@ -27,12 +27,11 @@ class LogsTest {
 
     @Test
     void everyEventIsOneLineOfJsonWithItsRequestAndTellsNoSecret() throws Exception {
-        var flags = List.of(
-                "--data=" + data, "--log.format=json", "--logging.level.io.vitrine=debug", "--limits.body-size=2KB");
-        try (var server = ServerProcess.start(flags)) {
+        try (var mail = new RefusingMailServer();
+                var server = ServerProcess.start(flags(mail))) {
             var lost = use(server);
             Eventually.holds(
-                    "the failure is logged", () -> server.lines().stream().anyMatch(line -> line.contains(lost)));
+                    "the failures are logged", () -> isTold(server, lost) && isTold(server, "could not be sent"));
             assertThat(server.lines())
                     .filteredOn(line -> !line.startsWith("Vitrine is ready at "))
                     .isNotEmpty()
@@ -47,6 +46,22 @@ class LogsTest {
             assertThat(event.path("requestId").asString()).isEqualTo(lost);
             assertThat(event.has("address")).isFalse();
         }
+    }
+
+    private List<String> flags(RefusingMailServer mail) {
+        return List.of(
+                "--data=" + data,
+                "--log.format=json",
+                "--logging.level.io.vitrine=debug",
+                "--limits.body-size=2KB",
+                "--mail.host=127.0.0.1",
+                "--mail.port=" + mail.port(),
+                "--mail.from=dam@example.com",
+                "--mail.starttls=false");
+    }
+
+    private static boolean isTold(ServerProcess server, String what) {
+        return server.lines().stream().anyMatch(line -> line.contains(what));
     }
 
     private static void isEvent(String line) {
