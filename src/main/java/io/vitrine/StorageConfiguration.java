@@ -3,7 +3,6 @@ package io.vitrine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vitrine.base.DataFolder;
 import io.vitrine.blob.BlobCollector;
-import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.jobs.RecurringJob;
 import io.vitrine.operations.MeasuredStore;
@@ -15,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     @Bean
-    BlobStore blobStore(BlobSettings settings, DataFolder folder, MeterRegistry meters) {
-        return new MeasuredStore(BlobStore.open(settings, folder.data()), meters);
+    BlobStore blobStore(DataFolder folder, MeterRegistry meters) {
+        return new MeasuredStore(BlobStore.in(folder.data()), meters);
     }
 
     @Bean

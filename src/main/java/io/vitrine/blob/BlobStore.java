@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * cannot be used.
  */
 public interface BlobStore {
-    /** The store that the settings ask for. */
-    static BlobStore open(BlobSettings settings, Path dataFolder) {
+    /** The store in a data folder, which is made where it is absent. */
+    static BlobStore in(Path dataFolder) {
         return DiskBlobStore.in(dataFolder.resolve("blobs"));
     }
 

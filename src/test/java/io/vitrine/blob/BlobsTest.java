@@ -55,7 +55,7 @@ class BlobsTest {
         var clock = clock(() -> now);
         var settings = new BlobSettings(null, GRACE, DataSize.ofGigabytes(1));
         db = TestDatabase.open(folder);
-        store = BlobStore.open(settings, folder);
+        store = BlobStore.in(folder);
         blobs = new Blobs(store, clock);
         collector = new BlobCollector(db, store, settings, clock);
     }

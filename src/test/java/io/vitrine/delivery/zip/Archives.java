@@ -1,6 +1,5 @@
 package io.vitrine.delivery.zip;
 
-import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Content;
 import io.vitrine.delivery.ByteRange;
@@ -13,11 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.springframework.util.unit.DataSize;
 
 /** A store with contents and manifests, and the archives that come of them. */
 final class Archives {
@@ -28,7 +25,7 @@ final class Archives {
     final BlobStore store;
 
     Archives(Path folder) {
-        store = BlobStore.open(new BlobSettings(null, Duration.ofDays(8), DataSize.ofTerabytes(5)), folder);
+        store = BlobStore.in(folder);
     }
 
     static ZipEntry folder(String path) {
