@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rows of contents. A content is held by whatever refers to its row by a foreign key; a table that does so needs
- * nothing else to be taken into account here. Both methods belong into the transaction that makes or ends the reference.
+ * nothing else to be taken into account here. The methods that write belong into the transaction that makes or ends the
+ * reference.
  */
 @Component
 public class Blobs {

@@ -13,7 +13,7 @@ import java.util.Map;
  * One change.
  *
  * @param action what happened, as {@code object.verb}: {@code collection.create}
- * @param objectKind file, folder, collection, user, group, key, session
+ * @param objectKind file, folder, collection, user, group, key, session, download, savedSearch, metadataField
  * @param objectName its name or path at the time
  * @param details what changed, before and after; never a secret
  */
