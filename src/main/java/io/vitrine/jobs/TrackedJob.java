@@ -1,5 +1,6 @@
 package io.vitrine.jobs;
 
+import io.vitrine.base.Actor;
 import io.vitrine.base.Ids;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -53,12 +54,11 @@ public record TrackedJob(
     /** Who started it. */
     public record Starter(String kind, @Nullable Long id, String name) {
         static Starter of(Viewer viewer) {
-            return switch (viewer) {
-                case Viewer.Member member -> new Starter("user", member.id().value(), member.name());
-                case Viewer.Key key -> new Starter("key", key.id().value(), key.name());
-                case Viewer.Server server -> new Starter("server", null, server.name());
-                case Viewer.Nobody nobody -> throw Problem.unauthenticated();
-            };
+            if (!viewer.isSignedIn()) {
+                throw Problem.unauthenticated();
+            }
+            var actor = Actor.of(viewer);
+            return new Starter(actor.kind(), actor.id(), actor.name());
         }
 
         private boolean isSame(Starter other) {

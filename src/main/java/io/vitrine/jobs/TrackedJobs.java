@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.JOB;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Ids;
+import io.vitrine.base.LogContext;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
@@ -62,8 +63,8 @@ public class TrackedJobs {
         row.setTotal(start.total());
         row.setFailed(0L);
         row.setIsCancelled(false);
-        row.setRequestId(MDC.get(TrackedRunner.REQUEST_ID));
-        row.setAddress(MDC.get(TrackedRunner.ADDRESS));
+        row.setRequestId(MDC.get(LogContext.REQUEST_ID));
+        row.setAddress(MDC.get(LogContext.ADDRESS));
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
         row.setLease(UUID.randomUUID().toString());

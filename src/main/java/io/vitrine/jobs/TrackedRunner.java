@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 /** Does the steps of jobs, each in its transaction, as whoever holds the lease of the job. */
 @Component
 class TrackedRunner {
-    /** As the events of a request carry them, so do those of its job. */
-    static final String REQUEST_ID = "requestId";
-
-    static final String ADDRESS = "address";
-
     /** How long a job is worked on before others have a turn, and before the server can be stopped. */
     private static final Duration SLICE = Duration.ofSeconds(5);
 

@@ -1,5 +1,6 @@
 package io.vitrine.jobs;
 
+import io.vitrine.base.LogContext;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.schema.tables.records.JobRecord;
@@ -61,8 +62,8 @@ class TrackedSteps {
     /** What a request tells its events, told to those of its job. */
     @SuppressWarnings("try")
     <S> boolean step(DSLContext sql, TrackedWork<S> work, JobRecord row, Manner manner) {
-        try (var request = MDC.putCloseable(TrackedRunner.REQUEST_ID, row.getRequestId());
-                var address = MDC.putCloseable(TrackedRunner.ADDRESS, row.getAddress())) {
+        try (var request = MDC.putCloseable(LogContext.REQUEST_ID, row.getRequestId());
+                var address = MDC.putCloseable(LogContext.ADDRESS, row.getAddress())) {
             return inRequest(sql, work, row, manner);
         }
     }

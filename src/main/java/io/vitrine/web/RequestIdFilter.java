@@ -1,7 +1,7 @@
 package io.vitrine.web;
 
 import io.vitrine.base.Ids;
-import io.vitrine.events.Events;
+import io.vitrine.base.LogContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,13 +27,13 @@ class RequestIdFilter extends OncePerRequestFilter {
         var asked = request.getHeader(HEADER);
         var id = asked != null && SANE.matcher(asked).matches() ? asked : newId();
         response.setHeader(HEADER, id);
-        MDC.put(Events.REQUEST_ID, id);
-        MDC.put(Events.ADDRESS, request.getRemoteAddr());
+        MDC.put(LogContext.REQUEST_ID, id);
+        MDC.put(LogContext.ADDRESS, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(Events.REQUEST_ID);
-            MDC.remove(Events.ADDRESS);
+            MDC.remove(LogContext.REQUEST_ID);
+            MDC.remove(LogContext.ADDRESS);
         }
     }
 
