@@ -8,7 +8,6 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,20 +45,6 @@ class AssetController {
     /** What is to be deleted. */
     record Deletion(@Nullable List<String> ids) {}
 
-    /** What became of each, in the order of the request. */
-    record Results(List<Result> results) {
-        record Result(String id, String status) {}
-
-        static Results of(List<String> ids, Map<NodeId, Deletions.Outcome> outcomes) {
-            return new Results(ids.stream()
-                    .map(id -> new Result(
-                            id,
-                            outcomes.getOrDefault(NodeId.of(id), Deletions.Outcome.NOT_FOUND)
-                                    .word()))
-                    .toList());
-        }
-    }
-
     @GetMapping("/{id}")
     @Operation(summary = "Show a file or folder", description = "The ETag names its state, for If-Match of a change.")
     AssetView get(Viewer viewer, @PathVariable NodeId id, HttpServletResponse response) {
@@ -94,9 +79,9 @@ class AssetController {
     @Operation(
             summary = "Delete many files and folders",
             description = "Those that the caller may, all at once, into the trash.")
-    Results deleteMany(Viewer viewer, @RequestBody Deletion request) {
+    AssetResults deleteMany(Viewer viewer, @RequestBody Deletion request) {
         var ids = SentIds.of(request.ids());
-        return Results.of(ids.sent(), deletions.deleteEach(viewer, ids.known()));
+        return AssetResults.of(ids.sent(), deletions.deleteEach(viewer, ids.known()));
     }
 
     /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */

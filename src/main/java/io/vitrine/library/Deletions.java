@@ -10,6 +10,7 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.AssetResults.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +38,6 @@ public class Deletions {
         this.journal = journal;
     }
 
-    /** What became of one of many. */
-    enum Outcome {
-        DELETED("deleted"),
-        NOT_FOUND("not-found"),
-        NOT_ALLOWED("not-allowed");
-
-        private final String word;
-
-        Outcome(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
-    }
-
     /** Errors: those of {@link Access#require}, root-cannot-be-deleted. */
     public void delete(Viewer viewer, NodeId id) {
         db.change(sql -> delete(sql, viewer, id));
@@ -70,22 +54,22 @@ public class Deletions {
     }
 
     /** Deletes those that it may, all of them at once, and says of each what became of it. */
-    Map<NodeId, Outcome> deleteEach(Viewer viewer, Set<NodeId> ids) {
+    Map<NodeId, Status> deleteEach(Viewer viewer, Set<NodeId> ids) {
         return db.write(sql -> {
             var before = access.levels(sql, viewer, ids);
             hold(
                     sql,
                     ids.stream()
-                            .filter(id -> outcome(before, id) == Outcome.DELETED)
+                            .filter(id -> status(before, id) == Status.DELETED)
                             .toList());
             var levels = access.levels(sql, viewer, ids);
             var deletable = ids.stream()
-                    .filter(id -> outcome(levels, id) == Outcome.DELETED)
+                    .filter(id -> status(levels, id) == Status.DELETED)
                     .toList();
             if (!deletable.isEmpty()) {
                 remove(sql, viewer, access.levels(sql, viewer, deletable).allowed(Level.MANAGE));
             }
-            return ids.stream().collect(Collectors.toMap(id -> id, id -> outcome(levels, id)));
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> status(levels, id)));
         });
     }
 
@@ -133,10 +117,7 @@ public class Deletions {
         journal.trashed(sql, viewer, trash.put(sql, tops, by, journal.now()));
     }
 
-    private static Outcome outcome(Levels<NodeId> levels, NodeId id) {
-        if (levels.of(id) == Level.NONE) {
-            return Outcome.NOT_FOUND;
-        }
-        return id.isRoot() || !levels.of(id).includes(Level.MANAGE) ? Outcome.NOT_ALLOWED : Outcome.DELETED;
+    private static Status status(Levels<NodeId> levels, NodeId id) {
+        return Status.of(levels, id, Level.MANAGE, Status.DELETED);
     }
 }

@@ -37,13 +37,6 @@ class DescriptionController {
         }
     }
 
-    /** What became of each, in the order of the request: updated, not-found or not-allowed. */
-    @Schema(name = "AssetsChanged")
-    record Results(List<Result> results) {
-        @Schema(name = "AssetChanged")
-        record Result(String id, String status) {}
-    }
-
     @PatchMapping("/v1/files/{fileId}/details")
     @Tag(name = "Files")
     @Operation(
@@ -93,14 +86,8 @@ class DescriptionController {
             summary = "Describe many files and folders",
             description =
                     "Tags, custom metadata and description, of those that the caller may, all at once. Needs contribute.")
-    Results edit(Viewer viewer, @RequestBody DescriptionRequest.OfMany request) {
+    AssetResults edit(Viewer viewer, @RequestBody DescriptionRequest.OfMany request) {
         var ids = request.known();
-        var outcomes = descriptions.editEach(viewer, ids.known(), request.edit());
-        return new Results(ids.sent().stream()
-                .map(id -> new Results.Result(
-                        id,
-                        outcomes.getOrDefault(NodeId.of(id), Descriptions.Outcome.NOT_FOUND)
-                                .word()))
-                .toList());
+        return AssetResults.of(ids.sent(), descriptions.editEach(viewer, ids.known(), request.edit()));
     }
 }

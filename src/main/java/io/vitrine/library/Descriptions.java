@@ -7,6 +7,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.AssetResults.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,23 +32,6 @@ class Descriptions {
         this.assets = assets;
         this.describing = describing;
         this.publishing = publishing;
-    }
-
-    /** What became of one of many. */
-    enum Outcome {
-        UPDATED("updated"),
-        NOT_FOUND("not-found"),
-        NOT_ALLOWED("not-allowed");
-
-        private final String word;
-
-        Outcome(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
     }
 
     /** What one file is to become: how it is described, and whether it is published; and which state of it is meant. */
@@ -90,26 +74,23 @@ class Descriptions {
     }
 
     /** Describes those that it may, all of them at once, and says of each what became of it. */
-    Map<NodeId, Outcome> editEach(Viewer viewer, Collection<NodeId> ids, Edit edit) {
+    Map<NodeId, Status> editEach(Viewer viewer, Collection<NodeId> ids, Edit edit) {
         return db.write(sql -> {
             var levels = access.levels(sql, viewer, ids);
             var editable = ids.stream()
-                    .filter(id -> outcome(levels, id) == Outcome.UPDATED)
+                    .filter(id -> status(levels, id) == Status.UPDATED)
                     .toList();
             if (!editable.isEmpty()) {
                 var allowed = access.levels(sql, viewer, editable).allowed(Level.CONTRIBUTE);
                 describing.edit(sql, viewer, allowed, edit);
             }
-            var outcomes = new LinkedHashMap<NodeId, Outcome>();
-            List.copyOf(ids).forEach(id -> outcomes.put(id, outcome(levels, id)));
-            return outcomes;
+            var statuses = new LinkedHashMap<NodeId, Status>();
+            List.copyOf(ids).forEach(id -> statuses.put(id, status(levels, id)));
+            return statuses;
         });
     }
 
-    private static Outcome outcome(Levels<NodeId> levels, NodeId id) {
-        if (levels.of(id) == Level.NONE) {
-            return Outcome.NOT_FOUND;
-        }
-        return id.isRoot() || !levels.of(id).includes(Level.CONTRIBUTE) ? Outcome.NOT_ALLOWED : Outcome.UPDATED;
+    private static Status status(Levels<NodeId> levels, NodeId id) {
+        return Status.of(levels, id, Level.CONTRIBUTE, Status.UPDATED);
     }
 }

@@ -37,26 +37,16 @@ class PublishController {
         }
     }
 
-    /** What became of each, in the order of the request. */
-    @Schema(name = "PublicationResults")
-    record Results(List<Result> results) {
-        @Schema(name = "PublicationResult")
-        record Result(String id, String status) {}
-    }
-
     @PostMapping("/v1/assets/publish")
     @Operation(
             summary = "Publish files, or take them back",
             description =
                     "Needs contribute on them. A draft is served only to those who may view it. Says of each what became of"
                             + " it: published, unpublished, not-found or not-allowed.")
-    Results publish(Viewer viewer, @RequestBody Publication request) {
+    AssetResults publish(Viewer viewer, @RequestBody Publication request) {
         var ids = request.known();
         var wish = new Publishing.Wish(
                 Boolean.TRUE.equals(request.isPublished()), Boolean.TRUE.equals(request.includeVersions()));
-        var results = publishing.publish(viewer, ids.known(), wish);
-        return new Results(ids.sent().stream()
-                .map(id -> new Results.Result(id, results.getOrDefault(NodeId.of(id), "not-found")))
-                .toList());
+        return AssetResults.of(ids.sent(), publishing.publish(viewer, ids.known(), wish));
     }
 }

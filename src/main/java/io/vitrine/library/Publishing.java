@@ -5,6 +5,7 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.AssetResults.Status;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,26 +35,29 @@ public class Publishing {
      * @param allVersions of all versions, and not only of what each file shows
      */
     public record Wish(boolean isPublished, boolean allVersions) {
-        String word() {
-            return isPublished ? "published" : "unpublished";
+        Status done() {
+            return isPublished ? Status.PUBLISHED : Status.UNPUBLISHED;
         }
     }
 
-    /** Does so with those that it may, at once; of each what became of it. A folder is no file: {@code not-found}. */
-    Map<NodeId, String> publish(Viewer viewer, Collection<NodeId> ids, Wish wish) {
+    /** Does so with those that it may, at once; of each what became of it. A folder is no file, and so not found. */
+    Map<NodeId, Status> publish(Viewer viewer, Collection<NodeId> ids, Wish wish) {
         return db.write(sql -> publish(sql, viewer, ids, wish));
     }
 
     /** The same within the transaction of the caller. */
-    public Map<NodeId, String> publish(DSLContext sql, Viewer viewer, Collection<NodeId> ids, Wish wish) {
+    Map<NodeId, Status> publish(DSLContext sql, Viewer viewer, Collection<NodeId> ids, Wish wish) {
         var levels = access.levels(sql, viewer, ids);
         var allowed = levels.allowed(Level.CONTRIBUTE);
         var changed = store.publish(sql, allowed, wish.isPublished(), wish.allVersions());
-        var results = new HashMap<NodeId, String>();
+        var results = new HashMap<NodeId, Status>();
         for (var id : ids) {
             var isRefused = levels.of(id) != Level.NONE && !allowed.contains(id);
-            var word = changed.contains(id.value()) ? wish.word() : isRefused ? "not-allowed" : "not-found";
-            results.put(id, word);
+            if (changed.contains(id.value())) {
+                results.put(id, wish.done());
+            } else {
+                results.put(id, isRefused ? Status.NOT_ALLOWED : Status.NOT_FOUND);
+            }
         }
         journal.published(sql, viewer, assets.rows(sql, allowed).values(), wish);
         return results;
