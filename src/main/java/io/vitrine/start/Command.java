@@ -11,88 +11,54 @@ import java.util.stream.Collectors;
 
 /** What the program can be told to do. */
 public enum Command {
-    SERVE("start the server (the default)") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return Serve.run(application, flags, server -> 0);
-        }
-    },
-    DEMO("start a server filled with sample people, pictures and collections") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return Serve.run(application, DemoFlags.with(flags), server -> Demo.fill(URI.create(server), System.out));
-        }
-    },
-    BENCH("measure this machine: a server of its own in a temporary folder, the limits in the same run") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return Bench.run(application, flags, System.out);
-        }
-    },
-    VERIFY("check the stored data: [--repair] [--json]; exit status 0 is clean, 1 is not, 2 is could not run") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.VERIFY.carryOut(application, flags);
-        }
-    },
+    SERVE("start the server (the default)", (application, flags) -> Serve.run(application, flags, server -> 0)),
+    DEMO(
+            "start a server filled with sample people, pictures and collections",
+            (application, flags) ->
+                    Serve.run(application, DemoFlags.with(flags), server -> Demo.fill(URI.create(server), System.out))),
+    BENCH(
+            "measure this machine: a server of its own in a temporary folder, the limits in the same run",
+            (application, flags) -> Bench.run(application, flags, System.out)),
+    VERIFY(
+            "check the stored data: [--repair] [--json]; exit status 0 is clean, 1 is not, 2 is could not run",
+            DataCommand.VERIFY::carryOut),
     IMPORT(
-            "bring a folder in: DIR, or --imagekit [/FOLDER] [--from=URL]; [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.IMPORT.carryOut(application, flags);
-        }
-    },
-    EXPORT("write the library to a folder of this machine: DIR [--from=/PATH] [--replace] [--dry-run] [--json]") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.EXPORT.carryOut(application, flags);
-        }
-    },
-    BACKUP("take a snapshot of everything, beside a server at work: DIR [--keep=NUMBER] [--json]") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.BACKUP.carryOut(application, flags);
-        }
-    },
-    RESTORE("fill an empty server from a snapshot, the latest by default: DIR [--snapshot=NAME] [--json]") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.RESTORE.carryOut(application, flags);
-        }
-    },
-    USER(UserCommand.USE.substring("user ".length()) + " [--json]") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            return DataCommand.USER.carryOut(application, flags);
-        }
-    },
-    VERSION("print the version") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            System.out.println("Vitrine " + Version.current());
-            return 0;
-        }
-    },
-    HELP("print this text, or that of one command: help import") {
-        @Override
-        int carryOut(Class<?> application, List<String> flags) {
-            System.out.println(
-                    flags.stream().findFirst().flatMap(CommandHelp::of).orElseGet(Command::help));
-            return 0;
-        }
-    };
+            "bring a folder in: DIR, or --imagekit [/FOLDER] [--from=URL]; [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]",
+            DataCommand.IMPORT::carryOut),
+    EXPORT(
+            "write the library to a folder of this machine: DIR [--from=/PATH] [--replace] [--dry-run] [--json]",
+            DataCommand.EXPORT::carryOut),
+    BACKUP(
+            "take a snapshot of everything, beside a server at work: DIR [--keep=NUMBER] [--json]",
+            DataCommand.BACKUP::carryOut),
+    RESTORE(
+            "fill an empty server from a snapshot, the latest by default: DIR [--snapshot=NAME] [--json]",
+            DataCommand.RESTORE::carryOut),
+    USER(UserCommand.USE.substring("user ".length()) + " [--json]", DataCommand.USER::carryOut),
+    VERSION("print the version", (application, flags) -> {
+        System.out.println("Vitrine " + Version.current());
+        return 0;
+    }),
+    HELP("print this text, or that of one command: help import", (application, flags) -> {
+        System.out.println(flags.stream().findFirst().flatMap(CommandHelp::of).orElseGet(Command::help));
+        return 0;
+    });
 
     /** The exit status for a command, flag or setting that is wrong. */
     static final int WRONG_USE = 2;
 
     private final String summary;
+    private final Work work;
 
-    Command(String summary) {
+    Command(String summary, Work work) {
         this.summary = summary;
+        this.work = work;
     }
 
-    /** Answers the exit status; the server goes on after 0. */
-    abstract int carryOut(Class<?> application, List<String> flags);
+    private interface Work {
+        /** Answers the exit status; the server goes on after 0. */
+        int carryOut(Class<?> application, List<String> flags);
+    }
 
     /**
      * Runs the command that the first argument names, {@code serve} where that is a flag or absent.
@@ -105,7 +71,7 @@ public enum Command {
         var name = isNamed ? arguments.getFirst() : "serve";
         var flags = isNamed ? arguments.subList(1, arguments.size()) : arguments;
         if (flags.contains("--help") || name.equals("-h")) {
-            return HELP.carryOut(application, isNamed ? List.of(name) : List.of());
+            return HELP.work.carryOut(application, isNamed ? List.of(name) : List.of());
         }
         for (var command : values()) {
             if (command.word().equals(name)) {
@@ -118,7 +84,7 @@ public enum Command {
 
     private int carriedOut(Class<?> application, List<String> flags) {
         try {
-            return carryOut(application, flags);
+            return work.carryOut(application, flags);
         } catch (WrongUse wrong) {
             System.err.println("vitrine: " + wrong.getMessage());
             return WRONG_USE;
