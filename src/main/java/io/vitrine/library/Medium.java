@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** What people call a file, told by its MIME type: each stands for some ranges of these, which an index gives. */
-public enum Medium {
+enum Medium {
     IMAGE("image/"),
     VIDEO("video/"),
     AUDIO("audio/"),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Publishing files, and taking them back: a draft is served to those alone who may view it. Needs contribute on them. */
 @Component
-public class Publishing {
+class Publishing {
     private final Db db;
     private final Access access;
     private final VersionStore store;
@@ -34,7 +34,7 @@ public class Publishing {
      *
      * @param allVersions of all versions, and not only of what each file shows
      */
-    public record Wish(boolean isPublished, boolean allVersions) {
+    record Wish(boolean isPublished, boolean allVersions) {
         Status done() {
             return isPublished ? Status.PUBLISHED : Status.UNPUBLISHED;
         }

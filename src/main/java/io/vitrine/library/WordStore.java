@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * changes any of these, or makes a node, calls this in the same transaction. SQL only.
  */
 @Component
-public class WordStore {
+class WordStore {
     /** So much of what describes one asset is searched. */
     private static final int LONGEST = 8_000;
 

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * words      = word-or-string { word-or-string }
  * </pre>
  */
-public final class QueryParser {
+final class QueryParser {
     /** In characters. */
     public static final int LONGEST = 8_000;
 
