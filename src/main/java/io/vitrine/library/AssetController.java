@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Revision;
@@ -40,9 +41,11 @@ class AssetController {
     }
 
     /** What is to be changed. */
+    @Schema(name = "AssetRename")
     record Change(@Nullable String name) {}
 
     /** What is to be deleted. */
+    @Schema(name = "AssetDeletion")
     record Deletion(@Nullable List<String> ids) {}
 
     @GetMapping("/{id}")

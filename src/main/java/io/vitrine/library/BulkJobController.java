@@ -57,6 +57,7 @@ class BulkJobController {
             @Nullable String newFolderName,
             @Nullable Boolean purgeCache) {}
 
+    @Schema(name = "StartedBulkJob")
     record Started(String jobId) {}
 
     @Schema(name = "BulkJob")

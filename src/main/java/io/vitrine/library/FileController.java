@@ -1,6 +1,7 @@
 package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
@@ -51,6 +52,7 @@ class FileController {
         this.paths = paths;
     }
 
+    @Schema(name = "FileDeletion")
     record FileIds(@Nullable List<String> fileIds) {
         SentFiles known() {
             if (fileIds == null || fileIds.isEmpty()) {
@@ -61,8 +63,10 @@ class FileController {
         }
     }
 
+    @Schema(name = "DeletedFiles")
     record Deleted(@Nullable List<String> successfullyDeletedFileIds) {}
 
+    @Schema(name = "FileRename")
     record Rename(
             @Nullable String filePath,
             @Nullable String newFileName,

@@ -34,6 +34,7 @@ class FolderCompatibilityController {
     }
 
     /** A folder to be made. */
+    @Schema(name = "FolderCreation")
     record Creation(@Nullable String folderName, @Nullable String parentFolderPath) {
         String path() {
             return Paths.join(parentFolderPath == null ? Paths.ROOT : Paths.of(parentFolderPath), Names.of(folderName));

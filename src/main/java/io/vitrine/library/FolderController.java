@@ -2,6 +2,7 @@ package io.vitrine.library;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.ItemsPerCall;
@@ -60,6 +61,7 @@ class FolderController {
     /** A few files that stand for each of some folders. */
     record PicturesOfFolders(List<OfFolder> items) {
         /** @param pictures up to four, of the folder or of folders below it */
+        @Schema(name = "PicturesOfFolder")
         record OfFolder(NodeId folderId, List<AssetView> pictures) {}
     }
 

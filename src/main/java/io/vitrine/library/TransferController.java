@@ -27,11 +27,11 @@ class TransferController {
     }
 
     /** What is to be moved into which folder. */
-    @Schema(name = "Move")
+    @Schema(name = "AssetMove")
     record Move(@Nullable List<String> ids, @Nullable NodeId destinationId) {}
 
     /** What is to be copied into which folder. */
-    @Schema(name = "Copy")
+    @Schema(name = "AssetCopy")
     record Copy(
             @Nullable List<String> ids,
             @Nullable NodeId destinationId,

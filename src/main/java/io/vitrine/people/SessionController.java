@@ -2,6 +2,7 @@ package io.vitrine.people;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vitrine.base.Required;
 import io.vitrine.base.Viewer;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Session", description = "Signing in and out, and who one is")
 class SessionController {
     /** Who signs in. */
+    @Schema(name = "SignIn")
     record Attempt(String email, String password) {
         Attempt {
             email = Required.field(email, "email");
