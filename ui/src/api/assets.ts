@@ -3,6 +3,7 @@ import type { TypeFilter } from "@/lib/kinds";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { Asset, Folder } from "./types";
+import { whole } from "./whole";
 
 // The first page is soon there; those after it are few.
 const firstPage = 200;
@@ -57,7 +58,7 @@ export const mostPictured = 100;
 export const membershipsQuery = (assetId: string) =>
   queryOptions({
     queryKey: ["assets", "memberships", assetId],
-    queryFn: () => body(client.GET("/v1/assets/{id}/media-collections", { params: { path: { id: assetId }, query: { limit: 1000 } } })),
+    queryFn: () => whole((cursor) => body(client.GET("/v1/assets/{id}/media-collections", { params: { path: { id: assetId }, query: { limit: 1000, cursor } } }))),
   });
 
 export const sharedWithMeQuery = infiniteQueryOptions({

@@ -3,6 +3,7 @@ import { refreshAssets } from "./assets";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { KeyKind, Role } from "./types";
+import { whole } from "./whole";
 
 const refreshPeople = () => queryClient.invalidateQueries({ queryKey: ["people"] });
 
@@ -95,7 +96,7 @@ export const useTransfer = () =>
 
 export const apiKeysQuery = queryOptions({
   queryKey: ["people", "keys"],
-  queryFn: () => body(client.GET("/v1/api-keys", { params: { query: { limit: 1000 } } })),
+  queryFn: () => whole((cursor) => body(client.GET("/v1/api-keys", { params: { query: { limit: 1000, cursor } } }))),
 });
 
 export const useCreateKey = () =>

@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
 import type { components } from "./schema";
+import { whole } from "./whole";
 
 export type SavedSearch = components["schemas"]["SavedSearch"];
 export type NewSavedSearch = components["schemas"]["NewSavedSearch"];
@@ -11,7 +12,7 @@ const queryKey = ["saved-searches"];
 /** One's own and those that are shared, by name. */
 export const savedSearchesQuery = queryOptions({
   queryKey,
-  queryFn: async () => (await body(client.GET("/v1/saved-searches", { params: { query: { limit: 1000 } } }))).items,
+  queryFn: () => whole((cursor) => body(client.GET("/v1/saved-searches", { params: { query: { limit: 1000, cursor } } }))),
 });
 
 const refresh = () => queryClient.invalidateQueries({ queryKey });

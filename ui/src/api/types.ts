@@ -13,7 +13,6 @@ export type File = Schemas["File"];
 export type Folder = Schemas["Folder"];
 export type Asset = Schemas["AssetView"];
 export type Collection = Schemas["MediaCollection"];
-export type Membership = Schemas["AssetCollection"];
 export type Access = Schemas["AccessView"];
 export type AccessEntry = Schemas["Entry"];
 export type AccessPreview = Schemas["AccessPreview"];

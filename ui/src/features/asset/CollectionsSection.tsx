@@ -13,12 +13,12 @@ export function CollectionsSection({ assetId }: { assetId: string }) {
     <section className={classes.section}>
       <h3>{t("details.collections")}</h3>
       <ProblemNote error={error} />
-      {data?.items.length === 0 && (
+      {data?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t("details.noCollections")}
         </Text>
       )}
-      {data?.items.map(({ collection, via }) => (
+      {data?.map(({ collection, via }) => (
         <Link key={`${collection.id} ${via === "direct" ? "" : via.id}`} className={classes.chip} to="/collections/$id" params={{ id: collection.id }}>
           {collection.name}
           {via !== "direct" && <small>{t("details.viaFolder", { name: via.name })}</small>}

@@ -101,7 +101,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
 function useHolding(assets: Asset[]): ReadonlySet<string> {
   const asked = assets.length > mostAsked ? [] : assets;
   const answers = useQueries({ queries: asked.map((asset) => membershipsQuery(asset.id)) });
-  const held = answers.map(({ data }) => new Set(data?.items.filter(({ via }) => via === "direct").map(({ collection }) => collection.id)));
+  const held = answers.map(({ data }) => new Set(data?.filter(({ via }) => via === "direct").map(({ collection }) => collection.id)));
   const [first, ...others] = held;
   return new Set(first ? [...first].filter((id) => others.every((other) => other.has(id))) : []);
 }

@@ -30,13 +30,13 @@ export function KeysPage() {
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={keys.error} onRetry={() => void keys.refetch()} />
         {keys.isLoading && <ListSkeleton />}
-        {keys.data?.items.length === 0 && (
+        {keys.data?.length === 0 && (
           <EmptyState icon={IconKey} title={t("keys.emptyTitle")} hint={t("keys.hint")}>
             {create}
           </EmptyState>
         )}
         <ul className={classes.rows}>
-          {keys.data?.items.map((key) => (
+          {keys.data?.map((key) => (
             <li key={key.id}>
               <Group wrap="nowrap" mih={44}>
                 <IconKey size={20} stroke={1.5} aria-hidden />

@@ -22,15 +22,18 @@ public record Page<T>(
     /** Bound while a request is served: how many items a page may have. */
     public static final ScopedValue<Integer> MOST = ScopedValue.newInstance();
 
-    /** How many items to answer with, where a request asks for so many or does not say. Errors: invalid-limit. */
+    /**
+     * How many items to answer with, where a request asks for so many or does not say. Who asks for more than a page may have
+     * gets the rest by the cursor. Errors: invalid-limit.
+     */
     public static int limit(@Nullable Integer asked) {
         if (asked == null) {
             return LIMIT;
         }
-        if (asked < 1 || asked > most()) {
-            throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, most());
+        if (asked < 1 || asked > LARGEST) {
+            throw Problem.invalidField("invalid-limit", "limit", CommonFault.BETWEEN, 1, LARGEST);
         }
-        return asked;
+        return Math.min(asked, most());
     }
 
     /** How many items a page may have at the most. */
