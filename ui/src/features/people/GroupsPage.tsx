@@ -1,5 +1,5 @@
-import { ActionIcon, Box, Button, Menu, Text } from "@mantine/core";
-import { IconDotsVertical, IconListTree, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { Box, Button, Text } from "@mantine/core";
+import { IconListTree, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
@@ -15,6 +15,7 @@ import { MembersDialog } from "./MembersDialog";
 import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
 import { ReachDialog } from "./ReachDialog";
+import { RowMenu } from "./RowMenu";
 
 export function GroupsPage() {
   const { t } = useTranslation();
@@ -59,24 +60,14 @@ function GroupRow({ group }: { group: Group }) {
         <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUsers size={16} />} aria-label={`${t("groups.members", { count: group.memberCount })} – ${group.name}`} onClick={() => setDialog("members")}>
           <Text>{t("groups.members", { count: group.memberCount })}</Text>
         </Button>
-        <Menu position="bottom-end" width={220}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: group.name })}>
-              <IconDotsVertical size={18} stroke={1.6} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={() => setDialog("rename")}>
-              {t("common.rename")}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconListTree size={18} stroke={1.6} />} onClick={() => setDialog("reach")}>
-              {t("people.reach")}
-            </Menu.Item>
-            <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
-              {t("common.delete")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu
+          name={group.name}
+          entries={[
+            { icon: IconPencil, label: t("common.rename"), onChoose: () => setDialog("rename") },
+            { icon: IconListTree, label: t("people.reach"), onChoose: () => setDialog("reach") },
+            { icon: IconTrash, label: t("common.delete"), isLoss: true, onChoose: () => setDialog("delete") },
+          ]}
+        />
       </Person>
       {dialog === "members" && <MembersDialog group={group} onClose={close} />}
       {dialog === "rename" && <RenameGroup group={group} onClose={close} />}

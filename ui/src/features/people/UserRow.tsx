@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Menu } from "@mantine/core";
-import { IconDotsVertical, IconLink, IconListTree, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
+import { Badge } from "@mantine/core";
+import { IconLink, IconListTree, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useChangeUser } from "@/api/people";
@@ -11,6 +11,7 @@ import classes from "./People.module.css";
 import { ReachDialog } from "./ReachDialog";
 import { RoleDialog } from "./RoleDialog";
 import { RolePicker } from "./RolePicker";
+import { RowMenu } from "./RowMenu";
 import { TransferDialog } from "./TransferDialog";
 import { DeactivateUser, DeleteUser, NewLink } from "./UserDialogs";
 
@@ -41,36 +42,18 @@ export function UserRow({ user }: { user: User }) {
         <span className={classes.role}>
           <RolePicker name={user.name} value={user.role} disabled={change.isPending} onChange={(role) => role !== user.role && setRole(role)} />
         </span>
-        <Menu position="bottom-end" width={220}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("common.actionsFor", { name: user.name })}>
-              <IconDotsVertical size={18} stroke={1.6} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconLink size={18} stroke={1.6} />} onClick={() => setDialog("link")}>
-              {t("people.newLink")}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconTransfer size={18} stroke={1.6} />} onClick={() => setDialog("transfer")}>
-              {t("people.transfer")}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconListTree size={18} stroke={1.6} />} onClick={() => setDialog("reach")}>
-              {t("people.reach")}
-            </Menu.Item>
-            {user.active ? (
-              <Menu.Item leftSection={<IconUserOff size={18} stroke={1.6} />} onClick={() => setDialog("deactivate")}>
-                {t("people.deactivate")}
-              </Menu.Item>
-            ) : (
-              <Menu.Item leftSection={<IconUserCheck size={18} stroke={1.6} />} onClick={() => change.mutate({ id: user.id, active: true }, { onError: toast.failed })}>
-                {t("people.activate")}
-              </Menu.Item>
-            )}
-            <Menu.Item color="var(--loss)" leftSection={<IconTrash size={18} stroke={1.6} />} onClick={() => setDialog("delete")}>
-              {t("common.delete")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu
+          name={user.name}
+          entries={[
+            { icon: IconLink, label: t("people.newLink"), onChoose: () => setDialog("link") },
+            { icon: IconTransfer, label: t("people.transfer"), onChoose: () => setDialog("transfer") },
+            { icon: IconListTree, label: t("people.reach"), onChoose: () => setDialog("reach") },
+            user.active
+              ? { icon: IconUserOff, label: t("people.deactivate"), onChoose: () => setDialog("deactivate") }
+              : { icon: IconUserCheck, label: t("people.activate"), onChoose: () => change.mutate({ id: user.id, active: true }, { onError: toast.failed }) },
+            { icon: IconTrash, label: t("common.delete"), isLoss: true, onChoose: () => setDialog("delete") },
+          ]}
+        />
       </Person>
       {dialog === "link" && <NewLink user={user} onClose={close} />}
       {dialog === "transfer" && <TransferDialog title={t("people.transferTitle", { name: user.name })} owned={{ from: user.id }} onClose={close} />}
