@@ -49,8 +49,7 @@ export const isKnownField = (name: string): name is FieldName => name in fields;
 
 const customPrefix = "customMetadata.";
 export const customField = (name: string) => customPrefix + name;
-export const isCustom = (field: string) => field.startsWith(customPrefix);
-export const customName = (field: string) => field.slice(customPrefix.length);
+const isCustom = (field: string) => field.startsWith(customPrefix);
 
 /** How a field is compared; those of custom metadata by what their values are. */
 export function operators(field: string, kind: FieldKind): Operator[] {
