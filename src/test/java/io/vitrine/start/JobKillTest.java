@@ -39,7 +39,8 @@ class JobKillTest {
     private Path folder;
 
     private final List<String> flags = new ArrayList<>();
-    private final Random random = new Random(Long.getLong("vitrine.test.seed", System.nanoTime()));
+    private final long seed = Long.getLong("vitrine.test.seed", System.nanoTime());
+    private final Random random = new Random(seed);
 
     @Test
     void jobsEndCorrectly() throws Exception {
@@ -65,7 +66,9 @@ class JobKillTest {
             try (var server = ServerProcess.start(flags)) {
                 isDone(server.admin(), what);
             }
-            assertThat(verify()).as("verify after kill %d", kill).isEqualTo(Verify.CLEAN);
+            assertThat(verify())
+                    .as("verify after kill %d, -Dvitrine.test.seed=%d", kill, seed)
+                    .isEqualTo(Verify.CLEAN);
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZipLayoutTest {
     private static final String ZEROS = "0".repeat(64);
     /** Whether programs are to read archives of 4 GiB from their beginning to their end, which takes minutes. */
-    private static final boolean IS_SLOW = Boolean.getBoolean("vitrine.test.slow");
+    private static final boolean IS_THOROUGH = Boolean.getBoolean("vitrine.test.large");
 
     @TempDir
     private Path folder;
@@ -71,7 +71,7 @@ class ZipLayoutTest {
         var file = archives.written(entries, folder.resolve("many.zip"));
         assertThat(Files.size(file)).isEqualTo(ZipSize.of(entries.iterator()));
         everyProgram(file, count);
-        if (count < 2 || IS_SLOW) {
+        if (count < 2 || IS_THOROUGH) {
             ZipTools.details(file);
         }
     }
@@ -91,7 +91,7 @@ class ZipLayoutTest {
     @ValueSource(longs = {0xFFFF_FFFEL, 0xFFFF_FFFFL, 0x1_0000_0000L})
     void everyProgramReadsWhatLiesAround4GiB(long size) throws IOException {
         var entries = List.of(
-                Archives.file("large.bin", archives.zeros(ZEROS, size, IS_SLOW)),
+                Archives.file("large.bin", archives.zeros(ZEROS, size, IS_THOROUGH)),
                 Archives.file("behind.txt", archives.content(bytes("behind"))),
                 Archives.folder("behind it/"));
         var file = large(entries);
@@ -115,7 +115,7 @@ class ZipLayoutTest {
         for (var size : new long[] {place - header, place - behind}) {
             var name = Long.toHexString(size)
                     + "0".repeat(64 - Long.toHexString(size).length());
-            var file = large(List.of(Archives.file("large.bin", archives.zeros(name, size, IS_SLOW))));
+            var file = large(List.of(Archives.file("large.bin", archives.zeros(name, size, IS_THOROUGH))));
             assertThat(ZipTools.details(file).contains("ZIP64"))
                     .isEqualTo(place >= 0xFFFF_FFFFL || size == place - header);
             try (var zip = new ZipFile(file.toFile())) {
@@ -127,7 +127,7 @@ class ZipLayoutTest {
     /** Written at both ends alone, and read by all programs; by those that read all of it when there is time. */
     private Path large(List<ZipEntry> entries) throws IOException {
         var file = folder.resolve(entries.getFirst().content().size() + ".zip");
-        if (IS_SLOW) {
+        if (IS_THOROUGH) {
             archives.written(entries, file);
             everyProgram(file, entries.size());
         } else {
