@@ -40,6 +40,8 @@ public final class TestServer {
                     "--admin.password=" + PASSWORD,
                     // Where tests have a server of their own from which files may be fetched.
                     "--fetch.allow=127.0.0.7/32",
+                    // However busy the machine is, small jobs are done with the answer.
+                    "--jobs.in-request=20s",
                     // The page, or where it was not built, one that stands in for it.
                     "--spring.web.resources.static-locations=classpath:/static/,classpath:/page/"));
             if (isPostgres()) {
