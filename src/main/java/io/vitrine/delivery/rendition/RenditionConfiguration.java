@@ -23,7 +23,7 @@ class RenditionConfiguration {
 
     /** Never down: without pictures, all else works. */
     @Bean
-    HealthIndicator renditionsHealth(Renditions renditions) {
+    HealthIndicator renditionsHealthIndicator(Renditions renditions) {
         return () -> Health.up()
                 .withDetail("engine", renditions.engine().orElse("not started"))
                 .build();
