@@ -21,8 +21,7 @@ record MediaPath(String folder, String name) {
         if (!raw.startsWith("/") || raw.toLowerCase(Locale.ROOT).contains("%2f") || !isPlain(decoded)) {
             return Optional.empty();
         }
-        var slash = decoded.lastIndexOf('/');
-        return Optional.of(new MediaPath(slash == 0 ? "/" : decoded.substring(0, slash), decoded.substring(slash + 1)));
+        return Optional.of(ofStored(decoded));
     }
 
     /** The place of a file by the path that the library knows. */
