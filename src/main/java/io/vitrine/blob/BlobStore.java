@@ -32,6 +32,17 @@ public interface BlobStore {
     OptionalLong size(String sha256);
 
     /**
+     * Makes sure that a content is there and whole, as far as its size tells.
+     *
+     * <p>Errors: {@code Problem} internal, as content-missing, where it is not.
+     */
+    default void require(String sha256, long size) {
+        if (size(sha256).orElse(-1) != size) {
+            throw StorageErrors.missing(sha256);
+        }
+    }
+
+    /**
      * A part of a content; to be closed by the caller.
      *
      * <p>Errors: {@code Problem} internal, as content-missing, when there is no such content.

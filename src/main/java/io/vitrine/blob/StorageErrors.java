@@ -28,11 +28,11 @@ final class StorageErrors {
     }
 
     static Problem missing(String sha256) {
-        LOG.error("The content {} is missing from the store; run verify", sha256);
+        LOG.error("The content {} is missing from the store or damaged; run verify", sha256);
         return new Problem(
                 Problem.Kind.INTERNAL,
                 "content-missing",
-                "The content of this file is missing from the server's storage; tell an administrator");
+                "The content of this file is missing or damaged; tell an administrator");
     }
 
     /** The folder itself is gone: a disk that is not mounted, rather than a content that is not there. */

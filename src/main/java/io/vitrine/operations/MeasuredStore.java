@@ -55,6 +55,14 @@ public final class MeasuredStore implements BlobStore, AutoCloseable {
     }
 
     @Override
+    public void require(String sha256, long size) {
+        counting(() -> {
+            store.require(sha256, size);
+            return sha256;
+        });
+    }
+
+    @Override
     public InputStream read(String sha256, long from, long length) {
         return counting(() -> store.read(sha256, from, length));
     }

@@ -1,9 +1,13 @@
 package io.vitrine.operations;
 
+import static io.vitrine.testing.World.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.blob.BlobStore;
+import io.vitrine.blob.Content;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +70,20 @@ class MetersTest {
         assertThat(value("vitrine_data_free_bytes")).isPositive();
         assertThat(value("vitrine_database_statements_total")).isPositive();
         assertThat(TestServer.db().waitingWrites()).isNotNegative();
+    }
+
+    @Test
+    void aContentThatIsNotThereCountsAsAFailureOfTheStorage() throws IOException {
+        var failures = "vitrine_storage_failures_total{code=\"content-missing\"}";
+        var content = bytes("soon gone from " + world.root());
+        world.admin().upload(world.path("/m"), "gone.txt", content).expect(200);
+        var before = value(failures);
+        TestServer.bean(BlobStore.class)
+                .delete(Content.of(new ByteArrayInputStream(content)).sha256());
+        world.admin().get("/media" + world.path("/m/gone.txt")).expect(500, "content-missing");
+        assertThat(value(failures)).isEqualTo(before + 1);
+        world.admin().upload(world.path("/m"), "again.txt", content).expect(200);
+        world.admin().get("/media" + world.path("/m/gone.txt")).expect(200);
     }
 
     private double value(String name) {

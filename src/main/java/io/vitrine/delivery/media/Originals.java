@@ -1,19 +1,14 @@
 package io.vitrine.delivery.media;
 
-import io.vitrine.base.Problem;
 import io.vitrine.blob.BlobStore;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Files as they were uploaded. */
 @Component
 class Originals {
-    private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
-
     private final BlobStore store;
 
     Originals(BlobStore store) {
@@ -26,13 +21,7 @@ class Originals {
     }
 
     private MediaContent content(MediaFile file) {
-        if (store.size(file.sha256()).orElse(-1) != file.size()) {
-            LOG.error("The content {} is missing from the store or damaged; run verify", file.sha256());
-            throw new Problem(
-                    Problem.Kind.INTERNAL,
-                    "content-missing",
-                    "The content of this file is missing or damaged; tell an administrator");
-        }
+        store.require(file.sha256(), file.size());
         return new MediaContent(of(file), file.name(), file.size(), new Stored(store, file.sha256()));
     }
 
