@@ -75,14 +75,16 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * Where little was given, a look into that takes less than to test what is meant; where much, the folders above a node are
-     * looked up in what was given, which is gathered once.
+     * Where little was given, a look into that takes less than to test what is meant, and that less than to look for memberships;
+     * where much, the folders above a node are looked up in what was given, which is gathered once.
      */
     @Override
     public Condition passing(Condition areMeant) {
         var much = areMeant.and(areBelowGiven()).and(Nodes.LIVE);
+        var shown = areMeant.and(ways().isMember(NODE.ID)).and(Nodes.LIVE);
         return condition(when(isMuchGiven(), field(much))
-                .when(areAmongGiven(), field(areMeant.and(Nodes.LIVE)))
+                .when(areGiven(), field(areMeant.and(Nodes.LIVE)))
+                .when(exists(given().showing()), field(shown))
                 .otherwise(inline(false)));
     }
 
@@ -107,11 +109,14 @@ record RestrictedRule(long user, long now) implements Rule {
 
     /** What most nodes fail on comes first, and memberships are looked at for those only who see any. */
     private Condition areAmongGiven() {
+        return areGiven().or(exists(given().showing()).and(ways().isMember(NODE.ID)));
+    }
+
+    private Condition areGiven() {
         return Dialect.unindexed(NODE.OWNER_ID)
                 .eq(given().user())
                 .or(Nodes.ANCHOR.in(reachedFolders()))
-                .or(Dialect.unindexed(NODE.ID).in(given().nodes()))
-                .or(exists(given().showing()).and(ways().isMember(NODE.ID)));
+                .or(Dialect.unindexed(NODE.ID).in(given().nodes()));
     }
 
     @Override
