@@ -75,16 +75,16 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * Where little was given, a look into that takes less than to test what is meant, and that less than to look for memberships;
-     * where much, the folders above a node are looked up in what was given, which is gathered once.
+     * Where little was given, a look into that takes less than to test what is meant; where collections may show much, and each node
+     * is looked for in them, more. Where much was given, the folders above a node are looked up in that, which is gathered once.
      */
     @Override
     public Condition passing(Condition areMeant) {
-        var much = areMeant.and(areBelowGiven()).and(Nodes.LIVE);
-        var shown = areMeant.and(ways().isMember(NODE.ID)).and(Nodes.LIVE);
-        return condition(when(isMuchGiven(), field(much))
+        return condition(when(isMuchGiven(), field(areMeant.and(areBelowGiven()).and(Nodes.LIVE)))
+                .when(
+                        exists(given().showing()),
+                        field(areMeant.and(areAmongGiven()).and(Nodes.LIVE)))
                 .when(areGiven(), field(areMeant.and(Nodes.LIVE)))
-                .when(exists(given().showing()), field(shown))
                 .otherwise(inline(false)));
     }
 
