@@ -9,7 +9,6 @@ import io.vitrine.base.Problem;
 import io.vitrine.library.AssetOrder;
 import java.util.function.Function;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
  * An order of what is in a collection; equal keys stand in the order of their ids.
@@ -20,9 +19,6 @@ import org.jooq.impl.DSL;
  */
 record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean descending) {
     static final String BY_ADDED = "addedAt";
-
-    private static final String BY_LEVEL = "level";
-    private static final Field<Long> NO_LEVEL = DSL.inline(0L);
 
     /** Errors: invalid-sort. */
     static CollectionMemberSort named(String word) {
@@ -37,7 +33,7 @@ record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean
                 new CollectionMemberSort(word, COLLECTION_MEMBER.UPDATED_AT, NODE.UPDATED_AT, descending);
             case "dimensions" -> of(word, AssetOrder::dimensions, descending);
             case "owner" -> of(word, AssetOrder::owner, descending);
-            case BY_LEVEL -> of(word, node -> NO_LEVEL, descending);
+            case AssetOrder.BY_LEVEL -> of(word, node -> AssetOrder.NO_LEVEL, descending);
             default ->
                 throw Problem.invalidField(
                         "invalid-sort",
@@ -49,7 +45,7 @@ record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean
 
     /** Whether the order is another for each who asks; it is {@link #of(Shown)} them then. */
     boolean isOfViewer() {
-        return word.endsWith(BY_LEVEL);
+        return AssetOrder.isByLevel(word);
     }
 
     /** As the one sees it to whom the collection is shown. */

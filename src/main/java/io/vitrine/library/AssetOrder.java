@@ -17,7 +17,18 @@ import org.jooq.impl.SQLDataType;
  * asks is another of the kind, which access gives.
  */
 public final class AssetOrder {
+    /** How requests name the order by the level of who asks. */
+    public static final String BY_LEVEL = "level";
+
+    /** Stands for the level until it is known who asks. */
+    public static final Field<Long> NO_LEVEL = inline(0L);
+
     private AssetOrder() {}
+
+    /** Whether this names that order, from either end: it is another one for each who asks. */
+    public static boolean isByLevel(String word) {
+        return word.equals(BY_LEVEL) || word.equals("-" + BY_LEVEL);
+    }
 
     /** The number of pixels of a version; none where it is no picture, and of folders. */
     public static Field<Long> dimensions(Field<Integer> width, Field<Integer> height) {

@@ -5,7 +5,6 @@ import static io.vitrine.db.schema.Tables.NODE;
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
  * An order of files and folders; equal keys stand in the order of their ids.
@@ -13,9 +12,6 @@ import org.jooq.impl.DSL;
  * @param word as requests name it
  */
 record AssetSort(String word, Field<?> key, boolean descending) {
-    private static final String BY_LEVEL = "level";
-    private static final Field<Long> NO_LEVEL = DSL.inline(0L);
-
     /** Errors: invalid-sort. */
     static AssetSort named(String word) {
         var descending = word.startsWith("-");
@@ -31,7 +27,7 @@ record AssetSort(String word, Field<?> key, boolean descending) {
             case "updatedAt" -> NODE.UPDATED_AT;
             case "dimensions" -> AssetOrder.dimensions(NODE.ID);
             case "owner" -> AssetOrder.owner(NODE.ID);
-            case BY_LEVEL -> NO_LEVEL;
+            case AssetOrder.BY_LEVEL -> AssetOrder.NO_LEVEL;
             default ->
                 throw Problem.invalidField(
                         "invalid-sort",
@@ -43,7 +39,7 @@ record AssetSort(String word, Field<?> key, boolean descending) {
 
     /** Whether the order is another for each who asks; it is {@link #of} them then. */
     boolean isOfViewer() {
-        return word.endsWith(BY_LEVEL);
+        return AssetOrder.isByLevel(word);
     }
 
     AssetSort of(Field<Long> level) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param key null for the order of relevance
  */
 record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
-    private static final String BY_LEVEL = "level";
-
     private static final Set<Field<?>> INDEXED =
             Set.of(LibraryOrder.NAME, LibraryOrder.CREATED, LibraryOrder.UPDATED, LibraryOrder.SIZE);
 
@@ -44,7 +42,7 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
             case "dimensions" ->
                 new SearchSort(word, AssetOrder.dimensions(FILE_VERSION.WIDTH, FILE_VERSION.HEIGHT), descending);
             case "owner" -> new SearchSort(word, AssetOrder.owner(NODE.ID), descending);
-            case BY_LEVEL -> new SearchSort(word, inline(0L), descending);
+            case AssetOrder.BY_LEVEL -> new SearchSort(word, AssetOrder.NO_LEVEL, descending);
             case "height" -> new SearchSort(word, coalesce(FILE_VERSION.HEIGHT, inline(0)), descending);
             case "width" -> new SearchSort(word, coalesce(FILE_VERSION.WIDTH, inline(0)), descending);
             default ->
@@ -58,7 +56,7 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
 
     /** As the one means it who may see so much. */
     SearchSort of(Visible visible) {
-        return word.endsWith(BY_LEVEL) ? new SearchSort(word, visible.level(NODE.ID), descending) : this;
+        return AssetOrder.isByLevel(word) ? new SearchSort(word, visible.level(NODE.ID), descending) : this;
     }
 
     /** Whether lists of the whole library can be read in this order, rather than be put into it. */
