@@ -1,7 +1,7 @@
 package io.vitrine.bench;
 
+import io.vitrine.base.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,7 @@ enum Part {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static String words() {

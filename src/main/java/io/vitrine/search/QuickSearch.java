@@ -9,6 +9,7 @@ import io.vitrine.base.Fold;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.base.Word;
 import io.vitrine.collections.CollectionList;
 import io.vitrine.collections.MediaCollectionView;
 import io.vitrine.db.Db;
@@ -17,7 +18,6 @@ import io.vitrine.library.Assets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class QuickSearch {
         /** Errors: invalid-scope. */
         static Scope named(String word) {
             return Arrays.stream(values())
-                    .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(word))
+                    .filter(scope -> Word.of(scope).equals(word))
                     .findFirst()
                     .orElseThrow(() -> Problem.invalidField(
                             "invalid-scope", "scope", CommonFault.ONE_OF, "all, files, folders, collections, tags"));

@@ -1,5 +1,6 @@
 package io.vitrine.search;
 
+import io.vitrine.base.Actor;
 import io.vitrine.base.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +30,8 @@ record SavedSearch(
      */
     record Owner(String kind, long id, String name) {
         static Owner of(Viewer viewer) {
-            return switch (viewer) {
-                case Viewer.Member member -> new Owner("user", member.id().value(), member.name());
-                case Viewer.Key key -> new Owner("key", key.id().value(), key.name());
-                case Viewer.Server server -> new Owner("server", 0, server.name());
-                case Viewer.Nobody nobody -> new Owner("nobody", 0, nobody.name());
-            };
+            var actor = Actor.of(viewer);
+            return new Owner(actor.kind(), actor.id() == null ? 0 : actor.id(), actor.name());
         }
 
         boolean is(Viewer viewer) {
