@@ -192,4 +192,17 @@ public final class World {
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** Waits until a job of the administrator's is done. */
+    public void finished(Answer job) {
+        var path = "/v1/jobs/" + job.text("id");
+        Eventually.holds(
+                "the job is done",
+                () -> admin().get(path).expect(200).text("status").equals("completed"));
+    }
+
+    /** Removes from the trash for good, and waits until that is done. */
+    public void purge(String... ids) {
+        finished(admin().post("/v1/trash/empty", Map.of("ids", List.of(ids))).expect(200));
+    }
 }

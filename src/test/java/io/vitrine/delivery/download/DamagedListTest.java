@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.vitrine.base.DownloadId;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.testing.Answer;
-import io.vitrine.testing.Eventually;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,17 +47,7 @@ class DamagedListTest {
     private void holdsNothingUp(Answer made) {
         fetch(ann, made).expect(500);
         world.admin().delete("/v1/assets/" + other).expect(204);
-        var job = world.admin()
-                .post("/v1/trash/empty", Map.of("ids", List.of(other)))
-                .expect(200)
-                .text("id");
-        Eventually.holds(
-                "the trash is empty",
-                () -> world.admin()
-                        .get("/v1/jobs/" + job)
-                        .expect(200)
-                        .text("status")
-                        .equals("completed"));
+        world.purge(other);
         fetch(ann, made).expect(410, "download-revoked");
     }
 

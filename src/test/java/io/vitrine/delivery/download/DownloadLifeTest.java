@@ -229,23 +229,9 @@ class DownloadLifeTest {
         revoke("/v1/assets/" + shared, ann);
         revoke("/v1/media-collections/" + collection, ann);
         trash(folder, shared, member, kept);
-        purge(folder, shared, member, kept);
+        world.purge(folder, shared, member, kept);
         lost.forEach(made -> fetch(ann, made).expect(410, "download-revoked"));
         fetch(ann, stays).expect(200);
-    }
-
-    private void purge(String... ids) {
-        var job = world.admin()
-                .post("/v1/trash/empty", Map.of("ids", List.of(ids)))
-                .expect(200)
-                .text("id");
-        Eventually.holds(
-                "all is gone",
-                () -> world.admin()
-                        .get("/v1/jobs/" + job)
-                        .expect(200)
-                        .text("status")
-                        .equals("completed"));
     }
 
     private void trash(String... ids) {

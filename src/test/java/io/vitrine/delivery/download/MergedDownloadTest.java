@@ -6,8 +6,6 @@ import static io.vitrine.delivery.download.Zips.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
-import io.vitrine.testing.Answer;
-import io.vitrine.testing.Eventually;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.time.Duration;
@@ -29,14 +27,7 @@ class MergedDownloadTest {
 
     private void move(String what, String where) {
         var moved = Map.of("ids", List.of(what), "destinationId", where);
-        finished(world.admin().post("/v1/assets/move", moved).expect(200));
-    }
-
-    private void finished(Answer job) {
-        var path = "/v1/jobs/" + job.text("id");
-        Eventually.holds(
-                "it is done",
-                () -> world.admin().get(path).expect(200).text("status").equals("completed"));
+        world.finished(world.admin().post("/v1/assets/move", moved).expect(200));
     }
 
     private void revoke(String asset) {
@@ -98,8 +89,7 @@ class MergedDownloadTest {
         move(folder, into);
         revoke(fileThere);
         world.admin().delete("/v1/assets/" + fileThere).expect(204);
-        var emptied = world.admin().post("/v1/trash/empty", Map.of("ids", List.of(fileThere)));
-        finished(emptied.expect(200));
+        world.purge(fileThere);
         fetch(ann, made).expect(410, "download-revoked");
     }
 
