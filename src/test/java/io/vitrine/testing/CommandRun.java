@@ -33,7 +33,7 @@ public record CommandRun(int status, String out, String err) {
         var complaints = System.err;
         try {
             System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-            System.setOut(new PrintStream(out, true, UTF_8));
+            System.setOut(Console.ofThisThread(out));
             System.setErr(new PrintStream(err, true, UTF_8));
             var status = Command.run(App.class, all);
             return new CommandRun(status, out.toString(UTF_8), err.toString(UTF_8));
