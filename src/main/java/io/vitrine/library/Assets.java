@@ -53,7 +53,7 @@ public class Assets {
     }
 
     /** A file with all that is known of it. Errors: not found, also where it is a folder. */
-    AssetView.FileView details(DSLContext sql, Viewer viewer, NodeId id) {
+    public AssetView.FileView details(DSLContext sql, Viewer viewer, NodeId id) {
         return views(sql, viewer, List.of(id), true).stream()
                 .filter(AssetView.FileView.class::isInstance)
                 .map(AssetView.FileView.class::cast)

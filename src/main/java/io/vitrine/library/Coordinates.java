@@ -4,13 +4,13 @@ import io.vitrine.base.Problem;
 import java.util.regex.Pattern;
 
 /** The rule for the part of a picture that matters. */
-final class Coordinates {
+public final class Coordinates {
     private static final Pattern FORM = Pattern.compile("\\d{1,9},\\d{1,9},\\d{1,9},\\d{1,9}");
 
     private Coordinates() {}
 
     /** The text itself. Errors: invalid-coordinates. */
-    static String of(String text) {
+    public static String of(String text) {
         if (!FORM.matcher(text).matches()) {
             throw Problem.invalidField("invalid-coordinates", "customCoordinates", LibraryFault.COORDINATES);
         }

@@ -11,9 +11,7 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.Required;
 import io.vitrine.library.metadata.PlainValue;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +63,9 @@ final class DescriptionRequest {
                     tags == null ? null : Edit.TagChange.to(Tags.of("tags", texts(tags, "tags"))),
                     coordinates(customCoordinates),
                     newText(description),
-                    customMetadata == null ? null : new Edit.MetadataChange(false, values(customMetadata)));
+                    customMetadata == null
+                            ? null
+                            : new Edit.MetadataChange(false, PlainValue.byField("customMetadata", customMetadata)));
         }
     }
 
@@ -109,7 +109,9 @@ final class DescriptionRequest {
                             : tags(orNone(addTags), "addTags", orNone(removeTags), "removeTags"),
                     null,
                     newText(description),
-                    customMetadata == null ? null : new Edit.MetadataChange(false, values(customMetadata)));
+                    customMetadata == null
+                            ? null
+                            : new Edit.MetadataChange(false, PlainValue.byField("customMetadata", customMetadata)));
         }
     }
 
@@ -197,18 +199,6 @@ final class DescriptionRequest {
             throw invalidType(field, LibraryFault.TEXT_LIST_OR_NULL);
         }
         return given.valueStream().map(JsonNode::asString).toList();
-    }
-
-    /** Values of custom metadata by field, as plain texts, numbers, booleans and lists; null for those that go. */
-    static Map<String, @Nullable Object> values(JsonNode given) {
-        if (!given.isObject()) {
-            throw invalidType("customMetadata", LibraryFault.METADATA_OBJECT);
-        }
-        var values = new HashMap<String, @Nullable Object>();
-        given.properties()
-                .forEach(each ->
-                        values.put(each.getKey(), PlainValue.of("customMetadata." + each.getKey(), each.getValue())));
-        return values;
     }
 
     private static Problem invalidType(String field, Fault fault) {

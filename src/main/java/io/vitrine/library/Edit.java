@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A change of how files and folders are described; null: stays as it is. */
-record Edit(
+public record Edit(
         @Nullable TagChange tags,
         @Nullable NewText coordinates,
         @Nullable NewText text,
@@ -16,11 +16,12 @@ record Edit(
     static final Edit NOTHING = new Edit(null, null, null, null);
 
     /** A text, or none. */
-    record NewText(@Nullable String value) {}
+    public record NewText(@Nullable String value) {}
 
     /** @param replaced whether all other tags go */
-    record TagChange(boolean replaced, Set<String> added, Set<String> removed) {
-        static TagChange to(Collection<String> tags) {
+    public record TagChange(boolean replaced, Set<String> added, Set<String> removed) {
+        /** These tags and no others. */
+        public static TagChange to(Collection<String> tags) {
             return new TagChange(true, Set.copyOf(tags), Set.of());
         }
 
@@ -36,8 +37,9 @@ record Edit(
      * @param replaced whether all other values go
      * @param values by field; null for one that goes
      */
-    record MetadataChange(boolean replaced, Map<String, @Nullable Object> values) {
-        static final MetadataChange CLEARED = new MetadataChange(true, Map.of());
+    public record MetadataChange(boolean replaced, Map<String, @Nullable Object> values) {
+        /** No values at all. */
+        public static final MetadataChange CLEARED = new MetadataChange(true, Map.of());
 
         Map<String, Object> appliedTo(Map<String, Object> before, Metadata fields) {
             if (replaced && values.isEmpty()) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a file that has arrived in its place, within one transaction: folders, file or version, event. */
 @Component
-class Filing {
+public class Filing {
     private static final int TRIES = 5;
 
     private final UploadTargets targets;
@@ -37,7 +37,7 @@ class Filing {
     }
 
     /** Of two that bring the same new name at the same time, one makes the file and the other its next version. */
-    NodeId file(DSLContext sql, Viewer viewer, Upload upload) {
+    public NodeId file(DSLContext sql, Viewer viewer, Upload upload) {
         for (var tries = TRIES; tries > 0; tries--) {
             var filed = switch (targets.find(sql, viewer, upload.options(), upload.name())) {
                 case UploadTargets.Target.File target -> addVersion(sql, viewer, upload, target);

@@ -9,12 +9,11 @@ enum LibraryFault implements Fault {
     DOTS("must not consist of dots alone"),
     DEVICE("must not be the name of a device"),
     TOO_DEEP("must not go deeper than {most} levels"),
+    FILE_NAME("is required where the part has no file name"),
     TAG("are 1 to {most} characters each, with neither comma nor %"),
-    TAGS("must not be longer than {most} characters in all, nor hold a %"),
     COORDINATES("has the form x,y,width,height"),
     COMPATIBLE_ORDER("is ASC_ or DESC_, followed by NAME, CREATED, UPDATED, HEIGHT, WIDTH, SIZE or RELEVANCE"),
-    TEXT_LIST_OR_NULL("must be a list of texts, or null"),
-    METADATA_OBJECT("must be an object with a value for each field");
+    TEXT_LIST_OR_NULL("must be a list of texts, or null");
 
     private final String sentence;
 

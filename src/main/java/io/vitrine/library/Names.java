@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * character becomes {@code _}; 1 to 255 bytes of UTF-8, in Unicode's composed form. Names that would mislead people or
  * programs are refused.
  */
-final class Names {
+public final class Names {
     static final int MAX_BYTES = 255;
 
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
@@ -29,7 +29,7 @@ final class Names {
     private Names() {}
 
     /** The name under which something called this is stored. Errors: invalid-name. */
-    static String of(@Nullable String asked) {
+    public static String of(@Nullable String asked) {
         if (asked == null || asked.isEmpty()) {
             throw invalid(CommonFault.NOT_EMPTY);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Paths in the library: {@code /} for the root, {@code /a/b} below it. */
 public final class Paths {
-    static final String ROOT = "/";
+    public static final String ROOT = "/";
     static final int MAX_LEVELS = 64;
     static final int MAX_BYTES = 2048;
 

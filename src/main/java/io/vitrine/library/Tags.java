@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.SortedSet;
 
 /** The rule for tags: words of people, in NFC, without commas and percent signs, which separate and escape in other places. */
-final class Tags {
+public final class Tags {
     /** How long one may be, in characters, and so all that come in one field of an upload. */
-    static final int LONGEST = 500;
+    public static final int LONGEST = 500;
 
     static final int MOST = 500;
 
     private Tags() {}
 
     /** Once each, without spaces around them. Errors: invalid-tags. */
-    static List<String> of(String field, Collection<String> given) {
+    public static List<String> of(String field, Collection<String> given) {
         return given.stream().map(tag -> of(field, tag)).distinct().toList();
     }
 

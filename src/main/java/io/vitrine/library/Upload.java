@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by the rule for names
  */
-record Upload(UploadOptions options, String name, Content content, FileFacts facts) {
+public record Upload(UploadOptions options, String name, Content content, FileFacts facts) {
     /** Errors: invalid-name; missing-file-name, where neither the options nor {@code partName} say it. */
-    static Upload of(UploadOptions options, @Nullable String partName, Staged staged) {
+    public static Upload of(UploadOptions options, @Nullable String partName, Staged staged) {
         var asked = options.name() == null ? partName : options.name();
         if (asked == null) {
-            throw Problem.invalidField("missing-file-name", "fileName", UploadFault.FILE_NAME);
+            throw Problem.invalidField("missing-file-name", "fileName", LibraryFault.FILE_NAME);
         }
         var name = Names.of(asked);
         var facts = FileFacts.of(staged.head(), name);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit how the file is to be described
  * @param answer the names of further fields of the answer
  */
-record UploadOptions(
+public record UploadOptions(
         @Nullable String name,
         String folder,
         boolean unique,

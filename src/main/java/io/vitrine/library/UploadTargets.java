@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what an upload is to become, and guards it. */
 @Component
-class UploadTargets {
+public class UploadTargets {
     private final Tree tree;
     private final Access access;
     private final Destinations destinations;
@@ -27,7 +27,8 @@ class UploadTargets {
         this.settings = settings;
     }
 
-    sealed interface Target {
+    /** Where the upload goes, with the proof that the viewer may put it there. */
+    public sealed interface Target {
         /** A new version of a file, which was found in this folder. */
         record File(NodeId folder, Allowed<NodeId> file) implements Target {}
 
@@ -47,7 +48,7 @@ class UploadTargets {
      * <p>Errors: not found and forbidden, as of {@link Destinations#require}; name-taken by a folder; file-exists, where the
      * upload must not overwrite.
      */
-    Target find(DSLContext sql, Viewer viewer, UploadOptions options, String name) {
+    public Target find(DSLContext sql, Viewer viewer, UploadOptions options, String name) {
         var found = look(sql, options, name);
         while (true) {
             try {

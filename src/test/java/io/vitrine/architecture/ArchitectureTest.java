@@ -2,10 +2,12 @@ package io.vitrine.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,6 +21,7 @@ import io.vitrine.base.CollectionId;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -45,6 +48,9 @@ class ArchitectureTest {
             "search",
             "delivery",
             "links");
+
+    /** The rooms of {@code library}, in their order; the empty name stands for the package itself. */
+    private static final List<String> LIBRARY = List.of("fetch", "metadata", "", "upload", "resumable");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -75,6 +81,54 @@ class ArchitectureTest {
         var parts = type.getPackageName().split("\\.");
         var place = parts.length < 3 ? -1 : ORDER.indexOf(parts[2]);
         return place < 0 ? ORDER.size() : place;
+    }
+
+    static Stream<String> roomsOfTheLibrary() {
+        return LIBRARY.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsOfTheLibrary")
+    void roomsOfTheLibraryUseOnlyThoseBeforeThem(String name) {
+        noClasses()
+                .that(new DescribedPredicate<JavaClass>("are in library." + name) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return room(type).filter(name::equals).isPresent();
+                    }
+                })
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("stand after " + name) {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        return room(used).map(LIBRARY::indexOf).orElse(-1) > LIBRARY.indexOf(name);
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyRoomOfTheLibraryHasItsPlace() {
+        assertThat(CLASSES.stream().flatMap(type -> room(type).stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(LIBRARY);
+    }
+
+    private static Optional<String> room(JavaClass type) {
+        var parts = type.getPackageName().split("\\.", 4);
+        return parts.length < 3 || !parts[2].equals("library")
+                ? Optional.empty()
+                : Optional.of(parts.length == 3 ? "" : parts[3]);
+    }
+
+    /** What two packages need of each other belongs into one, or into a third. */
+    @Test
+    void noPackagesUseEachOther() {
+        var generated = resideInAPackage("io.vitrine.db.schema..");
+        slices().matching("io.vitrine.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(generated, generated)
+                .check(CLASSES);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.base.Fold;
 import io.vitrine.base.NodeId;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Pictures;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import static io.vitrine.testing.World.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Form;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.Collections;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.NodeId;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Pictures;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;

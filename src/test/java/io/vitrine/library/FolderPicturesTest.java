@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Pictures;
 import io.vitrine.testing.World;
 import java.util.Collections;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Form;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;

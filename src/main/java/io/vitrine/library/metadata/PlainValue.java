@@ -4,7 +4,9 @@ import io.vitrine.base.Fault;
 import io.vitrine.base.FreeText;
 import io.vitrine.base.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,16 @@ public final class PlainValue {
             case ARRAY -> list(field, value);
             default -> throw wrong(field, ValueFault.PLAIN_VALUE);
         };
+    }
+
+    /** The values in an object, by the names they have there. Errors: as of {@link #of}, also for what is no object. */
+    public static Map<String, @Nullable Object> byField(String field, JsonNode values) {
+        if (!values.isObject()) {
+            throw wrong(field, ValueFault.METADATA_OBJECT);
+        }
+        var plain = new HashMap<String, @Nullable Object>();
+        values.properties().forEach(each -> plain.put(each.getKey(), of(field + "." + each.getKey(), each.getValue())));
+        return plain;
     }
 
     private static List<Object> list(String field, JsonNode value) {

@@ -7,6 +7,7 @@ enum ValueFault implements Fault {
     AT_LEAST("must be at least {least}"),
     AT_MOST("must be at most {most}"),
     DATE("must be a date in ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z"),
+    METADATA_OBJECT("must be an object with a value for each field"),
     NOT_BEFORE("must not be before {first}"),
     NOT_AFTER("must not be after {last}"),
     OPTION("must be one of the options"),

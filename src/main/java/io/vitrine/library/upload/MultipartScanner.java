@@ -1,0 +1,137 @@
+package io.vitrine.library.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Takes a multipart body apart at its boundaries, from one buffer of fixed size. The boundary is searched for as Boyer, Moore
+ * and Horspool do: of contents that are not text hardly one byte in the boundary's length is looked at.
+ *
+ * <p>Errors of all methods: {@code IOException}, where the body ends too early or is malformed.
+ */
+final class MultipartScanner {
+    private static final int SIZE = 64 * 1024;
+    private static final byte[] HEADERS_END = {'\r', '\n', '\r', '\n'};
+
+    private final InputStream in;
+    private final byte[] delimiter;
+    private final int[] shifts = new int[256];
+    private final byte[] buffer = new byte[SIZE];
+    private int head;
+    private int tail = 2;
+    /** Up to here there is no delimiter. */
+    private int clean;
+
+    /** The first delimiter needs no line break before it; all others do. */
+    MultipartScanner(InputStream in, byte[] boundary) {
+        this.in = in;
+        this.delimiter =
+                ("\r\n--" + new String(boundary, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        Arrays.fill(shifts, delimiter.length);
+        for (var at = 0; at < delimiter.length - 1; at++) {
+            shifts[Byte.toUnsignedInt(delimiter[at])] = delimiter.length - 1 - at;
+        }
+        buffer[0] = '\r';
+        buffer[1] = '\n';
+    }
+
+    /** Skips what is left before the next delimiter, and that; whether a part follows. */
+    boolean next() throws IOException {
+        while (available() > 0) {
+            head = clean;
+        }
+        head += delimiter.length;
+        clean = head;
+        var first = octet();
+        var second = octet();
+        if (first == '\r' && second == '\n') {
+            clean = head;
+            return true;
+        }
+        if (first == '-' && second == '-') {
+            return false;
+        }
+        throw new IOException("no line ends after the boundary");
+    }
+
+    /** The lines of headers at the start of a part. Errors: {@code HeadersTooLong}. */
+    String headers(int mostBytes) throws IOException {
+        var start = 0;
+        for (var at = 0; ; at++) {
+            while (head + at + HEADERS_END.length > tail) {
+                fill();
+            }
+            start = head;
+            if (Arrays.equals(
+                    buffer, start + at, start + at + HEADERS_END.length, HEADERS_END, 0, HEADERS_END.length)) {
+                head = clean = start + at + HEADERS_END.length;
+                return new String(buffer, start, at + HEADERS_END.length, StandardCharsets.UTF_8);
+            }
+            if (at >= mostBytes) {
+                throw new HeadersTooLong();
+            }
+        }
+    }
+
+    /** Copies bytes of the part; -1 at its end. */
+    int read(byte[] into, int offset, int length) throws IOException {
+        var available = length == 0 ? 0 : available();
+        if (available == 0) {
+            return length == 0 ? 0 : -1;
+        }
+        var count = Math.min(length, available);
+        System.arraycopy(buffer, head, into, offset, count);
+        head += count;
+        return count;
+    }
+
+    static final class HeadersTooLong extends IOException {}
+
+    /** How many bytes of the part are at hand: none, where the delimiter is next. */
+    private int available() throws IOException {
+        if (clean == head) {
+            clean = search();
+        }
+        return clean - head;
+    }
+
+    /** Where the delimiter starts, or else where at the earliest it could, with what has not come yet. */
+    private int search() throws IOException {
+        while (tail - head < delimiter.length) {
+            fill();
+        }
+        var last = delimiter.length - 1;
+        var at = head;
+        while (at + last < tail) {
+            var octet = buffer[at + last];
+            if (octet == delimiter[last] && Arrays.equals(buffer, at, at + last, delimiter, 0, last)) {
+                return at;
+            }
+            at += shifts[Byte.toUnsignedInt(octet)];
+        }
+        return at;
+    }
+
+    private int octet() throws IOException {
+        while (head == tail) {
+            fill();
+        }
+        return Byte.toUnsignedInt(buffer[head++]);
+    }
+
+    private void fill() throws IOException {
+        if (tail == buffer.length || head == tail) {
+            System.arraycopy(buffer, head, buffer, 0, tail - head);
+            tail -= head;
+            clean -= head;
+            head = 0;
+        }
+        var read = in.read(buffer, tail, buffer.length - tail);
+        if (read < 0) {
+            throw new IOException("the body ends within a part");
+        }
+        tail += read;
+    }
+}

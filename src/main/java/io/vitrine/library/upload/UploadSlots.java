@@ -1,0 +1,70 @@
+package io.vitrine.library.upload;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vitrine.base.Problem;
+import io.vitrine.base.Viewer;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** Counts the uploads that are under way, on this node. */
+@Component
+public class UploadSlots {
+    private static final int RETRY_SECONDS = 5;
+
+    private final UploadLimits limits;
+    private final AtomicInteger all = new AtomicInteger();
+    private final ConcurrentMap<Object, Integer> byUser = new ConcurrentHashMap<>();
+
+    UploadSlots(UploadLimits limits, MeterRegistry meters) {
+        this.limits = limits;
+        Gauge.builder("vitrine.uploads.active", all, AtomicInteger::get)
+                .description("Uploads under way")
+                .register(meters);
+    }
+
+    /** The place of one upload, to be given back. */
+    public interface Slot extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Errors: too-many-requests, where the viewer has too many under way; too-many-uploads, where the server has. */
+    public Slot take(Viewer viewer) {
+        var user = user(viewer);
+        if (byUser.merge(user, 1, Integer::sum) > limits.uploadsPerUser()) {
+            leave(user);
+            throw Problem.tooMany(
+                    "You have " + limits.uploadsPerUser()
+                            + " uploads under way, the most at a time (vitrine.limits.uploads-per-user)",
+                    RETRY_SECONDS);
+        }
+        if (all.incrementAndGet() > limits.uploads()) {
+            all.decrementAndGet();
+            leave(user);
+            throw new Problem(
+                    Problem.Kind.BUSY,
+                    "too-many-uploads",
+                    "The server takes " + limits.uploads() + " uploads at a time (vitrine.limits.uploads)",
+                    List.of(),
+                    RETRY_SECONDS);
+        }
+        return () -> {
+            all.decrementAndGet();
+            leave(user);
+        };
+    }
+
+    private void leave(Object user) {
+        byUser.computeIfPresent(user, (same, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static Object user(Viewer viewer) {
+        return viewer instanceof Viewer.Key key
+                ? key.id()
+                : viewer.user().<Object>map(id -> id).orElse(viewer);
+    }
+}
