@@ -3,7 +3,7 @@ package io.vitrine.collections;
 import io.vitrine.access.Shown;
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Page;
-import io.vitrine.library.ListedType;
+import io.vitrine.library.content.ListedType;
 import org.jspecify.annotations.Nullable;
 
 /**

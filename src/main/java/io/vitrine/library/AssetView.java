@@ -9,6 +9,7 @@ import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.UserId;
 import io.vitrine.base.VersionId;
+import io.vitrine.library.content.Film;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

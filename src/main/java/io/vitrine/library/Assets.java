@@ -8,6 +8,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
 import io.vitrine.base.Viewer;
+import io.vitrine.library.content.PictureTypes;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;

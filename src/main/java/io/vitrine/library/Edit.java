@@ -13,7 +13,7 @@ public record Edit(
         @Nullable NewText coordinates,
         @Nullable NewText text,
         @Nullable MetadataChange metadata) {
-    static final Edit NOTHING = new Edit(null, null, null, null);
+    public static final Edit NOTHING = new Edit(null, null, null, null);
 
     /** A text, or none. */
     public record NewText(@Nullable String value) {}

@@ -88,7 +88,7 @@ public class Filing {
     }
 
     /** Describes a file or folder that is there. */
-    void describe(DSLContext sql, Viewer viewer, Allowed<NodeId> file, Edit edit) {
+    public void describe(DSLContext sql, Viewer viewer, Allowed<NodeId> file, Edit edit) {
         describing.edit(sql, viewer, file.alone(), edit);
     }
 }

@@ -25,7 +25,7 @@ public class Folders {
         this.assets = assets;
     }
 
-    AssetView at(Viewer viewer, String path) {
+    public AssetView at(Viewer viewer, String path) {
         var stored = Paths.of(path);
         return db.read(sql -> {
             var folder = tree.folderAt(sql, stored).orElseGet(() -> NodeId.of(""));

@@ -10,6 +10,7 @@ import io.vitrine.db.Row;
 import io.vitrine.events.Event;
 import io.vitrine.events.Events;
 import io.vitrine.jobs.Jobs;
+import io.vitrine.library.content.FactsJob;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;

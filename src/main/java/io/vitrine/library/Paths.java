@@ -36,7 +36,7 @@ public final class Paths {
         return path.isEmpty() ? ROOT : path.toString();
     }
 
-    static String join(String folder, String name) {
+    public static String join(String folder, String name) {
         return folder.equals(ROOT) ? ROOT + name : folder + "/" + name;
     }
 

@@ -3,6 +3,7 @@ package io.vitrine.library;
 import io.vitrine.base.Problem;
 import io.vitrine.blob.Content;
 import io.vitrine.blob.Staged;
+import io.vitrine.library.content.FileFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import io.vitrine.base.UserId;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.blob.Content;
+import io.vitrine.library.content.FileFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

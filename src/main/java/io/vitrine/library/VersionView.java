@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
+import io.vitrine.library.content.MediaTypes;
+import io.vitrine.library.content.PictureTypes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
+import io.vitrine.library.content.PictureTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

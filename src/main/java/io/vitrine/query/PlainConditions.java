@@ -12,7 +12,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.vitrine.access.Nodes;
 import io.vitrine.base.Ids;
 import io.vitrine.db.Dialect;
-import io.vitrine.library.MediaTypes;
+import io.vitrine.library.content.MediaTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

@@ -8,7 +8,6 @@ import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.console.Progress;
 import io.vitrine.console.WrongUse;
-import io.vitrine.library.Exports;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

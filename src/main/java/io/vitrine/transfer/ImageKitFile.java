@@ -2,7 +2,6 @@ package io.vitrine.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vitrine.library.Imports;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

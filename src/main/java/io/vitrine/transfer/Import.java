@@ -5,7 +5,6 @@ import io.vitrine.base.Viewer;
 import io.vitrine.console.Progress;
 import io.vitrine.console.WrongUse;
 import io.vitrine.library.Folders;
-import io.vitrine.library.Imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

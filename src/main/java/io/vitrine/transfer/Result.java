@@ -1,6 +1,5 @@
 package io.vitrine.transfer;
 
-import io.vitrine.library.Imports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

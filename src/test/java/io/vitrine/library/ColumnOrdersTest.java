@@ -7,6 +7,7 @@ import io.vitrine.base.Fold;
 import io.vitrine.base.NodeId;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Pictures;
+import io.vitrine.testing.Queries;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.Comparator;

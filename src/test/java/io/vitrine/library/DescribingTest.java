@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Form;
+import io.vitrine.testing.Queries;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Form;
 import io.vitrine.testing.Pictures;
+import io.vitrine.testing.Queries;
 import io.vitrine.testing.World;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.vitrine.delivery.media;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.VersionId;
 import io.vitrine.delivery.picture.Focus;
-import io.vitrine.library.MediaTypes;
+import io.vitrine.library.content.MediaTypes;
 
 /**
  * A file, or one version of it, as far as sending it goes.

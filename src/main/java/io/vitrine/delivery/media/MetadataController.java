@@ -10,7 +10,7 @@ import io.vitrine.base.PublicUrl;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.delivery.rendition.Facts;
-import io.vitrine.library.Film;
+import io.vitrine.library.content.Film;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.vitrine.delivery.rendition;
 
 import io.vitrine.jobs.RecurringJob;
-import io.vitrine.library.PictureTypes;
+import io.vitrine.library.content.PictureTypes;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vitrine.delivery.picture.Format;
 import io.vitrine.delivery.picture.Recipe;
-import io.vitrine.library.PictureTypes;
+import io.vitrine.library.content.PictureTypes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

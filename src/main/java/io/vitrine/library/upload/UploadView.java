@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.library.AssetView;
-import io.vitrine.library.MediaTypes;
+import io.vitrine.library.content.MediaTypes;
 import io.vitrine.library.metadata.FieldSchema;
 import io.vitrine.library.metadata.Metadata;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,6 +10,8 @@ import io.vitrine.base.NodeId;
 import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
+import io.vitrine.library.AssetView;
+import io.vitrine.library.Folders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

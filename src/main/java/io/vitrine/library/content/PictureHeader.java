@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

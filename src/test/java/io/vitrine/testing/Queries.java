@@ -1,16 +1,15 @@
-package io.vitrine.library;
+package io.vitrine.testing;
 
-import io.vitrine.testing.TestServer;
 import java.util.stream.LongStream;
 
 /** How many statements a request needs. */
-final class Queries {
+public final class Queries {
     private static final int RUNS = 5;
 
     private Queries() {}
 
     /** The least of some runs: what the server does beside the request must not count. */
-    static long of(Runnable request) {
+    public static long of(Runnable request) {
         return LongStream.range(0, RUNS)
                 .map(run -> {
                     var before = TestServer.db().statements();
@@ -22,7 +21,7 @@ final class Queries {
     }
 
     /** Of a request that can be made but once. */
-    static long once(Runnable request) {
+    public static long once(Runnable request) {
         var before = TestServer.db().statements();
         request.run();
         return TestServer.db().statements() - before;

@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import io.vitrine.base.VersionId;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ public record PictureTypes(Predicate<String> types) {
      * @param url of the file, whose version is of that type
      */
     @Nullable
-    String thumbnail(String url, String mime, VersionId version) {
+    public String thumbnail(String url, String mime, VersionId version) {
         return include(mime) ? url + "?tr=" + THUMBNAIL + "&v=" + version : null;
     }
 }

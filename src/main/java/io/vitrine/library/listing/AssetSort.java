@@ -1,9 +1,10 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import static io.vitrine.db.schema.Tables.NODE;
 
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
+import io.vitrine.library.AssetOrder;
 import org.jooq.Field;
 
 /**

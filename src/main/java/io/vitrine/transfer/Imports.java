@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.transfer;
 
 import io.vitrine.access.Access;
 import io.vitrine.base.FreeText;
@@ -10,6 +10,15 @@ import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Staged;
 import io.vitrine.db.Db;
+import io.vitrine.library.Coordinates;
+import io.vitrine.library.Edit;
+import io.vitrine.library.Filing;
+import io.vitrine.library.Names;
+import io.vitrine.library.Paths;
+import io.vitrine.library.Tags;
+import io.vitrine.library.Upload;
+import io.vitrine.library.UploadOptions;
+import io.vitrine.library.content.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import static io.vitrine.db.schema.Tables.FOLDER_CLOSURE;
 import static io.vitrine.db.schema.Tables.NODE;

@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.asterisk;
@@ -17,6 +17,8 @@ import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
 import io.vitrine.db.Prepared;
 import io.vitrine.db.PreparedPages;
+import io.vitrine.library.content.ListedType;
+import io.vitrine.library.content.ListedTypeStore;
 import java.util.HashMap;
 import java.util.List;
 import org.jooq.Condition;

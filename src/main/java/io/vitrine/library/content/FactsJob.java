@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import io.vitrine.base.VersionId;
 import io.vitrine.jobs.JobType;
@@ -8,7 +8,7 @@ public record FactsJob(VersionId version) {
     public static final JobType<FactsJob> TYPE = new JobType<>("read-facts", FactsJob.class);
 
     /** Whether there can be anything to find out. */
-    static boolean isWorthwhile(String mime) {
+    public static boolean isWorthwhile(String mime) {
         return mime.startsWith("image/")
                 || mime.startsWith("video/")
                 || mime.startsWith("audio/")

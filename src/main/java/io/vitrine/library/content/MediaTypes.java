@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public final class MediaTypes {
     }
 
     /** The word that ImageKit has for it. */
-    static String fileType(String mime) {
+    public static String fileType(String mime) {
         return isImage(mime) ? "image" : "non-image";
     }
 

@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,12 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Keyset;
+import io.vitrine.library.content.ListedType;
+import io.vitrine.testing.Queries;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Pictures;
+import io.vitrine.testing.Queries;
 import io.vitrine.testing.World;
 import java.util.Collections;
 import java.util.List;

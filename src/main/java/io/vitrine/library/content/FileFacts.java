@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width in pixels, of images whose header says so
  */
-record FileFacts(
+public record FileFacts(
         String mime,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Boolean hasAlpha) {
 
     /** @param name the file's name, a hint where the bytes leave a choice */
-    static FileFacts of(byte[] head, String name) {
+    public static FileFacts of(byte[] head, String name) {
         var mime = MediaTypes.detect(head, name);
         var picture = PictureHeader.read(mime, head);
         return new FileFacts(

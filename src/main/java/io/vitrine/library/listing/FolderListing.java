@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import io.vitrine.access.Access;
 import io.vitrine.access.Tree;
@@ -9,6 +9,9 @@ import io.vitrine.base.Page;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.AssetView;
+import io.vitrine.library.Assets;
+import io.vitrine.library.content.ListedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

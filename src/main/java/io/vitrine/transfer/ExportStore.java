@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.transfer;
 
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.FOLDER;
@@ -8,6 +8,7 @@ import io.vitrine.access.Nodes;
 import io.vitrine.access.Visible;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
+import io.vitrine.library.Paths;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;

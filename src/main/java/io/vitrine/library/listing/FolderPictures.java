@@ -1,10 +1,12 @@
-package io.vitrine.library;
+package io.vitrine.library.listing;
 
 import io.vitrine.access.Access;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.AssetView;
+import io.vitrine.library.Assets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

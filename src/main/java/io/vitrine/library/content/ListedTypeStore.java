@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.inline;

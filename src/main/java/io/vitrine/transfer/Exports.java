@@ -1,10 +1,11 @@
-package io.vitrine.library;
+package io.vitrine.transfer;
 
 import io.vitrine.access.Access;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.library.Paths;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

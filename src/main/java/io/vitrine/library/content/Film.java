@@ -1,4 +1,4 @@
-package io.vitrine.library;
+package io.vitrine.library.content;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ public record Film(
         @Nullable Long bitRate,
         @Nullable String videoCodec,
         @Nullable String audioCodec) {
-    static final Film NONE = new Film(null, null, null, null);
+    public static final Film NONE = new Film(null, null, null, null);
 
     /**
      * Reads it from what was found out about a version.
