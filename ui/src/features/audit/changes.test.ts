@@ -19,8 +19,8 @@ it("takes the name for what is after, where the event has none", () => {
 
 it("leaves nothing out that it does not know", () => {
   expect(changesOf({ action: "file.share", object, details: { granted: { u1: "view" }, removed: [], size: 1500 } })).toEqual([
-    { property: "Given", from: "", to: "u1: view" },
-    { property: "Taken away", from: "", to: "" },
+    { property: "Granted", from: "", to: "u1: view" },
+    { property: "Revoked", from: "", to: "" },
     { property: "Size", from: "", to: "1.5 kB" },
   ]);
 });

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the measured, restricted user sees of a world.
  *
+ * @param files how many files there are in all
  * @param user who it is; an id
  * @param folder the deepest of the folders that stand one in the other, the outermost of which is shared with the user
  * @param inFolder some files of it
@@ -13,4 +14,5 @@ import java.util.List;
  * @param inUsual its files
  * @param all the collection that every file is a member of
  */
-record World(long user, long folder, List<Long> inFolder, long few, long usual, List<Long> inUsual, long all) {}
+record World(
+        int files, long user, long folder, List<Long> inFolder, long few, long usual, List<Long> inUsual, long all) {}

@@ -57,6 +57,7 @@ final class WorldMaker {
         store.flush();
         store.finish();
         return new World(
+                size.files(),
                 users.getFirst(),
                 tree.deepest(),
                 tree.filesOfDeepest(),

@@ -86,7 +86,7 @@ class AuditJourneyTest {
                     .contains(file);
 
             page.getByLabel("Until").fill("2001-01-01");
-            assertThat(page.getByText("Nothing of this kind happened")).isVisible();
+            assertThat(page.getByText("No events match")).isVisible();
             button(page.locator("main"), "Clear filters").last().click();
             assertThat(page).hasURL(Pattern.compile("/audit$"));
             assertThat(page.getByLabel("Path")).hasValue("");
@@ -137,7 +137,7 @@ class AuditJourneyTest {
     }
 
     private static Locator events(Page page) {
-        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("All that happened"))
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Events"))
                 .locator("> li");
     }
 

@@ -26,7 +26,7 @@ class FieldsJourneyTest {
             page.getByLabel("Label").fill(label);
             var name = page.getByLabel("Name for queries and programs");
             assertThat(name).hasValue(label.replace('-', '_'));
-            page.getByLabel("Type").selectOption("One of several");
+            page.getByLabel("Type").selectOption("Single choice");
             choose(page, "Spring", "Summer");
             page.getByLabel("Required").check();
             button(page, "Create").click();

@@ -59,7 +59,7 @@ class JobsJourneyTest {
                             new Page.GetByRoleOptions().setName("Copy").setExact(true))
                     .click();
             into(page, "shelf", "Copy here");
-            var job = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Under way"));
+            var job = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("In progress"));
             assertThat(job).containsText("Copying");
             assertThat(job).containsText(Pattern.compile("[1-9]\\d* of " + (FOLDERS + 1)));
             assertThat(job.getByRole(AriaRole.PROGRESSBAR)).isVisible();
@@ -89,9 +89,9 @@ class JobsJourneyTest {
             page.keyboard().press("Control+a");
             page.keyboard().press("m");
             into(page, "target", "Move here");
-            var job = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Under way"));
+            var job = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("In progress"));
             assertThat(job).containsText("Moving");
-            assertThat(job.getByRole(AriaRole.STATUS)).hasText("Done, but for 2 items");
+            assertThat(job.getByRole(AriaRole.STATUS)).hasText("Done, except for 2 items");
             button(job, "Show what went wrong with 2 items").click();
             assertThat(job.getByRole(AriaRole.LISTITEM)).hasCount(2);
             assertThat(job.getByRole(AriaRole.LIST)).containsText("a.txt");

@@ -92,7 +92,7 @@ class PictureJourneyTest {
             var page = Chromium.signIn(window, world.person("viewer", "viewOnly"));
             go(page, "/s");
             details(page, "said.jpg");
-            button(page, "Show what it says").click();
+            button(page, "Show metadata").click();
             var panel = page.getByRole(AriaRole.COMPLEMENTARY);
             assertThat(panel).containsText("Fujifilm X-T5");
             assertThat(panel).containsText("1/250 s · f/2.8 · 33 mm · ISO 200");
@@ -106,8 +106,8 @@ class PictureJourneyTest {
             assertThat(panel.getByText("FNumber")).isVisible();
 
             details(page, "mute.txt");
-            button(page, "Show what it says").click();
-            assertThat(panel).containsText("The file says nothing of itself.");
+            button(page, "Show metadata").click();
+            assertThat(panel).containsText("This file has no embedded metadata.");
             assertThat(button(page, "Focus")).hasCount(0);
         }
     }

@@ -58,13 +58,13 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                 of("embedded", shelf, page -> {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
-                    page.locator("button:has-text('Show what it says')").click();
+                    page.locator("button:has-text('Show metadata')").click();
                     page.locator("dd:has-text('Fujifilm')").first().waitFor();
                 }),
                 of("embedded-all", shelf, page -> {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
-                    page.locator("button:has-text('Show what it says')").click();
+                    page.locator("button:has-text('Show metadata')").click();
                     page.locator("button:has-text('All fields')").click();
                     page.locator("dt:has-text('FNumber')").first().scrollIntoViewIfNeeded();
                 }),

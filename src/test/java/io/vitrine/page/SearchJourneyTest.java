@@ -48,7 +48,7 @@ class SearchJourneyTest {
             var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
             page.navigate(TestServer.uri("/search?build=true").toString());
             page.getByLabel("Field").selectOption("Tags");
-            var values = page.getByLabel("Values, each ended by Enter").first();
+            var values = page.getByLabel("Values (press Enter after each)").first();
             values.fill(tag);
             values.press("Enter");
             var query = page.getByLabel("Search query");
@@ -59,7 +59,7 @@ class SearchJourneyTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("at character");
             query.fill("tags IN [\"" + tag + "\"] AND size > \"1gb\"");
             query.press("Enter");
-            assertThat(page.getByText("Nothing answers to this search")).isVisible();
+            assertThat(page.getByText("No results for this search")).isVisible();
             assertThat(page.getByLabel("How to compare")).hasCount(2);
         }
     }
