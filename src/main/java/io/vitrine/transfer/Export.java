@@ -69,9 +69,7 @@ public final class Export {
             try {
                 file(file, target.resolve(file.name()), isToReplace);
             } catch (Problem | IOException failure) {
-                var reason =
-                        failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
-                result.trouble(target.resolve(file.name()).toString(), Result.Fate.FAILED, reason);
+                result.trouble(target.resolve(file.name()).toString(), Result.Fate.FAILED, Result.reason(failure));
             }
             progress.at(result.done(), 0);
         }

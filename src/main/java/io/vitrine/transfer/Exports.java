@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Exports {
     /** A folder by its path. */
-    public record Folder(NodeId id, String path) {}
+    record Folder(NodeId id, String path) {}
 
     /**
      * A file in its current version.
      *
      * @param size in bytes
      */
-    public record File(String name, String sha256, long size, Instant modifiedAt) {}
+    record File(String name, String sha256, long size, Instant modifiedAt) {}
 
     private final Db db;
     private final Access access;
@@ -34,7 +34,7 @@ public class Exports {
     }
 
     /** The folder at a path and all below it, in the order of their paths. Errors: not-found. */
-    public List<Folder> folders(Viewer viewer, String path) {
+    List<Folder> folders(Viewer viewer, String path) {
         var folders = db.read(sql -> store.folders(sql, access.visible(viewer), Paths.of(path)));
         if (folders.isEmpty()) {
             throw Problem.notFound();
@@ -43,7 +43,7 @@ public class Exports {
     }
 
     /** The files of one of these folders, in the order of their names. */
-    public List<File> files(Viewer viewer, Folder folder) {
+    List<File> files(Viewer viewer, Folder folder) {
         return db.read(sql -> store.files(sql, access.visible(viewer), folder));
     }
 }

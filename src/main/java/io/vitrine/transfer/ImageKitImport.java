@@ -3,7 +3,6 @@ package io.vitrine.transfer;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.console.Progress;
-import io.vitrine.console.WrongUse;
 import io.vitrine.library.Folders;
 import io.vitrine.library.metadata.FieldSchema;
 import io.vitrine.library.metadata.MetadataFields;
@@ -62,7 +61,7 @@ public final class ImageKitImport {
      * @param to the path of the folder of the library that gets what is in it
      */
     public Result.Summary run(String from, String to) throws IOException {
-        var into = folder(to);
+        var into = Imports.target(to);
         progress.start("Importing");
         for (var field : server.fields()) {
             define(field);
@@ -72,14 +71,6 @@ public final class ImageKitImport {
         }
         progress.end();
         return result.summary();
-    }
-
-    private static String folder(String target) {
-        try {
-            return Imports.folder(target);
-        } catch (Problem refused) {
-            throw new WrongUse("--to=" + target + ": " + refused.detail());
-        }
     }
 
     private void define(JsonNode field) {
@@ -97,7 +88,7 @@ public final class ImageKitImport {
                             description.isEmpty() ? null : description,
                             JSON.treeToValue(field.path("schema"), FieldSchema.class));
         } catch (Problem | JacksonException refused) {
-            result.note("custom metadata field " + name, reason(refused));
+            result.note("custom metadata field " + name, Result.reason(refused));
         }
     }
 
@@ -111,7 +102,7 @@ public final class ImageKitImport {
             var taken = new HashSet<String>();
             server.each(from, asset -> asset(asset, to, taken, workers, below));
         } catch (Problem | IOException refused) {
-            result.trouble(from, Result.Fate.FAILED, reason(refused));
+            result.trouble(from, Result.Fate.FAILED, Result.reason(refused));
         }
         below.forEach(Runnable::run);
     }
@@ -137,7 +128,7 @@ public final class ImageKitImport {
                 hand(ImageKitFile.of(asset), path, workers);
             }
         } catch (Problem | JacksonException refused) {
-            result.trouble(from, Result.Fate.FAILED, reason(refused));
+            result.trouble(from, Result.Fate.FAILED, Result.reason(refused));
         }
     }
 
@@ -173,7 +164,7 @@ public final class ImageKitImport {
                 fetch(file, checked(file, source));
             }
         } catch (Problem | IOException | IllegalArgumentException failure) {
-            result.trouble(file.path(), Result.Fate.FAILED, reason(failure));
+            result.trouble(file.path(), Result.Fate.FAILED, Result.reason(failure));
         }
         progress.at(result.done(), 0);
     }
@@ -200,9 +191,5 @@ public final class ImageKitImport {
 
     private static Imports.Source source(ImageKitFile file, String path, Imports.Traits traits) {
         return new Imports.Source(path, file.size(), file.createdAt(), file.updatedAt(), traits);
-    }
-
-    private static String reason(Exception failure) {
-        return failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
     }
 }

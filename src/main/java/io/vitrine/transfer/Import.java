@@ -53,21 +53,13 @@ public final class Import {
         if (!Files.isDirectory(source)) {
             throw new WrongUse(source + " is no folder");
         }
-        var into = folder(target);
+        var into = Imports.target(target);
         progress.start("Importing");
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             folder(source, into, workers);
         }
         progress.end();
         return result.summary();
-    }
-
-    private static String folder(String target) {
-        try {
-            return Imports.folder(target);
-        } catch (Problem refused) {
-            throw new WrongUse("--to=" + target + ": " + refused.detail());
-        }
     }
 
     private void folder(Path source, String path, ExecutorService workers) {
@@ -81,7 +73,7 @@ public final class Import {
                 entry(entry, path, taken, workers);
             }
         } catch (Problem | UncheckedIOException | IOException refused) {
-            result.trouble(source.toString(), Result.Fate.FAILED, reason(refused));
+            result.trouble(source.toString(), Result.Fate.FAILED, Result.reason(refused));
         }
     }
 
@@ -109,7 +101,7 @@ public final class Import {
                 hand(entry, source(path, attributes), workers);
             }
         } catch (Problem | IOException refused) {
-            result.trouble(entry.toString(), Result.Fate.FAILED, reason(refused));
+            result.trouble(entry.toString(), Result.Fate.FAILED, Result.reason(refused));
         }
     }
 
@@ -145,12 +137,8 @@ public final class Import {
                 }
             }
         } catch (Problem | IOException failure) {
-            result.trouble(file.toString(), Result.Fate.FAILED, reason(failure));
+            result.trouble(file.toString(), Result.Fate.FAILED, Result.reason(failure));
         }
         progress.at(result.done(), 0);
-    }
-
-    private static String reason(Exception failure) {
-        return failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
     }
 }

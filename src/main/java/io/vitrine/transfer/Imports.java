@@ -9,6 +9,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.blob.BlobSettings;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.blob.Staged;
+import io.vitrine.console.WrongUse;
 import io.vitrine.db.Db;
 import io.vitrine.library.Coordinates;
 import io.vitrine.library.Edit;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
     /** What became of a file. */
-    public enum Outcome {
+    enum Outcome {
         CREATED,
         CHANGED,
         UNCHANGED
@@ -47,7 +48,7 @@ public class Imports {
      * @param size in bytes
      * @param traits null: those that a new file has, or those that the file here has
      */
-    public record Source(
+    record Source(
             String path,
             long size,
             Instant createdAt,
@@ -55,7 +56,7 @@ public class Imports {
             @Nullable Traits traits) {}
 
     /** How a file elsewhere is described and served; {@code metadata} has its values by field. */
-    public record Traits(
+    record Traits(
             List<String> tags,
             @Nullable String coordinates,
             @Nullable String description,
@@ -71,7 +72,7 @@ public class Imports {
         }
 
         /** The same, without what custom metadata fields say. */
-        public Traits withoutMetadata() {
+        Traits withoutMetadata() {
             return new Traits(tags, coordinates, description, Map.of(), isPrivate, isPublished);
         }
     }
@@ -93,17 +94,21 @@ public class Imports {
     }
 
     /** The path at which something called this stands in a folder. Errors: invalid-name, invalid-path. */
-    public static String path(String folder, String name) {
+    static String path(String folder, String name) {
         return Paths.of(Paths.join(folder, Names.of(name)));
     }
 
-    /** The path of a folder as it is stored. Errors: invalid-name, invalid-path. */
-    public static String folder(String asked) {
-        return Paths.of(asked);
+    /** The path of the folder that {@code --to=} names, as it is stored. Errors: WrongUse. */
+    static String target(String asked) {
+        try {
+            return Paths.of(asked);
+        } catch (Problem refused) {
+            throw new WrongUse("--to=" + asked + ": " + refused.detail());
+        }
     }
 
     /** What bringing the file in would do, as far as its size and time tell. */
-    public Outcome foresee(Source source) {
+    Outcome foresee(Source source) {
         return db.read(sql -> found(sql, source))
                 .map(known -> known.isLike(source) ? Outcome.UNCHANGED : Outcome.CHANGED)
                 .orElse(Outcome.CREATED);
@@ -115,7 +120,7 @@ public class Imports {
      *
      * <p>Errors: those of an upload; {@code IOException} when the stream fails.
      */
-    public Outcome take(Viewer viewer, Source source, InputStream in) throws IOException {
+    Outcome take(Viewer viewer, Source source, InputStream in) throws IOException {
         try (var staged = contents.stage(in, settings.maxFile().toBytes())) {
             var known = db.read(sql -> found(sql, source));
             var same =
@@ -130,7 +135,7 @@ public class Imports {
     }
 
     /** Gives a folder these values of custom metadata, and no others. Errors: those of an edit; not found. */
-    public void describeFolder(Viewer viewer, String path, Map<String, Object> metadata) {
+    void describeFolder(Viewer viewer, String path, Map<String, Object> metadata) {
         var edit = new Edit(null, null, null, new Edit.MetadataChange(true, Map.copyOf(metadata)));
         db.change(sql -> {
             var folder = store.folder(sql, path).orElseThrow(Problem::notFound);

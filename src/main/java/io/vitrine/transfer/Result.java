@@ -1,5 +1,6 @@
 package io.vitrine.transfer;
 
+import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +40,11 @@ public final class Result {
     private final boolean isDryRun;
     private long folders;
     private long bytes;
+
+    /** Why something failed, in the words of the library where it refused it. */
+    static String reason(Exception failure) {
+        return failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
+    }
 
     Result(boolean isDryRun) {
         this.isDryRun = isDryRun;
