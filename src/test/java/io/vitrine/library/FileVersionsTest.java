@@ -1,13 +1,11 @@
 package io.vitrine.library;
 
-import static io.vitrine.db.schema.Tables.EVENT;
 import static io.vitrine.testing.World.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.base.NodeId;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Pictures;
-import io.vitrine.testing.TestServer;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
@@ -104,13 +102,7 @@ class FileVersionsTest {
         assertThat(ids(admin, file)).hasSize(3);
         assertThat(admin.upload(world.root(), "x.txt", bytes("4444")).text("versionInfo.name"))
                 .isEqualTo("Version 4");
-        var actions = TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(NodeId.of(file).value()))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
-        assertThat(actions)
+        assertThat(Recorded.actions(file))
                 .containsExactly(
                         "file.create", "file.addVersion", "file.addVersion", "file.restoreVersion", "file.addVersion");
     }

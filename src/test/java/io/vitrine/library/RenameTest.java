@@ -1,11 +1,9 @@
 package io.vitrine.library;
 
-import static io.vitrine.db.schema.Tables.EVENT;
 import static io.vitrine.testing.World.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.base.NodeId;
-import io.vitrine.testing.TestServer;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +14,6 @@ import org.junit.jupiter.api.Test;
 class RenameTest {
     private final World world = new World();
 
-    private static List<String> actions(String id) {
-        return TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(NodeId.of(id).value()))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
-    }
-
     @Test
     void aFileGetsANewNameAndPath() {
         var file = world.file("/a/x.txt");
@@ -34,7 +23,7 @@ class RenameTest {
         assertThat(renamed.text("name")).isEqualTo("new_name.txt");
         assertThat(renamed.text("filePath")).isEqualTo(world.path("/a/new_name.txt"));
         assertThat(renamed.text("url")).endsWith("/new_name.txt");
-        assertThat(actions(file)).containsExactly("file.create", "file.rename");
+        assertThat(Recorded.actions(file)).containsExactly("file.create", "file.rename");
         assertThat(world.file("/a/x.txt")).as("the old name is free").isNotEqualTo(file);
     }
 
@@ -51,8 +40,8 @@ class RenameTest {
         assertThat(world.admin().get("/v1/assets/" + file).text("filePath")).isEqualTo(world.path("/z/b/x.txt"));
         world.admin().get("/v1/folders?path=" + encoded(world.path("/𠮷a/b"))).expect(404);
         world.admin().get("/v1/folders?path=" + encoded(world.path("/𠮷ab/c"))).expect(200);
-        assertThat(actions(folder)).containsExactly("folder.create", "folder.rename");
-        assertThat(actions(below)).containsExactly("folder.create");
+        assertThat(Recorded.actions(folder)).containsExactly("folder.create", "folder.rename");
+        assertThat(Recorded.actions(below)).containsExactly("folder.create");
     }
 
     @Test
@@ -76,7 +65,7 @@ class RenameTest {
                 .patch("/v1/assets/" + file, Map.of("name", "x.txt"))
                 .expect(200);
         assertThat(same.header("ETag")).isEqualTo(before);
-        assertThat(actions(file)).containsExactly("file.create");
+        assertThat(Recorded.actions(file)).containsExactly("file.create");
     }
 
     @Test

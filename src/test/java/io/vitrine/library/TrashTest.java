@@ -1,7 +1,6 @@
 package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.BLOB;
-import static io.vitrine.db.schema.Tables.EVENT;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.testing.World.bytes;
@@ -13,6 +12,7 @@ import io.vitrine.blob.BlobStore;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Form;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
@@ -125,13 +125,7 @@ class TrashTest {
                         .all("id"))
                 .contains(file, top, folder);
         assertThat(trash(admin)).doesNotContain(top);
-        var actions = TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(NodeId.of(top).value()))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
-        assertThat(actions).containsExactly("folder.create", "folder.delete", "folder.restore");
+        assertThat(Recorded.actions(top)).containsExactly("folder.create", "folder.delete", "folder.restore");
     }
 
     @Test

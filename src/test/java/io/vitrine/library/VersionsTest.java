@@ -1,7 +1,6 @@
 package io.vitrine.library;
 
 import static io.vitrine.db.schema.Tables.BLOB;
-import static io.vitrine.db.schema.Tables.EVENT;
 import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.testing.World.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.base.NodeId;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Form;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.security.MessageDigest;
@@ -51,13 +51,7 @@ class VersionsTest {
                         .get("/v1/folders/" + world.folder("") + "/assets")
                         .all("name"))
                 .containsExactly("a.txt");
-        var events = TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(NodeId.of(first.text("id")).value()))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
-        assertThat(events).containsExactly("file.create", "file.addVersion");
+        assertThat(Recorded.actions(first.text("id"))).containsExactly("file.create", "file.addVersion");
     }
 
     @Test

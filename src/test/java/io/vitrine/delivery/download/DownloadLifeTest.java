@@ -1,16 +1,15 @@
 package io.vitrine.delivery.download;
 
-import static io.vitrine.db.schema.Tables.EVENT;
 import static io.vitrine.delivery.download.Zips.ask;
 import static io.vitrine.delivery.download.Zips.fetch;
 import static io.vitrine.delivery.download.Zips.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.base.DownloadId;
 import io.vitrine.blob.BlobCollector;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.time.Duration;
@@ -296,23 +295,13 @@ class DownloadLifeTest {
         world.admin().with("Range", "bytes=10-").get(link(made)).expect(206);
         Eventually.holds("all bytes are written down", () -> isSent(path, "done", size));
         world.admin().delete(path).expect(204);
-        assertThat(events(made))
+        assertThat(Recorded.actions(made.text("id")))
                 .containsExactly("download.create", "download.start", "download.finish", "download.delete");
     }
 
     private boolean isSent(String path, String status, int bytes) {
         var now = world.admin().get(path).expect(200);
         return now.text("status").equals(status) && now.at("bytesSent").asInt() == bytes;
-    }
-
-    private static List<String> events(Answer made) {
-        var id = DownloadId.of(made.text("id")).value();
-        return TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(id))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
     }
 
     @Test
