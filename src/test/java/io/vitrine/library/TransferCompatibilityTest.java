@@ -77,7 +77,7 @@ class TransferCompatibilityTest {
 
     @Test
     void whatIsRefusedIsNoJob() {
-        world.folder("/to/deep");
+        Transferring.move(admin, world.folder("/to/deep"), world.file("/x.txt")).expect(200);
         world.folder("/shallow");
         var newest = newestJob();
         admin.post("/v1/bulkJobs/renameFolder", Map.of("folderPath", world.path("/shallow"), "newFolderName", "to"))
