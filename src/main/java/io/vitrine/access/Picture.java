@@ -32,14 +32,20 @@ final class Picture {
     /** By owner. */
     final Map<Long, Set<Long>> ownCollections = new HashMap<>();
 
-    /** By collection: those members that are in the region or above it. */
-    final Map<Long, Set<Place>> members = new HashMap<>();
+    /** By collection. */
+    final Map<Long, Members> members = new HashMap<>();
 
     /** The collections that give nothing on their members. */
     final Set<Long> filtering = new HashSet<>();
 
+    private final Region region;
+
+    Picture(Region region) {
+        this.region = region;
+    }
+
     Picture copy() {
-        var copy = new Picture();
+        var copy = new Picture(region);
         copy.roles.putAll(roles);
         copy.groups.putAll(groups);
         copy.nodeShares.putAll(nodeShares);
@@ -90,14 +96,11 @@ final class Picture {
     }
 
     void add(long collection, Place node) {
-        members.put(collection, plus(members.getOrDefault(collection, Set.of()), node));
+        members.put(collection, members.getOrDefault(collection, Members.NONE).with(node, region));
     }
 
     void remove(long collection, Set<Place> nodes) {
-        members.computeIfPresent(
-                collection,
-                (id, all) ->
-                        all.stream().filter(node -> !nodes.contains(node)).collect(Collectors.toUnmodifiableSet()));
+        members.computeIfPresent(collection, (id, all) -> all.without(nodes, region));
     }
 
     void delete(long collection) {

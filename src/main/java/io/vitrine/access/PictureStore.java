@@ -7,6 +7,7 @@ import static io.vitrine.db.schema.Tables.GROUP_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_SHARE;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
@@ -14,6 +15,7 @@ import io.vitrine.access.Region.Place;
 import io.vitrine.base.Level;
 import io.vitrine.base.Role;
 import io.vitrine.db.Dialect;
+import io.vitrine.db.Lookup;
 import io.vitrine.db.Numbers;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -21,7 +23,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class PictureStore {
     record About(Set<Long> people, Set<Long> groups, Set<Long> collections) {}
 
     Picture read(DSLContext sql, RegionStore.Laid laid, About about, long now) {
-        var picture = new Picture();
+        var picture = new Picture(laid.region());
         sql.select(APP_USER.ID, APP_USER.ROLE)
                 .from(APP_USER)
                 .where(Dialect.in(APP_USER.ID, about.people()))
@@ -86,7 +87,7 @@ class PictureStore {
                     sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, NODE.OWNER_ID)
                             .from(NODE)
                             .where(part)
-                            .and(Dialect.in(Dialect.unindexed(NODE.OWNER_ID), people)),
+                            .and(Dialect.tested(NODE.OWNER_ID, people)),
                     (place, row) -> gather(picture.ownNodes, row.at(3), place));
         }
     }
@@ -132,11 +133,11 @@ class PictureStore {
                 .fetchOptional(0, BigDecimal.class)
                 .map(BigDecimal::longValue)
                 .orElse(0L);
-        Field<?>[] of = {NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID};
-        Reader reader = (place, row) -> gather(picture.members, row.at(3), place);
+        Reader reader = (place, row) ->
+                picture.members.computeIfAbsent(row.at(3), any -> new Members()).read(place, laid.region());
         if (all <= laid.region().size()) {
             each(
-                    sql.select(of)
+                    sql.select(NODE.ID, NODE.KIND, NODE.PARENT_ID, COLLECTION_MEMBER.COLLECTION_ID)
                             .from(COLLECTION_MEMBER)
                             .crossJoin(NODE)
                             .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
@@ -145,14 +146,19 @@ class PictureStore {
                     reader);
             return;
         }
+        var manyMore = all / Lookup.COST > laid.region().size();
         for (var part : laid.parts()) {
             each(
-                    sql.select(of)
-                            .from(NODE)
-                            .crossJoin(COLLECTION_MEMBER)
-                            .where(part)
-                            .and(COLLECTION_MEMBER.NODE_ID.eq(NODE.ID))
-                            .and(Dialect.in(Dialect.unindexed(COLLECTION_MEMBER.COLLECTION_ID), collections)),
+                    Lookup.referring(
+                                    sql,
+                                    select(NODE.ID, NODE.KIND, NODE.PARENT_ID)
+                                            .from(NODE)
+                                            .where(part),
+                                    COLLECTION_MEMBER,
+                                    COLLECTION_MEMBER.NODE_ID,
+                                    COLLECTION_MEMBER.COLLECTION_ID,
+                                    manyMore)
+                            .and(Dialect.tested(COLLECTION_MEMBER.COLLECTION_ID, collections)),
                     reader);
         }
     }

@@ -1,6 +1,5 @@
 package io.vitrine.access;
 
-import io.vitrine.access.Region.Place;
 import io.vitrine.base.Level;
 import io.vitrine.base.Role;
 import java.util.BitSet;
@@ -15,13 +14,13 @@ import java.util.Set;
 final class Reckoning {
     private final Region region;
     private final Picture picture;
-    private final Map<Set<Place>, BitSet> covered;
+    private final Map<Members, BitSet> covered;
 
     Reckoning(Region region, Picture picture) {
         this(region, picture, new IdentityHashMap<>());
     }
 
-    private Reckoning(Region region, Picture picture, Map<Set<Place>, BitSet> covered) {
+    private Reckoning(Region region, Picture picture, Map<Members, BitSet> covered) {
         this.region = region;
         this.picture = picture;
         this.covered = covered;
@@ -68,12 +67,8 @@ final class Reckoning {
     /** What a collection shows of the region. */
     private BitSet shown(long collection) {
         var members = picture.filtering.contains(collection)
-                ? Set.<Place>of()
-                : picture.members.getOrDefault(collection, Set.of());
-        return covered.computeIfAbsent(members, all -> {
-            var assets = new BitSet();
-            all.forEach(node -> region.cover(node, assets));
-            return assets;
-        });
+                ? Members.NONE
+                : picture.members.getOrDefault(collection, Members.NONE);
+        return covered.computeIfAbsent(members, all -> all.covered(region));
     }
 }

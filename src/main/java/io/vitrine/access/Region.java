@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -105,17 +104,27 @@ final class Region {
 
     /** Adds all that reaches down from a node. */
     void cover(Place place, BitSet into) {
+        if (!place.folder()) {
+            coverFile(place, into);
+            return;
+        }
         var range = folders.get(place.id());
         if (range != null) {
             into.set(range.from(), range.to());
         }
         above.getOrDefault(place.id(), List.of()).forEach(reached -> into.set(reached.from(), reached.to()));
-        if (!place.folder() && files.containsKey(place.parent())) {
-            into.set(placeOf(place));
-        }
     }
 
-    private int placeOf(Place file) {
-        return named.computeIfAbsent(file.id(), any -> Objects.requireNonNull(files.get(file.parent())).next++);
+    private void coverFile(Place file, BitSet into) {
+        var at = named.get(file.id());
+        if (at == null) {
+            var beside = files.get(file.parent());
+            if (beside == null) {
+                return;
+            }
+            at = beside.next++;
+            named.put(file.id(), at);
+        }
+        into.set(at);
     }
 }

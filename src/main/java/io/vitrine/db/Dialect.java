@@ -46,6 +46,17 @@ public final class Dialect {
         });
     }
 
+    /**
+     * {@code field in (ids)}, to be tested on rows that something else finds. PostgreSQL goes through a list from its beginning for each
+     * row, where it has made its plan once for every list; what a query gives it looks up.
+     */
+    public static Condition tested(Field<Long> field, Collection<Long> ids) {
+        var list = ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT);
+        var given = DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, list));
+        return CustomCondition.of(
+                context -> context.visit(isSqlite(context) ? in(unindexed(field), ids) : field.in(given)));
+    }
+
     /** {@code field in (ids)}, where the ids are the parameter of that name of a {@link Prepared} query. */
     public static Condition in(Field<Long> field, String ids) {
         return CustomCondition.of(context -> {

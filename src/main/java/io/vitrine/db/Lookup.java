@@ -28,6 +28,9 @@ public final class Lookup {
     /** PostgreSQL may be wrong by this factor in what it expects: that a rare word is in two of the hundred texts it remembers, say. */
     private static final double MISTAKEN = 5;
 
+    /** What it takes PostgreSQL to look for one row in an index, in rows that it could read in passing instead. */
+    public static final int COST = 8;
+
     private Lookup() {}
 
     /**
@@ -130,6 +133,33 @@ public final class Lookup {
                         .where(id.eq(GIVEN_ID))
                         .and(test)
                 : sql.select(id).from(rows).where(isAmong(id, ids)).and(test);
+    }
+
+    /**
+     * Rows, each with the others that refer to it.
+     *
+     * @param rows with their ids under that name
+     * @param also a field of the others, behind those of the rows
+     * @param manyMore whether the others, all in all, are more than {@link #COST} times as many as the rows: PostgreSQL, which would
+     *     read all of them, then looks for those of each row
+     */
+    public static SelectConditionStep<? extends Record> referring(
+            DSLContext sql,
+            Select<?> rows,
+            Table<?> others,
+            Field<Long> reference,
+            Field<Long> also,
+            boolean manyMore) {
+        var found = DSL.name("found");
+        var each = DSL.table(found);
+        var id = DSL.field(DSL.name("found", "id"), SQLDataType.BIGINT);
+        var looks = manyMore && !Dialect.isSqlite(sql);
+        return sql.with(looks ? found.asMaterialized(rows) : found.asNotMaterialized(rows))
+                .select(each.asterisk(), also)
+                .from(each)
+                .crossJoin(others)
+                .where(reference.eq(id))
+                .and(looks ? isAmong(reference, DSL.select(id).from(each)) : DSL.noCondition());
     }
 
     private static Select<Record1<Long>> listed(Long @Nullable [] ids) {

@@ -7,6 +7,8 @@ import io.vitrine.testing.Caller;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,23 @@ class PreviewTest {
         assertThat(lines(answer, "gains")).containsExactly("otto 1 none-view 3 0", "rosa 1 none-view 4 0");
         assertThat(lines(answer, "loses")).isEmpty();
         rosa.get("/v1/assets/" + file).expect(404);
+    }
+
+    @Test
+    void knowsOfCollectionsThatHoldMuchMoreThanItIsAbout() {
+        var more = IntStream.range(0, 50)
+                .mapToObj(number -> world.file("/elsewhere/" + number + ".txt"))
+                .toList();
+        var large = world.collection(
+                "large", Stream.concat(Stream.of(file), more.stream()).toArray(String[]::new));
+        var deep = world.collection("deep", world.folder("/album/deep"));
+        world.shareCollection(large, otto, "view");
+        world.shareCollection(deep, otto, "view");
+        var answer = preview(
+                world.admin(),
+                "share",
+                Map.of("assetId", folder, "addOrModify", List.of(grant("group", group, "view"))));
+        assertThat(lines(answer, "gains")).containsExactly("otto 1 none-view 1 0", "rosa 1 none-view 4 0");
     }
 
     @Test
