@@ -45,11 +45,19 @@ public final class Backup {
     /**
      * Contents that are damaged or missing are named in the result, and everything else is kept.
      *
+     * <p>Errors: WrongUse, where another backup is at work in the folder.
+     *
      * @param program the version of it
      * @param keep how many snapshots stay, this one included; 0 for all
      */
     public Result take(String program, int keep) throws IOException {
-        folder.clearUnfinished();
+        try (var alone = folder.lock()) {
+            folder.clearUnfinished();
+            return taken(program, keep);
+        }
+    }
+
+    private Result taken(String program, int keep) throws IOException {
         var at = Instant.now();
         var unfinished = folder.begin(at);
         progress.start("Writing the database");

@@ -35,9 +35,14 @@ record BackupFolder(Path root) {
         return root.resolve(CONTENTS).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /** To be closed when the work is done. Errors: WrongUse, where another backup is at work here. */
+    OneAtATime lock() throws IOException {
+        make(root.toAbsolutePath());
+        return OneAtATime.in(root);
+    }
+
     /** A folder for a new snapshot, which nobody sees until it is {@link #finish finished}. */
     Path begin(Instant at) throws IOException {
-        make(root.toAbsolutePath());
         return Files.createDirectories(snapshots().resolve(TIME.format(at) + UNFINISHED));
     }
 
@@ -95,6 +100,15 @@ record BackupFolder(Path root) {
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new WrongUse(
                         "there is no snapshot" + (name.isEmpty() ? "" : " " + name) + " in " + snapshots()));
+    }
+
+    /** These are there no more, even if this is cut off: what is left of them is cleared as what was never finished. */
+    void remove(List<Snapshot> old) throws IOException {
+        for (var snapshot : old) {
+            Files.move(snapshot.folder(), snapshots().resolve(snapshot.name() + UNFINISHED), ATOMIC_MOVE);
+        }
+        sync(snapshots());
+        clearUnfinished();
     }
 
     /** Left by backups that were cut off. */

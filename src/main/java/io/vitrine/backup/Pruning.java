@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.springframework.util.FileSystemUtils;
 
 /** Removes old snapshots, and the contents that only they needed. */
 record Pruning(BackupFolder folder) {
@@ -15,11 +14,8 @@ record Pruning(BackupFolder folder) {
     int keep(int number) throws IOException {
         var all = folder.all();
         var old = all.subList(0, Math.max(0, all.size() - number));
-        for (var snapshot : old) {
-            FileSystemUtils.deleteRecursively(snapshot.folder());
-        }
         if (!old.isEmpty()) {
-            BackupFolder.sync(folder.snapshots());
+            folder.remove(old);
             removeUnneeded(needed());
         }
         return old.size();
@@ -41,7 +37,11 @@ record Pruning(BackupFolder folder) {
     }
 
     private void removeUnneeded(Set<String> needed) throws IOException {
-        try (var files = Files.walk(folder.root().resolve("contents"))) {
+        var contents = folder.root().resolve("contents");
+        if (!Files.isDirectory(contents)) {
+            return;
+        }
+        try (var files = Files.walk(contents)) {
             for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (!needed.contains(String.valueOf(file.getFileName()))) {
                     Files.delete(file);

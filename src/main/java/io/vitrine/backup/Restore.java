@@ -50,7 +50,11 @@ public final class Restore {
         var all = snapshot.manifest().tables().stream()
                 .mapToLong(Manifest.TableFile::rows)
                 .sum();
-        db.change(sql -> SnapshotStore.load(sql, snapshot, done -> progress.at(done, all)));
+        db.change(sql -> {
+            // To take the contents in may have been the work of hours.
+            requireEmpty(SnapshotStore.isEmpty(sql));
+            SnapshotStore.load(sql, snapshot, done -> progress.at(done, all));
+        });
         progress.end();
         return new Result(snapshot.name(), all, snapshot.manifest().contents() - missing.size(), missing);
     }
@@ -62,11 +66,15 @@ public final class Restore {
                     + " (schema " + manifest.schema() + "), this is schema " + db.schemaVersion()
                     + ": restore it with that version, and then upgrade");
         }
-        if (!db.read(SnapshotStore::isEmpty)) {
-            throw new WrongUse("the database is in use already; restore into a new data folder or an empty database");
-        }
+        requireEmpty(db.read(SnapshotStore::isEmpty));
         for (var table : manifest.tables()) {
             RowsReader.check(RowsReader.file(snapshot.folder(), table.name()), table);
+        }
+    }
+
+    private static void requireEmpty(boolean isEmpty) {
+        if (!isEmpty) {
+            throw new WrongUse("the database is in use already; restore into a new data folder or an empty database");
         }
     }
 

@@ -1,0 +1,41 @@
+package io.vitrine.backup;
+
+import io.vitrine.console.WrongUse;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Held by the backup that is at work in a folder: a second one would clear away what the first has not finished, and delete
+ * contents that it needs. It ends with its process, however that ends. A folder that knows no locks goes without.
+ */
+record OneAtATime(FileChannel file) implements AutoCloseable {
+    static final String NAME = ".lock";
+
+    /** Errors: WrongUse, where another backup is at work. */
+    static OneAtATime in(Path folder) throws IOException {
+        var file = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(file)) {
+            file.close();
+            throw new WrongUse("another backup is at work in " + folder);
+        }
+        return new OneAtATime(file);
+    }
+
+    private static boolean isLocked(FileChannel file) {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException other) {
+            return false;
+        } catch (IOException noLocks) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
