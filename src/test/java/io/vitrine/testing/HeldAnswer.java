@@ -5,13 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.regex.Pattern;
 
-/** An answer over a socket of its own, of unknown length, of which a first byte is read, and the rest when one wants it. */
+/** An answer over a socket of its own, of which a first byte is read, and the rest when one wants it. */
 public final class HeldAnswer implements AutoCloseable {
     /** More than the system takes from the server while nobody reads. */
     public static final int TOO_MUCH = 16_000_000;
 
     private static final String END = "\r\n0\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
 
     private final Socket socket = new Socket();
     private final StringBuilder read = new StringBuilder();
@@ -21,8 +23,9 @@ public final class HeldAnswer implements AutoCloseable {
         socket.setReceiveBufferSize(8 * 1024);
         socket.setSoTimeout(30_000);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-        var head = new StringBuilder("GET " + server.getRawPath() + "?" + server.getRawQuery() + " HTTP/1.1\r\nHost: "
-                + server.getAuthority() + "\r\n");
+        var query = server.getRawQuery() == null ? "" : "?" + server.getRawQuery();
+        var head = new StringBuilder(
+                "GET " + server.getRawPath() + query + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n");
         by.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1));
         read.append((char) socket.getInputStream().read());
@@ -36,7 +39,11 @@ public final class HeldAnswer implements AutoCloseable {
 
     /** Whether the client can tell that it has all of it. */
     public boolean isWhole() {
-        return read.toString().endsWith(END);
+        var head = read.indexOf("\r\n\r\n") + 4;
+        var length = LENGTH.matcher(read.substring(0, head));
+        return length.find()
+                ? read.length() - head == Integer.parseInt(length.group(1))
+                : read.toString().endsWith(END);
     }
 
     /** Its status line, head and body, with the sizes of the chunks between them. */

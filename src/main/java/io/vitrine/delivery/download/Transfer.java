@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * download has ended meanwhile; between these moments it holds no connection to the database.
  */
 final class Transfer implements Outlet {
-    private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long INTERVAL_MILLIS = Duration.ofSeconds(10).toMillis();
 
     /** So that it is looked round in time also where the client is quick. */
     private static final long AT_ONCE = 64L * 1024 * 1024;
@@ -24,12 +24,13 @@ final class Transfer implements Outlet {
     private final Download download;
     private final Outlet client;
     private long unrecorded;
-    private long recordedAt = System.nanoTime();
+    private long recordedAt;
 
     private Transfer(Log log, Download download, Outlet client) {
         this.log = log;
         this.download = download;
         this.client = client;
+        this.recordedAt = log.journal.now();
     }
 
     @Override
@@ -48,7 +49,7 @@ final class Transfer implements Outlet {
 
     private void count(long bytes) throws IOException {
         unrecorded += bytes;
-        if (System.nanoTime() - recordedAt > INTERVAL_NANOS) {
+        if (Math.abs(log.journal.now() - recordedAt) > INTERVAL_MILLIS) {
             record();
         }
     }
@@ -56,7 +57,7 @@ final class Transfer implements Outlet {
     private void record() throws IOException {
         log.sent(download.id(), unrecorded, true, false);
         unrecorded = 0;
-        recordedAt = System.nanoTime();
+        recordedAt = log.journal.now();
         if (!log.isLive(download)) {
             throw new IOException("the download " + download.id() + " has ended");
         }

@@ -87,15 +87,15 @@ class MediaController {
             var wanted = address.transformation()
                     .map(asked -> pictures.of(file, asked, request.getHeader(HttpHeaders.ACCEPT)))
                     .orElseGet(() -> originals.of(file));
-            answer(request, response, wanted, download);
+            answer(new MediaBody(request, response, files.outlet(viewer, file, response)), wanted, download);
         } catch (PictureProblem problem) {
             Placeholder.send(response, file, problem);
         }
     }
 
-    private static void answer(
-            HttpServletRequest request, HttpServletResponse response, Wanted wanted, boolean isDownload)
-            throws IOException {
+    private static void answer(MediaBody body, Wanted wanted, boolean isDownload) throws IOException {
+        var request = body.request();
+        var response = body.response();
         var conditions = new Conditions(request, wanted.etag(), wanted.file().changedAt());
         switch (conditions.outcome()) {
             case SEND -> {
@@ -105,9 +105,9 @@ class MediaController {
                         : Optional.<List<ByteRange>>empty();
                 MediaHeaders.write(response, content, isDownload);
                 if (ranges.isPresent()) {
-                    MediaBody.some(request, response, content, ranges.get());
+                    body.some(content, ranges.get());
                 } else {
-                    MediaBody.all(request, response, content);
+                    body.all(content);
                 }
             }
             case NOT_MODIFIED -> {

@@ -7,6 +7,11 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.VersionId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.delivery.ClientOutlet;
+import io.vitrine.delivery.Outlet;
+import io.vitrine.delivery.WatchedOutlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +22,14 @@ class MediaFiles {
     private final Access access;
     private final MediaStore store;
     private final Signatures signatures;
+    private final Clock clock;
 
-    MediaFiles(Db db, Access access, MediaStore store, Signatures signatures) {
+    MediaFiles(Db db, Access access, MediaStore store, Signatures signatures, Clock clock) {
         this.db = db;
         this.access = access;
         this.store = store;
         this.signatures = signatures;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +56,18 @@ class MediaFiles {
             }
             return file;
         });
+    }
+
+    /**
+     * The way of a file's bytes to whoever was just found to be allowed them. Those that are for everybody, or for whoever has the
+     * signed URL, are not asked for again.
+     */
+    Outlet outlet(Viewer viewer, MediaFile file, HttpServletResponse response) {
+        var client = new ClientOutlet(response);
+        return file.isForOthers()
+                ? client
+                : new WatchedOutlet(
+                        client, clock, () -> db.read(sql -> access.require(sql, viewer, Level.VIEW, file.id())));
     }
 
     /** A file by its id; needs view. Errors: unauthenticated, not found. */
