@@ -3,6 +3,7 @@ package io.vitrine.access;
 import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.TRASH;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
@@ -43,21 +44,28 @@ public class FormerSight {
         return Stream.concat(ids.stream(), merged.successors(sql, ids).stream()).toList();
     }
 
-    /** A query where none of them is in the trash; else one more for each folder on the longest way up, and one. */
     public boolean coversTrashed(DSLContext sql, Viewer viewer, Collection<Long> ids) {
+        return uncovered(sql, viewer, ids).isEmpty();
+    }
+
+    /**
+     * Those of them that are in the trash, and that the viewer could not see in their places. A query where none of them is in the
+     * trash; else one more for each folder on the longest way up, and one.
+     */
+    Set<Long> uncovered(DSLContext sql, Viewer viewer, Collection<Long> ids) {
         var trashed = sql.select(NODE.ID)
                 .from(NODE)
                 .where(Dialect.in(NODE.ID, ids))
                 .and(not(Nodes.LIVE))
                 .fetchSet(NODE.ID);
         if (trashed.isEmpty()) {
-            return true;
+            return Set.of();
         }
         var above = above(sql, trashed);
         var all = new HashSet<>(trashed);
         all.addAll(above.values());
         var given = viewer.user().map(user -> given(sql, user, all)).orElse(Set.of());
-        return trashed.stream().allMatch(id -> isGiven(id, above, given));
+        return trashed.stream().filter(id -> !isGiven(id, above, given)).collect(toSet());
     }
 
     /** By node the folder that it is or was in, on all ways from these to the root. */

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs", description = "Work on many files and folders, which goes on after the answer")
 class JobController {
     private final TrackedJobs jobs;
+    private final KnownNames names;
 
-    JobController(TrackedJobs jobs) {
+    JobController(TrackedJobs jobs, KnownNames names) {
         this.jobs = jobs;
+        this.names = names;
     }
 
     @GetMapping
@@ -43,12 +45,12 @@ class JobController {
     @GetMapping("/{id}")
     @Operation(summary = "How far a job has come", description = "For whoever started it, and administrators.")
     JobView get(Viewer viewer, @PathVariable String id) {
-        return JobView.of(jobs.find(viewer, Ids.read(id)));
+        return JobView.of(names.of(viewer, jobs.find(viewer, Ids.read(id))));
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Have a job end", description = "What it has done stays done.")
     JobView cancel(Viewer viewer, @PathVariable String id) {
-        return JobView.of(jobs.cancel(viewer, Ids.read(id)));
+        return JobView.of(names.of(viewer, jobs.cancel(viewer, Ids.read(id))));
     }
 }
