@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Measures jobs, and says in one line of each that fails why; the scheduler then tries it again, and says nothing. */
+/**
+ * Measures jobs, and says in one line of each that fails why, by the problem's code: its detail may name things. The scheduler then
+ * tries it again, and says nothing.
+ */
 @Component
 class WatchedJobs {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedJobs.class);
@@ -39,7 +42,7 @@ class WatchedJobs {
             work.run();
             outcome = "done";
         } catch (Problem problem) {
-            LOG.warn("The job {} failed and will be tried again: {}", name, problem.detail());
+            LOG.warn("The job {} failed and will be tried again: {}", name, problem.code());
             throw problem;
         } catch (RuntimeException failure) {
             LOG.error("The job {} failed and will be tried again", name, failure);

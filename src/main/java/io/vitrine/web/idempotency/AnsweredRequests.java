@@ -69,7 +69,7 @@ class AnsweredRequests {
                 // It is done, also where it was to sign out.
                 Db.regardless(() -> keep(answer.status(), kept));
             } catch (Problem unlucky) {
-                LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.detail());
+                LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.code());
             }
         }
 
