@@ -161,7 +161,6 @@ class Journal {
                 sql,
                 viewer,
                 rows.stream()
-                        .filter(AssetRow::isFile)
                         .map(row -> Event.of(
                                 wish.isPublished() ? "file.publish" : "file.unpublish",
                                 new NodeId(row.get(NODE.ID)),

@@ -1,10 +1,12 @@
 package io.vitrine.library;
 
 import io.vitrine.access.Access;
+import io.vitrine.access.AllowedSet;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
+import io.vitrine.db.Row;
 import io.vitrine.library.AssetResults.Status;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ class Publishing {
         }
     }
 
-    /** Does so with those that it may, at once; of each what became of it. A folder is no file, and so not found. */
+    /** Does so with those that it may, at once; of each what became of it, also where it was so. A folder is no file, and so not found. */
     Map<NodeId, Status> publish(Viewer viewer, Collection<NodeId> ids, Wish wish) {
         return db.write(sql -> publish(sql, viewer, ids, wish));
     }
@@ -49,17 +51,25 @@ class Publishing {
     Map<NodeId, Status> publish(DSLContext sql, Viewer viewer, Collection<NodeId> ids, Wish wish) {
         var levels = access.levels(sql, viewer, ids);
         var allowed = levels.allowed(Level.CONTRIBUTE);
+        var files = files(sql, allowed);
         var changed = store.publish(sql, allowed, wish.isPublished(), wish.allVersions());
         var results = new HashMap<NodeId, Status>();
         for (var id : ids) {
             var isRefused = levels.of(id) != Level.NONE && !allowed.contains(id);
-            if (changed.contains(id.value())) {
+            if (files.containsKey(id)) {
                 results.put(id, wish.done());
             } else {
                 results.put(id, isRefused ? Status.NOT_ALLOWED : Status.NOT_FOUND);
             }
         }
-        journal.published(sql, viewer, assets.rows(sql, allowed).values(), wish);
+        files.keySet().removeIf(id -> !changed.contains(id.value()));
+        journal.published(sql, viewer, files.values(), wish);
         return results;
+    }
+
+    private Map<NodeId, Row> files(DSLContext sql, AllowedSet<NodeId> allowed) {
+        var files = new HashMap<>(assets.rows(sql, allowed));
+        files.values().removeIf(row -> !AssetRow.isFile(row));
+        return files;
     }
 }

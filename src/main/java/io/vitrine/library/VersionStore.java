@@ -101,25 +101,25 @@ class VersionStore {
                 .execute();
     }
 
-    /** Publishes files or takes them back: their current versions, or all; those that are files of these. */
+    /** Publishes files or takes them back: their current versions, or all; those that were not so already. */
     Set<Long> publish(DSLContext sql, AllowedSet<NodeId> files, boolean isPublished, boolean all) {
-        var changed = sql.update(NODE)
-                .set(NODE.IS_PUBLISHED, isPublished)
-                .set(NODE.REVISION, NODE.REVISION.plus(1))
-                .where(Dialect.in(NODE.ID, files.values()))
-                .and(NODE.VERSION_ID.isNotNull())
-                .returning(NODE.ID)
-                .fetchSet(NODE.ID);
         var current = NODE.as("shown");
-        sql.update(FILE_VERSION)
+        var changed = sql.update(FILE_VERSION)
                 .set(FILE_VERSION.IS_PUBLISHED, isPublished)
-                .where(Dialect.in(FILE_VERSION.NODE_ID, changed))
+                .where(Dialect.in(FILE_VERSION.NODE_ID, files.values()))
+                .and(FILE_VERSION.IS_PUBLISHED.ne(isPublished))
                 .and(
                         all
                                 ? noCondition()
                                 : FILE_VERSION.ID.in(select(current.VERSION_ID)
                                         .from(current)
-                                        .where(Dialect.in(current.ID, changed))))
+                                        .where(Dialect.in(current.ID, files.values()))))
+                .returning(FILE_VERSION.NODE_ID)
+                .fetchSet(FILE_VERSION.NODE_ID);
+        sql.update(NODE)
+                .set(NODE.IS_PUBLISHED, isPublished)
+                .set(NODE.REVISION, NODE.REVISION.plus(1))
+                .where(Dialect.in(NODE.ID, changed))
                 .execute();
         return changed;
     }

@@ -211,4 +211,35 @@ class FileVersionsTest {
         assertThat(media("")).isEqualTo("333");
         admin.post("/v1/assets/publish", Map.of("ids", List.of(file))).expect(400, "invalid");
     }
+
+    @Test
+    void whatIsPublishedAlreadyIsNoChange() {
+        var file = file();
+        var draft = world.file("/draft.txt");
+        publish(false, false, draft);
+        var state = admin.get("/v1/assets/" + file).header("ETag");
+        publish(true, false, file, draft);
+        assertThat(events(file)).isEmpty();
+        assertThat(events(draft)).containsExactly("publish", "unpublish");
+        assertThat(admin.get("/v1/assets/" + file).header("ETag")).isEqualTo(state);
+        publish(false, false, file);
+        publish(false, true, file);
+        assertThat(events(file)).as("its older versions").containsExactly("unpublish", "unpublish");
+        publish(false, true, file);
+        assertThat(events(file)).hasSize(2);
+    }
+
+    private void publish(boolean isPublished, boolean all, String... files) {
+        var request = Map.of("ids", List.of(files), "isPublished", isPublished, "includeVersions", all);
+        var done = admin.post("/v1/assets/publish", request).expect(200).at("results");
+        assertThat(done.valueStream().map(result -> result.path("status").asString()))
+                .containsOnly(isPublished ? "published" : "unpublished")
+                .hasSize(files.length);
+    }
+
+    private List<String> events(String file) {
+        return admin.get("/v1/assets/" + file + "/history").expect(200).all("action").stream()
+                .filter(action -> action.endsWith("publish"))
+                .toList();
+    }
 }
