@@ -1,5 +1,7 @@
 package io.vitrine.web;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+
 import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Problem.Kind;
@@ -107,7 +109,7 @@ final class Problems {
         var kind = Arrays.stream(Kind.values())
                 .filter(each -> each.status() == status)
                 .findFirst()
-                .orElse(status < 500 ? Kind.INVALID : Kind.INTERNAL);
+                .orElse(status < 500 || status == SC_HTTP_VERSION_NOT_SUPPORTED ? Kind.INVALID : Kind.INTERNAL);
         return switch (kind) {
             case NOT_FOUND -> Problem.notFound();
             case UNAUTHENTICATED -> Problem.unauthenticated();

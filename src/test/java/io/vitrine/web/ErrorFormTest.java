@@ -210,10 +210,12 @@ class ErrorFormTest {
                 "GET /v1/me HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n",
                 "NONSENSE\r\n\r\n",
                 "POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n{}",
+                "POST /v1/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n{}",
+                "GET /v1/me HTTP/3.7\r\nHost: x\r\n\r\n",
             })
     void whatTheContainerRefusesHasTheSameForm(String request) throws IOException {
         var answer = raw(request);
-        assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d ").contains("X-Request-Id: ");
+        assertThat(answer).containsPattern("^HTTP/1.1 (4\\d\\d|501) ").contains("X-Request-Id: ");
         assertThat(answer).contains("Content-Type: application/json").contains("\"code\":\"");
         assertThat(answer)
                 .doesNotContainIgnoringCase("<html")
@@ -226,6 +228,14 @@ class ErrorFormTest {
         assertThat(raw("GET /v1/me HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
                 .containsPattern("^HTTP/1.1 4\\d\\d ")
                 .contains("\"code\":\"");
+    }
+
+    @Test
+    void anAddressThatIsTooLongHasTheSameForm() throws IOException {
+        assertThat(raw("GET /v1/files?searchQuery=" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 400 ")
+                .contains("Content-Type: application/json", "X-Request-Id: ", "\"code\":\"invalid\"")
+                .doesNotContainIgnoringCase("<html");
     }
 
     private static void assertForm(Answer answer) {

@@ -3,7 +3,12 @@ package io.vitrine.web.idempotency;
 import static io.vitrine.db.schema.Tables.ANSWERED_REQUEST;
 import static io.vitrine.testing.World.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vitrine.base.Problem;
+import io.vitrine.base.Role;
+import io.vitrine.base.UserId;
+import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -168,6 +174,42 @@ class IdempotencyTest {
                         .execute());
         create(admin(), "a").expect(409, "idempotency-answer-lost");
         assertThat(collections("a")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsNotKept() {
+        var small = new AnsweredRequests(
+                TestServer.db(),
+                TestServer.bean(AnsweredStore.class),
+                new IdempotencySettings(Duration.ofDays(1), 100, DataSize.ofKilobytes(1)),
+                TestServer.clock());
+        var person = new Viewer.Member(UserId.of(world.restricted("ann").id()), "ann", Role.RESTRICTED);
+        var mine = RequestKey.of(person, key);
+        var body = new byte[4096];
+        new Random(1).nextBytes(body);
+        try (var work = small.begin(mine, "hash")) {
+            work.answered(new GivenAnswer(200, Map.of("Content-Type", "application/json"), body));
+        }
+        assertThatThrownBy(() -> small.find(mine, "hash"))
+                .isInstanceOfSatisfying(
+                        Problem.class, lost -> assertThat(lost.code()).isEqualTo("idempotency-answer-lost"));
+    }
+
+    /** It is what they saw already, and nothing of what has become of it since. */
+    @Test
+    void whoLostAccessSinceIsAnsweredWhatTheySawAndNothingNew() {
+        var ann = world.restricted("ann");
+        var file = world.file("/shared/a.txt");
+        world.shareAsset(file, ann, "manage");
+        var hers = with(ann, key);
+        var path = "/v1/assets/" + file;
+        var first = hers.patch(path, Map.of("name", "b.txt")).expect(200);
+        world.admin().patch(path + "/access", World.revoke("user", ann.id())).expect(200);
+        world.admin().patch(path, Map.of("name", "later.txt")).expect(200);
+        assertThat(hers.patch(path, Map.of("name", "b.txt")).expect(200).body()).isEqualTo(first.body());
+        with(ann, "other-" + key).patch(path, Map.of("name", "b.txt")).expect(404);
+        world.admin().patch("/v1/users/" + ann.id(), Map.of("active", false)).expect(200);
+        hers.patch(path, Map.of("name", "b.txt")).expect(401);
     }
 
     @Test
