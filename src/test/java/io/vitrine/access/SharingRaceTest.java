@@ -10,6 +10,7 @@ import io.vitrine.base.Revision;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
+import io.vitrine.testing.Rounds;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.net.URI;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Sharing while something else happens: no update gets lost, and no access outlives the answer to its revocation. */
 @Tag("database")
 class SharingRaceTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Rounds.Provider.of(60);
     private static final int REVOCATIONS = Integer.getInteger("vitrine.test.revocations", 500);
     private static final int EACH = 100;
     private static final Viewer ADMINISTRATOR = new Viewer.Server("test");

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.CollectionId;
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Rounds;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 
 @Tag("database")
@@ -56,7 +56,7 @@ class CollectionRacesTest {
         return answers.stream().map(Answer::status).sorted().toList();
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void of_two_who_take_a_name_one_gets_it() {
         var one = Map.of("name", world.unique("Straße"));
         var other = Map.of("name", world.unique("STRASSE"));
@@ -70,7 +70,7 @@ class CollectionRacesTest {
                 .forEach(answer -> assertThat(answer.text("code")).isEqualTo("name-taken"));
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void of_two_who_rename_to_one_name_one_succeeds() {
         var a = world.collection("a");
         var b = world.collection("b");
@@ -86,7 +86,7 @@ class CollectionRacesTest {
                 .isEqualTo("name-taken");
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void of_two_updates_of_one_state_one_is_stale() {
         var id = world.collection("state");
         var by = world.admin()
@@ -97,7 +97,7 @@ class CollectionRacesTest {
         assertThat(sortedStatuses(answers)).containsExactly(200, 412);
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void two_adds_of_the_same_assets_add_each_once() {
         var files = Bulk.files(world, "/twice", 40);
         var reversed = new ArrayList<>(files);
@@ -114,7 +114,7 @@ class CollectionRacesTest {
         assertThat(world.admin().get(path(id)).at("assetCount").asInt()).isEqualTo(40);
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void adding_to_a_collection_that_is_being_deleted_leaves_nothing_behind() {
         var files = Bulk.files(world, "/late", 50);
         var id = world.collection("late");
@@ -132,7 +132,7 @@ class CollectionRacesTest {
                 .isZero();
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void adding_an_asset_that_is_being_deleted_never_fails_and_counts_right() {
         var file = world.file("/doomed/a.txt");
         var stays = world.file("/stays/b.txt");
@@ -147,7 +147,7 @@ class CollectionRacesTest {
         assertThat(world.admin().get(path(id)).at("assetCount").asInt()).isEqualTo(1);
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void a_rename_during_an_add_is_not_lost_from_the_order() {
         var file = world.file("/order/a.txt");
         var middle = world.file("/order/m.txt");
@@ -159,7 +159,7 @@ class CollectionRacesTest {
         assertThat(world.admin().get(assets(id) + "?sort=name").all("id")).containsExactly(middle, file);
     }
 
-    @RepeatedTest(TIMES)
+    @Rounds(TIMES)
     void adds_and_removes_keep_the_count() {
         var files = Bulk.files(world, "/count", 30);
         var id = world.collection("count");

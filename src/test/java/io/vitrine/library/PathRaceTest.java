@@ -3,12 +3,12 @@ package io.vitrine.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Rounds;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 
 /** Many change what stands at one path at the same moment: for all but the first there is nothing there any more. */
@@ -18,7 +18,7 @@ class PathRaceTest {
 
     private final World world = new World();
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void aFileIsRenamedOnce() throws Exception {
         var file = world.file("/a/x.txt");
         var first = oneOf(at -> world.admin()
@@ -26,7 +26,7 @@ class PathRaceTest {
         assertThat(path(file, "filePath")).isEqualTo(world.path("/a/y" + first));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void aFileIsMovedOnce() throws Exception {
         var file = world.file("/a/x.txt");
         folders();
@@ -37,7 +37,7 @@ class PathRaceTest {
         assertThat(path(file, "filePath")).isEqualTo(world.path("/to/" + first + "/x.txt"));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void aFolderIsRenamedOnce() throws Exception {
         var folder = world.folder("/a/x");
         var first = oneOf(at -> world.admin()
@@ -47,7 +47,7 @@ class PathRaceTest {
         assertThat(path(folder, "folderPath")).isEqualTo(world.path("/a/y" + first));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void aFolderIsMovedOnce() throws Exception {
         var folder = world.folder("/a/x");
         world.file("/a/x/in.txt");
@@ -59,19 +59,19 @@ class PathRaceTest {
         assertThat(path(folder, "folderPath")).isEqualTo(world.path("/to/" + first + "/x"));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void aFolderIsDeletedOnce() throws Exception {
         world.file("/a/x/in.txt");
         oneOf(at -> world.admin().delete("/v1/folder", Map.of("folderPath", world.path("/a/x"))));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void anAssetIsDeletedOnce() throws Exception {
         var file = world.file("/a/x.txt");
         oneOf(at -> world.admin().delete((at % 2 == 0 ? "/v1/assets/" : "/v1/files/") + file));
     }
 
-    @RepeatedTest(3)
+    @Rounds(3)
     void eachOfManyIsDeletedOnce() throws Exception {
         var file = world.file("/a/x.txt");
         var answers = Together.run(

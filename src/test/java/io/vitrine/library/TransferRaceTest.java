@@ -3,11 +3,11 @@ package io.vitrine.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Rounds;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class TransferRaceTest {
         return world.admin().get("/v1/assets/" + id).status();
     }
 
-    @RepeatedTest(4)
+    @Rounds(4)
     void twoFoldersDoNotGoIntoEachOther() throws Exception {
         var one = world.folder("/one/deep");
         var two = world.folder("/two/deep");
@@ -48,7 +48,7 @@ class TransferRaceTest {
         return world.admin().get("/v1/assets/" + folder).expect(200).text("folderPath");
     }
 
-    @RepeatedTest(4)
+    @Rounds(4)
     void whatIsMovedAndDeletedIsEitherThereOrInTheTrash() throws Exception {
         var folder = world.folder("/goes");
         var file = world.file("/goes/deep/a.txt");
@@ -101,7 +101,7 @@ class TransferRaceTest {
                 .size();
     }
 
-    @RepeatedTest(4)
+    @Rounds(4)
     void aTargetThatIsDeletedTakesAllOrNothing() throws Exception {
         var target = world.folder("/target");
         var files = List.of(world.file("/from/a.txt"), world.file("/from/b.txt"), world.file("/from/c.txt"));
