@@ -101,8 +101,13 @@ class VersionStore {
                 .execute();
     }
 
-    /** Publishes files or takes them back: their current versions, or all; those that were not so already. */
+    /** Publishes files or takes them back: their current versions, or all; those that were not so already. Locks the files first. */
     Set<Long> publish(DSLContext sql, AllowedSet<NodeId> files, boolean isPublished, boolean all) {
+        var held = sql.select(NODE.ID)
+                .from(NODE)
+                .where(Dialect.in(NODE.ID, files.values()))
+                .orderBy(NODE.ID);
+        Dialect.locked(sql, held).fetch();
         var current = NODE.as("shown");
         var changed = sql.update(FILE_VERSION)
                 .set(FILE_VERSION.IS_PUBLISHED, isPublished)
