@@ -1,12 +1,20 @@
 package io.vitrine.library.fetch;
 
 import io.vitrine.base.Fault;
+import io.vitrine.base.Problem;
 
 /** What can be wrong with the address of a file on another server. */
 enum FetchFault implements Fault {
     HOST("its host is not known, or is none of the public Internet"),
     ADDRESS("must be an address with http or https, without a name and password, of at most {most} characters"),
-    NOT_FETCHED("could not be fetched: {why}");
+    NO_FILE_THERE("could not be fetched: its server has no such file"),
+    FILE_CLOSED("could not be fetched: its server does not hand it out without signing in"),
+    OTHER_ANSWER("could not be fetched: its server answered {status}"),
+    NO_ANSWER("could not be fetched: no answer came"),
+    BROKE_OFF("could not be fetched: the connection broke off"),
+    TOOK_TOO_LONG("could not be fetched: it took longer than vitrine.fetch.time"),
+    LEADS_ROUND("could not be fetched: it leads from one address to the next"),
+    LEADS_NOWHERE("could not be fetched: it leads to what is no address");
 
     private final String sentence;
 
@@ -17,5 +25,19 @@ enum FetchFault implements Fault {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    /** That the bytes did not come. */
+    Problem problem(Object... values) {
+        return Problem.invalidField("url-failed", "file", this, values);
+    }
+
+    /** That another server answered by this status instead of the file. */
+    static Problem answered(int status) {
+        return switch (status) {
+            case 404, 410 -> NO_FILE_THERE.problem();
+            case 401, 403 -> FILE_CLOSED.problem();
+            default -> OTHER_ANSWER.problem(status);
+        };
     }
 }

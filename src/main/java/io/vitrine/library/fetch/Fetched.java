@@ -22,7 +22,7 @@ public record Fetched(@Nullable String name, InputStream content, Asked asked) i
             return new Fetched(name.isEmpty() ? null : name, new Timed(content, end), asked);
         } catch (IOException failure) {
             asked.close();
-            throw Fetcher.failed("no content came");
+            throw FetchFault.BROKE_OFF.problem();
         }
     }
 
@@ -44,12 +44,12 @@ public record Fetched(@Nullable String name, InputStream content, Asked asked) i
         @Override
         public int read(byte[] into, int offset, int length) {
             if (System.nanoTime() > end) {
-                throw Fetcher.tookTooLong();
+                throw FetchFault.TOOK_TOO_LONG.problem();
             }
             try {
                 return content.read(into, offset, length);
             } catch (IOException failure) {
-                throw System.nanoTime() > end ? Fetcher.tookTooLong() : Fetcher.failed("the connection broke off");
+                throw (System.nanoTime() > end ? FetchFault.TOOK_TOO_LONG : FetchFault.BROKE_OFF).problem();
             }
         }
     }

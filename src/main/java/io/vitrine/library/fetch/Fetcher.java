@@ -112,7 +112,7 @@ public class Fetcher implements AutoCloseable {
             }
             asked.close();
             if (left == 0 || System.nanoTime() > end) {
-                throw failed("it leads from one address to the next");
+                throw FetchFault.LEADS_ROUND.problem();
             }
             uri = next;
         }
@@ -124,7 +124,7 @@ public class Fetcher implements AutoCloseable {
         } catch (UnknownHostException unknown) {
             throw Problem.invalidField("url-not-allowed", "file", FetchFault.HOST);
         } catch (IOException failure) {
-            throw System.nanoTime() > end ? tookTooLong() : failed("no answer came");
+            throw (System.nanoTime() > end ? FetchFault.TOOK_TOO_LONG : FetchFault.NO_ANSWER).problem();
         }
     }
 
@@ -136,12 +136,12 @@ public class Fetcher implements AutoCloseable {
                 return uri(uri.resolve(location.getValue()).toString());
             } catch (IllegalArgumentException | Problem unreadable) {
                 asked.close();
-                throw failed("it leads to what is no address");
+                throw FetchFault.LEADS_NOWHERE.problem();
             }
         }
         if (answer.getCode() != 200) {
             asked.close();
-            throw failed("the answer was " + answer.getCode());
+            throw FetchFault.answered(answer.getCode());
         }
         return null;
     }
@@ -167,13 +167,9 @@ public class Fetcher implements AutoCloseable {
         return Problem.invalidField("invalid-url", "file", FetchFault.ADDRESS, MOST_CHARACTERS);
     }
 
-    /** That the bytes did not come. */
-    public static Problem failed(String why) {
-        return Problem.invalidField("url-failed", "file", FetchFault.NOT_FETCHED, why);
-    }
-
-    static Problem tookTooLong() {
-        return failed("it took longer than vitrine.fetch.time");
+    /** That the bytes stopped coming. */
+    public static Problem brokeOff() {
+        return FetchFault.BROKE_OFF.problem();
     }
 
     @Override

@@ -45,7 +45,7 @@ class FileSource {
         try (var fetched = fetcher.getObject().fetch(address)) {
             return new Arrived(store.stage(fetched.content(), settings.maxFile().toBytes()), fetched.name());
         } catch (IOException cutOff) {
-            throw Fetcher.failed("the connection broke off");
+            throw Fetcher.brokeOff();
         }
     }
 }

@@ -70,6 +70,8 @@ class FetcherTest {
         open = HttpServer.create(new InetSocketAddress(OPEN, 0), 0);
         open.createContext("/files/beach.jpg", exchange -> answer(exchange, 200, "a beach"));
         open.createContext("/missing", exchange -> answer(exchange, 404, "no"));
+        open.createContext("/closed", exchange -> answer(exchange, 403, "no"));
+        open.createContext("/broken", exchange -> answer(exchange, 500, "no"));
         open.createContext("/loop", exchange -> redirect(exchange, "/loop"));
         open.createContext("/moved", exchange -> redirect(exchange, "/files/beach.jpg"));
         open.createContext(
@@ -122,13 +124,23 @@ class FetcherTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
+    /** Of what fails, the reason is told as well. */
+    private void refused(String address, String code, String fault) {
+        assertThatThrownBy(() -> fetch(address)).as(address).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.fields()).extracting(Problem.Field::code).containsExactly(fault);
+        });
+    }
+
     @Test
     void getsAFileAndFollowsWhereItMoved() throws IOException {
         assertThat(fetch(open("/files/beach.jpg"))).isEqualTo("beach.jpg: a beach");
         assertThat(fetch(open("/moved"))).isEqualTo("beach.jpg: a beach");
-        refused(open("/missing"), "url-failed");
-        refused(open("/loop"), "url-failed");
-        refused("http://files.test:1/closed", "url-failed");
+        refused(open("/missing"), "url-failed", "no-file-there");
+        refused(open("/closed"), "url-failed", "file-closed");
+        refused(open("/broken"), "url-failed", "other-answer");
+        refused(open("/loop"), "url-failed", "leads-round");
+        refused("http://files.test:1/closed", "url-failed", "no-answer");
     }
 
     @Test
@@ -151,7 +163,7 @@ class FetcherTest {
         refused(open("/to?" + inner("inner.test")), "url-not-allowed");
         refused(open("/to?" + inner("127.0.0.1")), "url-not-allowed");
         refused(open("/to?//127.0.0.1:" + inner.getAddress().getPort() + "/x"), "url-not-allowed");
-        refused(open("/to?file:///etc/passwd"), "url-failed");
+        refused(open("/to?file:///etc/passwd"), "url-failed", "leads-nowhere");
         refused(open("/to?http://user:word@files.test/"), "url-failed");
     }
 
