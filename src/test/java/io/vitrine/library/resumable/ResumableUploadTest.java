@@ -82,6 +82,26 @@ class ResumableUploadTest {
         assertThat(ann.get(location).expect(200).at("fileId").isNull()).isFalse();
     }
 
+    /** As of an upload by form: what it is to be is said as it begins, and holds whenever it ends. */
+    @Test
+    void whatTheFileIsToBeIsSaidAsItBegins() {
+        var wishes = new HashMap<>(fields("wished.bin"));
+        wishes.putAll(Map.of(
+                "isPrivateFile", "true",
+                "isPublished", "false",
+                "tags", "summer,blue",
+                "description", "Dawn – \u00fcber dem Meer"));
+        var location = Tus.location(tus.createWith(content, 60_000, wishes));
+        tus.append(location, 60_000, part(60_000, 100_000)).expect(204);
+        var file = ann.get("/v1/assets/" + ann.get(location).expect(200).text("fileId"))
+                .expect(200);
+        assertThat(file.text("isPrivateFile")).isEqualTo("true");
+        assertThat(file.text("isPublished")).isEqualTo("false");
+        assertThat(file.at("tags").toString()).isEqualTo("[\"blue\",\"summer\"]");
+        assertThat(file.text("description")).isEqualTo("Dawn – über dem Meer");
+        tus.create(10, Map.of("filename", "a.bin", "isPrivateFile", "perhaps")).expect(400, "invalid-boolean");
+    }
+
     @Test
     void piecesBecomeOneFileAndAreGoneAfterwards() {
         var location = Tus.location(tus.createWith(content, 30_000, fields("pieces.bin")));
