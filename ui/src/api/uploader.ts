@@ -2,17 +2,15 @@ import Uppy from "@uppy/core";
 import Tus from "@uppy/tus";
 import { Problem } from "@/lib/problem";
 import { csrfHeaders, noteStatus } from "./client";
+import { fieldsOf, fieldsOnTaken, type OnTaken, type UploadOptions } from "./uploadFields";
 
 // Fields of the upload; "folder" also tells files of one name in two folders apart.
-type Meta = { fileName: string; folder: string; useUniqueFileName: string; overwriteFile: string; relativePath: string };
+type Meta = { fileName: string; folder: string; useUniqueFileName: string; overwriteFile: string; relativePath: string; [option: string]: string };
 type Answer = { xhr: XMLHttpRequest };
-
-/** What happens where the name is taken: the server refuses, or makes a version, or finds another name. */
-export type OnTaken = "refuse" | "version" | "keepBoth";
 
 export type Sent = { progress: (id: string, bytes: number) => void; done: (id: string) => void; failed: (id: string, error: Problem) => void };
 
-const fieldsFor = (onTaken: OnTaken) => ({ useUniqueFileName: String(onTaken === "keepBoth"), overwriteFile: String(onTaken === "version") });
+const fieldsFor = (onTaken: OnTaken, options: UploadOptions) => ({ ...fieldsOnTaken(onTaken), ...fieldsOf(options, onTaken) });
 
 // A second or two for a stumble, a minute in all for a server that starts anew.
 const delays = [0, 1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -25,7 +23,6 @@ export function startUploader({ progress, done, failed }: Sent) {
     limit: 4,
     retryDelays: delays,
     removeFingerprintOnSuccess: true,
-    allowedMetaFields: ["fileName", "folder", "useUniqueFileName", "overwriteFile"],
     onBeforeRequest: (request) => {
       for (const [name, value] of Object.entries(csrfHeaders())) request.setHeader(name, value);
     },
@@ -48,11 +45,14 @@ export function startUploader({ progress, done, failed }: Sent) {
 
   return {
     /** Answers the id, or undefined where this very file is under way to this folder already. */
-    add(file: File, folder: string, onTaken: OnTaken): string | undefined {
-      const meta = { fileName: file.name, folder, relativePath: `${folder}/${file.name}`, ...fieldsFor(onTaken) };
+    add(file: File, folder: string, onTaken: OnTaken, options: UploadOptions): string | undefined {
+      const fields = { fileName: file.name, folder, ...fieldsFor(onTaken, options) };
+      // What was begun to be something else is not gone on with.
+      const wish = Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : "";
+      const meta = { ...fields, relativePath: `${folder}/${file.name}${wish}` };
       try {
         const id = uppy.addFile({ name: file.name, type: file.type, data: file, source: "page", meta });
-        uppy.setFileState(id, { tus: { uploadDataDuringCreation: file.size <= smallEnoughForOneRequest } });
+        uppy.setFileState(id, { tus: { uploadDataDuringCreation: file.size <= smallEnoughForOneRequest, allowedMetaFields: Object.keys(fields) } });
         return id;
       } catch {
         return undefined;
@@ -60,8 +60,8 @@ export function startUploader({ progress, done, failed }: Sent) {
     },
     send,
     pause: (id: string) => uppy.pauseResume(id),
-    retry(id: string, onTaken?: OnTaken) {
-      if (onTaken) uppy.setFileMeta(id, { ...uppy.getFile(id).meta, ...fieldsFor(onTaken) });
+    retry(id: string, options: UploadOptions, onTaken?: OnTaken) {
+      if (onTaken) uppy.setFileMeta(id, { ...uppy.getFile(id).meta, ...fieldsFor(onTaken, options) });
       void uppy.retryUpload(id).catch(() => undefined);
     },
     /** Gives it up; what the server has of it goes too. */

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
-import type { Asset, File, Subject } from "@/api/types";
+import type { Asset, File, Folder, Subject } from "@/api/types";
 import { FolderPictures } from "@/features/browse/FolderPictures";
 import { enqueue } from "@/features/upload/queue";
 import { usePublishing } from "@/features/asset/usePublishing";
@@ -24,6 +24,7 @@ const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((mo
 const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
+const UploadDialog = lazy(() => import("@/features/upload/UploadDialog").then((module) => ({ default: module.UploadDialog })));
 const ZipDialog = lazy(() => import("@/features/downloads/ZipDialog").then((module) => ({ default: module.ZipDialog })));
 
 const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
@@ -32,7 +33,7 @@ const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(p
 
 const none: Asset[] = [];
 
-type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "zip"; wish: ZipWish } | null;
+type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder } | { dialog: "zip"; wish: ZipWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -144,6 +145,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     pickFolder,
     move: transfer.move,
     upload: (files, folder) => void enqueue(files, folder.folderPath),
+    uploadWith: (from, folder) => setOpen({ dialog: "upload", from, folder }),
     inspect,
     browse,
     detailsOpen,
@@ -162,6 +164,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "sign" && <SignedUrlDialog file={open.file} onClose={close} />}
+        {open?.dialog === "upload" && <UploadDialog folder={open.folder} from={open.from} onClose={close} />}
         {open?.dialog === "zip" && <ZipDialog wish={open.wish} onMake={download} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>

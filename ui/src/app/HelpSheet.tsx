@@ -36,6 +36,8 @@ const groups: { title: TextKey; keys: Keys }[] = [
     title: "help.doing",
     keys: [
       [["u"], "browse.uploadFiles"],
+      [["a"], "browse.uploadAddresses"],
+      [["o"], "browse.uploadWith"],
       [["n"], "browse.newFolder"],
       [["c"], "action.addToCollection"],
       [["s"], "action.share"],

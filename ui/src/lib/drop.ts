@@ -1,6 +1,10 @@
 /** A file to send, with the folders it lay in, relative to what was dropped: "" or "a/b". */
 export type Dropped = { file: File; below: string };
 
+/** Files that were chosen; "a/b/c.png" of a chosen folder "a" lies in "a/b". */
+export const chosenFiles = (files: FileList | File[] | null): Dropped[] =>
+  Array.from(files ?? [], (file) => ({ file, below: file.webkitRelativePath.split("/").slice(0, -1).join("/") }));
+
 /** The files of a drop, those inside dropped folders included. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
   // The entries are gone once this tick ends, so they are taken before anything is awaited.

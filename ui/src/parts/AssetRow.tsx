@@ -5,6 +5,7 @@ import { kindOf } from "@/lib/kinds";
 import classes from "./AssetList.module.css";
 import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
 import { FileName } from "./FileName";
+import { Restriction } from "./Restriction";
 import { Thumbnail } from "./Thumbnail";
 
 export function AssetRow(props: ItemProps) {
@@ -30,7 +31,7 @@ export function AssetRow(props: ItemProps) {
         <button type="button" className={classes.name} tabIndex={-1} {...nameHandlers(props)}>
           <FileName name={asset.name} />
         </button>
-        {file && !file.isPublished && <span className={classes.draft}>{t("browse.draft")}</span>}
+        {file && <Restriction file={file} className={classes.draft} />}
       </div>
       <div role="gridcell" className={classes.wide}>{t(`kind.${file ? kindOf(file.mime) : "folder"}`)}</div>
       <div role="gridcell" className={classes.number}>{file && bytes(file.size)}</div>

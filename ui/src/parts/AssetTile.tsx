@@ -4,6 +4,7 @@ import { useTranslation } from "@/lib/i18n";
 import { breakable, shortened } from "@/lib/path";
 import classes from "./AssetGrid.module.css";
 import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./assetItem";
+import { Restriction } from "./Restriction";
 import { Thumbnail } from "./Thumbnail";
 
 type Props = ItemProps & { /** How many characters the two lines of a name hold. */ nameLength: number; /** In pixels. */ width: number; /** Whether it is in sight as the page opens. */ eager: boolean };
@@ -16,7 +17,7 @@ export function AssetTile({ nameLength, width, eager, ...props }: Props) {
     <div role="gridcell" className={classes.tile} {...itemHandlers(props)}>
       <div className={classes.picture}>
         <Thumbnail asset={asset} width={width} eager={eager} />
-        {asset.type === "file" && !asset.isPublished && <span className={classes.draft}>{t("browse.draft")}</span>}
+        {asset.type === "file" && <Restriction file={asset} className={classes.draft} />}
         <input
           type="checkbox"
           className={classes.check}

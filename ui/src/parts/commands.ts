@@ -29,6 +29,8 @@ export type Commands = {
   pickFolder: (wish: FolderWish) => void;
   move: (assets: Asset[], folder: Folder) => void;
   upload: (files: Dropped[], folder: Folder) => void;
+  /** Asks what is to be sent there, from this computer or from addresses, and how. */
+  uploadWith: (from: "files" | "addresses", folder: Folder) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
   /** What the arrows of the viewer go through: the files of the page. */

@@ -66,7 +66,7 @@ function AssetFacts({ asset }: { asset: Asset }) {
         [t("details.path"), place],
         [t("details.description"), asset.description ?? undefined],
         [t("details.draft"), file && !file.isPublished ? t("details.isDraft") : undefined],
-        [t("signed.private"), file?.isPrivateFile && file.isPublished ? t("signed.isPrivate") : undefined],
+        [t("signed.private"), file?.isPrivateFile ? t(file.isPublished ? "signed.isPrivate" : "signed.willBePrivate") : undefined],
         [t("details.owner"), asset.owner?.name ?? t("details.noOwner")],
         [t("details.level"), t(`level.${asset.level}`)],
         [t("details.created"), dateTime(asset.createdAt)],

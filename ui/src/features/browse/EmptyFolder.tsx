@@ -2,6 +2,7 @@ import { Button, FileButton } from "@mantine/core";
 import { IconFolderOpen, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
+import { chosenFiles } from "@/lib/drop";
 import { useCommands } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
 
@@ -12,7 +13,7 @@ export function EmptyFolder({ folder }: { folder: Folder }) {
   return (
     <EmptyState icon={IconFolderOpen} title={t("browse.emptyTitle")} hint={mayUpload ? t("browse.emptyUpload") : t("browse.emptyView")}>
       {mayUpload && (
-        <FileButton multiple onChange={(files) => upload(files.map((file) => ({ file, below: "" })), folder)}>
+        <FileButton multiple onChange={(files) => upload(chosenFiles(files), folder)}>
           {(props) => (
             <Button {...props} variant="light" leftSection={<IconUpload size={18} />}>
               {t("browse.uploadFiles")}

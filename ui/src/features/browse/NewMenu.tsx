@@ -1,15 +1,13 @@
 import { Button, Menu } from "@mantine/core";
-import { IconFolderPlus, IconFolderUp, IconLibraryPlus, IconPlus, IconUpload } from "@tabler/icons-react";
+import { IconAdjustments, IconFolderPlus, IconFolderUp, IconLibraryPlus, IconPlus, IconUpload, IconWorldUpload } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
+import { chosenFiles } from "@/lib/drop";
 import { useCommands } from "@/parts/commands";
 import { usePageKeys } from "@/parts/usePageKeys";
 
 const NewFolderDialog = lazy(() => import("./NewFolderDialog").then((module) => ({ default: module.NewFolderDialog })));
-
-/** "a/b/c.png" of a chosen folder "a" lies in "a/b". */
-const fromFolder = (file: File) => ({ file, below: file.webkitRelativePath.split("/").slice(0, -1).join("/") });
 
 type Props = {
   /** Where files and folders would go; left out where none may be made. */
@@ -23,17 +21,23 @@ type Props = {
 /** What may be made: files and folders in one place, and collections. */
 export function NewMenu({ folder, isShown, onCollection, className }: Props) {
   const { t } = useTranslation();
-  const { upload } = useCommands();
+  const { upload, uploadWith } = useCommands();
   const files = useRef<HTMLInputElement>(null);
   const folders = useRef<HTMLInputElement>(null);
   const [naming, setNaming] = useState(false);
   const mayUpload = folder?.can.includes("upload") ?? false;
   const mayCreate = folder?.can.includes("createFolder") ?? false;
   // Elsewhere the keys are those of the page.
-  usePageKeys(isShown ? [["u", () => mayUpload && files.current?.click()], ["n", () => mayCreate && setNaming(true)]] : []);
+  const keys: [string, () => void][] = [
+    ["u", () => mayUpload && files.current?.click()],
+    ["a", () => folder && mayUpload && uploadWith("addresses", folder)],
+    ["o", () => folder && mayUpload && uploadWith("files", folder)],
+    ["n", () => mayCreate && setNaming(true)],
+  ];
+  usePageKeys(isShown ? keys : []);
   return (
     <>
-      <Menu position="bottom-start" width={220}>
+      <Menu position="bottom-start" width={240}>
         <Menu.Target>
           <Button className={className} leftSection={<IconPlus size={18} />} aria-label={t("browse.new")}>
             {t("browse.new")}
@@ -49,6 +53,16 @@ export function NewMenu({ folder, isShown, onCollection, className }: Props) {
           {mayUpload && (
             <Menu.Item leftSection={<IconFolderUp size={18} stroke={1.6} />} onClick={() => folders.current?.click()}>
               {t("browse.uploadFolder")}
+            </Menu.Item>
+          )}
+          {folder && mayUpload && (
+            <Menu.Item leftSection={<IconWorldUpload size={18} stroke={1.6} />} onClick={() => uploadWith("addresses", folder)}>
+              {t("browse.uploadAddresses")}
+            </Menu.Item>
+          )}
+          {folder && mayUpload && (
+            <Menu.Item leftSection={<IconAdjustments size={18} stroke={1.6} />} onClick={() => uploadWith("files", folder)}>
+              {t("browse.uploadWith")}
             </Menu.Item>
           )}
           {mayCreate && (
@@ -71,7 +85,7 @@ export function NewMenu({ folder, isShown, onCollection, className }: Props) {
             hidden
             aria-label={t("browse.uploadFiles")}
             onChange={(event) => {
-              upload(Array.from(event.currentTarget.files ?? [], (file) => ({ file, below: "" })), folder);
+              upload(chosenFiles(event.currentTarget.files), folder);
               // So that choosing the same file again counts as a change.
               event.currentTarget.value = "";
             }}
@@ -83,7 +97,7 @@ export function NewMenu({ folder, isShown, onCollection, className }: Props) {
             aria-label={t("browse.uploadFolder")}
             {...{ webkitdirectory: "" }}
             onChange={(event) => {
-              upload(Array.from(event.currentTarget.files ?? [], fromFolder), folder);
+              upload(chosenFiles(event.currentTarget.files), folder);
               event.currentTarget.value = "";
             }}
           />

@@ -1,5 +1,6 @@
-import { ActionIcon, FileButton, Progress, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, FileButton, Loader, Progress, Text, Tooltip } from "@mantine/core";
 import { IconCheck, IconFileImport, IconPlayerPause, IconPlayerPlay, IconRefresh, IconX, type TablerIcon } from "@tabler/icons-react";
+import { hostOf } from "@/lib/addresses";
 import { bytes, percent } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { FileName } from "@/parts/FileName";
@@ -10,25 +11,28 @@ import classes from "./UploadsPanel.module.css";
 export function UploadRow({ upload }: { upload: Upload }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { name, size, state, sent } = upload;
+  const { name, size, state, sent, address } = upload;
   const share = size === 0 ? 0 : sent / size;
   return (
     <>
       <div className={classes.what}>
         <FileName name={name} />
-        {busy(upload) && <Progress value={share * 100} size={4} mt={6} aria-label={name} color={state === "paused" ? "gray" : undefined} />}
+        {busy(upload) && address !== undefined && <Text size="sm" c="dimmed">{t("upload.fetching", { host: hostOf(address) })}</Text>}
+        {busy(upload) && address === undefined && <Progress value={share * 100} size={4} mt={6} aria-label={name} color={state === "paused" ? "gray" : undefined} />}
         {state === "done" && <Text size="sm" c="dimmed">{bytes(size)}</Text>}
         {state === "cancelled" && <Text size="sm" c="dimmed">{t("upload.cancelled")}</Text>}
         {state === "taken" && <Text size="sm">{t("upload.taken")}</Text>}
         {state === "lost" && <Text size="sm">{t("upload.lost")}</Text>}
         {state === "failed" && <Text size="sm" c="var(--loss)">{problemText(upload.error)}</Text>}
       </div>
-      {busy(upload) && (
+      {busy(upload) && address !== undefined && <Loader size={16} aria-hidden />}
+      {busy(upload) && address === undefined && (
         <Text size="sm" c="dimmed" className="figures">
           {percent(share)}
         </Text>
       )}
       {busy(upload) &&
+        address === undefined &&
         (state === "paused" ? (
           <Act icon={IconPlayerPlay} label={t("upload.resume", { name })} onClick={() => void togglePause(upload)} />
         ) : (
@@ -36,7 +40,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
         ))}
       {state === "failed" && <Act icon={IconRefresh} label={t("upload.retry", { name })} onClick={() => void retry(upload)} />}
       {state === "lost" && (
-        <FileButton onChange={(file) => file && void enqueue([{ file, below: "" }], upload.folder, upload.onTaken)}>
+        <FileButton onChange={(file) => file && void enqueue([{ file, below: "" }], upload.folder, upload)}>
           {({ onClick }) => <Act icon={IconFileImport} label={t("upload.chooseAgain", { name })} onClick={onClick} />}
         </FileButton>
       )}

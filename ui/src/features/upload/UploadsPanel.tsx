@@ -22,8 +22,10 @@ export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
   const sent = wanted.reduce((sum, upload) => sum + upload.sent, 0);
   const count = (state: Upload["state"]) => uploads.filter((upload) => upload.state === state).length;
   const [taken, failed, done] = [count("taken"), count("failed"), count("done")];
+  // How large a file is that another server sends shows when it is there.
+  const share = total === 0 ? (wanted.length - uploads.filter(busy).length) / wanted.length : sent / total;
   const title = running
-    ? t("upload.running", { done, total: wanted.length, share: percent(total === 0 ? 0 : sent / total) })
+    ? t("upload.running", { done, total: wanted.length, share: percent(share) })
     : failed > 0
       ? t("upload.failed", { count: failed })
       : taken > 0
@@ -48,7 +50,7 @@ export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
           )}
         </Group>
       </Group>
-      {running && <Progress value={total === 0 ? 0 : (sent / total) * 100} size={3} radius={0} aria-label={t("upload.overall")} />}
+      {running && <Progress value={share * 100} size={3} radius={0} aria-label={t("upload.overall")} />}
       {taken > 0 && (
         <div className={classes.choice}>
           <Text size="sm">{t("upload.someTaken", { count: taken })}</Text>

@@ -1,7 +1,18 @@
-import type { OnTaken } from "@/api/uploader";
+import type { OnTaken, UploadOptions } from "@/api/uploadFields";
 
 /** What is remembered of a file under way, so that it can go on after a reload. Large files are to be chosen again. */
-export type Kept = { name: string; size: number; lastModified: number; folder: string; onTaken: OnTaken; file?: File };
+export type Kept = {
+  name: string;
+  size: number;
+  lastModified: number;
+  folder: string;
+  onTaken: OnTaken;
+  options?: UploadOptions;
+  file?: File;
+  /** From where the server is to fetch it; and what it is to be called then, where the address does not say it. */
+  address?: string;
+  asName?: string;
+};
 
 const mostCopied = 64 * 1024 * 1024;
 const store = "uploads";
@@ -21,17 +32,19 @@ function run<T>(mode: IDBTransactionMode, work: (uploads: IDBObjectStore) => IDB
   });
 }
 
-const key = ({ folder, name, size, lastModified }: Omit<Kept, "file" | "onTaken">) => JSON.stringify([folder, name, size, lastModified]);
+type Named = Pick<Kept, "folder" | "name" | "size" | "lastModified" | "address">;
+const key = ({ folder, name, size, lastModified, address }: Named) => JSON.stringify(address === undefined ? [folder, name, size, lastModified] : [folder, address]);
 
 // Without storage, as in a private window, uploads work but do not outlive a reload.
 const ignore = () => undefined;
 
-export async function keep(file: File, folder: string, onTaken: OnTaken): Promise<void> {
-  const kept: Kept = { name: file.name, size: file.size, lastModified: file.lastModified, folder, onTaken, ...(file.size <= mostCopied && { file }) };
+/** Of an address there is nothing to copy. */
+export async function keep({ file, ...facts }: Kept): Promise<void> {
+  const kept: Kept = { ...facts, ...(file && file.size <= mostCopied && { file }) };
   await run("readwrite", (uploads) => uploads.put(kept, key(kept))).catch(ignore);
 }
 
-export async function forget(file: Omit<Kept, "file" | "onTaken">): Promise<void> {
+export async function forget(file: Named): Promise<void> {
   await run("readwrite", (uploads) => uploads.delete(key(file))).catch(ignore);
 }
 

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { refreshAssets } from "@/api/assets";
-import type { OnTaken, startUploader } from "@/api/uploader";
+import { startFetching } from "@/api/fetching";
+import type { OnTaken, UploadOptions } from "@/api/uploadFields";
+import type { startUploader } from "@/api/uploader";
+import { shownAddress } from "@/lib/addresses";
 import type { Dropped } from "@/lib/drop";
 import { join } from "@/lib/path";
 import type { Problem } from "@/lib/problem";
@@ -9,7 +12,10 @@ import { forget, keep, type Kept, kept } from "./kept";
 /** "taken": the name is; somebody has to choose. "lost": the page was loaded anew, and the file has to be chosen again. */
 export type State = "sending" | "paused" | "taken" | "lost" | "done" | "failed" | "cancelled";
 
-export type Upload = Omit<Kept, "file"> & { id: string; file?: File; state: State; sent: number; error?: Problem };
+export type Upload = Kept & { id: string; state: State; sent: number; error?: Problem };
+
+/** How all of some files are to be sent. */
+export type Manner = { onTaken?: OnTaken; options?: UploadOptions };
 
 type Uploader = ReturnType<typeof startUploader>;
 
@@ -47,42 +53,66 @@ function refreshSoon() {
 
 export const busy = ({ state }: Upload) => state === "sending" || state === "paused";
 
+const failed = (id: string, error: Problem) => change(id, { state: error.code === "file-exists" ? "taken" : "failed", error });
+
+function arrived(id: string, facts: Partial<Upload>) {
+  const upload = uploads.get(id);
+  if (upload) void forget(upload);
+  change(id, { state: "done", ...facts });
+  refreshSoon();
+}
+
 function started(): Promise<Uploader> {
   uploader ??= import("@/api/uploader").then((module) =>
     module.startUploader({
       progress: (id, sent) => change(id, { sent }),
-      done: (id) => {
-        const upload = uploads.get(id);
-        if (upload) void forget(upload);
-        change(id, { state: "done", sent: upload?.size ?? 0, file: undefined });
-        refreshSoon();
-      },
-      failed: (id, error) => change(id, { state: error.code === "file-exists" ? "taken" : "failed", error }),
+      done: (id) => arrived(id, { sent: uploads.get(id)?.size ?? 0, file: undefined }),
+      failed,
     }),
   );
   return uploader;
 }
 
+const fetching = startFetching({ done: (id, { name, size }) => arrived(id, { name, size, sent: size }), failed });
+
 /** Sends these to the folder, a few at a time, behind those already under way. */
-export async function enqueue(files: Dropped[], folder: string, onTaken: OnTaken = "refuse") {
+export async function enqueue(files: Dropped[], folder: string, { onTaken = "refuse", options = {} }: Manner = {}) {
   const uppy = await started();
   for (const { file, below } of files) {
     const target = below === "" ? folder : join(folder, below);
-    const id = uppy.add(file, target, onTaken);
+    const id = uppy.add(file, target, onTaken, options);
     if (id === undefined) continue;
     const lost = [...uploads.values()].find((upload) => upload.state === "lost" && upload.name === file.name && upload.size === file.size && upload.folder === target);
     if (lost) uploads.delete(lost.id);
-    uploads.set(id, { id, file, name: file.name, size: file.size, lastModified: file.lastModified, folder: target, onTaken, state: "sending", sent: 0 });
-    void keep(file, target, onTaken);
+    const facts = { file, name: file.name, size: file.size, lastModified: file.lastModified, folder: target, onTaken, options };
+    uploads.set(id, { id, ...facts, state: "sending", sent: 0 });
+    void keep(facts);
   }
   publish();
   uppy.send();
 }
 
+/** Has the server fetch files from these addresses; one that is under way to the folder already is left alone. */
+export function enqueueAddresses(addresses: { address: string; asName?: string }[], folder: string, { onTaken = "refuse", options = {} }: Manner = {}) {
+  for (const { address, asName } of addresses) {
+    const id = `from ${address} to ${folder}`;
+    const before = uploads.get(id);
+    if (before && busy(before)) continue;
+    const facts = { name: shownAddress(address), size: 0, lastModified: 0, folder, onTaken, options, address, asName };
+    uploads.delete(id);
+    uploads.set(id, { id, ...facts, state: "sending", sent: 0 });
+    void keep(facts);
+    fetching.add({ id, address, folder, asName, onTaken, options });
+  }
+  publish();
+}
+
 /** Goes on with what a reload broke off. */
 export async function restore() {
-  for (const { file, ...facts } of await kept()) {
-    if (file) await enqueue([{ file, below: "" }], facts.folder, facts.onTaken);
+  for (const { file, address, ...facts } of await kept()) {
+    // Nobody knows whether the server came to an end with it: where it did, the name is taken, and somebody chooses.
+    if (address !== undefined) enqueueAddresses([{ address, asName: facts.asName }], facts.folder, { options: facts.options });
+    else if (file) await enqueue([{ file, below: "" }], facts.folder, facts);
     else {
       const id = `lost ${facts.folder}/${facts.name}`;
       uploads.set(id, { ...facts, id, state: "lost", sent: 0 });
@@ -91,10 +121,16 @@ export async function restore() {
   }
 }
 
+/** Lets go of what sends it. */
+async function drop({ id, address }: Upload) {
+  if (address !== undefined) fetching.remove(id);
+  else (await started()).remove(id);
+}
+
 export async function cancel(upload: Upload) {
   void forget(upload);
   if (upload.state === "lost") uploads.delete(upload.id);
-  else (await started()).remove(upload.id);
+  else await drop(upload);
   change(upload.id, { state: "cancelled", file: undefined });
 }
 
@@ -103,11 +139,16 @@ export async function togglePause({ id, state }: Upload) {
   change(id, { state: state === "paused" ? "sending" : "paused" });
 }
 
-export async function retry(upload: Upload, onTaken?: OnTaken) {
-  change(upload.id, { state: "sending", error: undefined, ...(onTaken && { onTaken }) });
-  if (onTaken && upload.file) void keep(upload.file, upload.folder, onTaken);
-  (await started()).retry(upload.id, onTaken);
+export async function retry(upload: Upload, onTaken = upload.onTaken) {
+  const { id, address, folder, asName, options = {} } = upload;
+  change(id, { state: "sending", error: undefined, onTaken });
+  if (onTaken !== upload.onTaken) void keep(factsOf({ ...upload, onTaken }));
+  if (address !== undefined) fetching.add({ id, address, folder, asName, onTaken, options });
+  else (await started()).retry(id, options, onTaken === upload.onTaken ? undefined : onTaken);
 }
+
+/** What of it outlives a reload. */
+const factsOf = ({ name, size, lastModified, folder, onTaken, options, file, address, asName }: Upload): Kept => ({ name, size, lastModified, folder, onTaken, options, file, address, asName });
 
 /** Chooses for all whose names are taken. */
 export function resolveTaken(choice: "version" | "keepBoth" | "skip") {
@@ -122,11 +163,10 @@ export function retryFailed() {
 
 /** Forgets those that have ended. */
 export async function tidy() {
-  const uppy = await started();
   const ended = [...uploads.values()].filter((upload) => !busy(upload) && upload.state !== "lost");
   for (const upload of ended) {
     void forget(upload);
-    if (upload.state !== "cancelled") uppy.remove(upload.id);
+    if (upload.state !== "cancelled") await drop(upload);
     uploads.delete(upload.id);
   }
   uploads = new Map(uploads);

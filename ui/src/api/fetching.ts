@@ -1,0 +1,71 @@
+import { Problem } from "@/lib/problem";
+import { body, client } from "./client";
+import { fieldsOf, type OnTaken, type UploadOptions } from "./uploadFields";
+
+/** A file that the server is to fetch. */
+export type Wanted = {
+  id: string;
+  address: string;
+  folder: string;
+  /** What it is to be called; left out where the address says it. */
+  asName?: string;
+  onTaken: OnTaken;
+  options?: UploadOptions;
+};
+
+type Told = { done: (id: string, file: { name: string; size: number }) => void; failed: (id: string, error: Problem) => void };
+
+// The server waits for others meanwhile, and lets each person have so many uploads at a time.
+const atATime = 2;
+
+/** Has the server fetch files from addresses, a few at a time. */
+export function startFetching({ done, failed }: Told) {
+  const waiting: Wanted[] = [];
+  const running = new Map<string, AbortController>();
+
+  function next() {
+    while (running.size < atATime) {
+      const wanted = waiting.shift();
+      if (wanted === undefined) return;
+      void run(wanted);
+    }
+  }
+
+  async function run(wanted: Wanted) {
+    const controller = new AbortController();
+    running.set(wanted.id, controller);
+    try {
+      done(wanted.id, await fetchFile(wanted, controller.signal));
+    } catch (error) {
+      if (!controller.signal.aborted) failed(wanted.id, error instanceof Problem ? error : Problem.offline());
+    } finally {
+      running.delete(wanted.id);
+      next();
+    }
+  }
+
+  return {
+    add(wanted: Wanted) {
+      waiting.push(wanted);
+      next();
+    },
+    /** Gives it up; what the server has begun with comes to nothing, or has come to be already. */
+    remove(id: string) {
+      running.get(id)?.abort();
+      const at = waiting.findIndex((wanted) => wanted.id === id);
+      if (at >= 0) waiting.splice(at, 1);
+    },
+  };
+}
+
+function fetchFile({ address, folder, asName, onTaken, options = {} }: Wanted, signal: AbortSignal) {
+  const request = { folder, useUniqueFileName: onTaken === "keepBoth", overwriteFile: onTaken === "version", file: address };
+  const form = formOf({ ...(asName && { fileName: asName }), ...fieldsOf(options, onTaken), ...request });
+  return body(client.POST("/api/v2/files/upload", { body: request, bodySerializer: () => form, signal }));
+}
+
+function formOf(fields: Record<string, string | boolean>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
+  return form;
+}

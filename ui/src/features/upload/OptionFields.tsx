@@ -1,0 +1,36 @@
+import { Checkbox, NativeSelect, Stack, TagsInput, Textarea } from "@mantine/core";
+import type { MetadataField } from "@/api/types";
+import type { OnTaken } from "@/api/uploadFields";
+import { useTranslation } from "@/lib/laterTexts";
+import { MetadataInput } from "@/parts/MetadataInput";
+import type { OptionsDraft } from "./optionsDraft";
+
+type Props = {
+  draft: OptionsDraft;
+  onDraft: (draft: OptionsDraft) => void;
+  onTaken: OnTaken;
+  onOnTaken: (onTaken: OnTaken) => void;
+  fields: MetadataField[];
+};
+
+const choices = ["refuse", "version", "keepBoth"] as const;
+// What is said of an upload travels in a header, which holds only so much.
+const longestDescription = 1000;
+
+/** What the files of an upload are to be, and what happens where their names are taken. */
+export function OptionFields({ draft, onDraft, onTaken, onOnTaken, fields }: Props) {
+  const { t } = useTranslation();
+  const put = (part: Partial<OptionsDraft>) => onDraft({ ...draft, ...part });
+  return (
+    <Stack>
+      <Checkbox label={t("upload.private")} description={t("signed.isPrivate")} checked={draft.isPrivate} onChange={(event) => put({ isPrivate: event.currentTarget.checked })} />
+      <Checkbox label={t("upload.draft")} description={t("upload.draftHint")} checked={draft.isDraft} onChange={(event) => put({ isDraft: event.currentTarget.checked })} />
+      <NativeSelect label={t("upload.onTaken")} data={choices.map((value) => ({ value, label: t(`upload.${value}`) }))} value={onTaken} onChange={(event) => onOnTaken(choices.find((value) => value === event.currentTarget.value) ?? "refuse")} />
+      <TagsInput label={t("edit.tags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
+      <Textarea label={t("details.description")} autosize minRows={1} maxRows={6} maxLength={longestDescription} value={draft.description} onChange={(event) => put({ description: event.currentTarget.value })} />
+      {fields.map((field) => (
+        <MetadataInput key={field.id} field={field} value={field.name in draft.values ? draft.values[field.name] : field.schema.defaultValue} stays={false} onChange={(value) => put({ values: { ...draft.values, [field.name]: value } })} />
+      ))}
+    </Stack>
+  );
+}

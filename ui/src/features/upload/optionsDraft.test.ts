@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { noOptions, optionsOf } from "./optionsDraft";
+
+const fields = [
+  { id: "1", name: "season", label: "Season", schema: { type: "Text" as const, defaultValue: "none" } },
+  { id: "2", name: "brand", label: "Brand", schema: { type: "Text" as const, defaultValue: "Acme" } },
+];
+
+it("is empty where nothing was chosen", () => {
+  expect(optionsOf(noOptions, fields)).toEqual({});
+  expect(optionsOf({ ...noOptions, description: "  " }, fields)).toEqual({});
+});
+
+it("leaves a field without a value that somebody emptied, and the others with their defaults", () => {
+  expect(optionsOf({ ...noOptions, isPrivate: true, values: { season: null } }, fields)).toEqual({ isPrivate: true, metadata: { chosen: {}, defaults: { brand: "Acme" } } });
+});
