@@ -16,7 +16,7 @@ export const downloadsQuery = infiniteQueryOptions({
 
 export const useZip = () =>
   useMutation({
-    mutationFn: (request: { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean }) =>
+    mutationFn: (request: { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean; name?: string }) =>
       body(client.POST("/v1/downloads", { body: { ...request, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } })),
     onSuccess: refreshDownloads,
   });

@@ -58,8 +58,14 @@ it("leaves what it did not ask for to the page", async () => {
   expect(asked.at(-1)).toContain("sort=size");
 });
 
-it("asks again where the early answer was a refusal", async () => {
+it("takes it for an answer that nobody is signed in", async () => {
   open("/library", 401);
+  await fetchOrTake(new Request("/v1/me"));
+  expect(asked.filter((address) => address === "/v1/me")).toHaveLength(1);
+});
+
+it("asks again where the early answer was another refusal", async () => {
+  open("/library", 503);
   await fetchOrTake(new Request("/v1/me"));
   expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
 });

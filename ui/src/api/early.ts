@@ -17,5 +17,6 @@ export async function fetchOrTake(request: Request): Promise<Response> {
   const taken = early?.get(pathname + search);
   early?.delete(pathname + search);
   const answer = await taken?.catch(() => undefined);
-  return answer?.ok ? answer : fetch(request);
+  // That nobody is signed in is an answer as well, and would be the same once more.
+  return answer && (answer.ok || answer.status === 401) ? answer : fetch(request);
 }

@@ -25,7 +25,7 @@ export const useInvite = () =>
 
 export const useChangeUser = () =>
   useMutation({
-    mutationFn: ({ id, ...change }: { id: string; role?: Role; active?: boolean }) =>
+    mutationFn: ({ id, ...change }: { id: string; name?: string; role?: Role; active?: boolean }) =>
       body(client.PATCH("/v1/users/{id}", { params: { path: { id } }, body: change })),
     onSuccess: refreshPeople,
   });
@@ -41,12 +41,14 @@ export const useNewInvitation = () =>
     mutationFn: (id: string) => body(client.POST("/v1/users/{id}/invitation", { params: { path: { id } } })),
   });
 
-export const groupsQuery = infiniteQueryOptions({
-  queryKey: ["people", "groups"],
-  queryFn: ({ pageParam }) => body(client.GET("/v1/groups", { params: { query: { limit: 100, cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
+export const groupsQuery = (query?: string) =>
+  infiniteQueryOptions({
+    queryKey: ["people", "groups", query],
+    queryFn: ({ pageParam }) => body(client.GET("/v1/groups", { params: { query: { query, limit: 100, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  });
 
 export const groupMembersQuery = (id: string) =>
   infiniteQueryOptions({
@@ -101,7 +103,7 @@ export const apiKeysQuery = queryOptions({
 
 export const useCreateKey = () =>
   useMutation({
-    mutationFn: (request: { name: string; kind: KeyKind; role?: Role }) => body(client.POST("/v1/api-keys", { body: request })),
+    mutationFn: (request: { name: string; kind: KeyKind; role?: Role; expiresAt?: string }) => body(client.POST("/v1/api-keys", { body: request })),
     onSuccess: refreshPeople,
   });
 

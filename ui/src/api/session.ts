@@ -71,6 +71,12 @@ export const useChangePassword = () =>
     onSuccess: enter,
   });
 
+export const useChangeName = () =>
+  useMutation({
+    mutationFn: (name: string) => body(client.PATCH("/v1/me", { body: { name } })),
+    onSuccess: enter,
+  });
+
 export const useSignOut = () =>
   useMutation({
     mutationFn: (everywhere: boolean) => body(client.DELETE("/v1/session", { params: { query: { everywhere } } })),

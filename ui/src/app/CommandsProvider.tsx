@@ -145,6 +145,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     pickFolder,
     move: transfer.move,
     upload: (files, folder) => void enqueue(files, folder.folderPath),
+    replace: (file, by) => void enqueue([{ file: new globalThis.File([by], file.name, { type: by.type, lastModified: by.lastModified }), below: "" }], parent(file.filePath), { onTaken: "version" }),
     uploadWith: (from, folder) => setOpen({ dialog: "upload", from, folder }),
     inspect,
     browse,

@@ -1,5 +1,5 @@
 import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
@@ -11,6 +11,7 @@ import { useToast } from "@/parts/toast";
 import { leave } from "./leave";
 import classes from "./Rail.module.css";
 
+const ChangeNameDialog = lazy(() => import("@/features/session/ChangeNameDialog").then((module) => ({ default: module.ChangeNameDialog })));
 const ChangePasswordDialog = lazy(() => import("@/features/session/ChangePasswordDialog").then((module) => ({ default: module.ChangePasswordDialog })));
 
 const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
@@ -32,7 +33,8 @@ export function UserMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const toast = useToast();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<"name" | "password" | null>(null);
+  const close = () => setChanging(null);
   const end = (everywhere: boolean) => signOut.mutate(everywhere, { onSuccess: () => leave(), onError: toast.failed });
   return (
     <>
@@ -47,7 +49,10 @@ export function UserMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{email}</Menu.Label>
-          <Menu.Item leftSection={<IconLock size={18} stroke={1.6} />} onClick={() => setChanging(true)}>
+          <Menu.Item leftSection={<IconUser size={18} stroke={1.6} />} onClick={() => setChanging("name")}>
+            {t("user.changeName")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLock size={18} stroke={1.6} />} onClick={() => setChanging("password")}>
             {t("user.changePassword")}
           </Menu.Item>
           <Menu.Item leftSection={<IconKey size={18} stroke={1.6} />} renderRoot={(props) => <Link to="/people/keys" {...props} />}>
@@ -76,7 +81,10 @@ export function UserMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Suspense>{changing && <ChangePasswordDialog onClose={() => setChanging(false)} />}</Suspense>
+      <Suspense>
+        {changing === "name" && <ChangeNameDialog onClose={close} />}
+        {changing === "password" && <ChangePasswordDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

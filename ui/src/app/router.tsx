@@ -68,7 +68,7 @@ const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads",
 const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
 const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
-const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", component: lazyRouteComponent(() => import("@/features/people/GroupsPage"), "GroupsPage") });
+const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Groups") });
 const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
 const audit = createRoute({ getParentRoute: () => shell, path: "/audit", validateSearch: audited, component: lazyRouteComponent(() => import("./pages/audit"), "Audit") });

@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Menu } from "@mantine/core";
-import { IconDotsVertical, IconDownload, IconFileZip, IconLibraryPhoto, IconPencil, IconPin, IconPinnedOff, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import { IconAlignLeft, IconDotsVertical, IconDownload, IconFileZip, IconLibraryPhoto, IconPencil, IconPin, IconPinnedOff, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
@@ -8,11 +8,11 @@ import classes from "./CollectionCards.module.css";
 import { SharedWith } from "./SharedWith";
 import { usePinned } from "./usePinned";
 
-export const collectionActions = ["download", "downloadAs", "share", "pin", "unpin", "rename", "dropCover", "delete"] as const;
+export const collectionActions = ["download", "downloadAs", "share", "pin", "unpin", "rename", "describe", "dropCover", "delete"] as const;
 /** Pinning is done here; the rest is for who asks for the menu. */
 export type CollectionAction = Exclude<(typeof collectionActions)[number], "pin" | "unpin">;
 
-const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, pin: IconPin, unpin: IconPinnedOff, rename: IconPencil, dropCover: IconLibraryPhoto, delete: IconTrash };
+const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, pin: IconPin, unpin: IconPinnedOff, rename: IconPencil, describe: IconAlignLeft, dropCover: IconLibraryPhoto, delete: IconTrash };
 
 type Props = {
   collections: Collection[];
@@ -62,7 +62,8 @@ export function CollectionMenu({ collection, onAction }: MenuProps) {
   const { t } = useTranslation();
   const pinned = usePinned();
   const isPinned = pinned.has(collection.id);
-  const may = { downloadAs: collection.can.includes("download"), pin: !isPinned, unpin: isPinned, dropCover: collection.can.includes("rename") && collection.coverAssetId != null };
+  const mayChange = collection.can.includes("rename");
+  const may = { downloadAs: collection.can.includes("download"), pin: !isPinned, unpin: isPinned, describe: mayChange, dropCover: mayChange && collection.coverAssetId != null };
   const actions = collectionActions.filter((action) => (action in may ? may[action as keyof typeof may] : collection.can.includes(action)));
   return (
     <Menu position="bottom-end" width={200}>

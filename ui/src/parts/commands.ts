@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from "react";
-import type { Asset, Folder, Subject } from "@/api/types";
+import type { Asset, File, Folder, Subject } from "@/api/types";
 import type { AssetAction, MemberAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
 
@@ -16,7 +16,7 @@ export type FolderWish = {
 };
 
 /** What is to be in a zip, what becomes of the pictures in it, and whether a list of all files is. */
-export type ZipWish = { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean };
+export type ZipWish = { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean; name?: string };
 
 /** What any page may ask for, though another feature does it. The app puts it together. */
 export type Commands = {
@@ -29,6 +29,8 @@ export type Commands = {
   pickFolder: (wish: FolderWish) => void;
   move: (assets: Asset[], folder: Folder) => void;
   upload: (files: Dropped[], folder: Folder) => void;
+  /** Makes a file of this computer the next version of another, whatever it is called here. */
+  replace: (file: File, by: globalThis.File) => void;
   /** Asks what is to be sent there, from this computer or from addresses, and how. */
   uploadWith: (from: "files" | "addresses", folder: Folder) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */

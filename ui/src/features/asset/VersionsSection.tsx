@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Button, Text, Tooltip } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, FileButton, Text, Tooltip } from "@mantine/core";
+import { IconTrash, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDeleteVersion, useRestoreVersion, versionsQuery } from "@/api/describe";
@@ -7,27 +7,39 @@ import type { File, FileVersion } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
+import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import classes from "./DetailsPanel.module.css";
 
-/** What a file has been, the newest first; left out while it has been nothing else. */
+/** What a file has been, the newest first, and how it becomes another; left out where it has been nothing else and stays so. */
 export function VersionsSection({ file }: { file: File }) {
   const { t } = useTranslation();
+  const { replace } = useCommands();
   const { data: versions = [], error } = useQuery(versionsQuery(file.id));
   const [deleting, setDeleting] = useState<FileVersion | null>(null);
   const remove = useDeleteVersion();
-  if (versions.length < 2 && !error) return null;
+  const mayReplace = file.can.includes("upload");
+  if (versions.length < 2 && !error && !mayReplace) return null;
   return (
     <section className={classes.section}>
       <h3>{t("versions.title")}</h3>
       <ProblemNote error={error} />
       <ul className={classes.versions}>
-        {versions.map((version) => (
+        {versions.length > 1 && versions.map((version) => (
           <Version key={version.versionInfo.id} version={version} onDelete={() => setDeleting(version)} />
         ))}
       </ul>
+      {mayReplace && (
+        <FileButton onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
+          {(props) => (
+            <Button {...props} variant="light" size="compact-md" leftSection={<IconUpload size={16} />}>
+              {t("versions.upload")}
+            </Button>
+          )}
+        </FileButton>
+      )}
       {deleting && (
         <ConfirmDialog
           title={t("versions.deleteTitle")}

@@ -11,13 +11,14 @@ import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { EffectNote } from "@/parts/EffectNote";
 import { NameInPlace } from "@/parts/NameInPlace";
 import { useToast } from "@/parts/toast";
+import { DescribeDialog } from "./DescribeDialog";
 
 /** Carries out what a collection's menu offers; the caller renders `dialog`, and what `naming` gives in place of a name. */
 export function useCollectionActions(onDeleted?: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
   const { share, download, downloadAs } = useCommands();
-  const [open, setOpen] = useState<{ action: "rename" | "delete"; collection: Collection } | null>(null);
+  const [open, setOpen] = useState<{ action: "rename" | "describe" | "delete"; collection: Collection } | null>(null);
   const renaming = useChangeCollection();
   const change = useChangeCollection();
   const close = () => setOpen(null);
@@ -38,6 +39,7 @@ export function useCollectionActions(onDeleted?: () => void) {
         cover(collection, null, t("collections.coverGone"));
         break;
       case "rename":
+      case "describe":
       case "delete":
         renaming.reset();
         setOpen({ action, collection });
@@ -71,7 +73,12 @@ export function useCollectionActions(onDeleted?: () => void) {
         onClose={close}
       />
     ) : undefined;
-  const dialog = open?.action === "delete" && <DeleteCollection collection={open.collection} onClose={close} onDeleted={onDeleted} />;
+  const dialog = (
+    <>
+      {open?.action === "describe" && <DescribeDialog collection={open.collection} onClose={close} />}
+      {open?.action === "delete" && <DeleteCollection collection={open.collection} onClose={close} onDeleted={onDeleted} />}
+    </>
+  );
   return { act, cover, naming, dialog };
 }
 

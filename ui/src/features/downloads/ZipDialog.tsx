@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Stack, Text } from "@mantine/core";
+import { Checkbox, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { formats, zipTransformation } from "@/lib/zip";
@@ -16,6 +16,7 @@ export function ZipDialog({ wish, onMake, onClose }: Props) {
   const [side, setSide] = useState("");
   const [format, setFormat] = useState("");
   const [manifest, setManifest] = useState(false);
+  const [name, setName] = useState("");
   const transformation = zipTransformation(
     sides.find((value) => String(value) === side),
     formats.find((value) => value === format),
@@ -25,13 +26,14 @@ export function ZipDialog({ wish, onMake, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onMake({ ...wish, transformation, manifest });
+          onMake({ ...wish, transformation, manifest, name: name.trim() || undefined });
           onClose();
         }}
       >
         <Stack>
           <NativeSelect data-autofocus label={t("downloads.side")} data={[{ value: "", label: t("downloads.asIs") }, ...sides.map((value) => ({ value: String(value), label: t("downloads.pixels", { value }) }))]} value={side} onChange={(event) => setSide(event.currentTarget.value)} />
           <NativeSelect label={t("downloads.format")} data={[{ value: "", label: side === "" ? t("downloads.asIs") : t("downloads.formatAuto") }, ...formats.map((value) => ({ value, label: t(`downloads.formats.${value}`) }))]} value={format} onChange={(event) => setFormat(event.currentTarget.value)} />
+          <TextInput maxLength={200} label={t("downloads.name")} description={t("downloads.nameHint")} autoComplete="off" value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <Checkbox label={t("downloads.list")} checked={manifest} onChange={(event) => setManifest(event.currentTarget.checked)} />
           <Text size="sm" c="dimmed" aria-live="polite">
             {transformation === undefined ? t("downloads.resumes") : t("downloads.begins")}

@@ -1,11 +1,12 @@
 import { Box, Button, Text } from "@mantine/core";
-import { IconListTree, IconPencil, IconPlus, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { IconListTree, IconPencil, IconPlus, IconSearch, IconTrash, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { groupsQuery } from "@/api/people";
 import type { Group } from "@/api/types";
 import { EmptyState } from "@/parts/EmptyState";
+import { FindField } from "@/parts/FindField";
 import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { Person } from "@/parts/Person";
@@ -17,9 +18,11 @@ import { PeopleHead } from "./PeopleHead";
 import { ReachDialog } from "./ReachDialog";
 import { RowMenu } from "./RowMenu";
 
-export function GroupsPage() {
+type Props = { words: string; onFind: (words: string) => void };
+
+export function GroupsPage({ words, onFind }: Props) {
   const { t } = useTranslation();
-  const pages = useInfiniteQuery(groupsQuery);
+  const pages = useInfiniteQuery(groupsQuery(words === "" ? undefined : words));
   const groups = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const [making, setMaking] = useState(false);
   const create = (
@@ -31,9 +34,11 @@ export function GroupsPage() {
     <>
       <PeopleHead title={t("people.groups")}>{create}</PeopleHead>
       <Box px="var(--gutter)" pb={96}>
+        {(groups.length > 0 || words !== "") && <FindField label={t("groups.search")} words={words} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {pages.isLoading && <ListSkeleton />}
-        {pages.data && groups.length === 0 && (
+        {pages.data && groups.length === 0 && words !== "" && <EmptyState icon={IconSearch} title={t("groups.noneNamed", { query: words })} />}
+        {pages.data && groups.length === 0 && words === "" && (
           <EmptyState icon={IconUsersGroup} title={t("groups.emptyTitle")} hint={t("groups.emptyHint")}>
             {create}
           </EmptyState>

@@ -44,6 +44,7 @@ export function KeysPage() {
                   <Text truncate>{key.name}</Text>
                   <Text size="sm" c="dimmed">
                     {t(`keys.${key.kind}`)} · {t(`people.roleName.${key.role}`)} · {t("keys.created")} {date(key.createdAt)}
+                    {key.expiresAt && ` · ${t("keys.ends", { date: date(key.expiresAt) })}`}
                   </Text>
                 </div>
                 <span className={classes.wide}>

@@ -4,6 +4,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { useCreateKey } from "@/api/people";
 import { useUser } from "@/api/session";
 import type { KeyKind, Role } from "@/api/types";
+import { dayOf, lastMoment } from "@/lib/days";
 import { fieldError } from "@/lib/problem";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
@@ -18,6 +19,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState("");
   const [kind, setKind] = useState<KeyKind>("personal");
   const [role, setRole] = useState<Role>("viewOnly");
+  const [until, setUntil] = useState("");
   return (
     <Dialog onClose={onClose} title={t("keys.new")} closeOnClickOutside={!create.data}>
       {create.data ? (
@@ -32,7 +34,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            create.mutate({ name: name.trim(), kind, ...(kind === "organisation" && { role }) });
+            create.mutate({ name: name.trim(), kind, ...(kind === "organisation" && { role }), ...(until !== "" && { expiresAt: lastMoment(until) }) });
           }}
         >
           <Stack>
@@ -54,7 +56,8 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
                 onChange={(value) => value && setRole(value)}
               />
             )}
-            <ProblemNote error={create.error} beside={["name"]} />
+            <TextInput type="date" label={t("keys.until")} description={t("keys.untilHint")} min={dayOf(new Date())} value={until} onChange={(event) => setUntil(event.currentTarget.value)} error={fieldError(create.error, "expiresAt")} />
+            <ProblemNote error={create.error} beside={["name", "expiresAt"]} />
             <FormButtons onClose={onClose} submit={t("common.create")} pending={create.isPending} disabled={name.trim() === ""} />
           </Stack>
         </form>

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
 import { EffectNote } from "@/parts/EffectNote";
+import { NameDialog } from "@/parts/NameDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
@@ -31,6 +32,12 @@ export function NewLink({ user, onClose }: Props) {
       </Stack>
     </Dialog>
   );
+}
+
+export function RenameUser({ user, onClose }: Props) {
+  const { t } = useTranslation();
+  const change = useChangeUser();
+  return <NameDialog title={t("common.rename")} label={t("common.name")} start={user.name} submit={t("common.rename")} pending={change.isPending} error={change.error} onSubmit={(name) => change.mutate({ id: user.id, name }, { onSuccess: onClose })} onClose={onClose} />;
 }
 
 export function DeactivateUser({ user, onClose }: Props) {

@@ -1,5 +1,5 @@
 import { Badge } from "@mantine/core";
-import { IconLink, IconListTree, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
+import { IconLink, IconListTree, IconPencil, IconTransfer, IconTrash, IconUserOff, IconUserCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useChangeUser } from "@/api/people";
@@ -13,13 +13,13 @@ import { RoleDialog } from "./RoleDialog";
 import { RolePicker } from "./RolePicker";
 import { RowMenu } from "./RowMenu";
 import { TransferDialog } from "./TransferDialog";
-import { DeactivateUser, DeleteUser, NewLink } from "./UserDialogs";
+import { DeactivateUser, DeleteUser, NewLink, RenameUser } from "./UserDialogs";
 
 export function UserRow({ user }: { user: User }) {
   const { t } = useTranslation();
   const toast = useToast();
   const change = useChangeUser();
-  const [dialog, setDialog] = useState<"link" | "transfer" | "reach" | "deactivate" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"rename" | "link" | "transfer" | "reach" | "deactivate" | "delete" | null>(null);
   const [role, setRole] = useState<Role | null>(null);
   const close = () => setDialog(null);
   const detail = (
@@ -45,6 +45,7 @@ export function UserRow({ user }: { user: User }) {
         <RowMenu
           name={user.name}
           entries={[
+            { icon: IconPencil, label: t("common.rename"), onChoose: () => setDialog("rename") },
             { icon: IconLink, label: t("people.newLink"), onChoose: () => setDialog("link") },
             { icon: IconTransfer, label: t("people.transfer"), onChoose: () => setDialog("transfer") },
             { icon: IconListTree, label: t("people.reach"), onChoose: () => setDialog("reach") },
@@ -55,6 +56,7 @@ export function UserRow({ user }: { user: User }) {
           ]}
         />
       </Person>
+      {dialog === "rename" && <RenameUser user={user} onClose={close} />}
       {dialog === "link" && <NewLink user={user} onClose={close} />}
       {dialog === "transfer" && <TransferDialog title={t("people.transferTitle", { name: user.name })} owned={{ from: user.id }} onClose={close} />}
       {dialog === "reach" && <ReachDialog kind="user" id={user.id} name={user.name} onClose={close} />}

@@ -53,7 +53,13 @@ function refreshSoon() {
 
 export const busy = ({ state }: Upload) => state === "sending" || state === "paused";
 
-const failed = (id: string, error: Problem) => change(id, { state: error.code === "file-exists" ? "taken" : "failed", error });
+function failed(id: string, error: Problem) {
+  const upload = uploads.get(id);
+  const taken = error.code === "file-exists";
+  // An address that was refused is not to be asked again each time the page is loaded.
+  if (upload?.address !== undefined && !taken && error.status !== 0) void forget(upload);
+  change(id, { state: taken ? "taken" : "failed", error });
+}
 
 function arrived(id: string, facts: Partial<Upload>) {
   const upload = uploads.get(id);
@@ -142,7 +148,7 @@ export async function togglePause({ id, state }: Upload) {
 export async function retry(upload: Upload, onTaken = upload.onTaken) {
   const { id, address, folder, asName, options = {} } = upload;
   change(id, { state: "sending", error: undefined, onTaken });
-  if (onTaken !== upload.onTaken) void keep(factsOf({ ...upload, onTaken }));
+  if (onTaken !== upload.onTaken || address !== undefined) void keep(factsOf({ ...upload, onTaken }));
   if (address !== undefined) fetching.add({ id, address, folder, asName, onTaken, options });
   else (await started()).retry(id, options, onTaken === upload.onTaken ? undefined : onTaken);
 }

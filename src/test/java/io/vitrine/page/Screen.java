@@ -110,6 +110,25 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
                     page.keyboard().press("n");
                     page.locator("[role=dialog]").first().waitFor();
                 }),
+                of("upload-addresses", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("a");
+                    page.getByLabel("Addresses (URLs)").fill("https://example.com/photos/beach.jpg");
+                    page.getByText("Options").click();
+                    page.getByLabel("Private").check();
+                }),
+                of("upload-with-options", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("o");
+                    page.getByText("Where a name is taken").waitFor();
+                }),
+                of("uploads-refused", folder, page -> {
+                    page.locator(FIRST).waitFor();
+                    page.keyboard().press("a");
+                    page.getByLabel("Addresses (URLs)").fill("http://127.0.0.1/inside.jpg\nhttp://127.0.0.1/too.png");
+                    page.getByText("Upload 2").click();
+                    page.getByText("2 files failed").last().waitFor();
+                }),
                 of("help", folder, page -> {
                     page.locator(FIRST).waitFor();
                     page.keyboard().press("?");

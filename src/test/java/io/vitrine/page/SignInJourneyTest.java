@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,20 @@ class SignInJourneyTest {
             signInHere(page);
             assertThat(page.getByText("/press/embargo.txt")).isVisible();
             assertThat(page).hasURL(address);
+        }
+    }
+
+    /** The browser's console shows each refusal. */
+    @Test
+    void whoIsNotSignedInIsAskedForOnce() {
+        try (var window = Chromium.window()) {
+            var asked = new ArrayList<String>();
+            var page = window.newPage();
+            page.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+            page.navigate(at("/library"));
+            assertThat(page.locator("input[type=email]")).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(asked).containsOnlyOnce("/v1/me");
         }
     }
 }

@@ -198,12 +198,11 @@ class UploadJourneyTest {
     }
 
     /** Where a piece of an upload begins; -1 for other requests. */
-    private static long offset(Request request) {
+    static long offset(Request request) {
         var begins = request.allHeaders().get("upload-offset");
         return request.method().equals("PATCH") && begins != null ? Long.parseLong(begins) : -1;
     }
 
-    /** As many bytes a second go out; as many as can for -1. */
     /** A file that takes some ten seconds, until the network is let go. */
     private static void uploadSlowly(Page page, CDPSession network) {
         throttle(network, LARGE / 10);
@@ -211,7 +210,8 @@ class UploadJourneyTest {
                 .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
     }
 
-    private static void throttle(CDPSession session, int bytes) {
+    /** As many bytes a second go out; as many as can for -1. */
+    static void throttle(CDPSession session, int bytes) {
         var conditions = new JsonObject();
         conditions.addProperty("offline", false);
         conditions.addProperty("latency", 0);
@@ -220,7 +220,7 @@ class UploadJourneyTest {
         session.send("Network.emulateNetworkConditions", conditions);
     }
 
-    private static FilePayload file(String name) {
+    static FilePayload file(String name) {
         return new FilePayload(name, "text/plain", World.bytes("content of " + name));
     }
 }
