@@ -3,12 +3,12 @@ import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "
 import { panned, whole, zoomed } from "@/lib/zoom";
 import classes from "./Viewer.module.css";
 
-type Props = { src: string; /** Takes the place of `src` once it is enlarged. */ full?: string; name: string; onFailed?: () => void };
+type Props = { src: string; /** Takes the place of `src` once it is enlarged. */ full?: string; name: string };
 
 const step = 1.4;
 
 /** A picture that the wheel, two fingers, a double click and the keys + - 0 enlarge. */
-export function Picture({ src, full, name, onFailed }: Props) {
+export function Picture({ src, full, name }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(whole);
   const [loaded, setLoaded] = useState(false);
@@ -81,7 +81,6 @@ export function Picture({ src, full, name, onFailed }: Props) {
         data-loaded={loaded}
         style={{ transform: `translate(${String(zoom.x)}px, ${String(zoom.y)}px) scale(${String(zoom.scale)})` }}
         onLoad={() => setLoaded(true)}
-        onError={() => onFailed?.()}
       />
     </div>
   );
