@@ -1,0 +1,60 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page where its server is out of reach, and what others reach by what it gives them. */
+class ConnectionJourneyTest {
+    private static final String OFFLINE = "You are offline. What you see may be out of date.";
+
+    private final World world = new World();
+
+    @Test
+    void thatTheConnectionIsGoneIsSaidOnceAndWhatWasTypedStays() {
+        world.file("/in/a.txt");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/library" + world.path("/in")).toString());
+            page.locator("[role=grid] [data-asset]").waitFor();
+            page.keyboard().press("n");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(AriaRole.TEXTBOX).fill("spring");
+            window.setOffline(true);
+            assertThat(page.getByText(OFFLINE)).hasCount(1);
+            page.keyboard().press("Enter");
+            assertThat(dialog.getByText("The server cannot be reached")).isVisible();
+            window.setOffline(false);
+            assertThat(page.getByText(OFFLINE)).hasCount(0);
+            assertThat(dialog.getByRole(AriaRole.TEXTBOX)).hasValue("spring");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=grid] [title='spring']")).isVisible();
+        }
+    }
+
+    @Test
+    void theUrlOfAFileIsCopiedAndOpensToWhoeverHasIt() {
+        world.file("/in/a.txt");
+        try (var window = Chromium.window()) {
+            window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+            page.navigate(TestServer.uri("/library" + world.path("/in")).toString());
+            page.locator("[role=grid] [data-asset]").focus();
+            page.keyboard().press("Shift+F10");
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Copy URL"))
+                    .click();
+            assertThat(page.getByText("URL copied")).isVisible();
+            var copied = URI.create(String.valueOf(page.evaluate("navigator.clipboard.readText()")));
+            assertThat(copied).isEqualTo(TestServer.uri("/media" + world.path("/in/a.txt")));
+            Caller.nobody().get(copied.getPath()).expect(200);
+        }
+    }
+}
