@@ -87,7 +87,7 @@ export function UploadDialog({ folder, from, onClose }: Props) {
             </Button>
           )}
           {withOptions && <OptionFields draft={draft} onDraft={setDraft} onTaken={onTaken} onOnTaken={setOnTaken} fields={fields} />}
-          <FormButtons onClose={onClose} submit={t("upload.send", { count })} pending={false} disabled={from === "files" ? files.length === 0 : text.trim() === ""} />
+          <FormButtons onClose={onClose} submit={t("upload.send", { count: Math.max(1, count) })} pending={false} disabled={from === "files" ? files.length === 0 : text.trim() === ""} />
         </Stack>
       </form>
     </Dialog>

@@ -8,6 +8,7 @@ import { busy, resolveTaken, retryFailed, tidy, type Upload } from "./queue";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";
 
+// Of one that goes well; why one did not may take more lines.
 const rowHeight = 56;
 // What wants attention first, what is done last.
 const order = { taken: 0, lost: 1, failed: 2, sending: 3, paused: 4, done: 5, cancelled: 6 };
@@ -74,7 +75,7 @@ export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
 function Rows({ uploads }: { uploads: Upload[] }) {
   const box = useRef<HTMLDivElement>(null);
   const sorted = [...uploads].sort((a, b) => order[a.state] - order[b.state]);
-  const rows = useVirtualizer({ count: sorted.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 4 });
+  const rows = useVirtualizer({ count: sorted.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, getItemKey: (index) => sorted[index]?.id ?? index, overscan: 4 });
   return (
     <div ref={box} className={classes.list} tabIndex={-1}>
       <ul style={{ height: rows.getTotalSize() }}>
@@ -82,7 +83,7 @@ function Rows({ uploads }: { uploads: Upload[] }) {
           const upload = sorted[index];
           return (
             upload && (
-              <li key={upload.id} className={classes.row} style={{ transform: `translateY(${start}px)`, height: rowHeight }}>
+              <li key={upload.id} ref={rows.measureElement} data-index={index} className={classes.row} style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}>
                 <UploadRow upload={upload} />
               </li>
             )

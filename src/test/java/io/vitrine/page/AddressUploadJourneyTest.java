@@ -183,7 +183,7 @@ class AddressUploadJourneyTest {
                     "Das Holen der Datei dauerte länger, als dieser Server wartet.",
                     "Das ist größer, als der Server es annimmt.",
                     "gibt die Datei nur heraus, wenn man sich dort anmeldet",
-                    "ist nicht bekannt oder gehört nicht zum öffentlichen Internet")) {
+                    "ist nicht bekannt oder keiner des öffentlichen Internets")) {
                 assertThat(uploads.getByText(said)).hasCount(1);
             }
         }

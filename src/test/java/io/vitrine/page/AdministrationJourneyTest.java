@@ -112,6 +112,12 @@ class AdministrationJourneyTest {
             assertThat(dialog.getByText(rosa.name()).first()).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.getByLabel("1 member – " + name)).isVisible();
+            page.getByLabel("Search groups").fill("nobody is called so");
+            assertThat(page.getByText("No group with “nobody is called so” in its name"))
+                    .isVisible();
+            page.getByLabel("Search groups").fill(name);
+            assertThat(page).hasURL(Pattern.compile("q=press"));
+            assertThat(page.getByLabel(Pattern.compile("^Actions for "))).hasCount(1);
             page.getByLabel("Actions for " + name).click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete"))
                     .click();
@@ -128,6 +134,7 @@ class AdministrationJourneyTest {
             button(page, "New API key").first().click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.TEXTBOX).first().fill("robot");
+            dialog.getByLabel("Last day").fill("2040-02-29");
             button(dialog, "Create").click();
             var key = dialog.getByLabel("Key", new Locator.GetByLabelOptions().setExact(true))
                     .inputValue();
@@ -135,10 +142,37 @@ class AdministrationJourneyTest {
             button(dialog, "Done").click();
             assertThat(dialog).hasCount(0);
             assertThat(page.content()).doesNotContain(key);
+            assertThat(page.getByText("works until Feb 29, 2040")).isVisible();
             button(page, "Revoke: robot").click();
             button(page.getByRole(AriaRole.DIALOG), "Revoke").click();
             assertThat(page.getByText("robot").first()).isVisible();
             assertThat(button(page, "Revoke: robot")).hasCount(0);
+        }
+    }
+
+    @Test
+    void peopleAreCalledAsTheyOrAdministratorsSay() {
+        var rosa = world.restricted(world.unique("rosa"));
+        try (var window = Chromium.window();
+                var other = Chromium.window()) {
+            var page = Chromium.signIn(window, rosa);
+            account(page, "Change name");
+            page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill(world.unique("rosalie"));
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(page.locator("nav")).containsText(world.unique("rosalie"));
+            // Still signed in.
+            go(page, "/collections");
+            assertThat(page.locator("nav")).containsText(world.unique("rosalie"));
+
+            var desk = Chromium.signIn(other, world.person("ada", "administrator"));
+            go(desk, "/people?q=" + rosa.email());
+            desk.getByLabel("Actions for " + world.unique("rosalie")).click();
+            desk.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Rename"))
+                    .click();
+            desk.getByRole(AriaRole.DIALOG).getByLabel("Name").fill(world.unique("rosy"));
+            button(desk.getByRole(AriaRole.DIALOG), "Rename").click();
+            assertThat(desk.getByLabel("Actions for " + world.unique("rosy"))).isVisible();
         }
     }
 

@@ -137,6 +137,26 @@ class CollectionDeskJourneyTest {
         }
     }
 
+    @Test
+    void whatACollectionIsForIsSaidAndTakenBack() {
+        var album = world.collection(editor, "album");
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, editor), "/collections/" + album);
+            for (var text : List.of("For the press, until May", "")) {
+                page.getByLabel("Actions for " + world.unique("album")).click();
+                choose(page, "Describe");
+                var dialog = page.getByRole(AriaRole.DIALOG);
+                assertThat(Axe.violations(page)).isEmpty();
+                dialog.getByLabel("Description").last().fill(text);
+                button(dialog, "Save").click();
+                assertThat(dialog).hasCount(0);
+                assertThat(page.locator("main").getByText("For the press, until May"))
+                        .hasCount(text.isEmpty() ? 0 : 1);
+                assertThat(collection(album, "description")).isEqualTo(text);
+            }
+        }
+    }
+
     private List<String> members(String collection) {
         return world.admin()
                 .get("/v1/media-collections/" + collection + "/assets")

@@ -30,11 +30,12 @@ class DownloadsJourneyTest {
                     .click();
             page.getByLabel("Longest side of pictures").selectOption("1,200 pixels");
             page.getByLabel("Format of pictures").selectOption("JPEG");
+            page.getByLabel("Name of the zip").fill("for the press");
             page.getByLabel("Add a list of all files").check();
             var saved = page.waitForDownload(() -> page.getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Download"))
                     .click());
-            assertThat(saved.suggestedFilename()).isEqualTo("lent.zip");
+            assertThat(saved.suggestedFilename()).isEqualTo("for the press.zip");
             var made = editor.get("/v1/downloads").expect(200);
             assertThat(made.text("items.0.transformation")).isEqualTo("w-1200,h-1200,c-at_max,f-jpg");
             assertThat(made.at("items.0.manifest").asBoolean()).isTrue();

@@ -167,6 +167,25 @@ class UploadJourneyTest {
                 .containsExactly("one.txt");
     }
 
+    /** Somebody may add to a file alone, and not see where it is. */
+    @Test
+    void aFileGetsANewVersionWhateverThatIsCalledHere() {
+        var file = world.file("/in/a.txt");
+        var rosa = world.restricted("rosa");
+        world.shareAsset(file, rosa, "contribute");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, rosa);
+            page.navigate(TestServer.uri("/shared").toString());
+            page.locator("[role=grid] [data-asset]").click();
+            page.keyboard().press("i");
+            page.getByLabel("Upload a new version").setInputFiles(file("other.txt"));
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(page.getByText("Current").first()).isVisible();
+        }
+        assertThat(names()).containsExactly("a.txt");
+        assertThat(world.admin().get("/media" + world.path("/in/a.txt")).body()).isEqualTo("content of other.txt");
+    }
+
     /** A folder of this machine over the middle of the page. */
     private static JsonObject drag(String type, Path folder) {
         var files = new JsonArray();
