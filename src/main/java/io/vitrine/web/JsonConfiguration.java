@@ -57,8 +57,8 @@ class JsonConfiguration {
                     }
                 })
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .addHandler(new UnknownFields())
                 .addModule(new SimpleModule()
+                        .setDeserializerModifier(new UnknownFields())
                         .addSerializer(Instant.class, new Milliseconds())
                         .addDeserializer(String.class, new SoundText()))
                 .build();

@@ -4,42 +4,73 @@ import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Refuses an object with fields that nobody reads, naming all of them at once. */
-final class UnknownFields extends DeserializationProblemHandler {
+/**
+ * Refuses an object with fields that nobody reads, naming all of them at once: before its record is made, which would miss the field
+ * that was meant, and not say which one came instead.
+ */
+final class UnknownFields extends ValueDeserializerModifier {
     @Override
-    public boolean handleUnknownProperty(
-            DeserializationContext context,
-            JsonParser parser,
-            ValueDeserializer<?> deserializer,
-            Object beanOrClass,
-            String name) {
-        var known = deserializer.getKnownPropertyNames();
-        var fields = unknown(parser, name, known == null ? List.of() : known).stream()
-                .map(unknown -> Problem.Field.of(unknown, RequestFault.UNKNOWN))
-                .toList();
-        var names = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", "));
-        throw new Problem(Problem.Kind.INVALID, "unknown-field", "Unknown: " + names, fields, 0);
+    public ValueDeserializer<?> modifyDeserializer(
+            DeserializationConfig config, BeanDescription.Supplier of, ValueDeserializer<?> reader) {
+        return of.getBeanClass().isRecord() ? new Reader(reader) : reader;
     }
 
-    /** Reads on to the end of the object, for the others of their kind. */
-    private static List<String> unknown(JsonParser parser, String first, Collection<Object> known) {
-        var names = new ArrayList<>(List.of(first));
-        parser.skipChildren();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = parser.currentName();
-            parser.nextToken();
-            parser.skipChildren();
+    private static final class Reader extends DelegatingDeserializer {
+        Reader(ValueDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
+            return new Reader(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) {
+            var known = getKnownPropertyNames();
+            if (known == null || !parser.hasToken(JsonToken.START_OBJECT)) {
+                return super.deserialize(parser, context);
+            }
+            try (var whole = context.bufferAsCopyOfValue(parser)) {
+                try (var names = whole.asParserOnFirstToken(context, parser)) {
+                    refuse(unknown(names, known));
+                }
+                try (var again = whole.asParserOnFirstToken(context, parser)) {
+                    return super.deserialize(again, context);
+                }
+            }
+        }
+    }
+
+    private static List<String> unknown(JsonParser object, Collection<Object> known) {
+        var names = new ArrayList<String>();
+        while (object.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = object.currentName();
+            object.nextToken();
+            object.skipChildren();
             if (!known.contains(name)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    private static void refuse(List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            var fields = unknown.stream()
+                    .map(name -> Problem.Field.of(name, RequestFault.UNKNOWN))
+                    .toList();
+            throw new Problem(
+                    Problem.Kind.INVALID, "unknown-field", "Unknown: " + String.join(", ", unknown), fields, 0);
+        }
     }
 }

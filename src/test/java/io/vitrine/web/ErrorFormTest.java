@@ -71,6 +71,23 @@ class ErrorFormTest {
                 .containsExactly("colour", "size");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/media-collections | {\"nmae\":\"spring\"} | nmae",
+                "/v1/media-collections | {\"name\":\"\",\"colour\":1} | colour",
+                "/v1/users | {\"email\":17,\"nmae\":\"Ann\"} | nmae",
+                "/v1/access/preview | {\"shares\":{}} | shares",
+                "/v1/access/preview | {\"share\":{\"asset\":\"0000000000001\"}} | share.asset",
+                "/v1/access/preview | {\"group\":{},\"shares\":{}} | shares",
+            })
+    void anUnknownFieldIsNamedWhateverElseIsWrong(String path, String body, String field) {
+        var answer = world.admin().post(path, body).expect(400, "unknown-field");
+        assertForm(answer);
+        assertThat(answer.text("errors.0.field")).isEqualTo(field);
+    }
+
     @Test
     void fieldsDeepInABodyAreNamedByTheirWay() {
         var folder = world.folder("/deep");
