@@ -5,6 +5,8 @@ import io.vitrine.base.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +32,18 @@ class ErrorAdvice {
     void answer(HttpRequestMethodNotSupportedException refused, HttpServletResponse response) throws IOException {
         var allowed = refused.getSupportedMethods();
         if (allowed != null) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+            response.setHeader(HttpHeaders.ALLOW, allowed(List.of(allowed)));
         }
         writer.write(response, Problems.of(refused));
+    }
+
+    /** Whatever can be got can be asked about, which goes without saying where the routes are declared. */
+    private static String allowed(List<String> methods) {
+        var all = new TreeSet<>(methods);
+        if (all.contains("GET")) {
+            all.add("HEAD");
+        }
+        return String.join(", ", all);
     }
 
     /**

@@ -178,7 +178,10 @@ class ErrorFormTest {
         assertForm(world.admin().get("/v1/nothing").expect(404, "not-found"));
         assertForm(world.admin().get("/nothing.json").expect(404, "not-found"));
         var answer = world.admin().put("/v1/users", "{}").expect(405, "method-not-allowed");
-        assertThat(answer.header("Allow").orElse("")).contains("GET").contains("POST");
+        assertThat(answer.header("Allow").orElse("")).contains("GET", "HEAD", "POST");
+        var unknown = world.admin().send("PROPFIND", "/v1/users", null, null).expect(405, "method-not-allowed");
+        assertForm(unknown);
+        assertThat(unknown.header("Allow").orElse("")).contains("GET", "HEAD", "POST");
         assertForm(world.admin().with("Accept", "image/png").get("/v1/users").expect(406, "not-acceptable"));
         for (var type : new String[] {"text/xml", "application/yaml", "application/x-www-form-urlencoded"}) {
             assertForm(world.admin()
