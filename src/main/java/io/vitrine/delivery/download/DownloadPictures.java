@@ -1,5 +1,6 @@
 package io.vitrine.delivery.download;
 
+import io.vitrine.base.Problem;
 import io.vitrine.delivery.rendition.RenditionKey;
 import io.vitrine.delivery.rendition.Renditions;
 import io.vitrine.delivery.rendition.Transformation;
@@ -26,9 +27,14 @@ class DownloadPictures {
      * <p>Errors: those of {@link Renditions#key}.
      */
     Optional<RenditionKey> key(Transformation transformation, ZipEntry.Content content) {
-        return content.mime().startsWith(IMAGES) && renditions.reads(content.mime())
-                ? Optional.of(renditions.key(content.sha256(), content.mime(), transformation, false))
-                : Optional.empty();
+        if (!content.mime().startsWith(IMAGES) || !renditions.reads(content.mime())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(renditions.key(content.sha256(), content.mime(), transformation, false));
+        } catch (Problem wrong) {
+            throw Transformation.called(wrong, DownloadRequest.TRANSFORMATION);
+        }
     }
 
     /** Made now where it is not there yet, behind those that somebody waits for. Errors: those of {@link Renditions#get}. */

@@ -39,6 +39,8 @@ record DownloadRequest(
         @Nullable Boolean manifest,
 
         @Schema(example = "Europe/Berlin") @Nullable String timeZone) {
+    static final String TRANSFORMATION = "transformation";
+
     private static final int LONGEST_NAME = 200;
 
     DownloadRequest {
@@ -77,7 +79,7 @@ record DownloadRequest(
     }
 
     private static Optional<Transformation> pictures(@Nullable String text) {
-        return Optional.ofNullable(text).map(given -> Transformation.of(given, "transformation"));
+        return Optional.ofNullable(text).map(given -> Transformation.of(given, TRANSFORMATION));
     }
 
     ZoneId zone() {

@@ -38,8 +38,15 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
         try {
             return of(text);
         } catch (Problem wrong) {
-            throw Problem.invalidField(wrong.code(), wrong.fields().getFirst().called(field));
+            throw called(wrong, field);
         }
+    }
+
+    /** What is wrong with the text, where it stands in a field of that name. */
+    public static Problem called(Problem wrong, String field) {
+        return wrong.fields().isEmpty()
+                ? wrong
+                : Problem.invalidField(wrong.code(), wrong.fields().getFirst().called(field));
     }
 
     /** Whether it crops around what somebody chose of the file. */

@@ -6,6 +6,7 @@ import io.vitrine.testing.Caller;
 import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.World;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,12 @@ class JavaEngineTest {
     void whatItCannotDoItSays() {
         var path = upload("b.png", TestPictures.png(400, 200));
         server.nobody().get(path + "?tr=w-20,f-webp").expect(400, "invalid-transformation");
+        var file = admin.upload("/java", "e.png", TestPictures.png(40, 20)).text("fileId");
+        var zip = Map.of("assetIds", List.of(file), "transformation", "w-20,f-webp");
+        assertThat(admin.post("/v1/downloads", zip)
+                        .expect(400, "invalid-transformation")
+                        .text("errors.0.field"))
+                .isEqualTo("transformation");
         server.nobody()
                 .get(upload("c.svg", World.bytes("<svg xmlns='http://www.w3.org/2000/svg'/>")) + "?tr=w-20")
                 .expect(415, "no-picture");
