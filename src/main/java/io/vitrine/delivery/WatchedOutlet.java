@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * An answer that takes as long as its reader likes, who may lose meanwhile what lets them have it: then it breaks off. That is looked
- * at every few seconds; between these moments no connection to the database is held.
+ * at every few seconds; between these moments no connection to the database is held. Where the database gives no answer, the bytes go
+ * on until the next look: that it is away takes nothing from anybody.
  */
 public final class WatchedOutlet implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(5).toMillis();
@@ -49,7 +50,9 @@ public final class WatchedOutlet implements Outlet {
             try {
                 look.run();
             } catch (Problem problem) {
-                throw new IOException("what is being sent may not be had any more: " + problem.code(), problem);
+                if (problem.kind() != Problem.Kind.BUSY) {
+                    throw new IOException("what is being sent may not be had any more: " + problem.code(), problem);
+                }
             }
         }
     }
