@@ -1,7 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type CSSProperties, useEffect, useState } from "react";
+import type { CSSProperties } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
@@ -9,6 +9,10 @@ import type { Folder } from "@/api/types";
 import { crumbs } from "@/lib/path";
 import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./Crumbs.module.css";
+import { useDragging } from "./useDragging";
+
+// Else a folder would be told to be where one is while one is in a folder below.
+const itself = { exact: true };
 
 /**
  * The way down to a folder; what is dragged onto a folder above is moved there. For a restricted user, who may not see every folder
@@ -20,6 +24,7 @@ export function Crumbs({ path }: { path: string }) {
   const steps = crumbs(path);
   const above = steps.slice(0, -1);
   const last = steps.at(-1);
+  // Only then the folders above are asked whether they would take it.
   const isDragging = useDragging();
   const dropOn = useFolderDrop();
   const seen = useQueries({ queries: above.map((step) => ({ ...folderQuery(step.path), enabled: restricted || isDragging })) });
@@ -31,7 +36,7 @@ export function Crumbs({ path }: { path: string }) {
         <h1 className={classes.here}>{t("nav.library")}</h1>
       ) : (
         <span className={classes.part}>
-          <Link to={restricted ? "/shared" : "/library"} className={classes.step} {...drop(top)}>
+          <Link to={restricted ? "/shared" : "/library"} activeOptions={itself} className={classes.step} {...drop(top)}>
             {restricted ? t("nav.shared") : t("nav.library")}
           </Link>
           <Arrow />
@@ -42,7 +47,7 @@ export function Crumbs({ path }: { path: string }) {
           {restricted && !seen[index]?.data ? (
             <span className={classes.closed}>{step.name}</span>
           ) : (
-            <Link to="/library/$" params={{ _splat: step.path.slice(1) }} className={classes.step} {...drop(seen[index]?.data)}>
+            <Link to="/library/$" params={{ _splat: step.path.slice(1) }} activeOptions={itself} className={classes.step} {...drop(seen[index]?.data)}>
               {step.name}
             </Link>
           )}
@@ -59,19 +64,3 @@ export function Crumbs({ path }: { path: string }) {
 }
 
 const Arrow = () => <IconChevronRight size={16} className={classes.arrow} aria-hidden />;
-
-/** Whether something is being dragged: only then the folders above are asked whether they would take it. */
-function useDragging(): boolean {
-  const [isDragging, setDragging] = useState(false);
-  useEffect(() => {
-    const begin = () => setDragging(true);
-    const end = () => setDragging(false);
-    addEventListener("dragstart", begin);
-    addEventListener("dragend", end);
-    return () => {
-      removeEventListener("dragstart", begin);
-      removeEventListener("dragend", end);
-    };
-  }, []);
-  return isDragging;
-}

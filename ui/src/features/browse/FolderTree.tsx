@@ -72,7 +72,7 @@ function Branch({ folder, current, depth, first }: { folder: Folder; current: st
         <button type="button" className={classes.turn} tabIndex={-1} data-open={open} aria-hidden onClick={() => setChosen(!open)}>
           <IconChevronRight size={14} />
         </button>
-        <Link className={classes.link} to="/library/$" params={{ _splat: path.slice(1) }} tabIndex={-1} dir="auto" title={folder.name}>
+        <Link className={classes.link} activeOptions={{ exact: true, includeSearch: false }} to="/library/$" params={{ _splat: path.slice(1) }} tabIndex={-1} dir="auto" title={folder.name}>
           <IconFolder size={16} stroke={1.6} aria-hidden />
           <span>{folder.name}</span>
         </Link>

@@ -18,7 +18,7 @@ export function CollectionHeading({ collection, naming, onRename }: Props) {
         </Title>
       )}
       <Text size="sm" c="dimmed" className={classes.facts}>
-        <Link to="/collections">{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
+        <Link to="/collections" activeOptions={{ exact: true }}>{t("collections.title")}</Link> · {t("collections.assets", { count: collection.assetCount })} ·{" "}
         {collection.owner ? t("collections.ownedBy", { name: collection.owner.name }) : t("collections.noOwner")} <span className={classes.level}>{t(`level.${collection.level}`)}</span>
       </Text>
     </div>
