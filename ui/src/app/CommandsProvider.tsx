@@ -33,7 +33,7 @@ const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(p
 
 const none: Asset[] = [];
 
-type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder } | { dialog: "zip"; wish: ZipWish } | null;
+type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder; addresses?: string[] } | { dialog: "zip"; wish: ZipWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -146,7 +146,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     move: transfer.move,
     upload: (files, folder) => void enqueue(files, folder.folderPath),
     replace: (file, by) => void enqueue([{ file: new globalThis.File([by], file.name, { type: by.type, lastModified: by.lastModified }), below: "" }], parent(file.filePath), { onTaken: "version" }),
-    uploadWith: (from, folder) => setOpen({ dialog: "upload", from, folder }),
+    uploadWith: (from, folder, addresses) => setOpen({ dialog: "upload", from, folder, addresses }),
     inspect,
     browse,
     detailsOpen,
@@ -165,7 +165,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "sign" && <SignedUrlDialog file={open.file} onClose={close} />}
-        {open?.dialog === "upload" && <UploadDialog folder={open.folder} from={open.from} onClose={close} />}
+        {open?.dialog === "upload" && <UploadDialog folder={open.folder} from={open.from} known={open.addresses} onClose={close} />}
         {open?.dialog === "zip" && <ZipDialog wish={open.wish} onMake={download} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>

@@ -12,6 +12,15 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
   return (await Promise.all(entries.map((entry) => filesBelow(entry, "")))).flat();
 }
 
+const web = (address: string) => /^https?:/i.test(address);
+
+/** The addresses in a drop of pictures or links of another page. Of a picture within a link it is the picture's own. */
+export function droppedAddresses(transfer: Pick<DataTransfer, "getData">): string[] {
+  const { images } = new DOMParser().parseFromString(transfer.getData("text/html"), "text/html");
+  const pictures = Array.from(images, (image) => image.getAttribute("src") ?? "").filter(web);
+  return pictures.length > 0 ? pictures : transfer.getData("text/uri-list").split(/\r?\n/).filter(web);
+}
+
 async function filesBelow(entry: FileSystemEntry, below: string): Promise<Dropped[]> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));

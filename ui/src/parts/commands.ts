@@ -31,8 +31,8 @@ export type Commands = {
   upload: (files: Dropped[], folder: Folder) => void;
   /** Makes a file of this computer the next version of another, whatever it is called here. */
   replace: (file: File, by: globalThis.File) => void;
-  /** Asks what is to be sent there, from this computer or from addresses, and how. */
-  uploadWith: (from: "files" | "addresses", folder: Folder) => void;
+  /** Asks what is to be sent there, from this computer or from addresses, and how; some of these may be known already. */
+  uploadWith: (from: "files" | "addresses", folder: Folder, addresses?: string[]) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
   /** What the arrows of the viewer go through: the files of the page. */

@@ -2,21 +2,23 @@ import { IconUpload } from "@tabler/icons-react";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
-import { droppedFiles } from "@/lib/drop";
+import { droppedAddresses, droppedFiles } from "@/lib/drop";
 import { useCommands } from "@/parts/commands";
 import classes from "./DropArea.module.css";
+import { useDragging } from "./useDragging";
 
 type Props = { folder: Folder | undefined; children: ReactNode };
 
-/** Takes files dropped anywhere on the page, where the folder takes uploads. */
+/** Takes what is dropped anywhere on the page, where the folder takes uploads: files, and links and pictures of other pages. */
 export function DropArea({ folder, children }: Props) {
   const { t } = useTranslation();
-  const { upload } = useCommands();
+  const { upload, uploadWith } = useCommands();
   const [over, setOver] = useState(false);
   // Entering a child fires before leaving its parent, so the two are counted.
   const depth = useRef(0);
   const open = folder?.can.includes("upload") ?? false;
-  const carriesFiles = (event: DragEvent) => open && event.dataTransfer.types.includes("Files");
+  const isOwn = useDragging();
+  const takes = ({ dataTransfer: { types } }: DragEvent) => open && !isOwn && (types.includes("Files") || types.includes("text/uri-list"));
 
   function leave() {
     depth.current = 0;
@@ -27,21 +29,26 @@ export function DropArea({ folder, children }: Props) {
     <div
       className={classes.area}
       onDragEnter={(event) => {
-        if (!carriesFiles(event)) return;
+        if (!takes(event)) return;
         depth.current += 1;
         setOver(true);
       }}
       onDragLeave={(event) => {
-        if (carriesFiles(event) && --depth.current <= 0) leave();
+        if (takes(event) && --depth.current <= 0) leave();
       }}
       onDragOver={(event) => {
-        if (carriesFiles(event)) event.preventDefault();
+        if (takes(event)) event.preventDefault();
       }}
       onDrop={(event) => {
-        if (!carriesFiles(event) || folder === undefined) return;
+        if (!takes(event) || folder === undefined) return;
         event.preventDefault();
         leave();
-        void droppedFiles(event.dataTransfer).then((files) => upload(files, folder));
+        // A picture of another page may come as a file as well; where it does not, the server fetches it.
+        const addresses = droppedAddresses(event.dataTransfer);
+        void droppedFiles(event.dataTransfer).then((files) => {
+          if (files.length > 0) upload(files, folder);
+          else if (addresses.length > 0) uploadWith("addresses", folder, addresses);
+        });
       }}
     >
       {children}

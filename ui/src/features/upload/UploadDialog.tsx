@@ -16,14 +16,14 @@ import { noOptions, optionsOf } from "./optionsDraft";
 import { enqueue, enqueueAddresses } from "./queue";
 import classes from "./UploadDialog.module.css";
 
-type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; onClose: () => void };
+type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; /** Addresses to begin with. */ known?: string[]; onClose: () => void };
 
 /** Files of this computer, or from addresses that the server fetches them from; and what they are to be. */
-export function UploadDialog({ folder, from, onClose }: Props) {
+export function UploadDialog({ folder, from, known = [], onClose }: Props) {
   const { t } = useTranslation();
   const { data: fields = [] } = useQuery(metadataFieldsQuery);
   const [files, setFiles] = useState<Dropped[]>([]);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(known.join("\n"));
   const [name, setName] = useState("");
   const [wrong, setWrong] = useState<string>();
   const [draft, setDraft] = useState(noOptions);

@@ -108,7 +108,7 @@ class AddressUploadJourneyTest {
             page.keyboard().press("a");
             page.getByText("Options", new Page.GetByTextOptions().setExact(true))
                     .click();
-            page.getByLabel("Where a name is taken").selectOption("Keep both");
+            page.getByLabel("If the name is taken").selectOption("Keep both");
             fetch(page, elsewhere.address("/a.txt"));
             assertThat(uploads(page).getByRole(AriaRole.STATUS)).hasText("1 file uploaded");
         }
@@ -183,9 +183,39 @@ class AddressUploadJourneyTest {
                     "Das Holen der Datei dauerte länger, als dieser Server wartet.",
                     "Das ist größer, als der Server es annimmt.",
                     "gibt die Datei nur heraus, wenn man sich dort anmeldet",
-                    "ist nicht bekannt oder keiner des öffentlichen Internets")) {
+                    "ist nicht bekannt oder nicht im öffentlichen Internet")) {
                 assertThat(uploads.getByText(said)).hasCount(1);
             }
+        }
+    }
+
+    @Test
+    void aPictureOfAnotherPageIsDroppedAndFetched() {
+        world.folder("/in");
+        var html = "<a href='https://example.com/'><img src='" + elsewhere.address("/dropped.txt") + "'></a>";
+        var drop = """
+                ([html, isOwn]) => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.setData('text/html', html);
+                  dataTransfer.setData('text/uri-list', 'https://example.com/');
+                  const onto = document.querySelector('main h2, main p');
+                  if (isOwn) onto.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true }));
+                  for (const type of ['dragenter', 'dragover', 'drop'])
+                    onto.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+                  if (isOwn) onto.dispatchEvent(new DragEvent('dragend', { dataTransfer, bubbles: true }));
+                }
+                """;
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            page.getByText("This folder is empty").waitFor();
+            // A link of this very page leads nowhere new.
+            page.evaluate(drop, List.of(html, true));
+            page.evaluate(drop, List.of(html, false));
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("Addresses")).hasValue(elsewhere.address("/dropped.txt"));
+            dialog.getByLabel("Name").fill("kept.txt");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=grid] [title='kept.txt']")).isVisible();
         }
     }
 
