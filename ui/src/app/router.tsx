@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { wasSignedIn } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { meQuery } from "@/api/session";
+import type { Role } from "@/api/types";
+import { roles } from "@/features/people/roles";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
 import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
@@ -16,6 +18,8 @@ const words = (value: unknown) => (typeof value === "number" || typeof value ===
 const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: typeFilters.find((each) => each === type), show: text(show), at: text(at) });
 /** Of pages on which one looks for something. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
+const people = (given: Record<string, unknown>): Shown & { role?: Role; active?: boolean } => ({ ...found(given), role: roles.find((each) => each === given.role), active: typeof given.active === "boolean" ? given.active : undefined });
+const gathered = (given: Record<string, unknown>): Shown & { /** One's own collections alone. */ own?: true } => ({ ...found(given), own: given.own === true || undefined });
 /** What is looked for in all that happened; the days as one says them where one is. */
 const audited = ({ action, actor, object, path, requestId, from, until }: Record<string, unknown>) => ({ action: text(action), actor: words(actor), object: words(object), path: text(path), requestId: words(requestId), from: text(from), until: text(until) });
 
@@ -56,7 +60,7 @@ const start = createRoute({
 const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: Library });
 const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: Library });
 const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
-const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
+const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: gathered, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
 const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
 const search = createRoute({
   getParentRoute: () => shell,
@@ -67,7 +71,7 @@ const search = createRoute({
 const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
 const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
 const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
-const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
+const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: people, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
 const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Groups") });
 const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
 const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });

@@ -1,8 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
 import { useTranslation } from "@/lib/i18n";
 import { EmptyState } from "./EmptyState";
+import { FilterMenu } from "./FilterMenu";
 import { KindIcon } from "./KindIcon";
 import { MenuChoice } from "./MenuChoice";
 
@@ -13,22 +14,14 @@ const choices = [undefined, ...typeFilters];
 /** Shows files, folders, or what people call images, videos and so on alone. */
 export function TypeMenu({ type, onType }: Props) {
   const { t } = useTranslation();
-  const current = t(`types.${type ?? "all"}`);
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <Button variant={type ? "light" : "subtle"} color={type ? undefined : "gray"} size="sm" px="xs" data-brief leftSection={<IconFilter size={18} stroke={1.6} />} aria-label={`${t("browse.filter")}: ${current}`}>
-          {type ? current : t("browse.filter")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map((choice) => (
-          <MenuChoice key={choice ?? "all"} value={choice ?? "all"} chosen={choice === type} icon={choice && choice !== "file" && <KindIcon kind={choice} small />} onChoose={() => onType(choice)}>
-            {t(`types.${choice ?? "all"}`)}
-          </MenuChoice>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <FilterMenu current={t(`types.${type ?? "all"}`)} narrowed={type !== undefined}>
+      {choices.map((choice) => (
+        <MenuChoice key={choice ?? "all"} value={choice ?? "all"} chosen={choice === type} icon={choice && choice !== "file" && <KindIcon kind={choice} small />} onChoose={() => onType(choice)}>
+          {t(`types.${choice ?? "all"}`)}
+        </MenuChoice>
+      ))}
+    </FilterMenu>
   );
 }
 

@@ -12,7 +12,9 @@ function useSort(standard: string): [string, (sort: string) => void] {
 export function Collections() {
   const [sort, setSort] = useSort("name");
   const [words, find] = useWords();
-  return <CollectionsPage sort={sort} words={words} onSort={setSort} onFind={find} />;
+  const { own = false } = useSearch({ from: "/shell/collections" });
+  const navigate = useNavigate();
+  return <CollectionsPage sort={sort} words={words} own={own} onSort={setSort} onFind={find} onOwn={(wanted) => void navigate({ to: ".", search: (before) => ({ ...before, own: wanted || undefined }), replace: true })} />;
 }
 
 export function CollectionById() {

@@ -5,10 +5,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { collectionsQuery } from "@/api/collections";
+import { useUser } from "@/api/session";
 import { CollectionCards } from "@/parts/CollectionCards";
 import { EmptyState } from "@/parts/EmptyState";
+import { FilterMenu } from "@/parts/FilterMenu";
 import { FindField } from "@/parts/FindField";
 import { GridSkeleton } from "@/parts/GridSkeleton";
+import { MenuChoice } from "@/parts/MenuChoice";
 import { More } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -21,13 +24,14 @@ import { useCollectionActions } from "./useCollectionActions";
 
 const sorts = ["name", "createdAt", "updatedAt"] as const;
 
-type Props = { sort: string; words: string; onSort: (sort: string) => void; onFind: (words: string) => void };
+type Props = { sort: string; words: string; /** Whether it shows one's own alone. */ own: boolean; onSort: (sort: string) => void; onFind: (words: string) => void; onOwn: (own: boolean) => void };
 
-export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
+export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const me = useUser().id;
   const [making, setMaking] = useState(false);
-  const pages = useInfiniteQuery(collectionsQuery(query === "" ? {} : { query, match: "contains" }, sort));
+  const pages = useInfiniteQuery(collectionsQuery({ ...(own && { owner: me }), ...(query !== "" && { query, match: "contains" as const }) }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const { act, naming, dialog } = useCollectionActions();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -38,7 +42,7 @@ export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
     ["n", () => setMaking(true)],
   ]);
   const none = pages.data !== undefined && collections.length === 0;
-  const isEmpty = none && query === "";
+  const isEmpty = none && query === "" && !own;
   const create = (
     <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
       {t("collections.new")}
@@ -48,14 +52,33 @@ export function CollectionsPage({ sort, words: query, onSort, onFind }: Props) {
   return (
     <>
       <PageHead title={t("collections.title")}>
-        {!isEmpty && <SortMenu fields={sorts} sort={sort} onSort={onSort} />}
+        {!isEmpty && (
+          <>
+            <FilterMenu current={t(own ? "collections.own" : "collections.all")} narrowed={own}>
+              {[false, true].map((choice) => (
+                <MenuChoice key={String(choice)} value={String(choice)} chosen={choice === own} onChoose={() => onOwn(choice)}>
+                  {t(choice ? "collections.own" : "collections.all")}
+                </MenuChoice>
+              ))}
+            </FilterMenu>
+            <SortMenu fields={sorts} sort={sort} onSort={onSort} />
+          </>
+        )}
         {create}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
         {!isEmpty && <FindField label={t("collections.search")} words={query} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
-        {none && !isEmpty && <EmptyState icon={IconSearch} title={t("collections.noneFound", { query })} />}
+        {none && !isEmpty && (
+          <EmptyState icon={IconSearch} title={query === "" ? t("collections.noneOwn") : t("collections.noneFound", { query })}>
+            {own && (
+              <Button variant="light" onClick={() => onOwn(false)}>
+                {t("collections.showAll")}
+              </Button>
+            )}
+          </EmptyState>
+        )}
         {isEmpty && (
           <EmptyState icon={IconLibraryPhoto} title={t("collections.emptyTitle")} hint={t("collections.emptyHint")}>
             {create}

@@ -18,7 +18,7 @@ export function PeopleHead({ title, children }: Props) {
       </PageHead>
       {administrator && (
         <nav className={classes.tabs} aria-label={t("people.title")}>
-          <Link to="/people" activeOptions={{ exact: true }} className={classes.tab}>
+          <Link to="/people" activeOptions={{ exact: true, includeSearch: false }} className={classes.tab}>
             {t("people.users")}
           </Link>
           <Link to="/people/groups" className={classes.tab}>

@@ -12,18 +12,21 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { InviteDialog } from "./InviteDialog";
 import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
+import { type UserFilter, UserFilterMenu } from "./UserFilterMenu";
 import { UserRow } from "./UserRow";
 
-type Props = { words: string; onFind: (words: string) => void };
+type Props = { words: string; filter: UserFilter; onFind: (words: string) => void; onFilter: (filter: UserFilter) => void };
 
-export function UsersPage({ words: query, onFind }: Props) {
+export function UsersPage({ words: query, filter, onFind, onFilter }: Props) {
   const { t } = useTranslation();
   const [inviting, setInviting] = useState(false);
-  const pages = useInfiniteQuery(usersQuery(query === "" ? {} : { query }));
+  const pages = useInfiniteQuery(usersQuery({ ...filter, ...(query !== "" && { query }) }));
+  const isNarrowed = filter.role !== undefined || filter.active !== undefined;
   const users = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PeopleHead title={t("people.users")}>
+        <UserFilterMenu filter={filter} onFilter={onFilter} />
         <Button leftSection={<IconUserPlus size={18} />} onClick={() => setInviting(true)}>
           {t("people.invite")}
         </Button>
@@ -37,7 +40,15 @@ export function UsersPage({ words: query, onFind }: Props) {
             <UserRow key={user.id} user={user} />
           ))}
         </ul>
-        {pages.data && users.length === 0 && <EmptyState icon={IconSearch} title={t("people.noneFound", { query })} />}
+        {pages.data && users.length === 0 && (
+          <EmptyState icon={IconSearch} title={query === "" ? t("people.noneSuch") : t("people.noneFound", { query })}>
+            {isNarrowed && (
+              <Button variant="light" onClick={() => onFilter({})}>
+                {t("people.showAll")}
+              </Button>
+            )}
+          </EmptyState>
+        )}
         {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}

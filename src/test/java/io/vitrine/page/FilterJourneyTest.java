@@ -1,0 +1,92 @@
+package io.vitrine.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.testing.TestServer;
+import io.vitrine.testing.World;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Long lists of people and collections that show what one looks for. */
+class FilterJourneyTest {
+    private final World world = new World();
+
+    @Test
+    void peopleAreShownByRoleAndByWhetherTheyMaySignIn() {
+        var name = world.unique("filtered");
+        var rosa = world.restricted(name + "-rosa");
+        var gone = world.restricted(name + "-gone");
+        var vera = world.person(name + "-vera", "viewOnly");
+        world.admin().patch("/v1/users/" + gone.id(), Map.of("active", false)).expect(200);
+        try (var window = Chromium.window()) {
+            var page = open(window, "administrator", "/people?q=" + name);
+            assertThat(page.locator("main li")).hasCount(3);
+            filter(page, "Restricted");
+            assertThat(page.locator("main li")).hasCount(2);
+            filter(page, "Deactivated");
+            assertThat(page.locator("main li")).hasCount(1);
+            assertThat(page.getByText(gone.email())).isVisible();
+            assertThat(page.getByLabel("Filter: Restricted, Deactivated")).isVisible();
+            assertThat(Axe.violations(page)).isEmpty();
+            page.reload();
+            assertThat(page.getByText(gone.email())).isVisible();
+            assertThat(page.locator("main li")).hasCount(1);
+            filter(page, "Active");
+            assertThat(page.getByText(rosa.email())).isVisible();
+            assertThat(page.locator("main li")).hasCount(1);
+            filter(page, "Developer");
+            page.getByText("Show everybody").click();
+            assertThat(page.locator("main li")).hasCount(3);
+            assertThat(page.getByText(vera.email())).isVisible();
+            assertThat(page).hasURL(Pattern.compile("/people\\?q=[^&]*$"));
+        }
+    }
+
+    @Test
+    void onesOwnCollectionsAreShownAlone() {
+        var editor = world.person("editor", "fullAccess");
+        world.collection(editor, "filtered-own");
+        world.collection("filtered-other");
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, editor);
+            page.navigate(TestServer.uri("/collections?q=filtered").toString());
+            var other = page.locator("main").getByText(world.unique("filtered-other"));
+            var own = page.locator("main").getByText(world.unique("filtered-own"));
+            assertThat(other).isVisible();
+            filter(page, "Owned by me");
+            assertThat(other).hasCount(0);
+            assertThat(own).isVisible();
+            assertThat(Axe.violations(page)).isEmpty();
+            page.reload();
+            assertThat(own).isVisible();
+            assertThat(other).hasCount(0);
+            filter(page, "All collections");
+            assertThat(other).isVisible();
+        }
+        try (var window = Chromium.window()) {
+            var page = open(window, "viewOnly", "/collections?own=true");
+            assertThat(page.getByText("You own no collection yet")).isVisible();
+            page.getByText("Show all collections").click();
+            assertThat(page).hasURL(Pattern.compile("/collections$"));
+        }
+    }
+
+    private static void filter(Page page, String choice) {
+        page.getByLabel(Pattern.compile("^Filter: ")).click();
+        page.getByRole(
+                        AriaRole.MENUITEMRADIO,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
+                .click();
+    }
+
+    private Page open(BrowserContext window, String role, String path) {
+        var page = Chromium.signIn(window, world.person(role, role));
+        page.navigate(TestServer.uri(path).toString());
+        return page;
+    }
+}

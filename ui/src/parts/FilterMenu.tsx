@@ -1,0 +1,21 @@
+import { Button, Menu } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "@/lib/i18n";
+
+type Props = { /** What is shown now, in a word or two. */ current: string; /** Whether that is less than everything. */ narrowed: boolean; children: ReactNode };
+
+/** Shows part of what a page could show. */
+export function FilterMenu({ current, narrowed, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button variant={narrowed ? "light" : "subtle"} color={narrowed ? undefined : "gray"} size="sm" px="xs" data-brief leftSection={<IconFilter size={18} stroke={1.6} />} aria-label={`${t("browse.filter")}: ${current}`}>
+          {narrowed ? current : t("browse.filter")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
