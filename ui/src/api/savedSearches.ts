@@ -22,7 +22,7 @@ export const useSaveSearch = () =>
 
 export const useChangeSearch = () =>
   useMutation({
-    mutationFn: ({ id, ...change }: { id: string; name?: string; isShared?: boolean }) => body(client.PATCH("/v1/saved-searches/{id}", { params: { path: { id } }, body: change })),
+    mutationFn: ({ id, ...change }: { id: string; name?: string; query?: string; sort?: string | null; isShared?: boolean }) => body(client.PATCH("/v1/saved-searches/{id}", { params: { path: { id } }, body: change })),
     onSuccess: refresh,
   });
 

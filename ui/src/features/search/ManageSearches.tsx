@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Switch, Text, Tooltip } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconPencil, IconReplace, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { type SavedSearch, useChangeSearch, useDeleteSearch, useSaveSearch } from "@/api/savedSearches";
 import { useTranslation } from "@/lib/laterTexts";
@@ -8,21 +8,23 @@ import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";
 import classes from "./ManageSearches.module.css";
 
-/** Renames saved searches, shares them with everybody, deletes them. */
-export function ManageSearches({ searches, onClose }: { searches: SavedSearch[]; onClose: () => void }) {
+type Now = { /** What the page looks for now. */ query: string; sort: string };
+
+/** Renames saved searches, has them look for something else, shares them with everybody, deletes them. */
+export function ManageSearches({ searches, onClose, ...now }: Now & { searches: SavedSearch[]; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog onClose={onClose} size={560} title={t("saved.title")}>
       <ul className={classes.rows}>
         {searches.map((search) => (
-          <Row key={search.id} search={search} />
+          <Row key={search.id} search={search} now={now} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function Row({ search }: { search: SavedSearch }) {
+function Row({ search, now }: { search: SavedSearch; now: Now }) {
   const { t } = useTranslation();
   const toast = useToast();
   const change = useChangeSearch();
@@ -36,6 +38,11 @@ function Row({ search }: { search: SavedSearch }) {
     remove.mutate(id, { onSuccess: () => toast.done(t("saved.deleted", { name }), undo), onError: toast.failed });
   }
 
+  function replace() {
+    const undo = () => change.mutate({ id, query, sort: sort ?? null }, { onError: toast.failed });
+    change.mutate({ id, ...now }, { onSuccess: () => toast.done(t("saved.replaced", { name }), undo), onError: toast.failed });
+  }
+
   return (
     <li>
       <div className={classes.words}>
@@ -45,6 +52,13 @@ function Row({ search }: { search: SavedSearch }) {
       </div>
       <Group gap="xs" wrap="nowrap">
         {can.includes("share") && <Switch label={t("saved.shared")} aria-label={`${t("saved.shared")}: ${name}`} checked={isShared} disabled={change.isPending} onChange={(event) => change.mutate({ id, isShared: event.currentTarget.checked }, { onError: toast.failed })} />}
+        {can.includes("edit") && now.query !== "" && now.query !== query && (
+          <Tooltip label={t("saved.replace")}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("saved.replace")}: ${name}`} disabled={change.isPending} onClick={replace}>
+              <IconReplace size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         {can.includes("edit") && (
           <Tooltip label={t("common.rename")}>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.rename")}: ${name}`} onClick={() => setNaming(true)}>

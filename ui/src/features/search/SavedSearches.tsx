@@ -45,7 +45,7 @@ export function SavedSearches({ query, sort, onRun }: Props) {
         </Menu.Dropdown>
       </Menu>
       {open === "save" && <SaveDialog query={query} sort={sort} onClose={() => setOpen(null)} />}
-      {open === "manage" && <ManageSearches searches={searches} onClose={() => setOpen(null)} />}
+      {open === "manage" && <ManageSearches searches={searches} query={query} sort={sort} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -90,6 +91,34 @@ class SearchJourneyTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                     .click();
             assertThat(delete).isVisible();
+        }
+    }
+
+    @Test
+    void aSavedSearchLooksForSomethingElseFromThenOn() {
+        var world = new World();
+        var editor = world.person("editor", "fullAccess");
+        editor.post("/v1/saved-searches", Map.of("name", world.unique("saved"), "query", "before.txt"))
+                .expect(201);
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, editor);
+            page.navigate(TestServer.uri("/search?q=after.txt&sort=name").toString());
+            saved(page, "Manage saved searches");
+            var replace = page.getByLabel("Replace with this search: " + world.unique("saved"));
+            replace.click();
+            assertThat(page.getByText(world.unique("saved") + " now runs this search"))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("after.txt")).isVisible();
+            assertThat(replace).hasCount(0);
+            assertThat(Axe.violations(page)).isEmpty();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("before.txt")).isVisible();
+            replace.click();
+            page.navigate(TestServer.uri("/search").toString());
+            saved(page, world.unique("saved"));
+            assertThat(page).hasURL(Pattern.compile(".*q=after\\.txt.*"));
+            assertThat(page).hasURL(Pattern.compile(".*sort=name.*"));
         }
     }
 
