@@ -12,7 +12,7 @@ export const useEditAssets = () =>
 
 export const usePublish = () =>
   useMutation({
-    mutationFn: (wish: { ids: string[]; isPublished: boolean }) => body(client.POST("/v1/assets/publish", { body: wish })),
+    mutationFn: (wish: { ids: string[]; isPublished: boolean; includeVersions?: boolean }) => body(client.POST("/v1/assets/publish", { body: wish })),
     onSuccess: refreshAssets,
   });
 

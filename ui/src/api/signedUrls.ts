@@ -8,8 +8,8 @@ export const longestSignedUrlQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Makes an address of a private file that works for so many seconds. */
-export const useSignedUrl = (id: string) =>
+/** Makes an address of a private file, or of one of its versions, that works for so many seconds. */
+export const useSignedUrl = (id: string, versionId?: string) =>
   useMutation({
-    mutationFn: (expiresIn: number) => body(client.POST("/v1/assets/{id}/signed-url", { params: { path: { id } }, body: { expiresIn } })),
+    mutationFn: (expiresIn: number) => body(client.POST("/v1/assets/{id}/signed-url", { params: { path: { id } }, body: { expiresIn, versionId } })),
   });

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { longestSignedUrlQuery, useSignedUrl } from "@/api/signedUrls";
-import type { File } from "@/api/types";
+import type { File, FileVersion } from "@/api/types";
 import { dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { span, spansUpTo } from "@/lib/spans";
@@ -14,10 +14,12 @@ const hour = 3600;
 const usual = [hour, 24 * hour, 7 * 24 * hour];
 const lengths = [400, 1000, 2000];
 
+type Props = { file: File; /** The one that it is to open; left out for whatever is current then. */ version?: FileVersion; onClose: () => void };
+
 /** Makes an address that opens a private file for a while, for whoever has it. */
-export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => void }) {
+export function SignedUrlDialog({ file, version, onClose }: Props) {
   const { t } = useTranslation();
-  const sign = useSignedUrl(file.id);
+  const sign = useSignedUrl(file.id, version?.versionInfo.id);
   const longest = useQuery(longestSignedUrlQuery);
   const times = longest.data === undefined ? [] : spansUpTo(longest.data, usual);
   const [chosen, setChosen] = useState(hour);
@@ -29,7 +31,7 @@ export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => 
   const url = data && (length === 0 ? data.url : `${data.url}&tr=w-${String(length)},h-${String(length)},c-at_max`);
 
   return (
-    <Dialog onClose={onClose} size={520} title={t("signed.title", { name: file.name })}>
+    <Dialog onClose={onClose} size={520} title={t("signed.title", { name: version ? `${file.name}, ${version.versionInfo.name}` : file.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,7 +54,7 @@ export function SignedUrlDialog({ file, onClose }: { file: File; onClose: () => 
               sign.reset();
             }}
           />
-          {file.thumbnail && <NativeSelect label={t("signed.what")} data={[{ value: "0", label: t("signed.original") }, ...pictures]} value={String(length)} onChange={(event) => setLength(Number(event.currentTarget.value))} />}
+          {(version ?? file).thumbnail && <NativeSelect label={t("signed.what")} data={[{ value: "0", label: t("signed.original") }, ...pictures]} value={String(length)} onChange={(event) => setLength(Number(event.currentTarget.value))} />}
           <ProblemNote error={error ?? longest.error} />
           <div aria-live="polite">
             {url && (

@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Button, FileButton, Text, Tooltip } from "@mantine/core";
-import { IconTrash, IconUpload } from "@tabler/icons-react";
+import { IconEyeCheck, IconEyeOff, IconLinkPlus, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useDeleteVersion, useRestoreVersion, versionsQuery } from "@/api/describe";
+import { lazy, Suspense, useState } from "react";
+import { useDeleteVersion, usePublish, useRestoreVersion, versionsQuery } from "@/api/describe";
 import type { File, FileVersion } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
@@ -13,12 +13,15 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import classes from "./DetailsPanel.module.css";
 
+const SignedUrlDialog = lazy(() => import("./SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
+
 /** What a file has been, the newest first, and how it becomes another; left out where it has been nothing else and stays so. */
 export function VersionsSection({ file }: { file: File }) {
   const { t } = useTranslation();
   const { replace } = useCommands();
   const { data: versions = [], error } = useQuery(versionsQuery(file.id));
   const [deleting, setDeleting] = useState<FileVersion | null>(null);
+  const [signing, setSigning] = useState<FileVersion | null>(null);
   const remove = useDeleteVersion();
   const mayReplace = file.can.includes("upload");
   if (versions.length < 2 && !error && !mayReplace) return null;
@@ -28,9 +31,10 @@ export function VersionsSection({ file }: { file: File }) {
       <ProblemNote error={error} />
       <ul className={classes.versions}>
         {versions.length > 1 && versions.map((version) => (
-          <Version key={version.versionInfo.id} version={version} onDelete={() => setDeleting(version)} />
+          <Version key={version.versionInfo.id} version={version} onSign={() => setSigning(version)} onDelete={() => setDeleting(version)} />
         ))}
       </ul>
+      {file.can.includes("edit") && versions.some(({ isPublished }) => isPublished !== file.isPublished) && <Alike file={file} />}
       {mayReplace && (
         <FileButton onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
           {(props) => (
@@ -40,6 +44,7 @@ export function VersionsSection({ file }: { file: File }) {
           )}
         </FileButton>
       )}
+      <Suspense>{signing && <SignedUrlDialog file={file} version={signing} onClose={() => setSigning(null)} />}</Suspense>
       {deleting && (
         <ConfirmDialog
           title={t("versions.deleteTitle")}
@@ -56,11 +61,24 @@ export function VersionsSection({ file }: { file: File }) {
   );
 }
 
-function Version({ version, onDelete }: { version: FileVersion; onDelete: () => void }) {
+/** Has all versions be published, or drafts, as the file is. */
+function Alike({ file: { id, isPublished } }: { file: File }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const publish = usePublish();
+  const Icon = isPublished ? IconEyeCheck : IconEyeOff;
+  return (
+    <Button variant="subtle" size="compact-md" leftSection={<Icon size={16} />} loading={publish.isPending} onClick={() => publish.mutate({ ids: [id], isPublished, includeVersions: true }, { onError: toast.failed })}>
+      {t(isPublished ? "versions.publishAll" : "versions.unpublishAll")}
+    </Button>
+  );
+}
+
+function Version({ version, onSign, onDelete }: { version: FileVersion; onSign: () => void; onDelete: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();
   const restore = useRestoreVersion();
-  const { fileId, versionInfo, isCurrent, can, url, size, createdAt, createdBy } = version;
+  const { fileId, versionInfo, isCurrent, isPublished, isPrivateFile, can, url, size, createdAt, createdBy } = version;
   const name = versionInfo.name;
   return (
     <li>
@@ -68,7 +86,8 @@ function Version({ version, onDelete }: { version: FileVersion; onDelete: () => 
         <a href={here(url)} target="_blank" rel="noreferrer">
           {name}
         </a>{" "}
-        {isCurrent && <Badge variant="light" size="sm">{t("versions.current")}</Badge>}
+        {isCurrent && <Badge variant="light" size="sm">{t("versions.current")}</Badge>}{" "}
+        {!isPublished && <Badge variant="light" color="gray" size="sm">{t("browse.draft")}</Badge>}
         <Text size="sm" c="dimmed">
           {[bytes(size), dateTime(createdAt), createdBy?.name].filter(Boolean).join(" · ")}
         </Text>
@@ -77,6 +96,13 @@ function Version({ version, onDelete }: { version: FileVersion; onDelete: () => 
         <Button variant="light" size="compact-sm" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={() => restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name })), onError: toast.failed })}>
           {t("versions.restore")}
         </Button>
+      )}
+      {isPrivateFile && isPublished && (
+        <Tooltip label={t("action.signedUrl")}>
+          <ActionIcon variant="subtle" color="gray" aria-label={`${t("action.signedUrl")}: ${name}`} onClick={onSign}>
+            <IconLinkPlus size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
       )}
       {!isCurrent && can.includes("deleteVersion") && (
         <Tooltip label={t("common.delete")}>
