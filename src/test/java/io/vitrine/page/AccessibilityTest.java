@@ -44,6 +44,7 @@ class AccessibilityTest {
         ada.post("/v1/api-keys", Map.of("name", "a key", "kind", "personal")).expect(201);
         ada.post("/v1/downloads", Map.of("collectionIds", List.of(collection))).expect(201);
         ada.delete("/v1/assets/" + world.file("/press/old.txt")).expect(204);
+        ada.post("/v1/saved-searches", Screenshots.search()).expect(201);
         world.folder("/empty");
         world.privateFile(ada, "/shelf/said.jpg", Picture.jpeg());
         var place =
@@ -63,7 +64,7 @@ class AccessibilityTest {
                     Chromium.signIn(others, rosa),
                     Screen.Who.NOBODY,
                     Chromium.visit(strangers, TestServer.uri("/")));
-            for (var screen : Screen.all(place)) {
+            for (var screen : Screens.all(place)) {
                 var page = pages.get(screen.as());
                 screen.open(page, TestServer.uri("/"));
                 Axe.violations(page).forEach(violation -> found.add(screen.name() + " " + violation));

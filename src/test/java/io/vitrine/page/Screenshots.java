@@ -51,7 +51,7 @@ class Screenshots {
                     Chromium.signIn(other, server.uri(), "rosa@example.com", Demo.PASSWORD),
                     Screen.Who.NOBODY,
                     Chromium.visit(stranger, server.uri()));
-            for (var screen : Screen.all(place)) {
+            for (var screen : Screens.all(place)) {
                 if (CHOSEN.contains("") || CHOSEN.contains(screen.name())) {
                     var page = pages.get(screen.as());
                     var name = screen.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
@@ -82,13 +82,27 @@ class Screenshots {
                 """);
     }
 
+    /** Twice, for a former version that is a draft. */
+    private static Map<String, String> shelved(String isPublished) {
+        var file = Map.of("fileName", "harbour.jpg", "folder", "/Shelf", "useUniqueFileName", "false");
+        var all = new java.util.HashMap<>(file);
+        all.putAll(Map.of("isPrivateFile", "true", "isPublished", isPublished));
+        return all;
+    }
+
+    static Map<String, Object> search() {
+        return Map.of("name", "Large pictures", "query", "size > \"4mb\"");
+    }
+
     private static Screen.Place place(Caller admin) {
         var folder = "/Campaigns/2026-Summer/Moodboard";
         var collection = admin.get("/v1/media-collections?limit=1").expect(200).text("items.0.id");
         var files = admin.get("/v1/files?type=file&path=" + World.encoded(folder) + "&limit=1")
                 .expect(200);
-        var shelf = Map.of("fileName", "harbour.jpg", "folder", "/Shelf", "isPrivateFile", "true");
-        admin.upload(shelf, Picture.jpeg()).expect(200);
+        for (var isPublished : List.of("false", "true")) {
+            admin.upload(shelved(isPublished), Picture.jpeg()).expect(200);
+        }
+        admin.post("/v1/saved-searches", search()).expect(201);
         admin.post("/v1/folders", Map.of("path", "/Empty")).expect(201);
         return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf", "/Empty");
     }
