@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Button, FileButton, Text, Tooltip } from "@mantine/core";
-import { IconEyeCheck, IconEyeOff, IconLinkPlus, IconTrash, IconUpload } from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, FileButton, Group, Text, Tooltip } from "@mantine/core";
+import { IconEyeCheck, IconEyeOff, IconLinkPlus, IconRestore, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useDeleteVersion, usePublish, useRestoreVersion, versionsQuery } from "@/api/describe";
@@ -34,16 +34,18 @@ export function VersionsSection({ file }: { file: File }) {
           <Version key={version.versionInfo.id} version={version} onSign={() => setSigning(version)} onDelete={() => setDeleting(version)} />
         ))}
       </ul>
-      {file.can.includes("edit") && versions.some(({ isPublished }) => isPublished !== file.isPublished) && <Alike file={file} />}
-      {mayReplace && (
-        <FileButton onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
-          {(props) => (
-            <Button {...props} variant="light" size="compact-md" leftSection={<IconUpload size={16} />}>
-              {t("versions.upload")}
-            </Button>
-          )}
-        </FileButton>
-      )}
+      <Group gap="xs">
+        {mayReplace && (
+          <FileButton onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
+            {(props) => (
+              <Button {...props} variant="light" size="compact-md" leftSection={<IconUpload size={16} />}>
+                {t("versions.upload")}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        {file.can.includes("edit") && versions.some(({ isPublished }) => isPublished !== file.isPublished) && <Alike file={file} />}
+      </Group>
       <Suspense>{signing && <SignedUrlDialog file={file} version={signing} onClose={() => setSigning(null)} />}</Suspense>
       {deleting && (
         <ConfirmDialog
@@ -86,16 +88,18 @@ function Version({ version, onSign, onDelete }: { version: FileVersion; onSign: 
         <a href={here(url)} target="_blank" rel="noreferrer">
           {name}
         </a>{" "}
-        {isCurrent && <Badge variant="light" size="sm">{t("versions.current")}</Badge>}{" "}
-        {!isPublished && <Badge variant="light" color="gray" size="sm">{t("browse.draft")}</Badge>}
+        {isCurrent && <Badge variant="light" size="sm" tt="none">{t("versions.current")}</Badge>}{" "}
+        {!isPublished && <Badge variant="light" color="gray" size="sm" tt="none">{t("browse.draft")}</Badge>}
         <Text size="sm" c="dimmed">
           {[bytes(size), dateTime(createdAt), createdBy?.name].filter(Boolean).join(" · ")}
         </Text>
       </div>
       {!isCurrent && can.includes("restoreVersion") && (
-        <Button variant="light" size="compact-sm" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={() => restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name })), onError: toast.failed })}>
-          {t("versions.restore")}
-        </Button>
+        <Tooltip label={t("versions.restore")}>
+          <ActionIcon variant="subtle" color="gray" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={() => restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name })), onError: toast.failed })}>
+            <IconRestore size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
       )}
       {isPrivateFile && isPublished && (
         <Tooltip label={t("action.signedUrl")}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Switch, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Checkbox, Group, Text, Tooltip } from "@mantine/core";
 import { IconPencil, IconReplace, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { type SavedSearch, useChangeSearch, useDeleteSearch, useSaveSearch } from "@/api/savedSearches";
@@ -51,7 +51,7 @@ function Row({ search, now }: { search: SavedSearch; now: Now }) {
         <Text size="sm" c="dimmed" truncate>{owner.name}</Text>
       </div>
       <Group gap="xs" wrap="nowrap">
-        {can.includes("share") && <Switch label={t("saved.shared")} aria-label={`${t("saved.shared")}: ${name}`} checked={isShared} disabled={change.isPending} onChange={(event) => change.mutate({ id, isShared: event.currentTarget.checked }, { onError: toast.failed })} />}
+        {can.includes("share") && <Checkbox label={t("saved.shared")} aria-label={`${t("saved.shared")}: ${name}`} checked={isShared} disabled={change.isPending} onChange={(event) => change.mutate({ id, isShared: event.currentTarget.checked }, { onError: toast.failed })} />}
         {can.includes("edit") && now.query !== "" && now.query !== query && (
           <Tooltip label={t("saved.replace")}>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("saved.replace")}: ${name}`} disabled={change.isPending} onClick={replace}>
