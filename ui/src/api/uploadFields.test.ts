@@ -10,6 +10,11 @@ it("says what was chosen", () => {
   expect(fieldsOf({ isPrivate: true, isDraft: true, tags: ["summer", "blue"], description: "Dawn" }, "refuse")).toEqual({ isPrivateFile: "true", isPublished: "false", tags: "summer,blue", description: "Dawn" });
 });
 
+it("takes tags and metadata away from a new version alone", () => {
+  expect(fieldsOf({ isFresh: true }, "version")).toEqual({ overwriteTags: "true", overwriteCustomMetadata: "true" });
+  expect(fieldsOf({ isFresh: true }, "keepBoth")).toEqual({});
+});
+
 it("gives a new file the defaults of the fields that nobody filled, and a new version only what somebody did", () => {
   const metadata = { chosen: { season: "ss27" }, defaults: { season: "none", brand: "Acme" } };
   expect(fieldsOf({ metadata }, "keepBoth")).toEqual({ customMetadata: '{"season":"ss27","brand":"Acme"}' });

@@ -3,12 +3,12 @@ import type { MetadataField } from "@/api/types";
 import type { Value } from "@/lib/describe";
 
 /** The options as somebody fills them in. */
-export type OptionsDraft = { isPrivate: boolean; isDraft: boolean; tags: string[]; description: string; values: Record<string, Value> };
+export type OptionsDraft = { isPrivate: boolean; isDraft: boolean; tags: string[]; description: string; values: Record<string, Value>; isFresh: boolean };
 
-export const noOptions: OptionsDraft = { isPrivate: false, isDraft: false, tags: [], description: "", values: {} };
+export const noOptions: OptionsDraft = { isPrivate: false, isDraft: false, tags: [], description: "", values: {}, isFresh: false };
 
 /** What was chosen of them, and no more. */
-export function optionsOf({ isPrivate, isDraft, tags, description, values }: OptionsDraft, fields: MetadataField[]): UploadOptions {
+export function optionsOf({ isPrivate, isDraft, tags, description, values, isFresh }: OptionsDraft, fields: MetadataField[]): UploadOptions {
   const chosen = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const defaults = Object.fromEntries(fields.filter(({ name, schema }) => !(name in values) && schema.defaultValue != null).map(({ name, schema }) => [name, schema.defaultValue]));
   return {
@@ -16,6 +16,7 @@ export function optionsOf({ isPrivate, isDraft, tags, description, values }: Opt
     ...(isDraft && { isDraft }),
     ...(tags.length > 0 && { tags }),
     ...(description.trim() !== "" && { description: description.trim() }),
+    ...(isFresh && { isFresh }),
     ...(Object.keys(values).length > 0 && { metadata: { chosen, defaults } }),
   };
 }

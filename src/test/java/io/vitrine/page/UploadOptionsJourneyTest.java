@@ -123,6 +123,39 @@ class UploadOptionsJourneyTest {
         }
     }
 
+    @Test
+    void aNewVersionKeepsItsTagsUnlessTheyAreToGo() {
+        world.admin()
+                .upload(
+                        Map.of(
+                                "fileName",
+                                "a.txt",
+                                "folder",
+                                world.path("/in"),
+                                "useUniqueFileName",
+                                "false",
+                                "tags",
+                                "old"),
+                        World.bytes("first"))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            for (var goes : new boolean[] {false, true}) {
+                page.keyboard().press("o");
+                page.getByLabel("Choose files").setInputFiles(UploadJourneyTest.file("a.txt"));
+                var fresh = page.getByLabel("Drop the tags and metadata of the file");
+                assertThat(fresh).hasCount(0);
+                page.getByLabel("If the name is taken").selectOption("Make a new version");
+                fresh.setChecked(goes);
+                assertThat(Axe.violations(page)).isEmpty();
+                send(page, "Upload").click();
+                assertThat(page.getByText("1 file uploaded").first()).isVisible();
+                page.getByLabel("Close uploads").click();
+                assertThat(files().at("items.0.tags").toString()).isEqualTo(goes ? "[]" : "[\"old\"]");
+            }
+        }
+    }
+
     private String field(String name, Map<String, String> schema) {
         return world.admin()
                 .post("/v1/customMetadataFields", Map.of("name", name, "label", name, "schema", schema))
