@@ -15,8 +15,8 @@ import java.time.Duration;
 public final class WatchedOutlet implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(5).toMillis();
 
-    /** So that it is looked in time also where the client is quick. */
-    private static final long AT_ONCE = 64L * 1024 * 1024;
+    /** So much of a file is sent at a time by whoever looks round in between, that they do in time also where the client is quick. */
+    public static final long AT_ONCE = 64L * 1024 * 1024;
 
     private final Outlet client;
     private final Clock clock;

@@ -4,6 +4,7 @@ import io.vitrine.base.DownloadId;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.delivery.Outlet;
+import io.vitrine.delivery.WatchedOutlet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 final class Transfer implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(10).toMillis();
-
-    /** So that it is looked round in time also where the client is quick. */
-    private static final long AT_ONCE = 64L * 1024 * 1024;
 
     private final Log log;
     private final Download download;
@@ -42,7 +40,7 @@ final class Transfer implements Outlet {
 
     @Override
     public long file(FileChannel file, long from, long length) throws IOException {
-        var taken = client.file(file, from, Math.min(length, AT_ONCE));
+        var taken = client.file(file, from, Math.min(length, WatchedOutlet.AT_ONCE));
         count(Math.max(0, taken));
         return taken;
     }
