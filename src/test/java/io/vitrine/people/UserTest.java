@@ -1,10 +1,10 @@
 package io.vitrine.people;
 
-import static io.vitrine.db.schema.Tables.EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.Recorded;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.HashMap;
@@ -27,15 +27,6 @@ class UserTest {
 
     private Map<String, String> newUser(String name) {
         return Map.of("email", email(name), "name", name, "role", "restricted", "password", "correct-horse-battery");
-    }
-
-    private static List<String> actions(String object) {
-        return TestServer.db()
-                .read(sql -> sql.select(EVENT.ACTION)
-                        .from(EVENT)
-                        .where(EVENT.OBJECT_ID.eq(Ids.read(object)))
-                        .orderBy(EVENT.ID)
-                        .fetch(EVENT.ACTION));
     }
 
     @Test
@@ -136,7 +127,7 @@ class UserTest {
         assertThat(after.text("updatedAt")).isGreaterThan(before.text("updatedAt"));
         assertThat(after.text("createdAt")).isEqualTo(before.text("createdAt"));
         world.admin().patch(path, Map.of("name", "Ann B.")).expect(200);
-        assertThat(actions(ann.id())).containsExactly("user.create", "session.create", "user.update");
+        assertThat(Recorded.actions(ann.id())).containsExactly("user.create", "session.create", "user.update");
     }
 
     @Test
@@ -188,7 +179,7 @@ class UserTest {
                         .body())
                 .doesNotContain(ann.id());
         world.admin().post("/v1/users", newUser("ann")).expect(201);
-        assertThat(actions(ann.id())).endsWith("user.delete");
+        assertThat(Recorded.actions(ann.id())).endsWith("user.delete");
     }
 
     @Test
