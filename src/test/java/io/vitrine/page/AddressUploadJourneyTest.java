@@ -77,9 +77,7 @@ class AddressUploadJourneyTest {
         world.folder("/in");
         try (var window = Chromium.window()) {
             var page = signIn(window);
-            page.keyboard().press("a");
-            page.getByText("Options", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            openWithOptions(page);
             page.getByLabel("Private").check();
             page.getByRole(AriaRole.DIALOG).getByLabel("Tags").fill("summer,blue,");
             page.getByLabel("Description").fill("Dawn by the sea");
@@ -105,9 +103,7 @@ class AddressUploadJourneyTest {
             uploads(page).getByText("Make new versions").click();
             assertThat(uploads(page).getByRole(AriaRole.STATUS)).hasText("1 file uploaded");
             uploads(page).getByLabel("Close uploads").click();
-            page.keyboard().press("a");
-            page.getByText("Options", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            openWithOptions(page);
             page.getByLabel("If the name is taken").selectOption("Keep both");
             fetch(page, elsewhere.address("/a.txt"));
             assertThat(uploads(page).getByRole(AriaRole.STATUS)).hasText("1 file uploaded");
@@ -123,9 +119,7 @@ class AddressUploadJourneyTest {
         elsewhere.hold("/slow.txt");
         try (var window = Chromium.window()) {
             var page = signIn(window);
-            page.keyboard().press("a");
-            page.getByText("Options", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            openWithOptions(page);
             page.getByLabel("Private").check();
             fetch(page, elsewhere.address("/slow.txt"), elsewhere.address("/unwanted.txt"));
             assertThat(uploads(page).getByText("Being fetched from " + Elsewhere.HOST))
@@ -239,6 +233,11 @@ class AddressUploadJourneyTest {
         return world.admin()
                 .get("/v1/folders/" + world.folder("/in") + "/assets")
                 .expect(200);
+    }
+
+    private static void openWithOptions(Page page) {
+        page.keyboard().press("a");
+        page.getByText("Options", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private static void fetch(Page page, String... addresses) {
