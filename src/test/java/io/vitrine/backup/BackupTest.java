@@ -84,12 +84,7 @@ class BackupTest {
     }
 
     private List<String> fresh(String name) {
-        var settings = new ArrayList<>(List.of("--data=" + folder.resolve(name)));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            settings.add("--database.url=" + database);
-        }
-        return settings;
+        return TestDatabase.flags(folder.resolve(name));
     }
 
     /** What was made before, to be found again. */

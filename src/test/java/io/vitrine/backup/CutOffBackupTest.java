@@ -61,12 +61,7 @@ class CutOffBackupTest {
     }
 
     private List<String> fresh(String name) {
-        var settings = new ArrayList<>(List.of("--data=" + folder.resolve(name)));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            settings.add("--database.url=" + database);
-        }
-        return settings;
+        return TestDatabase.flags(folder.resolve(name));
     }
 
     private CommandRun backup(String... flags) {

@@ -96,12 +96,8 @@ class WorldTest {
     }
 
     private static List<String> flags(Path folder) {
-        var flags = new ArrayList<>(
-                List.of("--data=" + folder, "--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            flags.add("--database.url=" + database);
-        }
+        var flags = TestDatabase.flags(folder);
+        flags.addAll(List.of("--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
         return flags;
     }
 

@@ -44,11 +44,7 @@ class JobKillTest {
 
     @Test
     void jobsEndCorrectly() throws Exception {
-        flags.add("--data=" + folder.resolve("data"));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            flags.add("--database.url=" + database);
-        }
+        flags.addAll(TestDatabase.flags(folder.resolve("data")));
         flags.add("--jobs.in-request=1ms");
         // Where there may be other servers, a job is left alone for three heartbeats after the last sign of life.
         flags.add("--jobs.heartbeat=300ms");

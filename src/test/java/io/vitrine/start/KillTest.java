@@ -68,11 +68,7 @@ class KillTest {
 
     @BeforeEach
     void choose() {
-        flags.add("--data=" + folder.resolve("data"));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            flags.add("--database.url=" + database);
-        }
+        flags.addAll(TestDatabase.flags(folder.resolve("data")));
     }
 
     @Test

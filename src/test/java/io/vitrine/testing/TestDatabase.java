@@ -3,6 +3,8 @@ package io.vitrine.testing;
 import io.vitrine.db.DatabaseSettings;
 import io.vitrine.db.Db;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Empty databases of the kind that this run of the tests is for, without a server. */
 public final class TestDatabase {
@@ -15,6 +17,16 @@ public final class TestDatabase {
     /** Opens a new, migrated database; on SQLite it is a file in the folder. */
     public static Db open(Path folder) {
         return new Db(settings(), folder);
+    }
+
+    /** The settings of a new server or command with an empty database, and all else in the folder; more can be added. */
+    public static List<String> flags(Path folder) {
+        var flags = new ArrayList<>(List.of("--data=" + folder));
+        var database = settings().url();
+        if (database != null) {
+            flags.add("--database.url=" + database);
+        }
+        return flags;
     }
 
     public static DatabaseSettings settings() {

@@ -50,11 +50,7 @@ class ImageKitImportTest {
 
     @BeforeEach
     void prepare() {
-        data.add("--data=" + folder.resolve("data"));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            data.add("--database.url=" + database);
-        }
+        data.addAll(TestDatabase.flags(folder.resolve("data")));
         var body = Map.of("name", world.unique("import"), "kind", "organisation", "role", "viewOnly");
         key = world.admin().post("/v1/api-keys", body).expect(201).text("key");
     }

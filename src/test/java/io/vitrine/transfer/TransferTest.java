@@ -35,11 +35,7 @@ class TransferTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        data.add("--data=" + folder.resolve("data"));
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            data.add("--database.url=" + database);
-        }
+        data.addAll(TestDatabase.flags(folder.resolve("data")));
         source = folder.resolve("source");
         write("summer party/first picture.txt", "one");
         write("summer party/deep/er/two.txt", "two");

@@ -45,11 +45,7 @@ class VerifyTest {
 
     @BeforeEach
     void start() {
-        flags.add("--data=" + folder);
-        var database = TestDatabase.settings().url();
-        if (database != null) {
-            flags.add("--database.url=" + database);
-        }
+        flags.addAll(TestDatabase.flags(folder));
         var more = new ArrayList<>(flags);
         more.addAll(List.of("--port=0", "--admin.email=" + EMAIL, "--admin.password=" + PASSWORD));
         server = Serve.start(App.class, more);
