@@ -7,7 +7,7 @@ import { whole } from "./whole";
 
 const refreshPeople = () => queryClient.invalidateQueries({ queryKey: ["people"] });
 
-export const usersQuery = (filter: { query?: string; role?: Role; active?: boolean }) =>
+export const usersQuery = (filter: { query?: string; role?: Role; active?: boolean; sort?: string }) =>
   infiniteQueryOptions({
     queryKey: ["people", "users", filter],
     queryFn: ({ pageParam }) =>
@@ -19,7 +19,7 @@ export const usersQuery = (filter: { query?: string; role?: Role; active?: boole
 
 export const useInvite = () =>
   useMutation({
-    mutationFn: (request: { email: string; name: string; role: Role }) => body(client.POST("/v1/users", { body: request })),
+    mutationFn: (request: { email: string; name: string; role: Role; password?: string }) => body(client.POST("/v1/users", { body: request })),
     onSuccess: refreshPeople,
   });
 
@@ -41,10 +41,10 @@ export const useNewInvitation = () =>
     mutationFn: (id: string) => body(client.POST("/v1/users/{id}/invitation", { params: { path: { id } } })),
   });
 
-export const groupsQuery = (query?: string) =>
+export const groupsQuery = (query?: string, sort?: string) =>
   infiniteQueryOptions({
-    queryKey: ["people", "groups", query],
-    queryFn: ({ pageParam }) => body(client.GET("/v1/groups", { params: { query: { query, limit: 100, cursor: pageParam } } })),
+    queryKey: ["people", "groups", query, sort],
+    queryFn: ({ pageParam }) => body(client.GET("/v1/groups", { params: { query: { query, sort, limit: 100, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (previous) => previous,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeOf } from "./describe";
+import { changeOf, undosOf } from "./describe";
 
 const untouched = { tags: [], removed: [], description: undefined, values: {} };
 
@@ -14,4 +14,14 @@ it("tells what came and what went of one thing", () => {
 
 it("adds to several and takes from them", () => {
   expect(changeOf({ ...untouched, tags: ["new"], removed: ["old"], values: { colour: null } })).toEqual({ addTags: ["new"], removeTags: ["old"], customMetadata: { colour: null } });
+});
+
+it("goes back to what each of several was, and tells those together that were alike", () => {
+  const was = { tags: ["old"], customMetadata: { colour: "red" } };
+  const things = [{ id: "1", ...was }, { id: "2", ...was, description: "words" }, { id: "3", ...was }];
+  expect(undosOf({ addTags: ["old", "new"], removeTags: ["other"], description: "all", customMetadata: { colour: null, size: 2 } }, things)).toEqual([
+    { ids: ["1", "3"], removeTags: ["new"], description: null, customMetadata: { colour: "red", size: null } },
+    { ids: ["2"], removeTags: ["new"], description: "words", customMetadata: { colour: "red", size: null } },
+  ]);
+  expect(undosOf({ addTags: ["old"] }, things)).toEqual([]);
 });

@@ -12,7 +12,8 @@ export type Draft = {
 };
 
 type Before = { tags: string[]; description?: string | null };
-type Change = { addTags?: string[]; removeTags?: string[]; description?: string | null; customMetadata?: Record<string, Value> };
+type Described = Before & { customMetadata: Record<string, unknown> };
+type Change = { addTags?: string[]; removeTags?: string[]; description?: string | null; customMetadata?: Record<string, unknown> };
 
 /** What is to be changed; of one thing alone against what it was before. Null where nothing is. */
 export function changeOf({ tags, removed, description, values }: Draft, before?: Before): Change | null {
@@ -25,4 +26,30 @@ export function changeOf({ tags, removed, description, values }: Draft, before?:
     ...(Object.keys(values).length > 0 && { customMetadata: values }),
   };
   return Object.keys(change).length === 0 ? null : change;
+}
+
+/** What has a thing be again what it was before a change. */
+export function undoOf({ addTags = [], removeTags = [], description, customMetadata }: Change, before: Described): Change {
+  const gained = addTags.filter((tag) => !before.tags.includes(tag));
+  const lost = removeTags.filter((tag) => before.tags.includes(tag));
+  return {
+    ...(lost.length > 0 && { addTags: lost }),
+    ...(gained.length > 0 && { removeTags: gained }),
+    ...(description !== undefined && { description: before.description ?? null }),
+    ...(customMetadata && { customMetadata: Object.fromEntries(Object.keys(customMetadata).map((field) => [field, before.customMetadata[field] ?? null])) }),
+  };
+}
+
+/** The same of several, so that those that were alike are told together; without those that a change made no different. */
+export function undosOf(change: Change, things: (Described & { id: string })[]): (Change & { ids: string[] })[] {
+  const undos = new Map<string, Change & { ids: string[] }>();
+  for (const thing of things) {
+    const undo = undoOf(change, thing);
+    if (Object.keys(undo).length === 0) continue;
+    const key = JSON.stringify(undo);
+    const alike = undos.get(key);
+    if (alike) alike.ids.push(thing.id);
+    else undos.set(key, { ...undo, ids: [thing.id] });
+  }
+  return [...undos.values()];
 }

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useEditAssets } from "@/api/describe";
 import { metadataFieldsQuery } from "@/api/metadata";
-import type { Asset } from "@/api/types";
-import { changeOf, type Draft } from "@/lib/describe";
+import type { Asset, AssetsChange } from "@/api/types";
+import { changeOf, type Draft, undosOf } from "@/lib/describe";
 import { useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import { FormButtons } from "@/parts/FormButtons";
@@ -33,13 +33,19 @@ export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () =
       { ids: assets.map(({ id }) => id), ...change },
       {
         onSuccess: ({ results }) => {
-          const done = results.filter(({ status }) => status === "updated").length;
+          const changed = new Set(results.filter(({ status }) => status === "updated").map(({ id }) => id));
+          const done = changed.size;
           const words = [done > 0 && t("edit.changed", { count: done }), done < results.length && t("edit.notChanged", { count: results.length - done })];
-          toast.done(words.filter(Boolean).join(". "));
+          const undos = undosOf(change, assets.filter(({ id }) => changed.has(id)));
+          toast.done(words.filter(Boolean).join(". "), undos.length > 0 ? () => void undo(undos).catch(toast.failed) : undefined);
           onClose();
         },
       },
     );
+  }
+
+  async function undo(undos: AssetsChange[]) {
+    for (const each of undos) await edit.mutateAsync(each);
   }
 
   return (

@@ -28,7 +28,8 @@ export function FocusDialog({ file, onClose }: { file: File; onClose: () => void
   function submit() {
     save.mutate(area && coordinatesOf(area), {
       onSuccess: () => {
-        toast.done(t(area ? "focus.saved" : "focus.cleared"));
+        const back = () => void save.mutateAsync(file.customCoordinates ?? null).catch(toast.failed);
+        toast.done(t(area ? "focus.saved" : "focus.cleared"), back);
         onClose();
       },
     });

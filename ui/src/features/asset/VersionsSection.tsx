@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Button, FileButton, Group, Text, Tooltip } from "@mantine/core";
-import { IconEyeCheck, IconEyeOff, IconLinkPlus, IconRestore, IconTrash, IconUpload } from "@tabler/icons-react";
+import { IconLinkPlus, IconRestore, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { useDeleteVersion, usePublish, useRestoreVersion, versionsQuery } from "@/api/describe";
+import { useDeleteVersion, useRestoreVersion, versionsQuery } from "@/api/describe";
 import type { File, FileVersion } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
@@ -11,6 +11,7 @@ import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
+import { Alike } from "./Alike";
 import classes from "./DetailsPanel.module.css";
 
 const SignedUrlDialog = lazy(() => import("./SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
@@ -31,7 +32,7 @@ export function VersionsSection({ file }: { file: File }) {
       <ProblemNote error={error} />
       <ul className={classes.versions}>
         {versions.length > 1 && versions.map((version) => (
-          <Version key={version.versionInfo.id} version={version} onSign={() => setSigning(version)} onDelete={() => setDeleting(version)} />
+          <Version key={version.versionInfo.id} version={version} current={versions.find(({ isCurrent }) => isCurrent)} onSign={() => setSigning(version)} onDelete={() => setDeleting(version)} />
         ))}
       </ul>
       <Group gap="xs">
@@ -44,7 +45,7 @@ export function VersionsSection({ file }: { file: File }) {
             )}
           </FileButton>
         )}
-        {file.can.includes("edit") && versions.some(({ isPublished }) => isPublished !== file.isPublished) && <Alike file={file} />}
+        {file.can.includes("edit") && <Alike file={file} versions={versions} />}
       </Group>
       <Suspense>{signing && <SignedUrlDialog file={file} version={signing} onClose={() => setSigning(null)} />}</Suspense>
       {deleting && (
@@ -63,25 +64,20 @@ export function VersionsSection({ file }: { file: File }) {
   );
 }
 
-/** Has all versions be published, or drafts, as the file is. */
-function Alike({ file: { id, isPublished } }: { file: File }) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const publish = usePublish();
-  const Icon = isPublished ? IconEyeCheck : IconEyeOff;
-  return (
-    <Button variant="subtle" size="compact-md" leftSection={<Icon size={16} />} loading={publish.isPending} onClick={() => publish.mutate({ ids: [id], isPublished, includeVersions: true }, { onError: toast.failed })}>
-      {t(isPublished ? "versions.publishAll" : "versions.unpublishAll")}
-    </Button>
-  );
-}
+type Props = { version: FileVersion; current: FileVersion | undefined; onSign: () => void; onDelete: () => void };
 
-function Version({ version, onSign, onDelete }: { version: FileVersion; onSign: () => void; onDelete: () => void }) {
+function Version({ version, current, onSign, onDelete }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const restore = useRestoreVersion();
   const { fileId, versionInfo, isCurrent, isPublished, isPrivateFile, can, url, size, createdAt, createdBy } = version;
   const name = versionInfo.name;
+
+  function makeCurrent() {
+    const back = current && (() => void restore.mutateAsync({ fileId, versionId: current.versionInfo.id }).catch(toast.failed));
+    restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name }), back), onError: toast.failed });
+  }
+
   return (
     <li>
       <div>
@@ -96,7 +92,7 @@ function Version({ version, onSign, onDelete }: { version: FileVersion; onSign: 
       </div>
       {!isCurrent && can.includes("restoreVersion") && (
         <Tooltip label={t("versions.restore")}>
-          <ActionIcon variant="subtle" color="gray" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={() => restore.mutate({ fileId, versionId: versionInfo.id }, { onSuccess: () => toast.done(t("versions.restored", { name })), onError: toast.failed })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={`${t("versions.restore")}: ${name}`} loading={restore.isPending} onClick={makeCurrent}>
             <IconRestore size={16} stroke={1.6} />
           </ActionIcon>
         </Tooltip>

@@ -7,10 +7,12 @@ import { fieldError } from "@/lib/problem";
 import { Dialog } from "@/parts/Dialog";
 import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
 
 /** What a collection is for, in the words of whoever keeps it. */
 export function DescribeDialog({ collection: { id, name, description }, onClose }: { collection: Collection; onClose: () => void }) {
   const { t } = useTranslation();
+  const toast = useToast();
   const change = useChangeCollection();
   const [text, setText] = useState(description ?? "");
   return (
@@ -18,7 +20,16 @@ export function DescribeDialog({ collection: { id, name, description }, onClose 
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          change.mutate({ id, description: text.trim() }, { onSuccess: onClose });
+          const back = () => void change.mutateAsync({ id, description: description ?? "" }).catch(toast.failed);
+          change.mutate(
+            { id, description: text.trim() },
+            {
+              onSuccess: () => {
+                toast.done(t("collections.described", { name }), back);
+                onClose();
+              },
+            },
+          );
         }}
       >
         <Stack>

@@ -30,7 +30,20 @@ export function NewGroup({ onClose }: { onClose: () => void }) {
 
 export function RenameGroup({ group, onClose }: Props) {
   const { t } = useTranslation();
+  const toast = useToast();
   const rename = useRenameGroup();
+  function save(name: string) {
+    const back = () => void rename.mutateAsync({ id: group.id, name: group.name }).catch(toast.failed);
+    rename.mutate(
+      { id: group.id, name },
+      {
+        onSuccess: () => {
+          toast.done(t("groups.renamed", { name }), back);
+          onClose();
+        },
+      },
+    );
+  }
   return (
     <NameDialog
       title={t("groups.rename")}
@@ -40,7 +53,7 @@ export function RenameGroup({ group, onClose }: Props) {
       submit={t("common.rename")}
       pending={rename.isPending}
       error={rename.error}
-      onSubmit={(name) => rename.mutate({ id: group.id, name }, { onSuccess: onClose })}
+      onSubmit={save}
       onClose={onClose}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useInvite } from "@/api/people";
@@ -15,13 +15,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const invite = useInvite();
   const [role, setRole] = useState<Role>("restricted");
+  const [isSet, setIsSet] = useState(false);
   const invited = invite.data;
   return (
     <Dialog onClose={onClose} title={t("people.inviteTitle")}>
       {invited ? (
         <Stack>
-          <Text>{t("people.inviteReady", { name: invited.name })}</Text>
-          <CopyField label={t("people.link")} value={invited.invitationUrl ?? ""} />
+          <Text>{t(invited.invitationUrl == null ? "people.madeReady" : "people.inviteReady", { name: invited.name })}</Text>
+          {invited.invitationUrl != null && <CopyField label={t("people.link")} value={invited.invitationUrl} />}
           <Group justify="flex-end">
             <Button onClick={onClose}>{t("common.done")}</Button>
           </Group>
@@ -31,7 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           onSubmit={(event) => {
             event.preventDefault();
             const text = textOf(event.currentTarget);
-            invite.mutate({ name: text("name").trim(), email: text("email").trim(), role });
+            invite.mutate({ name: text("name").trim(), email: text("email").trim(), role, ...(isSet && { password: text("password") }) });
           }}
         >
           <Stack>
@@ -44,8 +45,16 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </Stack>
             </Radio.Group>
-            <ProblemNote error={invite.error} beside={["name", "email"]} />
-            <FormButtons onClose={onClose} submit={t("people.inviteDo")} pending={invite.isPending} />
+            <Radio.Group label={t("people.firstPassword")} value={isSet ? "byMe" : "byLink"} onChange={(value) => setIsSet(value === "byMe")}>
+              <Stack gap="xs" mt="xs">
+                {(["byLink", "byMe"] as const).map((name) => (
+                  <Radio key={name} value={name} label={t(`people.${name}`)} description={t(`people.${name}Hint`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            {isSet && <PasswordInput name="password" autoFocus label={t("session.password")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(invite.error, "password")} />}
+            <ProblemNote error={invite.error} beside={["name", "email", "password"]} />
+            <FormButtons onClose={onClose} submit={t(isSet ? "people.makeDo" : "people.inviteDo")} pending={invite.isPending} />
           </Stack>
         </form>
       )}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useUser } from "@/api/session";
 import { PageHead } from "@/parts/PageHead";
+import tabs from "@/parts/Tabs.module.css";
 import classes from "./People.module.css";
 
 type Props = { title: string; children?: ReactNode };
@@ -17,17 +18,17 @@ export function PeopleHead({ title, children }: Props) {
         {children}
       </PageHead>
       {administrator && (
-        <nav className={classes.tabs} aria-label={t("people.title")}>
-          <Link to="/people" activeOptions={{ exact: true, includeSearch: false }} className={classes.tab}>
+        <nav className={tabs.tabs} aria-label={t("people.title")}>
+          <Link to="/people" activeOptions={{ exact: true, includeSearch: false }} className={tabs.tab}>
             {t("people.users")}
           </Link>
-          <Link to="/people/groups" className={classes.tab}>
+          <Link to="/people/groups" className={tabs.tab}>
             {t("people.groups")}
           </Link>
-          <Link to="/people/orphans" className={classes.tab}>
+          <Link to="/people/orphans" className={tabs.tab}>
             {t("people.orphans")}
           </Link>
-          <Link to="/people/keys" className={classes.tab}>
+          <Link to="/people/keys" className={tabs.tab}>
             {t("people.keys")}
           </Link>
         </nav>

@@ -20,7 +20,7 @@ export function NewLink({ user, onClose }: Props) {
   return (
     <Dialog onClose={onClose} title={t("people.newLink")}>
       <Stack>
-        <Text>{invitation.data ? t("people.inviteReady", { name: user.name }) : t("people.newLinkHint")}</Text>
+        <Text>{invitation.data ? t("people.inviteReady", { name: user.name }) : t("people.newLinkHint", { name: user.name })}</Text>
         <ProblemNote error={invitation.error} />
         {invitation.data ? (
           <CopyField label={t("people.link")} value={invitation.data.invitationUrl} />
@@ -36,8 +36,21 @@ export function NewLink({ user, onClose }: Props) {
 
 export function RenameUser({ user, onClose }: Props) {
   const { t } = useTranslation();
+  const toast = useToast();
   const change = useChangeUser();
-  return <NameDialog title={t("common.rename")} label={t("common.name")} start={user.name} submit={t("common.rename")} pending={change.isPending} error={change.error} onSubmit={(name) => change.mutate({ id: user.id, name }, { onSuccess: onClose })} onClose={onClose} />;
+  function save(name: string) {
+    const back = () => void change.mutateAsync({ id: user.id, name: user.name }).catch(toast.failed);
+    change.mutate(
+      { id: user.id, name },
+      {
+        onSuccess: () => {
+          toast.done(t("groups.renamed", { name }), back);
+          onClose();
+        },
+      },
+    );
+  }
+  return <NameDialog title={t("common.rename")} label={t("common.name")} start={user.name} submit={t("common.rename")} pending={change.isPending} error={change.error} onSubmit={save} onClose={onClose} />;
 }
 
 export function DeactivateUser({ user, onClose }: Props) {

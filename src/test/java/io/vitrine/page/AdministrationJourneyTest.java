@@ -58,6 +58,30 @@ class AdministrationJourneyTest {
     }
 
     @Test
+    void whoGetsAFirstPasswordSignsInWithIt() {
+        var email = world.unique("pia") + "@example.com";
+        try (var admins = Chromium.window();
+                var others = Chromium.window()) {
+            var page = Chromium.signIn(admins, world.person("ada", "administrator"));
+            go(page, "/people");
+            button(page, "Invite").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Name").fill("Pia");
+            dialog.getByLabel("E-mail").fill(email);
+            dialog.getByLabel("I set it").check();
+            var password = dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true));
+            password.fill("short");
+            button(dialog, "Create account").click();
+            assertThat(dialog).containsText("Use 12 to 256 characters.");
+            password.fill(TestServer.PASSWORD);
+            button(dialog, "Create account").click();
+            assertThat(dialog).containsText("Pia can sign in now.");
+            assertThat(dialog.getByLabel("Invitation link")).hasCount(0);
+            Chromium.signIn(others, TestServer.uri("/"), email, TestServer.PASSWORD);
+        }
+    }
+
+    @Test
     void aPersonIsFoundByTheAddressGetsARoleAndHandsOverWhatTheyOwn() {
         var rosa = world.restricted(world.unique("rosa"));
         var ben = world.restricted(world.unique("ben"));
@@ -109,6 +133,10 @@ class AdministrationJourneyTest {
             page.getByRole(AriaRole.OPTION)
                     .filter(new Locator.FilterOptions().setHasText(rosa.email()))
                     .click();
+            assertThat(dialog.getByText(rosa.name()).first()).isVisible();
+            dialog.getByLabel("Remove " + rosa.name() + " from the group").click();
+            assertThat(dialog).containsText("Nobody is in this group yet.");
+            button(page, "Undo").last().click();
             assertThat(dialog.getByText(rosa.name()).first()).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.getByLabel("1 member – " + name)).isVisible();

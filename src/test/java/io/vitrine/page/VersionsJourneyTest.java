@@ -52,12 +52,27 @@ class VersionsJourneyTest {
             assertThat(drafts).hasCount(1);
             assertThat(Axe.violations(page)).isEmpty();
             button(details, "Make drafts of all versions").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("1 version that is published becomes a draft.");
+            assertThat(dialog).containsText("this cannot be undone");
+            button(dialog, "Make a draft").click();
             assertThat(drafts).hasCount(2);
             assertThat(button(details, "Make drafts of all versions")).hasCount(0);
             button(details, "Publish").click();
             assertThat(drafts).hasCount(1);
             button(details, "Publish all versions").click();
+            assertThat(dialog).containsText("1 version that is a draft is published.");
+            button(dialog, "Publish").click();
             assertThat(drafts).hasCount(0);
+
+            details.getByLabel("Make current: Version 1").click();
+            assertThat(details.getByLabel("Make current: Version 2")).isVisible();
+            button(
+                            page.getByRole(AriaRole.ALERT)
+                                    .filter(new Locator.FilterOptions().setHasText("is current again")),
+                            "Undo")
+                    .click();
+            assertThat(details.getByLabel("Make current: Version 1")).isVisible();
         }
         assertThat(Caller.nobody().get("/media" + world.path("/v/a.txt")).body())
                 .isEqualTo("second");
