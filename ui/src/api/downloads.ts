@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useMutation } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
 import { here } from "@/lib/path";
 import { Problem } from "@/lib/problem";
 import { body, client, noteStatus } from "./client";
@@ -6,13 +6,18 @@ import { queryClient } from "./queryClient";
 
 const refreshDownloads = () => queryClient.invalidateQueries({ queryKey: ["downloads"] });
 
-/** The zips of the caller, the newest first. */
-export const downloadsQuery = infiniteQueryOptions({
-  queryKey: ["downloads"],
-  queryFn: ({ pageParam }) => body(client.GET("/v1/downloads", { params: { query: { owner: "me", limit: 50, cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
+/** The zips of the caller, or for administrators those of all; the newest first. */
+export const downloadsQuery = (all: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ["downloads", "list", all],
+    queryFn: ({ pageParam }) => body(client.GET("/v1/downloads", { params: { query: { ...(!all && { owner: "me" as const }), limit: 50, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** One of them, with what was left out of it. */
+export const downloadQuery = (id: string) =>
+  queryOptions({ queryKey: ["downloads", "one", id], queryFn: () => body(client.GET("/v1/downloads/{id}", { params: { path: { id } } })) });
 
 export const useZip = () =>
   useMutation({

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { body, client } from "./client";
 import type { Job } from "./types";
@@ -40,6 +40,16 @@ export const jobQuery = (job: Job) =>
     initialData: job,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : 700),
+  });
+
+/** Those that one started, or for administrators all; the newest first. */
+export const jobsQuery = (all: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ["jobs", "list", all],
+    queryFn: ({ pageParam }) => body(client.GET("/v1/jobs", { params: { query: { all, limit: 50, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some((job) => !hasEnded(job))) ? 2000 : false),
   });
 
 export const cancelJob = (id: string) => body(client.POST("/v1/jobs/{id}/cancel", { params: { path: { id } } }));

@@ -16,6 +16,7 @@ const groups: { title: TextKey; keys: Keys }[] = [
       [["g", "s"], "nav.shared"],
       [["g", "c"], "nav.collections"],
       [["g", "d"], "nav.downloads"],
+      [["g", "j"], "nav.jobs"],
       [["g", "t"], "nav.trash"],
       [["/"], "help.search"],
       [["Ctrl", "K"], "help.search"],

@@ -1,4 +1,4 @@
-import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconListDetails, IconTrash, IconUsers, IconUserShare, type TablerIcon } from "@tabler/icons-react";
+import { IconDownload, IconFolders, IconForms, IconLibraryPhoto, IconListDetails, IconProgressCheck, IconTrash, IconUsers, IconUserShare, type TablerIcon } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import { type ReactNode } from "react";
@@ -20,7 +20,8 @@ export function Rail({ withNew }: { withNew: boolean }) {
   const people = { to: "/people", label: t("nav.people"), icon: IconUsers } as const;
   const fields = { to: "/metadata", label: t("nav.fields"), icon: IconForms } as const;
   const audit = { to: "/audit", label: t("nav.audit"), icon: IconListDetails } as const;
-  const governed = role === "administrator" ? [people, fields, audit] : role === "developer" ? [fields] : [];
+  const jobs = { to: "/jobs", label: t("nav.jobs"), icon: IconProgressCheck } as const;
+  const governed = role === "administrator" ? [people, fields, jobs, audit] : role === "developer" ? [fields] : [];
   const { _splat } = useParams({ strict: false });
   return (
     <div className={classes.rail}>
@@ -50,7 +51,7 @@ export function Rail({ withNew }: { withNew: boolean }) {
   );
 }
 
-type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata" | "/audit"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
+type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata" | "/jobs" | "/audit"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
 
 function Place({ to, label, icon: Icon, children }: PlaceProps) {
   return (

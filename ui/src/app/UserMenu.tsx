@@ -1,5 +1,5 @@
 import { Avatar, Menu, type MantineColorScheme, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconKey, IconLock, IconLogout, IconMoon, IconProgressCheck, IconSun, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
@@ -57,6 +57,9 @@ export function UserMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<IconKey size={18} stroke={1.6} />} renderRoot={(props) => <Link to="/people/keys" {...props} />}>
             {t("user.keys")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconProgressCheck size={18} stroke={1.6} />} renderRoot={(props) => <Link to="/jobs" {...props} />}>
+            {t("user.jobs")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t("user.theme")}</Menu.Label>

@@ -3,6 +3,7 @@ import { wasSignedIn } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
 import { meQuery } from "@/api/session";
 import type { Role } from "@/api/types";
+import { mays, type Narrowing } from "@/features/collections/narrowing";
 import { roles } from "@/features/people/roles";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
 import { Failure } from "./Failure";
@@ -19,9 +20,12 @@ const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ s
 /** Of pages on which one looks for something. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
 const people = (given: Record<string, unknown>): Shown & { role?: Role; active?: boolean } => ({ ...found(given), role: roles.find((each) => each === given.role), active: typeof given.active === "boolean" ? given.active : undefined });
-const gathered = (given: Record<string, unknown>): Shown & { /** One's own collections alone. */ own?: true } => ({ ...found(given), own: given.own === true || undefined });
+const gathered = (given: Record<string, unknown>): Shown & Narrowing => ({ ...found(given), own: given.own === true || undefined, may: mays.find((each) => each === given.may) });
 /** What is looked for in all that happened; the days as one says them where one is. */
 const audited = ({ action, actor, object, path, requestId, from, until }: Record<string, unknown>) => ({ action: text(action), actor: words(actor), object: words(object), path: text(path), requestId: words(requestId), from: text(from), until: text(until) });
+
+/** What one asked for oneself, or what everyone did. */
+const whose = ({ all }: Record<string, unknown>): { all?: true } => ({ all: all === true || undefined });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
 
@@ -68,7 +72,8 @@ const search = createRoute({
   validateSearch: (given: Record<string, unknown>) => ({ ...shown(given), q: words(given.q), build: given.build === true || undefined }),
   component: lazyRouteComponent(() => import("./pages/search"), "Search"),
 });
-const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", component: lazyRouteComponent(() => import("@/features/downloads/DownloadsPage"), "DownloadsPage") });
+const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", validateSearch: whose, component: lazyRouteComponent(() => import("./pages/own"), "Downloads") });
+const jobs = createRoute({ getParentRoute: () => shell, path: "/jobs", validateSearch: whose, component: lazyRouteComponent(() => import("./pages/own"), "Jobs") });
 const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
 const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
 const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: people, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
@@ -82,7 +87,7 @@ export const router = createRouter({
     signIn,
     setup,
     invitation,
-    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, trash, fields, users, groups, orphans, keys, audit]),
+    shell.addChildren([start, library, folder, shared, collections, collection, search, downloads, jobs, trash, fields, users, groups, orphans, keys, audit]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

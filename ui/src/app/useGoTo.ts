@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 
-const places: Record<string, string> = { l: "/library", s: "/shared", c: "/collections", d: "/downloads", t: "/trash" };
+const places: Record<string, string> = { l: "/library", s: "/shared", c: "/collections", d: "/downloads", j: "/jobs", t: "/trash" };
 const within = 1000;
 
 /** "g" and then a letter goes to a place. */

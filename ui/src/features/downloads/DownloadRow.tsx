@@ -1,32 +1,44 @@
 import { ActionIcon, Button, Text, Tooltip } from "@mantine/core";
 import { IconDownload, IconFileZip, IconRefresh, IconTrash } from "@tabler/icons-react";
-import { useDeleteZip, useZipAddress, useZipAgain } from "@/api/downloads";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { downloadQuery, useZipAddress, useZipAgain } from "@/api/downloads";
+import { useUser } from "@/api/session";
 import type { Download } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
 import { isGone } from "@/lib/problem";
+import rows from "@/parts/Rows.module.css";
 import { useToast } from "@/parts/toast";
-import classes from "./Downloads.module.css";
+import { DeleteZip } from "./DeleteZip";
 
-export function DownloadRow({ download }: { download: Download }) {
+/** One zip; where it may be another's, with who asked for it. */
+export function DownloadRow({ download, withRequester }: { download: Download; withRequester: boolean }) {
   const { t } = useTranslation();
   const toast = useToast();
+  const me = useUser().id;
   const address = useZipAddress();
   const again = useZipAgain();
-  const remove = useDeleteZip();
-  const { id, name, status, fileCount, bytes: size, skippedCount, createdAt, expiresAt } = download;
+  const [open, setOpen] = useState(false);
+  const [deleting, setDeleting] = useState(false);
+  const { id, name, status, fileCount, bytes: size, skippedCount, createdAt, expiresAt, requestedBy } = download;
   const ended = status === "expired" || status === "revoked";
+  const of = requestedBy.type === "key" ? t("downloads.key", { name: requestedBy.name }) : requestedBy.name;
+  const isMine = requestedBy.type === "user" && requestedBy.id === me;
+  // What is made anew belongs to whoever asks for that.
+  const remake = t(isMine ? "downloads.again" : "downloads.againForMe");
   const facts = [
+    withRequester && of,
     t("asset.files", { count: fileCount }),
     size != null && bytes(size),
     dateTime(createdAt),
     skippedCount > 0 && t("downloads.skipped", { count: skippedCount }),
   ];
   return (
-    <li className={classes.row}>
+    <li className={rows.row}>
       <IconFileZip size={24} stroke={1.5} aria-hidden />
-      <div className={classes.words}>
+      <div className={rows.words}>
         <Text truncate title={name}>
           {name}
         </Text>
@@ -38,9 +50,14 @@ export function DownloadRow({ download }: { download: Download }) {
           {!ended && ` · ${t("downloads.until", { date: dateTime(expiresAt) })}`}
         </Text>
       </div>
+      {skippedCount > 0 && !ended && (
+        <Button variant="subtle" color="gray" size="compact-md" aria-expanded={open} aria-label={`${t("downloads.showSkipped")}: ${name}`} onClick={() => setOpen(!open)}>
+          {t("downloads.showSkipped")}
+        </Button>
+      )}
       {ended ? (
-        <Button variant="light" size="compact-md" leftSection={<IconRefresh size={16} />} loading={again.isPending} aria-label={`${t("downloads.again")}: ${name}`} onClick={() => again.mutate(id, { onSuccess: (made) => location.assign(here(made.url)), onError: toast.failed })}>
-          {t("downloads.again")}
+        <Button variant="light" size="compact-md" leftSection={<IconRefresh size={16} />} loading={again.isPending} aria-label={`${remake}: ${name}`} onClick={() => again.mutate(id, { onSuccess: (made) => location.assign(here(made.url)), onError: toast.failed })}>
+          {remake}
         </Button>
       ) : (
         // Where it has ended, the row says so by then.
@@ -48,13 +65,33 @@ export function DownloadRow({ download }: { download: Download }) {
           {t("action.download")}
         </Button>
       )}
-      {!ended && (
-        <Tooltip label={t("downloads.delete")}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("downloads.delete")}: ${name}`} disabled={remove.isPending} onClick={() => remove.mutate(id, { onSuccess: () => toast.done(t("downloads.deleted", { name })), onError: toast.failed })}>
-            <IconTrash size={18} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      <Tooltip label={t("downloads.delete")}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("downloads.delete")}: ${name}`} onClick={() => setDeleting(true)}>
+          <IconTrash size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      {open && <Skipped id={id} />}
+      {deleting && <DeleteZip download={download} ended={ended} of={isMine ? undefined : of} onClose={() => setDeleting(false)} />}
     </li>
+  );
+}
+
+/** What could not be taken into a zip. */
+function Skipped({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(downloadQuery(id));
+  if (data === undefined) return null;
+  const skipped = data.skipped ?? [];
+  return (
+    <ul className={rows.more}>
+      {skipped.map(({ assetId, path, size }) => (
+        <li key={assetId + path}>
+          <span dir="auto">{path}</span>
+          <small>{bytes(size)}</small>
+        </li>
+      ))}
+      {/* Pictures of which none could be made are counted, not named. */}
+      {skipped.length === 0 && <li>{t("downloads.skippedPictures")}</li>}
+    </ul>
   );
 }

@@ -4,10 +4,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { cancelJob, type Followed, hasEnded, jobQuery, unfollow } from "@/api/jobs";
 import { refreshAssets } from "@/api/assets";
-import { number } from "@/lib/format";
 import { type TextKey, useTranslation } from "@/lib/laterTexts";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { Failures, failuresOf } from "./Failures";
 import classes from "./JobsPanel.module.css";
+import { isClean, useJobStatus } from "./useJobStatus";
 
 /** What the server is still at for somebody, and what went wrong with it. */
 export function JobsPanel({ followed }: { followed: readonly Followed[] }) {
@@ -21,8 +22,7 @@ export function JobsPanel({ followed }: { followed: readonly Followed[] }) {
   );
 }
 
-const kinds: Partial<Record<string, TextKey>> = { move: "jobs.move", copy: "jobs.copy", "empty-trash": "jobs.empty", purge: "jobs.empty" };
-const mostShown = 100;
+const kinds: Partial<Record<string, TextKey>> = { move: "jobs.move", copy: "jobs.copy", rename: "jobs.rename", "empty-trash": "jobs.empty" };
 
 function OneJob({ job: started, onEnd }: Followed) {
   const { t } = useTranslation();
@@ -30,8 +30,9 @@ function OneJob({ job: started, onEnd }: Followed) {
   const cancel = useMutation({ mutationFn: () => cancelJob(job.id) });
   const [open, setOpen] = useState(false);
   const ended = hasEnded(job);
-  const clean = job.status === "completed" && job.failed === 0;
-  const failures = job.results.filter(({ error }) => error != null);
+  const clean = isClean(job);
+  const failures = failuresOf(job);
+  const status = useJobStatus()(job);
 
   const end = useEffectEvent(() => {
     void refreshAssets();
@@ -43,9 +44,6 @@ function OneJob({ job: started, onEnd }: Followed) {
   }, [ended]);
 
   const name = t(kinds[job.kind] ?? "jobs.other");
-  const status = !ended
-    ? job.isCancelled ? t("jobs.cancelling") : job.total == null ? t("jobs.done", { count: job.done }) : t("jobs.doneOf", { done: number(job.done), total: number(job.total) })
-    : job.status === "cancelled" ? t("jobs.cancelled", { count: job.done }) : job.status === "failed" ? (job.error?.detail ?? t("problem.unknown")) : t("jobs.failed", { count: job.failed });
   return (
     <div className={classes.job}>
       <div className={classes.head}>
@@ -72,16 +70,7 @@ function OneJob({ job: started, onEnd }: Followed) {
           <Button size="compact-sm" variant="subtle" color="gray" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t("jobs.hide") : t("jobs.show", { count: failures.length })}
           </Button>
-          {open && (
-            <ul className={classes.failures}>
-              {failures.slice(0, mostShown).map((result, index) => (
-                <li key={result.id ?? index}>
-                  <span dir="auto">{result.name}</span>
-                  <small>{result.error?.detail}</small>
-                </li>
-              ))}
-            </ul>
-          )}
+          {open && <Failures job={job} className={classes.failures} />}
         </>
       )}
     </div>

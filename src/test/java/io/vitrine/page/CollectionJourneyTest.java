@@ -30,6 +30,9 @@ class CollectionJourneyTest {
             page.navigate(TestServer.uri("/downloads").toString());
             assertThat(page.getByText("1 file · ")).isVisible();
             page.getByLabel("Delete download: " + saved.suggestedFilename()).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                    .click();
             assertThat(page.getByText(saved.suggestedFilename() + " deleted")).isVisible();
         }
     }

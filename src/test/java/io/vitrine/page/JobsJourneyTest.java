@@ -100,6 +100,43 @@ class JobsJourneyTest {
             assertThat(item(page, "b.txt")).isVisible();
             button(job, "Dismiss").click();
             assertThat(job).hasCount(0);
+
+            page.keyboard().press("g");
+            page.keyboard().press("j");
+            var row = page.getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("Done, except for 2 items"));
+            button(row, "Show what went wrong with 2 items").click();
+            assertThat(row.getByRole(AriaRole.LIST)).containsText("b.txt");
+        }
+    }
+
+    @Test
+    void anAdministratorSeesAndStopsWhatOthersStarted() {
+        make("/stand");
+        var ben = editor.post(
+                        "/v1/users",
+                        Map.of("email", "ben@example.com", "name", "Ben", "role", "fullAccess", "password", PASSWORD))
+                .expect(201);
+        var him = server.nobody().signIn(ben.text("email"), PASSWORD);
+        him.post("/v1/assets/copy", Map.of("ids", List.of(id("/desk/tree")), "destinationId", id("/stand")))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, server.uri(), EMAIL, PASSWORD);
+            page.navigate(server.uri().resolve("/jobs").toString());
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Everyone’s"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*/jobs\\?all=true"));
+            var row = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Ben"));
+            assertThat(row.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+            Assertions.assertThat(Axe.violations(page)).isEmpty();
+            button(row, "Stop").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("Ben started it. What is done stays done");
+            button(dialog, "Stop").click();
+            assertThat(row).containsText("Stopped.");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mine"))
+                    .click();
+            assertThat(row).hasCount(0);
         }
     }
 

@@ -1,0 +1,37 @@
+import { Button, Stack } from "@mantine/core";
+import { IconCopy } from "@tabler/icons-react";
+import type { File } from "@/api/types";
+import { useTranslation } from "@/lib/laterTexts";
+import { downloadUrl, rendition } from "@/lib/path";
+import { Dialog } from "@/parts/Dialog";
+import { FormButtons } from "@/parts/FormButtons";
+import { useToast } from "@/parts/toast";
+import { usePictureFields } from "./usePictureFields";
+
+/** One picture in another size or format, to save or by its address. */
+export function PictureDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { transformation, fields } = usePictureFields();
+  const url = transformation === undefined ? file.url : rendition(file.url, transformation);
+  return (
+    <Dialog onClose={onClose} title={t("downloads.pictureTitle", { name: file.name })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          location.assign(downloadUrl(url));
+          onClose();
+        }}
+      >
+        <Stack>
+          {fields}
+          <FormButtons onClose={onClose} submit={t("action.download")} pending={false}>
+            <Button mr="auto" variant="subtle" leftSection={<IconCopy size={16} />} onClick={() => void navigator.clipboard.writeText(new URL(url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed)}>
+              {t("action.copyUrl")}
+            </Button>
+          </FormButtons>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
