@@ -83,6 +83,12 @@ export const useAddToCollections = () =>
     onSuccess: refreshAssets,
   });
 
+/** Adds one to one, outside of any component; whether it is a member now. */
+export async function addToCollection(collectionId: string, assetId: string): Promise<boolean> {
+  const { results } = await body(client.POST("/v1/media-collections/assets/add", { body: { collectionIds: [collectionId], assetIds: [assetId] } }));
+  return results.every(({ status }) => status === "added" || status === "already-member");
+}
+
 export const useRemoveFromCollections = () =>
   useMutation({
     mutationFn: (change: MembershipChange) => body(client.POST("/v1/media-collections/assets/remove", { body: change })),

@@ -13,7 +13,7 @@ export type Wanted = {
   options?: UploadOptions;
 };
 
-type Told = { done: (id: string, file: { name: string; size: number }) => void; failed: (id: string, error: Problem) => void };
+type Told = { done: (id: string, file: { name: string; size: number; fileId: string }) => void; failed: (id: string, error: Problem) => void };
 
 // The server waits for others meanwhile, and lets each person have so many uploads at a time.
 const atATime = 2;

@@ -1,14 +1,14 @@
 import Uppy from "@uppy/core";
 import Tus from "@uppy/tus";
 import { Problem } from "@/lib/problem";
-import { csrfHeaders, noteStatus } from "./client";
+import { body, client, csrfHeaders, noteStatus } from "./client";
 import { fieldsOf, fieldsOnTaken, type OnTaken, type UploadOptions } from "./uploadFields";
 
 // Fields of the upload; "folder" also tells files of one name in two folders apart.
 type Meta = { fileName: string; folder: string; useUniqueFileName: string; overwriteFile: string; relativePath: string; [option: string]: string };
 type Answer = { xhr: XMLHttpRequest };
 
-export type Sent = { progress: (id: string, bytes: number) => void; done: (id: string) => void; failed: (id: string, error: Problem) => void };
+export type Sent = { progress: (id: string, bytes: number) => void; done: (id: string, file: () => Promise<string | undefined>) => void; failed: (id: string, error: Problem) => void };
 
 const fieldsFor = (onTaken: OnTaken, options: UploadOptions) => ({ ...fieldsOnTaken(onTaken), ...fieldsOf(options, onTaken) });
 
@@ -34,7 +34,7 @@ export function startUploader({ progress, done, failed }: Sent) {
   });
 
   uppy.on("upload-progress", (file, { bytesUploaded }) => file && progress(file.id, bytesUploaded || 0));
-  uppy.on("upload-success", (file) => file && done(file.id));
+  uppy.on("upload-success", (file, { uploadURL }) => file && done(file.id, () => fileOf(uploadURL)));
   uppy.on("upload-error", (file, _error, response) => {
     const xhr = (response?.body)?.xhr;
     if (xhr) noteStatus(xhr.status);
@@ -67,6 +67,12 @@ export function startUploader({ progress, done, failed }: Sent) {
     /** Gives it up; what the server has of it goes too. */
     remove: (id: string) => uppy.removeFile(id),
   };
+}
+
+/** The file that an upload has become. */
+async function fileOf(address = ""): Promise<string | undefined> {
+  const id = address.slice(address.lastIndexOf("/") + 1);
+  return (await body(client.GET("/v1/uploads/{id}", { params: { path: { id } } }))).fileId ?? undefined;
 }
 
 function problemOf(status: number, text: string): Problem {

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
-import type { Asset, File, Folder, Subject } from "@/api/types";
+import type { Asset, Collection, File, Folder, Subject } from "@/api/types";
 import { FolderPictures } from "@/features/browse/FolderPictures";
 import { enqueue } from "@/features/upload/queue";
 import { usePublishing } from "@/features/asset/usePublishing";
@@ -15,6 +15,7 @@ import { usePageKeys } from "@/parts/usePageKeys";
 import { InspectedContext } from "./inspected";
 import { useDetails } from "./useDetails";
 import { useDownload } from "./useDownload";
+import { useReceive } from "./useReceive";
 
 const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
 const EditDialog = lazy(() => import("@/features/asset/EditDialog").then((module) => ({ default: module.EditDialog })));
@@ -25,6 +26,7 @@ const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((mo
 const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
 const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 const UploadDialog = lazy(() => import("@/features/upload/UploadDialog").then((module) => ({ default: module.UploadDialog })));
+const PictureDialog = lazy(() => import("@/features/downloads/PictureDialog").then((module) => ({ default: module.PictureDialog })));
 const ZipDialog = lazy(() => import("@/features/downloads/ZipDialog").then((module) => ({ default: module.ZipDialog })));
 
 const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
@@ -33,7 +35,7 @@ const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(p
 
 const none: Asset[] = [];
 
-type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder; addresses?: string[] } | { dialog: "zip"; wish: ZipWish } | null;
+type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign" | "picture"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder; addresses?: string[]; collection?: Collection } | { dialog: "zip"; wish: ZipWish } | null;
 
 /** Puts the features together: what one page asks for, another feature's dialog does. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
@@ -53,6 +55,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const close = () => setOpen(null);
   usePageKeys([["i", () => inspected !== undefined && toggleDetails()]]);
   const downloadAs = (wish: ZipWish) => setOpen({ dialog: "zip", wish });
+  const uploadWith: Commands["uploadWith"] = (from, folder, addresses, collection) => setOpen({ dialog: "upload", from, folder, addresses, collection });
   const pickFolder = (wish: FolderWish) => setOpen({ dialog: "folder", wish });
   const view = (id: string | undefined, replace = false) => void navigate({ to: ".", search: (before) => ({ ...before, show: id }), replace, resetScroll: false });
   const { history } = useRouter();
@@ -84,7 +87,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         else download({ assetIds: assets.map(({ id }) => id) });
         break;
       case "downloadAs":
-        downloadAs({ assetIds: assets.map(({ id }) => id) });
+        // Of some pictures no other can be made; a zip then has them as they are.
+        if (asset.type === "file" && asset.thumbnail && assets.length === 1) setOpen({ dialog: "picture", file: asset });
+        else downloadAs({ assetIds: assets.map(({ id }) => id) });
         break;
       case "copyUrl":
         if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
@@ -146,7 +151,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     move: transfer.move,
     upload: (files, folder) => void enqueue(files, folder.folderPath),
     replace: (file, by) => void enqueue([{ file: new globalThis.File([by], file.name, { type: by.type, lastModified: by.lastModified }), below: "" }], parent(file.filePath), { onTaken: "version" }),
-    uploadWith: (from, folder, addresses) => setOpen({ dialog: "upload", from, folder, addresses }),
+    uploadWith,
+    receive: useReceive({ pickFolder, uploadWith }),
     inspect,
     browse,
     detailsOpen,
@@ -165,7 +171,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {open?.dialog === "folder" && <FolderPicker wish={open.wish} onClose={close} />}
         {open?.dialog === "rename" && <RenameDialog asset={open.asset} onClose={close} />}
         {open?.dialog === "sign" && <SignedUrlDialog file={open.file} onClose={close} />}
-        {open?.dialog === "upload" && <UploadDialog folder={open.folder} from={open.from} known={open.addresses} onClose={close} />}
+        {open?.dialog === "upload" && <UploadDialog folder={open.folder} from={open.from} known={open.addresses} collection={open.collection} onClose={close} />}
+        {open?.dialog === "picture" && <PictureDialog file={open.file} onClose={close} />}
         {open?.dialog === "zip" && <ZipDialog wish={open.wish} onMake={download} onClose={close} />}
         {open?.dialog === "share" && <ShareDialog subject={open.subject} onClose={close} />}
       </Suspense>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import type { Collection } from "@/api/types";
 import classes from "./CollectionCards.module.css";
+import type { DropHandlers } from "./dropHandlers";
 import { SharedWith } from "./SharedWith";
 import { usePinned } from "./usePinned";
 
@@ -18,18 +19,20 @@ type Props = {
   collections: Collection[];
   mosaic: (collection: Collection) => ReactNode;
   onAction?: (action: CollectionAction, collection: Collection) => void;
+  /** What may be dropped on a card. */
+  drop?: (collection: Collection) => DropHandlers;
   /** Stands in for the name while it is changed. */
   naming?: (collection: Collection) => ReactNode;
   /** Where several may be chosen. */
   chosen?: { has: (id: string) => boolean; toggle: (id: string) => void };
 };
 
-export function CollectionCards({ collections, mosaic, onAction, naming, chosen }: Props) {
+export function CollectionCards({ collections, mosaic, onAction, drop, naming, chosen }: Props) {
   const { t } = useTranslation();
   return (
     <ul className={classes.cards}>
       {collections.map((collection) => (
-        <li key={collection.id} className={classes.card} data-chosen={chosen?.has(collection.id)}>
+        <li key={collection.id} className={classes.card} data-chosen={chosen?.has(collection.id)} {...drop?.(collection)}>
           {chosen && <Checkbox className={classes.check} size="sm" aria-label={t("browse.select", { name: collection.name })} checked={chosen.has(collection.id)} onChange={() => chosen.toggle(collection.id)} />}
           <div className={classes.mosaic}>{mosaic(collection)}</div>
           <div className={classes.caption}>

@@ -1,24 +1,16 @@
 import { IconUpload } from "@tabler/icons-react";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "@/lib/i18n";
-import type { Folder } from "@/api/types";
-import { droppedAddresses, droppedFiles } from "@/lib/drop";
-import { useCommands } from "@/parts/commands";
+import { isFromOutside } from "./carried";
 import classes from "./DropArea.module.css";
-import { useDragging } from "./useDragging";
 
-type Props = { folder: Folder | undefined; children: ReactNode };
+type Props = { /** What a drop does; left out where none is taken. */ words: string | undefined; onTake: (transfer: DataTransfer) => void; children: ReactNode };
 
-/** Takes what is dropped anywhere on the page, where the folder takes uploads: files, and links and pictures of other pages. */
-export function DropArea({ folder, children }: Props) {
-  const { t } = useTranslation();
-  const { upload, uploadWith } = useCommands();
+/** Takes what is dropped anywhere on the page and comes from outside of it, but for what something on the page takes itself. */
+export function DropArea({ words, onTake, children }: Props) {
   const [over, setOver] = useState(false);
   // Entering a child fires before leaving its parent, so the two are counted.
   const depth = useRef(0);
-  const open = folder?.can.includes("upload") ?? false;
-  const isOwn = useDragging();
-  const takes = ({ dataTransfer: { types } }: DragEvent) => open && !isOwn && (types.includes("Files") || types.includes("text/uri-list"));
+  const takes = (event: DragEvent) => words !== undefined && isFromOutside(event);
 
   function leave() {
     depth.current = 0;
@@ -29,33 +21,29 @@ export function DropArea({ folder, children }: Props) {
     <div
       className={classes.area}
       onDragEnter={(event) => {
-        if (!takes(event)) return;
-        depth.current += 1;
-        setOver(true);
+        if (takes(event)) depth.current += 1;
       }}
       onDragLeave={(event) => {
         if (takes(event) && --depth.current <= 0) leave();
       }}
       onDragOver={(event) => {
-        if (takes(event)) event.preventDefault();
+        if (!takes(event)) return;
+        setOver(!event.isDefaultPrevented());
+        event.preventDefault();
       }}
       onDrop={(event) => {
-        if (!takes(event) || folder === undefined) return;
-        event.preventDefault();
+        if (!takes(event)) return;
         leave();
-        // A picture of another page may come as a file as well; where it does not, the server fetches it.
-        const addresses = droppedAddresses(event.dataTransfer);
-        void droppedFiles(event.dataTransfer).then((files) => {
-          if (files.length > 0) upload(files, folder);
-          else if (addresses.length > 0) uploadWith("addresses", folder, addresses);
-        });
+        if (event.isDefaultPrevented()) return;
+        event.preventDefault();
+        onTake(event.dataTransfer);
       }}
     >
       {children}
-      {over && folder && (
+      {over && (
         <div className={classes.veil}>
           <span className={classes.message}>
-            <IconUpload size={20} /> {t("browse.dropHere", { name: folder.name || t("nav.library") })}
+            <IconUpload size={20} /> {words}
           </span>
         </div>
       )}

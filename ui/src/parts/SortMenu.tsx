@@ -3,7 +3,7 @@ import { IconArrowsSort } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import { MenuChoice } from "./MenuChoice";
 
-export type SortField = "relevance" | "name" | "type" | "size" | "dimensions" | "owner" | "level" | "createdAt" | "updatedAt" | "addedAt";
+export type SortField = "relevance" | "name" | "email" | "type" | "size" | "dimensions" | "owner" | "level" | "createdAt" | "updatedAt" | "addedAt";
 
 type Props = { fields: readonly SortField[]; sort: string; onSort: (sort: string) => void };
 

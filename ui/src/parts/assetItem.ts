@@ -3,7 +3,7 @@ import type { Asset } from "@/api/types";
 import type { AssetAction } from "@/lib/actions";
 import { carry } from "./carried";
 import type { At } from "./ContextMenu";
-import type { DropHandlers } from "./useFolderDrop";
+import type { DropHandlers } from "./dropHandlers";
 import type { AssetSelection } from "./useSelection";
 
 export type ItemProps = {

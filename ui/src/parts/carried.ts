@@ -16,3 +16,11 @@ export function carry(event: DragEvent, assets: Asset[]) {
 
 /** The assets that a drag carries; none for anything else that is dragged. */
 export const carriedBy = (event: DragEvent): Asset[] => (event.dataTransfer.types.includes(type) ? carried : []);
+
+// A link of this page looks as one of another does.
+let isOwn = false;
+addEventListener("dragstart", () => (isOwn = true), true);
+addEventListener("dragend", () => (isOwn = false), true);
+
+/** Whether a drag brings files of this computer, or links or pictures of another page. */
+export const isFromOutside = ({ dataTransfer: { types } }: DragEvent) => !isOwn && (types.includes("Files") || types.includes("text/uri-list"));

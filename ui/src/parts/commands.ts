@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from "react";
-import type { Asset, File, Folder, Subject } from "@/api/types";
+import type { Asset, Collection, File, Folder, Subject } from "@/api/types";
 import type { AssetAction, MemberAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
 
@@ -31,8 +31,10 @@ export type Commands = {
   upload: (files: Dropped[], folder: Folder) => void;
   /** Makes a file of this computer the next version of another, whatever it is called here. */
   replace: (file: File, by: globalThis.File) => void;
-  /** Asks what is to be sent there, from this computer or from addresses, and how; some of these may be known already. */
-  uploadWith: (from: "files" | "addresses", folder: Folder, addresses?: string[]) => void;
+  /** Asks what is to be sent there, from this computer or from addresses, and how; some of these may be known already, and a collection that gets it too. */
+  uploadWith: (from: "files" | "addresses", folder: Folder, addresses?: string[], collection?: Collection) => void;
+  /** Takes what was dropped and comes from outside of the page: into a folder, or by way of one into a collection. */
+  receive: (transfer: DataTransfer, into: { folder: Folder; collection?: undefined } | { folder?: undefined; collection: Collection }) => void;
   /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
   /** What the arrows of the viewer go through: the files of the page. */

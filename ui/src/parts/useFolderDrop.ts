@@ -1,32 +1,18 @@
 import type { DragEvent } from "react";
 import type { Folder } from "@/api/types";
 import { mayMove } from "@/lib/transfer";
-import { carriedBy } from "./carried";
+import { carriedBy, isFromOutside } from "./carried";
 import { useCommands } from "./commands";
+import { type DropHandlers, dropHandlers } from "./dropHandlers";
 
-export type DropHandlers = ReturnType<ReturnType<typeof useFolderDrop>>;
-
-/** What makes an element stand for a folder: assets that are dropped on it are moved there. While it would take them it has `data-over`. */
+/** What makes an element stand for a folder: assets that are dropped on it are moved there, what comes from outside is uploaded. */
 export function useFolderDrop() {
-  const { move } = useCommands();
-  return (folder: Folder) => {
-    const takes = (event: DragEvent) => mayMove(carriedBy(event), folder);
-    return {
-      onDragOver: (event: DragEvent<HTMLElement>) => {
-        if (!takes(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = "move";
-        event.currentTarget.dataset.over = "true";
-      },
-      onDragLeave: (event: DragEvent<HTMLElement>) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) delete event.currentTarget.dataset.over;
-      },
-      onDrop: (event: DragEvent<HTMLElement>) => {
-        delete event.currentTarget.dataset.over;
-        if (!takes(event)) return;
-        event.preventDefault();
-        move(carriedBy(event), folder);
-      },
-    };
+  const { move, receive } = useCommands();
+  return (folder: Folder): DropHandlers => {
+    const isSent = (event: DragEvent) => isFromOutside(event) && folder.can.includes("upload");
+    return dropHandlers(
+      (event) => (isSent(event) ? "copy" : mayMove(carriedBy(event), folder) ? "move" : undefined),
+      (event) => (isSent(event) ? receive(event.dataTransfer, { folder }) : move(carriedBy(event), folder)),
+    );
   };
 }

@@ -1,20 +1,15 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { CollectionPage } from "@/features/collections/CollectionPage";
 import { CollectionsPage } from "@/features/collections/CollectionsPage";
+import { useSort } from "../useSort";
 import { useWords } from "../useWords";
-
-function useSort(standard: string): [string, (sort: string) => void] {
-  const { sort = standard } = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return [sort, (chosen) => void navigate({ to: ".", search: (before) => ({ ...before, sort: chosen }), replace: true })];
-}
 
 export function Collections() {
   const [sort, setSort] = useSort("name");
   const [words, find] = useWords();
-  const { own = false } = useSearch({ from: "/shell/collections" });
+  const { own, may } = useSearch({ from: "/shell/collections" });
   const navigate = useNavigate();
-  return <CollectionsPage sort={sort} words={words} own={own} onSort={setSort} onFind={find} onOwn={(wanted) => void navigate({ to: ".", search: (before) => ({ ...before, own: wanted || undefined }), replace: true })} />;
+  return <CollectionsPage sort={sort} words={words} narrowing={{ own, may }} onSort={setSort} onFind={find} onNarrow={(wanted) => void navigate({ to: ".", search: ({ q, sort }) => ({ q, sort, ...wanted }), replace: true })} />;
 }
 
 export function CollectionById() {

@@ -8,6 +8,7 @@ import { type AssetAction, isOfMembers } from "@/lib/actions";
 import type { TypeFilter } from "@/lib/kinds";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
+import { DropArea } from "@/parts/DropArea";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { moreOf } from "@/parts/More";
 import { PageHead } from "@/parts/PageHead";
@@ -20,7 +21,6 @@ import { useSelection } from "@/parts/useSelection";
 import { useView, type View } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
-import { DropArea } from "./DropArea";
 
 const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
 const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
@@ -83,7 +83,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
   }
 
   return (
-    <DropArea folder={folder}>
+    <DropArea words={folder?.can.includes("upload") ? t("browse.dropHere", { name: folder.name || t("nav.library") }) : undefined} onTake={(transfer) => folder && commands.receive(transfer, { folder })}>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}

@@ -13,6 +13,7 @@ import { asQuery } from "@/lib/query";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionMenu } from "@/parts/CollectionCards";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
+import { DropArea } from "@/parts/DropArea";
 import { EmptyState } from "@/parts/EmptyState";
 import { FindField } from "@/parts/FindField";
 import { GridSkeleton } from "@/parts/GridSkeleton";
@@ -87,7 +88,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
   );
 
   return (
-    <>
+    <DropArea words={can("addAssets") ? t("collections.dropHere", { name: collection.name }) : undefined} onTake={(transfer) => commands.receive(transfer, { collection })}>
       <PageHead title={collection.name} heading={<CollectionHeading collection={collection} naming={naming(collection)} onRename={can("rename") ? () => actOnCollection("rename", collection) : undefined} />}>
         <TypeMenu type={type} onType={onType} />
         <SortMenu fields={sorts} sort={sort} onSort={onSort} />
@@ -134,6 +135,6 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
       <SelectionBar selection={selection} around={around} onAction={act} />
       {picking && <AssetPicker collection={collection} onClose={() => setPicking(false)} />}
       {dialog}
-    </>
+    </DropArea>
   );
 }

@@ -18,22 +18,29 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { SortMenu } from "@/parts/SortMenu";
 import { usePageKeys } from "@/parts/usePageKeys";
 import { CollectionsBar } from "./CollectionsBar";
+import { mays, type Narrowing } from "./narrowing";
 import { NewCollectionDialog } from "./NewCollectionDialog";
 import { Mosaic } from "./Mosaic";
 import { useCollectionActions } from "./useCollectionActions";
+import { useCollectionDrop } from "./useCollectionDrop";
 
+const choices: Narrowing[] = [{}, { own: true }, ...mays.map((may) => ({ may }))];
 const sorts = ["name", "createdAt", "updatedAt"] as const;
 
-type Props = { sort: string; words: string; /** Whether it shows one's own alone. */ own: boolean; onSort: (sort: string) => void; onFind: (words: string) => void; onOwn: (own: boolean) => void };
+type Props = { sort: string; words: string; narrowing: Narrowing; onSort: (sort: string) => void; onFind: (words: string) => void; onNarrow: (narrowing: Narrowing) => void };
 
-export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn }: Props) {
+export function CollectionsPage({ sort, words: query, narrowing, onSort, onFind, onNarrow }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useUser().id;
+  const { own, may } = narrowing;
+  const isNarrowed = own !== undefined || may !== undefined;
+  const nameOf = (one: Narrowing) => t(one.own ? "collections.own" : one.may ? `collections.may.${one.may}` : "collections.all");
   const [making, setMaking] = useState(false);
-  const pages = useInfiniteQuery(collectionsQuery({ ...(own && { owner: me }), ...(query !== "" && { query, match: "contains" as const }) }, sort));
+  const pages = useInfiniteQuery(collectionsQuery({ ...(own && { owner: me }), ...(may && { minLevel: may }), ...(query !== "" && { query, match: "contains" as const }) }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const { act, naming, dialog } = useCollectionActions();
+  const dropOn = useCollectionDrop();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const clear = () => setIds(new Set());
   const toggle = (id: string) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
@@ -42,7 +49,7 @@ export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn
     ["n", () => setMaking(true)],
   ]);
   const none = pages.data !== undefined && collections.length === 0;
-  const isEmpty = none && query === "" && !own;
+  const isEmpty = none && query === "" && !isNarrowed;
   const create = (
     <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
       {t("collections.new")}
@@ -54,10 +61,10 @@ export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn
       <PageHead title={t("collections.title")}>
         {!isEmpty && (
           <>
-            <FilterMenu current={t(own ? "collections.own" : "collections.all")} narrowed={own}>
-              {[false, true].map((choice) => (
-                <MenuChoice key={String(choice)} value={String(choice)} chosen={choice === own} onChoose={() => onOwn(choice)}>
-                  {t(choice ? "collections.own" : "collections.all")}
+            <FilterMenu current={nameOf(narrowing)} narrowed={isNarrowed}>
+              {choices.map((choice) => (
+                <MenuChoice key={nameOf(choice)} value={nameOf(choice)} chosen={choice.own === own && choice.may === may} onChoose={() => onNarrow(choice)}>
+                  {nameOf(choice)}
                 </MenuChoice>
               ))}
             </FilterMenu>
@@ -71,9 +78,9 @@ export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
         {none && !isEmpty && (
-          <EmptyState icon={IconSearch} title={query === "" ? t("collections.noneOwn") : t("collections.noneFound", { query })}>
-            {own && (
-              <Button variant="light" onClick={() => onOwn(false)}>
+          <EmptyState icon={IconSearch} title={query === "" ? t(own ? "collections.noneOwn" : "collections.noneMay") : t("collections.noneFound", { query })}>
+            {isNarrowed && (
+              <Button variant="light" onClick={() => onNarrow({})}>
                 {t("collections.showAll")}
               </Button>
             )}
@@ -84,7 +91,7 @@ export function CollectionsPage({ sort, words: query, own, onSort, onFind, onOwn
             {create}
           </EmptyState>
         )}
-        <CollectionCards collections={collections} mosaic={(collection) => <Mosaic collection={collection} />} onAction={act} naming={naming} chosen={{ has: (id) => ids.has(id), toggle }} />
+        <CollectionCards collections={collections} mosaic={(collection) => <Mosaic collection={collection} />} onAction={act} drop={dropOn} naming={naming} chosen={{ has: (id) => ids.has(id), toggle }} />
         {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
       </Box>
       <CollectionsBar chosen={collections.filter(({ id }) => ids.has(id))} onClear={clear} />

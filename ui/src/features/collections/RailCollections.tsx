@@ -1,14 +1,11 @@
 import { IconLibraryPhoto, IconPin } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { collectionQuery, collectionsQuery, useAddToCollections, useRemoveFromCollections } from "@/api/collections";
-import type { Asset, Collection } from "@/api/types";
-import { useTranslation } from "@/lib/i18n";
-import { carriedBy } from "@/parts/carried";
-import { useToast } from "@/parts/toast";
+import { collectionQuery, collectionsQuery } from "@/api/collections";
+import type { Collection } from "@/api/types";
 import { usePinned } from "@/parts/usePinned";
 import classes from "./RailCollections.module.css";
+import { useCollectionDrop } from "./useCollectionDrop";
 
 const most = 6;
 
@@ -31,50 +28,11 @@ export function RailCollections() {
   );
 }
 
-function Target({ collection: { id, name, can }, isPinned }: { collection: Collection; isPinned?: boolean }) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const add = useAddToCollections();
-  const remove = useRemoveFromCollections();
-  const [over, setOver] = useState(false);
-
-  const addable = (assets: Asset[]) => can.includes("addAssets") && assets.length > 0 && assets.every((asset) => asset.can.includes("addToCollection"));
-
-  function drop(assets: Asset[]) {
-    add.mutate(
-      { collectionIds: [id], assetIds: assets.map((asset) => asset.id) },
-      {
-        onSuccess: ({ results }) => {
-          const assetIds = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
-          const back = () => remove.mutate({ collectionIds: [id], assetIds }, { onError: toast.failed });
-          toast.done(t("common.addedTo", { name }), assetIds.length > 0 && can.includes("removeAssets") ? back : undefined);
-        },
-        onError: toast.failed,
-      },
-    );
-  }
-
+function Target({ collection, isPinned }: { collection: Collection; isPinned?: boolean }) {
+  const { id, name } = collection;
   return (
     <li>
-      <Link
-        className={classes.target}
-        to="/collections/$id"
-        params={{ id }}
-        title={name}
-        data-over={over}
-        onDragEnter={(event) => setOver(addable(carriedBy(event)))}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => {
-          if (addable(carriedBy(event))) event.preventDefault();
-        }}
-        onDrop={(event) => {
-          const assets = carriedBy(event);
-          setOver(false);
-          if (!addable(assets)) return;
-          event.preventDefault();
-          drop(assets);
-        }}
-      >
+      <Link className={classes.target} to="/collections/$id" params={{ id }} title={name} {...useCollectionDrop()(collection)}>
         <IconLibraryPhoto size={16} stroke={1.6} aria-hidden />
         <span>{name}</span>
         {isPinned && <IconPin size={14} stroke={1.6} className={classes.pin} aria-hidden />}

@@ -10,6 +10,7 @@ import { type AssetAction, isOfMembers } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
 import { CollectionCards } from "@/parts/CollectionCards";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
+import type { DropHandlers } from "@/parts/dropHandlers";
 import { EmptyState } from "@/parts/EmptyState";
 import { GridSkeleton } from "@/parts/GridSkeleton";
 import { More } from "@/parts/More";
@@ -23,10 +24,10 @@ import { ViewSwitch } from "@/parts/ViewSwitch";
 
 const isThere = <T,>(item: T | null | undefined): item is T => item != null;
 
-type Props = { mosaic: (collection: Collection) => ReactNode };
+type Props = { mosaic: (collection: Collection) => ReactNode; drop: (collection: Collection) => DropHandlers };
 
 /** Where a restricted user starts: the topmost of what reaches them. */
-export function SharedPage({ mosaic }: Props) {
+export function SharedPage({ mosaic, drop }: Props) {
   const { t } = useTranslation();
   const commands = useCommands();
   const [view, setView] = useView();
@@ -62,7 +63,7 @@ export function SharedPage({ mosaic }: Props) {
         {collections.length > 0 && (
           <>
             <Title order={2} mb="xs">{t("shared.collections")}</Title>
-            <CollectionCards collections={collections} mosaic={mosaic} />
+            <CollectionCards collections={collections} mosaic={mosaic} drop={drop} />
           </>
         )}
         {assets.length > 0 && (

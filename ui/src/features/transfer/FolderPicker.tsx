@@ -61,8 +61,9 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
       <Button
         disabled={!allowed || words !== ""}
         onClick={() => {
-          if (folder) wish.onPick(folder, withVersions);
           onClose();
+          // It may ask for more, in a dialog of its own.
+          if (folder) wish.onPick(folder, withVersions);
         }}
       >
         {wish.confirm}

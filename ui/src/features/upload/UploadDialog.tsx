@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,15 +11,16 @@ import { useTranslation } from "@/lib/laterTexts";
 import { Dialog } from "@/parts/Dialog";
 import { FormButtons } from "@/parts/FormButtons";
 import { FilesField } from "./FilesField";
+import type { Kept } from "./kept";
 import { OptionFields } from "./OptionFields";
 import { noOptions, optionsOf } from "./optionsDraft";
 import { enqueue, enqueueAddresses } from "./queue";
 import classes from "./UploadDialog.module.css";
 
-type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; /** Addresses to begin with. */ known?: string[]; onClose: () => void };
+type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; /** Addresses to begin with. */ known?: string[]; /** Into which all of it comes as well. */ collection?: Kept["collection"]; onClose: () => void };
 
 /** Files of this computer, or from addresses that the server fetches them from; and what they are to be. */
-export function UploadDialog({ folder, from, known = [], onClose }: Props) {
+export function UploadDialog({ folder, from, known = [], collection, onClose }: Props) {
   const { t } = useTranslation();
   const { data: fields = [] } = useQuery(metadataFieldsQuery);
   const [files, setFiles] = useState<Dropped[]>([]);
@@ -34,7 +35,7 @@ export function UploadDialog({ folder, from, known = [], onClose }: Props) {
   const count = from === "files" ? files.length : addresses.length;
 
   function submit() {
-    const manner = { onTaken, options: optionsOf(draft, fields) };
+    const manner = { onTaken, options: optionsOf(draft, fields), collection: collection && { id: collection.id, name: collection.name } };
     const read = readAddresses(text);
     if (from === "addresses" && read.wrong !== undefined) {
       setWrong(read.wrong);
@@ -86,6 +87,7 @@ export function UploadDialog({ folder, from, known = [], onClose }: Props) {
               {t("upload.options")}
             </Button>
           )}
+          {collection && <Text size="sm">{t("upload.thenAdded", { name: collection.name })}</Text>}
           {withOptions && <OptionFields draft={draft} onDraft={setDraft} onTaken={onTaken} onOnTaken={setOnTaken} fields={fields} />}
           <FormButtons onClose={onClose} submit={t("upload.send", { count: Math.max(1, count) })} pending={false} disabled={from === "files" ? files.length === 0 : text.trim() === ""} />
         </Stack>

@@ -5,13 +5,14 @@ import { bytes, percent } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { FileName } from "@/parts/FileName";
 import { useProblemText } from "@/parts/problemText";
-import { busy, cancel, enqueue, retry, togglePause, type Upload } from "./queue";
+import { cancel, enqueue, retry, togglePause } from "./queue";
+import { busy, type Upload } from "./upload";
 import classes from "./UploadsPanel.module.css";
 
 export function UploadRow({ upload }: { upload: Upload }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { name, size, state, sent, address } = upload;
+  const { name, size, state, sent, address, collection, added } = upload;
   const share = size === 0 ? 0 : sent / size;
   return (
     <>
@@ -19,7 +20,8 @@ export function UploadRow({ upload }: { upload: Upload }) {
         <FileName name={name} />
         {busy(upload) && address !== undefined && <Text size="sm" c="dimmed">{t("upload.fetching", { host: hostOf(address) })}</Text>}
         {busy(upload) && address === undefined && <Progress value={share * 100} size={4} mt={6} aria-label={name} color={state === "paused" ? "gray" : undefined} />}
-        {state === "done" && <Text size="sm" c="dimmed">{bytes(size)}</Text>}
+        {state === "done" && <Text size="sm" c="dimmed">{[bytes(size), collection && added && t("common.addedTo", { name: collection.name })].filter(Boolean).join(" · ")}</Text>}
+        {collection && added === false && <Text size="sm" c="var(--loss)">{t("upload.notAdded", { name: collection.name })}</Text>}
         {state === "cancelled" && <Text size="sm" c="dimmed">{t("upload.cancelled")}</Text>}
         {state === "taken" && <Text size="sm">{t("upload.taken")}</Text>}
         {state === "lost" && <Text size="sm">{t("upload.lost")}</Text>}

@@ -4,7 +4,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import { percent } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
-import { busy, resolveTaken, retryFailed, tidy, type Upload } from "./queue";
+import { resolveTaken, retryFailed, tidy } from "./queue";
+import { busy, type Upload } from "./upload";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";
 

@@ -9,6 +9,8 @@ export type Kept = {
   onTaken: OnTaken;
   options?: UploadOptions;
   file?: File;
+  /** Into which it comes once it has arrived. */
+  collection?: { id: string; name: string };
   /** From where the server is to fetch it; and what it is to be called then, where the address does not say it. */
   address?: string;
   asName?: string;

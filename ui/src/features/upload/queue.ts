@@ -1,21 +1,14 @@
 import { useSyncExternalStore } from "react";
 import { refreshAssets } from "@/api/assets";
 import { startFetching } from "@/api/fetching";
-import type { OnTaken, UploadOptions } from "@/api/uploadFields";
 import type { startUploader } from "@/api/uploader";
 import { shownAddress } from "@/lib/addresses";
 import type { Dropped } from "@/lib/drop";
 import { join } from "@/lib/path";
 import type { Problem } from "@/lib/problem";
+import { collect } from "./collect";
 import { forget, keep, type Kept, kept } from "./kept";
-
-/** "taken": the name is; somebody has to choose. "lost": the page was loaded anew, and the file has to be chosen again. */
-export type State = "sending" | "paused" | "taken" | "lost" | "done" | "failed" | "cancelled";
-
-export type Upload = Kept & { id: string; state: State; sent: number; error?: Problem };
-
-/** How all of some files are to be sent. */
-export type Manner = { onTaken?: OnTaken; options?: UploadOptions };
+import { busy, type Manner, type Upload } from "./upload";
 
 type Uploader = ReturnType<typeof startUploader>;
 
@@ -51,8 +44,6 @@ function refreshSoon() {
   }, [...uploads.values()].some(busy) ? refreshEvery : 0);
 }
 
-export const busy = ({ state }: Upload) => state === "sending" || state === "paused";
-
 function failed(id: string, error: Problem) {
   const upload = uploads.get(id);
   const taken = error.code === "file-exists";
@@ -61,28 +52,33 @@ function failed(id: string, error: Problem) {
   change(id, { state: taken ? "taken" : "failed", error });
 }
 
-function arrived(id: string, facts: Partial<Upload>) {
+/** @param file how to ask which file it has become */
+function arrived(id: string, facts: Partial<Upload>, file: () => Promise<string | undefined>) {
   const upload = uploads.get(id);
   if (upload) void forget(upload);
   change(id, { state: "done", ...facts });
   refreshSoon();
+  if (upload?.collection) void file().then((fileId) => collect(upload.collection, fileId)).catch(() => false).then((added) => {
+    change(id, { added });
+    refreshSoon();
+  });
 }
 
 function started(): Promise<Uploader> {
   uploader ??= import("@/api/uploader").then((module) =>
     module.startUploader({
       progress: (id, sent) => change(id, { sent }),
-      done: (id) => arrived(id, { sent: uploads.get(id)?.size ?? 0, file: undefined }),
+      done: (id, file) => arrived(id, { sent: uploads.get(id)?.size ?? 0, file: undefined }, file),
       failed,
     }),
   );
   return uploader;
 }
 
-const fetching = startFetching({ done: (id, { name, size }) => arrived(id, { name, size, sent: size }), failed });
+const fetching = startFetching({ done: (id, { name, size, fileId }) => arrived(id, { name, size, sent: size }, () => Promise.resolve(fileId)), failed });
 
 /** Sends these to the folder, a few at a time, behind those already under way. */
-export async function enqueue(files: Dropped[], folder: string, { onTaken = "refuse", options = {} }: Manner = {}) {
+export async function enqueue(files: Dropped[], folder: string, { onTaken = "refuse", options = {}, collection }: Manner = {}) {
   const uppy = await started();
   for (const { file, below } of files) {
     const target = below === "" ? folder : join(folder, below);
@@ -90,7 +86,7 @@ export async function enqueue(files: Dropped[], folder: string, { onTaken = "ref
     if (id === undefined) continue;
     const lost = [...uploads.values()].find((upload) => upload.state === "lost" && upload.name === file.name && upload.size === file.size && upload.folder === target);
     if (lost) uploads.delete(lost.id);
-    const facts = { file, name: file.name, size: file.size, lastModified: file.lastModified, folder: target, onTaken, options };
+    const facts = { file, name: file.name, size: file.size, lastModified: file.lastModified, folder: target, onTaken, options, collection };
     uploads.set(id, { id, ...facts, state: "sending", sent: 0 });
     void keep(facts);
   }
@@ -99,12 +95,12 @@ export async function enqueue(files: Dropped[], folder: string, { onTaken = "ref
 }
 
 /** Has the server fetch files from these addresses; one that is under way to the folder already is left alone. */
-export function enqueueAddresses(addresses: { address: string; asName?: string }[], folder: string, { onTaken = "refuse", options = {} }: Manner = {}) {
+export function enqueueAddresses(addresses: { address: string; asName?: string }[], folder: string, { onTaken = "refuse", options = {}, collection }: Manner = {}) {
   for (const { address, asName } of addresses) {
     const id = `from ${address} to ${folder}`;
     const before = uploads.get(id);
     if (before && busy(before)) continue;
-    const facts = { name: shownAddress(address), size: 0, lastModified: 0, folder, onTaken, options, address, asName };
+    const facts = { name: shownAddress(address), size: 0, lastModified: 0, folder, onTaken, options, collection, address, asName };
     uploads.delete(id);
     uploads.set(id, { id, ...facts, state: "sending", sent: 0 });
     void keep(facts);
@@ -117,7 +113,7 @@ export function enqueueAddresses(addresses: { address: string; asName?: string }
 export async function restore() {
   for (const { file, address, ...facts } of await kept()) {
     // Nobody knows whether the server came to an end with it: where it did, the name is taken, and somebody chooses.
-    if (address !== undefined) enqueueAddresses([{ address, asName: facts.asName }], facts.folder, { options: facts.options });
+    if (address !== undefined) enqueueAddresses([{ address, asName: facts.asName }], facts.folder, { options: facts.options, collection: facts.collection });
     else if (file) await enqueue([{ file, below: "" }], facts.folder, facts);
     else {
       const id = `lost ${facts.folder}/${facts.name}`;
@@ -154,7 +150,7 @@ export async function retry(upload: Upload, onTaken = upload.onTaken) {
 }
 
 /** What of it outlives a reload. */
-const factsOf = ({ name, size, lastModified, folder, onTaken, options, file, address, asName }: Upload): Kept => ({ name, size, lastModified, folder, onTaken, options, file, address, asName });
+const factsOf = ({ name, size, lastModified, folder, onTaken, options, collection, file, address, asName }: Upload): Kept => ({ name, size, lastModified, folder, onTaken, options, collection, file, address, asName });
 
 /** Chooses for all whose names are taken. */
 export function resolveTaken(choice: "version" | "keepBoth" | "skip") {

@@ -3,7 +3,6 @@ package io.vitrine.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -16,8 +15,6 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an editor sends from the page: many files at once, some of them refused, and one that is broken off. */
 class UploadJourneyTest {
@@ -145,28 +141,6 @@ class UploadJourneyTest {
         }
     }
 
-    @Test
-    void aFolderIsDroppedWithWhatIsBelowIt(@TempDir Path disk) throws IOException {
-        world.folder("/in");
-        var below = Files.createDirectories(disk.resolve("shoot").resolve("raw"));
-        Files.writeString(disk.resolve("shoot").resolve("list.txt"), "list");
-        Files.writeString(below.resolve("one.txt"), "one");
-        try (var window = Chromium.window()) {
-            var page = signIn(window);
-            var network = window.newCDPSession(page);
-            for (var type : List.of("dragEnter", "dragOver", "drop")) {
-                network.send("Input.dispatchDragEvent", drag(type, disk.resolve("shoot")));
-            }
-            assertThat(page.getByText("2 files uploaded").first()).isVisible();
-            assertThat(page.locator("[role=grid] [title='shoot']")).isVisible();
-        }
-        assertThat(world.admin()
-                        .get("/v1/folders/" + world.folder("/in/shoot/raw") + "/assets")
-                        .expect(200)
-                        .all("name"))
-                .containsExactly("one.txt");
-    }
-
     /** Somebody may add to a file alone, and not see where it is. */
     @Test
     void aFileGetsANewVersionWhateverThatIsCalledHere() {
@@ -184,22 +158,6 @@ class UploadJourneyTest {
         }
         assertThat(names()).containsExactly("a.txt");
         assertThat(world.admin().get("/media" + world.path("/in/a.txt")).body()).isEqualTo("content of other.txt");
-    }
-
-    /** A folder of this machine over the middle of the page. */
-    private static JsonObject drag(String type, Path folder) {
-        var files = new JsonArray();
-        files.add(folder.toString());
-        var data = new JsonObject();
-        data.add("items", new JsonArray());
-        data.add("files", files);
-        data.addProperty("dragOperationsMask", 1);
-        var event = new JsonObject();
-        event.addProperty("type", type);
-        event.addProperty("x", 700);
-        event.addProperty("y", 400);
-        event.add("data", data);
-        return event;
     }
 
     private List<String> names() {
