@@ -11,6 +11,7 @@ import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { SortMenu } from "@/parts/SortMenu";
 import { DeleteGroup, NewGroup, RenameGroup } from "./GroupDialogs";
 import { MembersDialog } from "./MembersDialog";
 import classes from "./People.module.css";
@@ -18,11 +19,13 @@ import { PeopleHead } from "./PeopleHead";
 import { ReachDialog } from "./ReachDialog";
 import { RowMenu } from "./RowMenu";
 
-type Props = { words: string; onFind: (words: string) => void };
+const sorts = ["name", "createdAt"] as const;
 
-export function GroupsPage({ words, onFind }: Props) {
+type Props = { words: string; sort: string; onSort: (sort: string) => void; onFind: (words: string) => void };
+
+export function GroupsPage({ words, sort, onSort, onFind }: Props) {
   const { t } = useTranslation();
-  const pages = useInfiniteQuery(groupsQuery(words === "" ? undefined : words));
+  const pages = useInfiniteQuery(groupsQuery(words === "" ? undefined : words, sort));
   const groups = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const [making, setMaking] = useState(false);
   const create = (
@@ -32,7 +35,10 @@ export function GroupsPage({ words, onFind }: Props) {
   );
   return (
     <>
-      <PeopleHead title={t("people.groups")}>{create}</PeopleHead>
+      <PeopleHead title={t("people.groups")}>
+        {groups.length > 1 && <SortMenu fields={sorts} sort={sort} onSort={onSort} />}
+        {create}
+      </PeopleHead>
       <Box px="var(--gutter)" pb={96}>
         {(groups.length > 0 || words !== "") && <FindField label={t("groups.search")} words={words} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />

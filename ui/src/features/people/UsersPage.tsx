@@ -9,23 +9,27 @@ import { FindField } from "@/parts/FindField";
 import { ListSkeleton } from "@/parts/ListSkeleton";
 import { More } from "@/parts/More";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { SortMenu } from "@/parts/SortMenu";
 import { InviteDialog } from "./InviteDialog";
 import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
 import { type UserFilter, UserFilterMenu } from "./UserFilterMenu";
 import { UserRow } from "./UserRow";
 
-type Props = { words: string; filter: UserFilter; onFind: (words: string) => void; onFilter: (filter: UserFilter) => void };
+const sorts = ["name", "email", "createdAt"] as const;
 
-export function UsersPage({ words: query, filter, onFind, onFilter }: Props) {
+type Props = { words: string; sort: string; onSort: (sort: string) => void; filter: UserFilter; onFind: (words: string) => void; onFilter: (filter: UserFilter) => void };
+
+export function UsersPage({ words: query, sort, filter, onSort, onFind, onFilter }: Props) {
   const { t } = useTranslation();
   const [inviting, setInviting] = useState(false);
-  const pages = useInfiniteQuery(usersQuery({ ...filter, ...(query !== "" && { query }) }));
+  const pages = useInfiniteQuery(usersQuery({ ...filter, sort, ...(query !== "" && { query }) }));
   const isNarrowed = filter.role !== undefined || filter.active !== undefined;
   const users = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PeopleHead title={t("people.users")}>
+        <SortMenu fields={sorts} sort={sort} onSort={onSort} />
         <UserFilterMenu filter={filter} onFilter={onFilter} />
         <Button leftSection={<IconUserPlus size={18} />} onClick={() => setInviting(true)}>
           {t("people.invite")}

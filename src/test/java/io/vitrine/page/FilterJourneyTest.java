@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Long lists of people and collections that show what one looks for. */
@@ -44,6 +46,14 @@ class FilterJourneyTest {
             assertThat(page.locator("main li")).hasCount(3);
             assertThat(page.getByText(vera.email())).isVisible();
             assertThat(page).hasURL(Pattern.compile("/people\\?q=[^&]*$"));
+            page.getByLabel("Sort by: Name").click();
+            page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("E-mail"))
+                    .click();
+            page.getByLabel("Sort by: E-mail").click();
+            page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Descending"))
+                    .click();
+            var last = Stream.of(rosa, vera, gone).map(World.Person::email).max(Comparator.naturalOrder());
+            assertThat(page.locator("main li").first()).containsText(last.orElseThrow());
         }
     }
 
@@ -67,10 +77,15 @@ class FilterJourneyTest {
             assertThat(other).hasCount(0);
             filter(page, "All collections");
             assertThat(other).isVisible();
+            filter(page, "I may add to");
+            assertThat(page).hasURL(Pattern.compile("may=contribute"));
+            assertThat(own).isVisible();
         }
         try (var window = Chromium.window()) {
             var page = open(window, "viewOnly", "/collections?own=true");
             assertThat(page.getByText("You own no collection yet")).isVisible();
+            filter(page, "I manage");
+            assertThat(page.getByText("None of these yet")).isVisible();
             page.getByText("Show all collections").click();
             assertThat(page).hasURL(Pattern.compile("/collections$"));
         }

@@ -74,6 +74,12 @@ class LibraryScreens {
                     page.getByText("Download as").last().click();
                     page.getByText("Longest side of pictures").waitFor();
                 }),
+                of("download-folder-as", "/library", page -> {
+                    page.locator(FIRST).focus();
+                    page.keyboard().press("Shift+F10");
+                    page.getByText("Download as").last().click();
+                    page.getByText("Longest side of pictures").waitFor();
+                }),
                 of("rename", folder, page -> key(page, "F2")),
                 of("new", folder, page -> {
                     page.locator(FIRST).waitFor();
@@ -114,6 +120,12 @@ class LibraryScreens {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
                     page.locator("h3:has-text('Versions')").scrollIntoViewIfNeeded();
+                }),
+                of("versions-alike", shelf, page -> {
+                    page.locator(FIRST).click();
+                    page.keyboard().press("i");
+                    page.locator("button:has-text('Publish all versions')").click();
+                    page.locator("[role=dialog]").last().waitFor();
                 }),
                 of("help", folder, page -> {
                     page.locator(FIRST).waitFor();

@@ -26,6 +26,7 @@ class Screens {
                     page.getByLabel("Filter:").click();
                     page.locator("[role=menuitemradio]").last().waitFor();
                 }),
+                of("collections-may", "/collections?may=manage"),
                 of("collections-own", "/collections?own=true&q=nothing-like-this"),
                 of("collection", "/collections/" + place.collection()),
                 of("collection-share", "/collections/" + place.collection(), page -> {
@@ -87,6 +88,13 @@ class Screens {
                     page.locator("[role=dialog] li").first().waitFor();
                 }),
                 of("downloads", "/downloads"),
+                of("downloads-of-all", "/downloads?all=true"),
+                of("download-delete", "/downloads", page -> {
+                    page.getByLabel("Delete download: ").first().click();
+                    page.locator("[role=dialog]").first().waitFor();
+                }),
+                of("jobs", "/jobs"),
+                of("jobs-of-all", "/jobs?all=true"),
                 of("trash", "/trash"),
                 of("account-menu", "/downloads", Screen::account),
                 of("own-name", "/downloads", page -> {
@@ -104,6 +112,10 @@ class Screens {
                 of("keys", "/people/keys"),
                 of("orphans", "/people/orphans"),
                 of("invite", "/people", page -> pressed(page, "Invite")),
+                of("invite-with-password", "/people", page -> {
+                    pressed(page, "Invite");
+                    page.getByLabel("I set it").check();
+                }),
                 of("rename-person", "/people", page -> {
                     page.locator("main li button[aria-haspopup=menu]").nth(1).click();
                     page.locator("[role=menuitem]:has-text('Rename')").click();
