@@ -90,6 +90,15 @@ class Screenshots {
         return all;
     }
 
+    /** A zip, a job, and one of which something went wrong. */
+    private static void asked(Caller admin, String file) {
+        admin.post("/v1/downloads", Map.of("assetIds", List.of(file))).expect(201);
+        var copies = admin.post("/v1/folders", Map.of("path", "/Copies")).expect(201).text("id");
+        for (var ids : List.of(List.of(file), List.of(file, "0000000000001"))) {
+            admin.post("/v1/assets/copy", Map.of("ids", ids, "destinationId", copies)).expect(200);
+        }
+    }
+
     static Map<String, Object> search() {
         return Map.of("name", "Large pictures", "query", "size > \"4mb\"");
     }
@@ -104,6 +113,7 @@ class Screenshots {
         }
         admin.post("/v1/saved-searches", search()).expect(201);
         admin.post("/v1/folders", Map.of("path", "/Empty")).expect(201);
+        asked(admin, files.text("0.fileId"));
         return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf", "/Empty");
     }
 }
