@@ -25,11 +25,10 @@ export function PictureDialog({ file, onClose }: { file: File; onClose: () => vo
       >
         <Stack>
           {fields}
-          <FormButtons onClose={onClose} submit={t("action.download")} pending={false}>
-            <Button mr="auto" variant="subtle" leftSection={<IconCopy size={16} />} onClick={() => void navigator.clipboard.writeText(new URL(url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed)}>
-              {t("action.copyUrl")}
-            </Button>
-          </FormButtons>
+          <Button style={{ alignSelf: "flex-start" }} variant="subtle" size="compact-md" leftSection={<IconCopy size={16} />} onClick={() => void navigator.clipboard.writeText(new URL(url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed)}>
+            {t("action.copyUrl")}
+          </Button>
+          <FormButtons onClose={onClose} submit={t("action.download")} pending={false} />
         </Stack>
       </form>
     </Dialog>
