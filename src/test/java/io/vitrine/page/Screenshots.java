@@ -93,9 +93,11 @@ class Screenshots {
     /** A zip, a job, and one of which something went wrong. */
     private static void asked(Caller admin, String file) {
         admin.post("/v1/downloads", Map.of("assetIds", List.of(file))).expect(201);
-        var copies = admin.post("/v1/folders", Map.of("path", "/Copies")).expect(201).text("id");
+        var copies =
+                admin.post("/v1/folders", Map.of("path", "/Copies")).expect(201).text("id");
         for (var ids : List.of(List.of(file), List.of(file, "0000000000001"))) {
-            admin.post("/v1/assets/copy", Map.of("ids", ids, "destinationId", copies)).expect(200);
+            admin.post("/v1/assets/copy", Map.of("ids", ids, "destinationId", copies))
+                    .expect(200);
         }
     }
 
