@@ -7,6 +7,7 @@ import { enqueue } from "@/features/upload/queue";
 import { usePublishing } from "@/features/asset/usePublishing";
 import { useDeleting } from "@/features/transfer/useDeleting";
 import { useTransfer } from "@/features/transfer/useTransfer";
+import { copy } from "@/lib/clipboard";
 import { downloadUrl, parent } from "@/lib/path";
 import { mayCopy, mayMove } from "@/lib/transfer";
 import { type Commands, CommandsContext, type FolderWish, type ZipWish } from "@/parts/commands";
@@ -92,7 +93,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         else downloadAs({ assetIds: assets.map(({ id }) => id) });
         break;
       case "copyUrl":
-        if (asset.type === "file") void navigator.clipboard.writeText(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
+        if (asset.type === "file") void copy(new URL(asset.url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed);
         break;
       case "signedUrl":
         if (asset.type === "file") setOpen({ dialog: "sign", file: asset });

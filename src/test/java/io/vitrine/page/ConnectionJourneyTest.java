@@ -57,4 +57,28 @@ class ConnectionJourneyTest {
             Caller.nobody().get(copied.getPath()).expect(200);
         }
     }
+
+    /** Where browsers keep the clipboard from pages: in a network of one's own, where there is no certificate. */
+    @Test
+    void theUrlOfAFileIsCopiedWhereTheConnectionIsNotEncrypted() {
+        world.file("/in/a.txt");
+        var server = URI.create(
+                TestServer.uri("/").toString().replaceFirst("127\\.0\\.0\\.1|localhost", Chromium.PLAIN_HOST));
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(
+                    window, server, world.person("editor", "fullAccess").email(), TestServer.PASSWORD);
+            page.navigate(server.resolve("/library" + world.path("/in")).toString());
+            page.locator("[role=grid] [data-asset]").focus();
+            page.keyboard().press("Shift+F10");
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Copy URL"))
+                    .click();
+            assertThat(page.getByText("URL copied")).isVisible();
+            page.keyboard().press("n");
+            var name = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX);
+            name.fill("");
+            page.keyboard().press("Control+v");
+            assertThat(name)
+                    .hasValue(server.resolve("/media" + world.path("/in/a.txt")).toString());
+        }
+    }
 }
