@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { infiniteQueryOptions, type QueryKey, queryOptions, useMutation } from "@tanstack/react-query";
 import type { TypeFilter } from "@/lib/kinds";
 import { hideAssets, pageOf, refreshAssets } from "./assets";
 import { body, client } from "./client";
+import { queryClient } from "./queryClient";
 import type { Collection, CollectionFilter } from "./types";
 
 export const collectionsQuery = (filter: CollectionFilter, sort = "name", limit = 60) =>
@@ -61,18 +62,25 @@ export const useChangeCollection = () =>
     onSuccess: refreshAssets,
   });
 
+/** Refreshes all but what these hold, which the page would ask for in vain until it has left them. Not waited for: whoever asked is gone then. */
+function refreshWithout(gone: string[]) {
+  const isOf = ({ queryKey }: { queryKey: QueryKey }) => gone.some((id) => queryKey.includes(id));
+  void queryClient.invalidateQueries({ queryKey: ["collections"], predicate: isOf, refetchType: "none" });
+  void queryClient.invalidateQueries({ queryKey: ["collections"], predicate: (query) => !isOf(query) });
+  void queryClient.invalidateQueries({ queryKey: ["assets"] });
+}
+
 export const useDeleteCollection = () =>
   useMutation({
     mutationFn: (id: string) => body(client.DELETE("/v1/media-collections/{id}", { params: { path: { id } } })),
-    onSuccess: refreshAssets,
+    onSuccess: (_, id) => refreshWithout([id]),
   });
 
 /** Deletes several; the answer says of each whether it went. */
 export const useDeleteCollections = () =>
   useMutation({
     mutationFn: (ids: string[]) => body(client.POST("/v1/media-collections/delete", { body: { ids } })),
-    // Not waited for: what asked is gone once the list no longer has them, and would not say what happened.
-    onSettled: () => void refreshAssets(),
+    onSettled: (_, __, ids) => refreshWithout(ids),
   });
 
 type MembershipChange = { collectionIds: string[]; assetIds: string[] };

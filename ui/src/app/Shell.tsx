@@ -15,6 +15,7 @@ import { refuseFiles } from "./refuseFiles";
 import { SearchField } from "./SearchField";
 import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
+import { useKeptFocus } from "./useKeptFocus";
 
 const JobsPanel = lazy(() => import("@/features/jobs/JobsPanel").then((module) => ({ default: module.JobsPanel })));
 const HelpSheet = lazy(() => import("./HelpSheet").then((module) => ({ default: module.HelpSheet })));
@@ -27,6 +28,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(() => close(), [close, pathname]);
   useGoTo();
+  useKeptFocus();
   const followed = useFollowed();
   useEffect(() => void followRunning().catch(() => undefined), []);
   const [help, setHelp] = useState(false);

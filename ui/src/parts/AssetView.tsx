@@ -43,12 +43,14 @@ const captionHeight = 48;
 const characterWidth = 7.4;
 const besideName = window.matchMedia("(hover: hover)").matches ? 16 : 56;
 const rowsAhead = 8;
+/** By the path of a page, the id of what the keys were at as it was left. */
+const leftAt = new Map<string, string>();
 
 /** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
 export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, around, at, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(() => Math.max(0, assets.findIndex(({ id }) => id === leftAt.get(location.pathname))));
   const [top, setTop] = useState(0);
   const [menu, setMenu] = useState<At | null>(null);
   const isList = view === "list";
@@ -78,6 +80,11 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
   useEffect(() => {
     if (needsMore) onMore();
   }, [needsMore, onMore, assets.length]);
+
+  const activeId = assets[active]?.id;
+  useEffect(() => {
+    if (activeId !== undefined) leftAt.set(location.pathname, activeId);
+  }, [activeId]);
 
   const { t } = useTranslation();
   const { detailsOpen, toggleDetails } = useCommands();

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { FolderWay } from "./FolderWay";
 import classes from "./PickerDrawer.module.css";
+import { useFocusBack } from "./useFocusBack";
 import type { Walk } from "./useWalk";
 
 type Props = { title: string; find: string; size: number; walk: Walk; list: ReactNode; notes?: ReactNode; foot: ReactNode; onClose: () => void };
@@ -11,8 +12,9 @@ type Props = { title: string; find: string; size: number; walk: Walk; list: Reac
 /** A drawer in which one goes through folders, or finds by name, and chooses. */
 export function PickerDrawer({ title, find, size, walk, list, notes, foot, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
-    <Drawer opened onClose={onClose} position="right" size={size} title={title} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
+    <Drawer opened returnFocus={false} onClose={onClose} position="right" size={size} title={title} closeButtonProps={{ "aria-label": t("common.close") }} classNames={{ body: classes.body, content: classes.content, title: classes.title }} transitionProps={{ duration: 140 }}>
       <TextInput data-autofocus aria-label={find} placeholder={find} leftSection={<IconSearch size={16} />} value={walk.typed} onChange={(event) => walk.type(event.currentTarget.value)} />
       {walk.words === "" && <FolderWay path={walk.path} restricted={walk.restricted} onGo={walk.go} />}
       <ScrollArea className={classes.scroll} type="auto">

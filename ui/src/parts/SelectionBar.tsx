@@ -21,7 +21,8 @@ export function SelectionBar({ selection, around, onAction }: Props) {
   const { detailsOpen } = useCommands();
   const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
   const { selected: assets, coming, clear } = selection;
-  if (assets.length === 0) return null;
+  // What readers are told in is there before there is anything to tell: they leave out what comes along with its words.
+  if (assets.length === 0) return <div><Text aria-live="polite" /></div>;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
   const actions = offered(assets, around).filter((action) => !inMenuOnly.has(action));
   return (

@@ -57,7 +57,7 @@ export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () =
         }}
       >
         <Stack>
-          <TagsInput data-autofocus label={single ? t("edit.tags") : t("edit.addTags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
+          <TagsInput data-autofocus dropdownOpened={false} label={single ? t("edit.tags") : t("edit.addTags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
           {!single && present.length > 0 && <TagsInput label={t("edit.removeTags")} data={present} value={draft.removed} onChange={(removed) => put({ removed })} splitChars={[","]} />}
           <Textarea label={t("details.description")} autosize minRows={2} maxRows={8} placeholder={single ? undefined : t("edit.stays")} value={draft.description ?? ""} onChange={(event) => put({ description: event.currentTarget.value || (single ? "" : undefined) })} />
           {fields.map((field) => (

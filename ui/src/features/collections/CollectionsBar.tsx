@@ -19,7 +19,8 @@ export function CollectionsBar({ chosen, onClear }: Props) {
   const { t } = useTranslation();
   const { download } = useCommands();
   const [deleting, setDeleting] = useState(false);
-  if (chosen.length === 0) return null;
+  // What readers are told in is there before there is anything to tell: they leave out what comes along with its words.
+  if (chosen.length === 0) return <div><Text aria-live="polite" /></div>;
   const all = (action: string) => chosen.every(({ can }) => can.includes(action));
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("collections.selectionBar")}>

@@ -29,7 +29,7 @@ export function FieldRules({ draft, onChange, error }: Props) {
           {limit("most", "maxLength", "maxValue")}
         </Group>
       )}
-      {hasOptions(draft.type) && <TagsInput label={t("fields.options")} description={t("fields.optionsHint")} value={draft.options} onChange={(options) => onChange({ options })} error={fieldError(error, "schema.selectOptions")} />}
+      {hasOptions(draft.type) && <TagsInput dropdownOpened={false} label={t("fields.options")} description={t("fields.optionsHint")} value={draft.options} onChange={(options) => onChange({ options })} error={fieldError(error, "schema.selectOptions")} />}
       <MetadataInput field={{ id: "", name: draft.name, label: t("fields.defaultValue"), schema: { ...schemaOf(draft), selectOptions: draft.options } }} value={draft.defaultValue} stays={false} onChange={(defaultValue) => onChange({ defaultValue })} />
     </>
   );

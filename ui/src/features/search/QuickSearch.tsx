@@ -9,6 +9,7 @@ import { parent } from "@/lib/path";
 import { asQuery } from "@/lib/query";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { Thumbnail } from "@/parts/Thumbnail";
+import { useFocusBack } from "@/parts/useFocusBack";
 import { type Hit, hitGroups, recentGroups } from "./hits";
 import classes from "./QuickSearch.module.css";
 import { recentSearches, remember } from "./recent";
@@ -24,6 +25,7 @@ type Props = {
 /** Finds folders, files, collections and tags as one types. */
 export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const list = useId();
   const [typed, setTyped] = useState(start);
   const words = typed.trim();
@@ -60,7 +62,7 @@ export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={640} padding={0} transitionProps={{ duration: 120, transition: "fade-down" }}>
+    <Modal.Root opened returnFocus={false} onClose={onClose} size={640} padding={0} transitionProps={{ duration: 120, transition: "fade-down" }}>
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={t("app.searchLabel")} className={classes.box}>
         <div className={classes.field}>

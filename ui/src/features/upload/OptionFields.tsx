@@ -27,7 +27,7 @@ export function OptionFields({ draft, onDraft, onTaken, onOnTaken, fields }: Pro
       <Checkbox label={t("upload.draft")} description={t("upload.draftHint")} checked={draft.isDraft} onChange={(event) => put({ isDraft: event.currentTarget.checked })} />
       <NativeSelect label={t("upload.onTaken")} data={choices.map((value) => ({ value, label: t(`upload.${value}`) }))} value={onTaken} onChange={(event) => onOnTaken(choices.find((value) => value === event.currentTarget.value) ?? "refuse")} />
       {onTaken === "version" && <Checkbox label={t("upload.fresh")} description={t("upload.freshHint")} checked={draft.isFresh} onChange={(event) => put({ isFresh: event.currentTarget.checked })} />}
-      <TagsInput label={t("edit.tags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
+      <TagsInput dropdownOpened={false} label={t("edit.tags")} description={t("edit.tagsHint")} value={draft.tags} onChange={(tags) => put({ tags })} splitChars={[","]} />
       <Textarea label={t("details.description")} autosize minRows={1} maxRows={6} maxLength={longestDescription} value={draft.description} onChange={(event) => put({ description: event.currentTarget.value })} />
       {fields.map((field) => (
         <MetadataInput key={field.id} field={field} value={field.name in draft.values ? draft.values[field.name] : field.schema.defaultValue} stays={false} onChange={(value) => put({ values: { ...draft.values, [field.name]: value } })} />
