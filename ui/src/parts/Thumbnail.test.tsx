@@ -39,3 +39,11 @@ it("takes the small blurred picture away once the picture itself is there", () =
   if (image) fireEvent.load(image);
   expect(image?.style.backgroundImage).toBe("");
 });
+
+it("shows a small drawing itself, of which the server makes no pictures, and the icon for a large one", () => {
+  const drawing = { name: "logo.svg", mime: "image/svg+xml", thumbnail: null, url: "https://dam.example.org/media/logo.svg" };
+  const image = show(<Thumbnail asset={aFile({ ...drawing, size: 2000 })} width={160} />).container.querySelector("img");
+  expect(image?.getAttribute("src")).toBe("/media/logo.svg");
+  expect(image?.srcset).toBe("");
+  expect(show(<Thumbnail asset={aFile({ ...drawing, size: 2_000_000 })} />).container.querySelector("img")).toBeNull();
+});

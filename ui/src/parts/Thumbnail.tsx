@@ -20,25 +20,29 @@ type Props = {
 // Of half the length, and of the thumbnail: the server has only to make that one smaller.
 const half = "w-400,h-400,c-at_max:w-200,h-200,c-at_max";
 const ofRow = 48;
+/** In bytes. The server makes no pictures of drawings; one that is no larger than such a picture is shown itself. */
+const largestDrawing = 100_000;
 
 /** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */
 export function Thumbnail({ asset, cover, small, width = small ? ofRow : undefined, eager }: Props) {
   const [failed, setFailed] = useState(false);
   const blurred = useMemo(() => (asset.type === "file" && asset.placeholder ? placeholder(asset.placeholder, asset.width ?? 1, asset.height ?? 1) : undefined), [asset]);
   if (asset.type === "folder") return small ? <KindIcon kind="folder" small /> : <FolderThumbnail id={asset.id} width={width} eager={eager} />;
-  if (asset.thumbnail == null || failed) return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
+  const isDrawing = asset.thumbnail == null && asset.mime === "image/svg+xml" && asset.size <= largestDrawing;
+  const picture = isDrawing ? asset.url : asset.thumbnail;
+  if (picture == null || failed) return <KindIcon kind={kindOf(asset.mime)} name={asset.name} small={small} />;
   return (
     <img
       className={classes.picture}
-      src={here(asset.thumbnail)}
-      srcSet={width === undefined ? undefined : `${rendition(asset.thumbnail, half)} 200w, ${here(asset.thumbnail)} 400w`}
-      sizes={width === undefined ? undefined : `${String(width)}px`}
+      src={here(picture)}
+      srcSet={width === undefined || isDrawing ? undefined : `${rendition(picture, half)} 200w, ${here(picture)} 400w`}
+      sizes={width === undefined || isDrawing ? undefined : `${String(width)}px`}
       alt=""
       loading={eager ? undefined : "lazy"}
       decoding="async"
       draggable={false}
       data-cover={cover}
-      data-alpha={asset.hasAlpha}
+      data-alpha={isDrawing || asset.hasAlpha}
       style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}
       // The shape of the small picture is only about that of the large one, and would stand out behind it.
       onLoad={({ currentTarget: { style } }) => (style.backgroundImage = "")}
