@@ -78,11 +78,12 @@ export function CollectionMenu({ collection, onAction }: MenuProps) {
       <Menu.Dropdown>
         {actions.map((action) => {
           const Icon = icons[action];
-          return (
+          return [
+            action === "delete" && <Menu.Divider key="above" />,
             <Menu.Item key={action} color={action === "delete" ? "var(--loss)" : undefined} leftSection={<Icon size={18} stroke={1.6} />} onClick={() => (action === "pin" || action === "unpin" ? pinned.toggle(collection.id) : onAction(action))}>
               {t(`action.${action}`)}
-            </Menu.Item>
-          );
+            </Menu.Item>,
+          ];
         })}
       </Menu.Dropdown>
     </Menu>

@@ -1,10 +1,15 @@
 import { Skeleton } from "@mantine/core";
+import type { CSSProperties } from "react";
 import classes from "./GridSkeleton.module.css";
+import { ListSkeleton } from "./ListSkeleton";
+import { tileWidths, type View } from "./views";
 
 /** The shape of what is coming; CSS holds it back for the first moment, so that a quick answer does not flicker. */
-export function GridSkeleton() {
+export function GridSkeleton({ view = "grid" }: { view?: View }) {
+  if (view === "list") return <ListSkeleton />;
+  const style = { "--tile": `${String(tileWidths[view])}px` } as CSSProperties;
   return (
-    <div className={classes.grid} aria-hidden>
+    <div className={classes.grid} style={style} aria-hidden>
       {Array.from({ length: 12 }, (_, index) => (
         <Skeleton key={index} className={classes.tile} w="auto" />
       ))}

@@ -86,7 +86,7 @@ function Contents({ folder, view, at, sort, type, onSort, onType }: ContentsProp
     <DropArea words={folder?.can.includes("upload") ? t("browse.dropHere", { name: folder.name || t("nav.library") }) : undefined} onTake={(transfer) => folder && commands.receive(transfer, { folder })}>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <GridSkeleton view={view} />}
         <Suspense>{folder && pages.data && assets.length === 0 && (type ? <NoneOfType onType={onType} /> : <EmptyFolder folder={folder} />)}</Suspense>
         {folder && assets.length > 0 && (
           <AssetView assets={assets} total={pages.data?.pages[0]?.count ?? undefined} onMore={more} label={t("browse.assetsIn", { name: folder.name || t("nav.library") })} view={view} sort={sort} onSort={onSort} selection={selection} at={at} onAction={act} />

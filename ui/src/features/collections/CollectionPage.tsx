@@ -53,7 +53,12 @@ export function CollectionPage({ id, ...props }: Props) {
       </Box>
     );
   }
-  return collection ? <Members collection={collection} {...props} /> : <Skeleton m="var(--gutter)" h={32} w={240} />;
+  if (collection) return <Members collection={collection} {...props} />;
+  return (
+    <Box p="var(--gutter)">
+      <Skeleton h={32} w={240} />
+    </Box>
+  );
 }
 
 function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit<Props, "id"> & { collection: Collection }) {
@@ -109,7 +114,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
         )}
         {(collection.assetCount > 0 || words !== "") && <FindField label={t("collections.find")} words={words} onFind={onFind} />}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <GridSkeleton view={view} />}
         {pages.data && assets.length === 0 && words !== "" && <EmptyState icon={IconSearch} title={t("collections.nothingFound", { query: words })} />}
         {pages.data && assets.length === 0 && words === "" && type && <NoneOfType onType={onType} />}
         {pages.data && assets.length === 0 && words === "" && !type && (

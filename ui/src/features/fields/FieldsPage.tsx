@@ -22,20 +22,20 @@ export function FieldsPage() {
   const fields = useQuery(metadataFieldsQuery);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const create = (
-    <Button leftSection={<IconPlus size={18} />} onClick={() => setOpen({ kind: "new" })}>
+  const create = (variant: "default" | "filled") => (
+    <Button variant={variant} leftSection={<IconPlus size={18} />} onClick={() => setOpen({ kind: "new" })}>
       {t("fields.new")}
     </Button>
   );
   return (
     <>
-      <PageHead title={t("fields.title")}>{create}</PageHead>
+      <PageHead title={t("fields.title")}>{create(fields.data?.length === 0 ? "default" : "filled")}</PageHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={fields.error} onRetry={() => void fields.refetch()} />
         {fields.isLoading && <ListSkeleton />}
         {fields.data?.length === 0 && (
           <EmptyState icon={IconForms} title={t("fields.emptyTitle")} hint={t("fields.emptyHint")}>
-            {create}
+            {create("filled")}
           </EmptyState>
         )}
         <ul className={classes.rows}>

@@ -19,20 +19,20 @@ export function KeysPage() {
   const keys = useQuery(apiKeysQuery);
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
-  const create = (
-    <Button leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
+  const create = (variant: "default" | "filled") => (
+    <Button variant={variant} leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
       {t("keys.new")}
     </Button>
   );
   return (
     <>
-      <PeopleHead title={t("keys.title")}>{create}</PeopleHead>
+      <PeopleHead title={t("keys.title")}>{create(keys.data?.length === 0 ? "default" : "filled")}</PeopleHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={keys.error} onRetry={() => void keys.refetch()} />
         {keys.isLoading && <ListSkeleton />}
         {keys.data?.length === 0 && (
           <EmptyState icon={IconKey} title={t("keys.emptyTitle")} hint={t("keys.hint")}>
-            {create}
+            {create("filled")}
           </EmptyState>
         )}
         <ul className={classes.rows}>

@@ -69,7 +69,7 @@ export function SearchPage({ query, sort, build, onQuery, onSort, onBuild }: Pro
             ))}
           </EmptyState>
         )}
-        {pages.isLoading && <GridSkeleton />}
+        {pages.isLoading && <GridSkeleton view={view} />}
         {query !== "" && pages.data && <Results key={query} pages={pages} view={view} sort={sort} onSort={onSort} />}
       </Box>
     </>

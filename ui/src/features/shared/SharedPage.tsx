@@ -52,7 +52,7 @@ export function SharedPage({ mosaic, drop }: Props) {
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-        {!pages.data && !pages.error && <GridSkeleton />}
+        {!pages.data && !pages.error && <GridSkeleton view={view} />}
         {pages.data && items.length === 0 && (
           <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")}>
             <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>
