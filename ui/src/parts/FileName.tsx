@@ -5,7 +5,7 @@ import classes from "./FileName.module.css";
 export function FileName({ name }: { name: string }) {
   const [head, tail] = headAndTail(name);
   return (
-    <span className={classes.name} title={name}>
+    <span className={classes.name} title={name} dir="auto">
       <span className={classes.head}>{head}</span>
       {tail && <span className={classes.tail}>{tail}</span>}
     </span>

@@ -12,6 +12,7 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,18 @@ class ColumnsJourneyTest {
                 head(page, "Your level").getByRole(AriaRole.BUTTON).click();
                 assertThat(first(page)).containsText("b.txt");
             }
+        }
+    }
+
+    @Test
+    void theEndOfANameThatIsReadFromTheRightStandsAtItsLeft() {
+        world.file("/table/שלום_עולם_תמונה.txt");
+        try (var window = wide()) {
+            var page = open(ann, window, "/library" + world.path("/table"));
+            var parts = page.locator("[role=row] [title^='שלום'] > span");
+            assertThat(parts).hasCount(2);
+            Assertions.assertThat(parts.last().boundingBox().x)
+                    .isLessThan(parts.first().boundingBox().x);
         }
     }
 
