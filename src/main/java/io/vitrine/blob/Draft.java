@@ -42,9 +42,13 @@ final class Draft implements AutoCloseable {
         return draft;
     }
 
-    /** From now on, sums are computed and bytes brought to the disk beside the growth, which takes more memory and threads. */
+    /** From now on, bytes are written and sums computed beside the growth, which takes more memory and threads. */
     void enlarge() {
-        pipeline = new DraftPipeline(channel, sums);
+        try {
+            pipeline = new DraftPipeline(new LargeFile(file, channel), sums);
+        } catch (IOException failure) {
+            throw StorageErrors.problem(failure, file);
+        }
     }
 
     /** A buffer to be filled, then given to {@link #append}. */
@@ -61,14 +65,14 @@ final class Draft implements AutoCloseable {
         keepHead(bytes, length);
         size += length;
         try {
+            if (pipeline != null) {
+                pipeline.append(bytes, length);
+                return;
+            }
             for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
                 channel.write(rest);
             }
-            if (pipeline == null) {
-                sums.add(bytes, length);
-            } else if (length > 0) {
-                pipeline.written(bytes, length);
-            }
+            sums.add(bytes, length);
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, file);
         }
@@ -85,10 +89,10 @@ final class Draft implements AutoCloseable {
     /** Ends the growth: the bytes are on the disk when this returns. */
     Content finish() {
         try {
-            channel.force(true);
             if (pipeline != null) {
                 pipeline.finish();
             }
+            channel.force(true);
             channel.close();
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, file);

@@ -1,76 +1,90 @@
 package io.vitrine.blob;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on beside the growth of a large draft, on threads of its own: the sums of what was written, and bringing it to
- * the disk bit by bit, so that little is left to wait for at the end. Takes a fixed number of buffers.
+ * What goes on beside the receiving of a large draft, on threads of its own: each buffer is written, then added to the sums.
+ * Takes a fixed number of buffers.
  */
 final class DraftPipeline implements AutoCloseable {
     private static final int BUFFERS = 4;
-    private static final int BUFFER = 256 * 1024;
-    private static final long FLUSH = 64L * 1024 * 1024;
+    private static final int BUFFER = 512 * 1024;
 
-    private final FileChannel channel;
+    private final LargeFile file;
     private final Sums sums;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
-    private final BlockingQueue<Filled> filled = new ArrayBlockingQueue<>(BUFFERS + 1);
-    private final Semaphore flushes = new Semaphore(0);
+    private final BlockingQueue<Filled> received = new ArrayBlockingQueue<>(BUFFERS + 1);
+    private final BlockingQueue<Filled> written = new ArrayBlockingQueue<>(BUFFERS + 1);
+    private final Thread writing;
     private final Thread summing;
-    private final Thread flushing;
-    private long unflushed;
-    private volatile boolean isOver;
     private volatile @Nullable IOException failure;
 
     /** A buffer with so many bytes; none mark the end. */
     private record Filled(byte[] bytes, int length) {}
 
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
     /** @param sums of what was written before; to be used by nobody else before {@link #finish} */
-    DraftPipeline(FileChannel channel, Sums sums) {
-        this.channel = channel;
+    DraftPipeline(LargeFile file, Sums sums) {
+        this.file = file;
         this.sums = sums;
         for (var count = 0; count < BUFFERS; count++) {
             free.add(new byte[BUFFER]);
         }
-        // Work for the processor and the disk: virtual threads would keep others from running meanwhile.
-        this.summing = Thread.ofPlatform().daemon().name("sums").start(this::sum);
-        this.flushing = Thread.ofPlatform().daemon().name("flush").start(this::flush);
+        this.writing = start("write", this::write);
+        this.summing = start("sums", this::sum);
     }
 
-    /** A buffer to be filled, then given to {@link #written}. Waits for one. */
+    /** Work for the disk and the processor: virtual threads would keep others from running meanwhile. */
+    private Thread start(String name, Work work) {
+        return Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException givenUp) {
+                failure = interrupted();
+                // Whoever waits for a buffer learns of it.
+                free.offer(new byte[BUFFER]);
+            }
+        });
+    }
+
+    /** A buffer to be filled, then given to {@link #append}. Waits for one. Errors: those of the disk until now. */
     byte[] buffer() throws IOException {
         try {
-            return free.take();
+            var buffer = free.take();
+            check();
+            return buffer;
         } catch (InterruptedException stopped) {
             throw interrupted();
         }
     }
 
-    void written(byte[] buffer, int length) throws IOException {
-        put(new Filled(buffer, length));
-        unflushed += length;
-        if (unflushed >= FLUSH && flushes.availablePermits() == 0) {
-            unflushed = 0;
-            flushes.release();
-        }
-    }
-
-    /** Waits until the sums are those of all that was written. Errors: those of the disk until now. */
-    void finish() throws IOException {
-        put(new Filled(new byte[0], 0));
-        isOver = true;
-        flushes.release();
+    void append(byte[] buffer, int length) throws IOException {
         try {
-            summing.join();
-            flushing.join();
+            received.put(new Filled(buffer, length));
         } catch (InterruptedException stopped) {
             throw interrupted();
         }
+    }
+
+    /** Waits until all is written and the sums are those of it. Errors: those of the disk. */
+    void finish() throws IOException {
+        append(new byte[0], 0);
+        try {
+            writing.join();
+            summing.join();
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        }
+        check();
+    }
+
+    private void check() throws IOException {
         var failed = failure;
         if (failed != null) {
             throw failed;
@@ -79,41 +93,32 @@ final class DraftPipeline implements AutoCloseable {
 
     /** Stops what is still at work. */
     @Override
-    public void close() {
-        isOver = true;
+    public void close() throws IOException {
+        writing.interrupt();
         summing.interrupt();
-        flushes.release();
+        file.close();
     }
 
-    private void put(Filled buffer) throws IOException {
-        try {
-            filled.put(buffer);
-        } catch (InterruptedException stopped) {
-            throw interrupted();
-        }
-    }
-
-    private void sum() {
-        try {
-            for (var next = filled.take(); next.length() > 0; next = filled.take()) {
-                sums.add(next.bytes(), next.length());
-                free.add(next.bytes());
-            }
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void flush() {
-        flushes.acquireUninterruptibly();
-        while (!isOver) {
+    private void write() throws InterruptedException {
+        for (var next = received.take(); ; next = received.take()) {
             try {
-                channel.force(false);
+                if (failure == null) {
+                    file.append(next.bytes(), next.length());
+                }
             } catch (IOException failed) {
-                // A disk tells of an error once.
                 failure = failed;
             }
-            flushes.acquireUninterruptibly();
+            written.put(next);
+            if (next.length() == 0) {
+                return;
+            }
+        }
+    }
+
+    private void sum() throws InterruptedException {
+        for (var next = written.take(); next.length() > 0; next = written.take()) {
+            sums.add(next.bytes(), next.length());
+            free.add(next.bytes());
         }
     }
 

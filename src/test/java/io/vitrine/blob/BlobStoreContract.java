@@ -32,7 +32,7 @@ abstract class BlobStoreContract {
     abstract long drafts() throws IOException;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 3_000_000})
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 3_000_000, 36_000_001})
     void aSettledContentReadsAsItWasWritten(int size) throws Exception {
         var bytes = bytes(size);
         var content = put(bytes);

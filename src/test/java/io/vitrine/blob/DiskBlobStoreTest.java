@@ -131,6 +131,13 @@ class DiskBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
+    void aDiskThatFillsUpFarIntoALargeContentIsSaidSo() throws Exception {
+        var small = mount("size=40m");
+        problem(DiskBlobStore.in(small), 60_000_000, "storage-full");
+        assertThat(drafts(small)).isZero();
+    }
+
+    @Test
     void aDiskWithoutRoomForMoreFilesIsSaidSo() throws Exception {
         var small = mount("size=30m,nr_inodes=8");
         var full = DiskBlobStore.in(small);
