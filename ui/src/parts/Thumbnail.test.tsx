@@ -40,7 +40,7 @@ it("takes the small blurred picture away once the picture itself is there", () =
   expect(image?.style.backgroundImage).toBe("");
 });
 
-it("shows a small drawing itself, of which the server makes no pictures, and the icon for a large one", () => {
+it("shows a small drawing itself where the server can make no picture of it, and the icon for a large one", () => {
   const drawing = { name: "logo.svg", mime: "image/svg+xml", thumbnail: null, url: "https://dam.example.org/media/logo.svg" };
   const image = show(<Thumbnail asset={aFile({ ...drawing, size: 2000 })} width={160} />).container.querySelector("img");
   expect(image?.getAttribute("src")).toBe("/media/logo.svg");

@@ -20,7 +20,7 @@ type Props = {
 // Of half the length, and of the thumbnail: the server has only to make that one smaller.
 const half = "w-400,h-400,c-at_max:w-200,h-200,c-at_max";
 const ofRow = 48;
-/** In bytes. The server makes no pictures of drawings; one that is no larger than such a picture is shown itself. */
+/** In bytes. Where the server can make no pictures of drawings, one that is no larger than such a picture is shown itself. */
 const largestDrawing = 100_000;
 
 /** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */

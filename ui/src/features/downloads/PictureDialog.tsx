@@ -1,6 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import type { File } from "@/api/types";
+import { copy } from "@/lib/clipboard";
 import { useTranslation } from "@/lib/laterTexts";
 import { downloadUrl, rendition } from "@/lib/path";
 import { Dialog } from "@/parts/Dialog";
@@ -25,7 +26,7 @@ export function PictureDialog({ file, onClose }: { file: File; onClose: () => vo
       >
         <Stack>
           {fields}
-          <Button style={{ alignSelf: "flex-start" }} variant="subtle" size="compact-md" leftSection={<IconCopy size={16} />} onClick={() => void navigator.clipboard.writeText(new URL(url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed)}>
+          <Button style={{ alignSelf: "flex-start" }} variant="subtle" size="compact-md" leftSection={<IconCopy size={16} />} onClick={() => void copy(new URL(url, location.origin).href).then(() => toast.done(t("action.urlCopied")), toast.failed)}>
             {t("action.copyUrl")}
           </Button>
           <FormButtons onClose={onClose} submit={t("action.download")} pending={false} />
