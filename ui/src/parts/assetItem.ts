@@ -4,6 +4,7 @@ import type { AssetAction } from "@/lib/actions";
 import { carry } from "./carried";
 import type { At } from "./ContextMenu";
 import type { DropHandlers } from "./dropHandlers";
+import { longPressHandlers, toldOfLongPress } from "./longPress";
 import type { AssetSelection } from "./useSelection";
 
 export type ItemProps = {
@@ -18,17 +19,21 @@ export type ItemProps = {
   drop?: DropHandlers;
 };
 
-const isTouch = () => matchMedia("(pointer: coarse)").matches;
+const coarse = matchMedia("(pointer: coarse)");
+const isTouch = () => coarse.matches;
 
 /** What a tile and a row have in common: focus, what a pointer does to the selection, being dragged. */
 export function itemHandlers({ asset, index, selection, active, onActivate, onAction, onMenu, drop }: ItemProps) {
+  const hold = () => selection.toggle(asset.id);
   return {
     ...drop,
+    ...(isTouch() && longPressHandlers(hold)),
     "data-index": index,
     "data-asset": asset.id,
     "aria-selected": selection.has(asset.id),
     tabIndex: active ? 0 : -1,
-    draggable: true,
+    // A finger that is held selects instead.
+    draggable: !isTouch(),
     onFocus: () => onActivate(index),
     onClick: (event: MouseEvent) => {
       const touch = isTouch();
@@ -40,8 +45,7 @@ export function itemHandlers({ asset, index, selection, active, onActivate, onAc
     onDoubleClick: () => onAction("open", [asset]),
     onContextMenu: (event: MouseEvent) => {
       event.preventDefault();
-      // A long press on a phone arrives as this.
-      if (isTouch()) selection.toggle(asset.id);
+      if (isTouch()) toldOfLongPress(hold);
       else {
         if (!selection.has(asset.id)) selection.only(asset.id);
         onMenu(asset, { x: event.clientX, y: event.clientY });

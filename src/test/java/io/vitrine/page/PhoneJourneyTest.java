@@ -2,13 +2,17 @@ package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The page on a phone, where there is no pointer and little room. */
@@ -68,6 +72,54 @@ class PhoneJourneyTest {
             page.navigate(library);
             assertThat(details).isVisible();
         }
+    }
+
+    /** Some phones tell the page of that, some do not. */
+    @Test
+    void aFingerThatIsHeldSelectsAndOneThatMovesDoesNot() {
+        world.file("/pocket/a.txt");
+        world.file("/pocket/b.txt");
+        var editor = world.person("editor", "fullAccess");
+        for (var tells : new boolean[] {true, false}) {
+            try (var window = Chromium.window(PHONE)) {
+                if (!tells) {
+                    window.addInitScript("addEventListener('contextmenu', event => event.stopPropagation(), true)");
+                }
+                var page = Chromium.signIn(window, editor);
+                page.navigate(TestServer.uri("/library" + world.path("/pocket")).toString());
+                var fingers = window.newCDPSession(page);
+                var box = item(page, "a.txt").boundingBox();
+                touch(fingers, "touchStart", box.x + 60, box.y + 60);
+                assertThat(page.getByText("1 selected").first()).isVisible();
+                touch(fingers, "touchEnd");
+                assertThat(item(page, "a.txt")).hasAttribute("aria-selected", "true");
+                item(page, "b.txt").tap();
+                assertThat(page.getByText("2 selected").first()).isVisible();
+                assertThat(page).hasURL(Pattern.compile("/pocket$"));
+                Assertions.assertThat(page.evaluate("String(getSelection())")).isEqualTo("");
+
+                page.clock().install();
+                touch(fingers, "touchStart", box.x + 60, box.y + 60);
+                touch(fingers, "touchMove", box.x + 60, box.y + 20);
+                page.clock().runFor(1000);
+                touch(fingers, "touchEnd");
+                assertThat(item(page, "a.txt")).hasAttribute("aria-selected", "true");
+            }
+        }
+    }
+
+    private static void touch(CDPSession fingers, String what, double... at) {
+        var points = new JsonArray();
+        if (at.length > 0) {
+            var point = new JsonObject();
+            point.addProperty("x", at[0]);
+            point.addProperty("y", at[1]);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     private static Locator item(Page page, String name) {
