@@ -37,6 +37,7 @@ export function Rail({ withNew }: { withNew: boolean }) {
         )}
       </div>
       <div className={classes.places}>
+        {role !== "restricted" && <Place {...shared} />}
         <Place {...collections}>
           <RailCollections />
         </Place>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { sharedWithMeQuery } from "@/api/assets";
+import { useUser } from "@/api/session";
 import type { Asset, Collection } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";
 import { AssetView } from "@/parts/AssetView";
@@ -26,9 +27,10 @@ const isThere = <T,>(item: T | null | undefined): item is T => item != null;
 
 type Props = { mosaic: (collection: Collection) => ReactNode; drop: (collection: Collection) => DropHandlers };
 
-/** Where a restricted user starts: the topmost of what reaches them. */
+/** The topmost of what reaches a restricted user, who starts here; all others reach the whole library. */
 export function SharedPage({ mosaic, drop }: Props) {
   const { t } = useTranslation();
+  const isRestricted = useUser().role === "restricted";
   const commands = useCommands();
   const [view, setView] = useView();
   const pages = useInfiniteQuery(sharedWithMeQuery);
@@ -53,7 +55,14 @@ export function SharedPage({ mosaic, drop }: Props) {
       <Box px="var(--gutter)" pb={96}>
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton view={view} />}
-        {pages.data && items.length === 0 && (
+        {pages.data && items.length === 0 && !isRestricted && (
+          <EmptyState icon={IconUsers} title={t("shared.allTitle")} hint={t("shared.allHint")}>
+            <Button variant="light" renderRoot={(props) => <Link to="/library" {...props} />}>
+              {t("nav.toLibrary")}
+            </Button>
+          </EmptyState>
+        )}
+        {pages.data && items.length === 0 && isRestricted && (
           <EmptyState icon={IconUsers} title={t("shared.emptyTitle")} hint={t("shared.emptyHint")}>
             <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>
               {t("collections.toAll")}
