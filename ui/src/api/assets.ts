@@ -2,6 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions, u
 import type { TypeFilter } from "@/lib/kinds";
 import { body, client } from "./client";
 import { queryClient } from "./queryClient";
+import { refreshAfter } from "./refresh";
 import type { Asset, Folder } from "./types";
 import { whole } from "./whole";
 
@@ -98,20 +99,22 @@ function without(page: Listed["pages"][number], gone: ReadonlySet<string>) {
 export const useCreateFolder = () =>
   useMutation({
     mutationFn: (path: string) => body(client.POST("/v1/folders", { body: { path } })),
-    onSuccess: refreshAssets,
+    onSuccess: () => refreshAfter({ folders: true, counts: false }),
   });
 
 export const useRenameAsset = () =>
   useMutation({
     mutationFn: ({ id, name }: { id: string; name: string }) =>
       body(client.PATCH("/v1/assets/{id}", { params: { path: { id } }, body: { name } })),
-    onSuccess: refreshAssets,
+    onSuccess: ({ type }) => refreshAfter({ folders: type === "folder", counts: false }),
   });
 
 export const useDeleteAssets = () =>
   useMutation({
-    mutationFn: (ids: string[]) => body(client.POST("/v1/assets/delete", { body: { ids } })),
-    onMutate: (ids) => hideAssets(ids),
+    mutationFn: (assets: Asset[]) => body(client.POST("/v1/assets/delete", { body: { ids: idsOf(assets) } })),
+    onMutate: (assets) => hideAssets(idsOf(assets)),
     // Not waited for: long lists take their time, and what happened is said at once.
-    onSettled: () => void refreshAssets(),
+    onSettled: (_, __, assets) => void refreshAfter({ folders: assets.some(({ type }) => type === "folder"), counts: true }),
   });
+
+const idsOf = (assets: Asset[]) => assets.map(({ id }) => id);

@@ -2,6 +2,7 @@ import { IconLibraryPhoto, IconPin } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { collectionQuery, collectionsQuery } from "@/api/collections";
+import { namesOnly } from "@/api/refresh";
 import type { Collection } from "@/api/types";
 import { usePinned } from "@/parts/usePinned";
 import classes from "./RailCollections.module.css";
@@ -11,7 +12,7 @@ const most = 6;
 
 /** The collections that are pinned, and those changed last, at hand in the rail; what is dropped on one is added to it. */
 export function RailCollections() {
-  const { data, isPending } = useInfiniteQuery(collectionsQuery({}, "-updatedAt", most));
+  const { data, isPending } = useInfiniteQuery({ ...collectionsQuery({}, "-updatedAt", most), meta: namesOnly });
   const { ids } = usePinned();
   // One that is gone, or shared no more, stays away.
   const pinned = useQueries({ queries: ids.map((id) => collectionQuery(id)) }).flatMap((answer) => answer.data ?? []);

@@ -13,7 +13,7 @@ export function useDeleting() {
 
   return (assets: Asset[]) =>
     remove.mutate(
-      assets.map(({ id }) => id),
+      assets,
       {
         onSuccess: ({ results }) => {
           const ids = results.filter(({ status }) => status === "deleted").map(({ id }) => id);
