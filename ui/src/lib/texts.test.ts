@@ -25,3 +25,8 @@ it("leaves no text empty", () => {
   expect(keys(en).length).toBeGreaterThan(300);
   expect(JSON.stringify([en, de])).not.toMatch(/:""/);
 });
+
+it("calls what one selects by one word in German", () => {
+  const { faults: _, embedded: __, ...rest } = de;
+  expect(JSON.stringify(rest)).not.toContain("Objekt");
+});

@@ -43,7 +43,7 @@ export function Crumbs({ path }: { path: string }) {
         </span>
       )}
       {above.map((step, index) => (
-        <span key={step.path} className={classes.part} style={{ "--letters": step.name.length } as CSSProperties}>
+        <span key={step.path} className={classes.part} style={lettersOf(step.name)}>
           {restricted && !seen[index]?.data ? (
             <span className={classes.closed}>{step.name}</span>
           ) : (
@@ -55,12 +55,14 @@ export function Crumbs({ path }: { path: string }) {
         </span>
       ))}
       {last && (
-        <h1 className={classes.here} aria-current="page">
+        <h1 className={classes.here} style={lettersOf(last.name)} aria-current="page">
           {last.name}
         </h1>
       )}
     </nav>
   );
 }
+
+const lettersOf = (name: string) => ({ "--letters": name.length }) as CSSProperties;
 
 const Arrow = () => <IconChevronRight size={16} className={classes.arrow} aria-hidden />;
