@@ -10,6 +10,7 @@ import { useTransfer } from "@/features/transfer/useTransfer";
 import { copy } from "@/lib/clipboard";
 import { downloadUrl, parent } from "@/lib/path";
 import { mayCopy, mayMove } from "@/lib/transfer";
+import { patient } from "@/lib/patient";
 import { type Commands, CommandsContext, type FolderWish, type ZipWish } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { usePageKeys } from "@/parts/usePageKeys";
@@ -18,17 +19,17 @@ import { useDetails } from "./useDetails";
 import { useDownload } from "./useDownload";
 import { useReceive } from "./useReceive";
 
-const AddToCollectionsDialog = lazy(() => import("@/features/collections/AddToCollectionsDialog").then((module) => ({ default: module.AddToCollectionsDialog })));
-const EditDialog = lazy(() => import("@/features/asset/EditDialog").then((module) => ({ default: module.EditDialog })));
-const SignedUrlDialog = lazy(() => import("@/features/asset/SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
-const FolderPicker = lazy(() => import("@/features/transfer/FolderPicker").then((module) => ({ default: module.FolderPicker })));
-const RenameDialog = lazy(() => import("@/features/asset/RenameDialog").then((module) => ({ default: module.RenameDialog })));
-const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
-const Viewer = lazy(() => import("@/features/viewer/Viewer").then((module) => ({ default: module.Viewer })));
-const ShareDialog = lazy(() => import("@/features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
-const UploadDialog = lazy(() => import("@/features/upload/UploadDialog").then((module) => ({ default: module.UploadDialog })));
-const PictureDialog = lazy(() => import("@/features/downloads/PictureDialog").then((module) => ({ default: module.PictureDialog })));
-const ZipDialog = lazy(() => import("@/features/downloads/ZipDialog").then((module) => ({ default: module.ZipDialog })));
+const AddToCollectionsDialog = lazy(() => patient(() => import("@/features/collections/AddToCollectionsDialog")).then((module) => ({ default: module.AddToCollectionsDialog })));
+const EditDialog = lazy(() => patient(() => import("@/features/asset/EditDialog")).then((module) => ({ default: module.EditDialog })));
+const SignedUrlDialog = lazy(() => patient(() => import("@/features/asset/SignedUrlDialog")).then((module) => ({ default: module.SignedUrlDialog })));
+const FolderPicker = lazy(() => patient(() => import("@/features/transfer/FolderPicker")).then((module) => ({ default: module.FolderPicker })));
+const RenameDialog = lazy(() => patient(() => import("@/features/asset/RenameDialog")).then((module) => ({ default: module.RenameDialog })));
+const DetailsPanel = lazy(() => patient(() => import("@/features/asset/DetailsPanel")).then((module) => ({ default: module.DetailsPanel })));
+const Viewer = lazy(() => patient(() => import("@/features/viewer/Viewer")).then((module) => ({ default: module.Viewer })));
+const ShareDialog = lazy(() => patient(() => import("@/features/share/ShareDialog")).then((module) => ({ default: module.ShareDialog })));
+const UploadDialog = lazy(() => patient(() => import("@/features/upload/UploadDialog")).then((module) => ({ default: module.UploadDialog })));
+const PictureDialog = lazy(() => patient(() => import("@/features/downloads/PictureDialog")).then((module) => ({ default: module.PictureDialog })));
+const ZipDialog = lazy(() => patient(() => import("@/features/downloads/ZipDialog")).then((module) => ({ default: module.ZipDialog })));
 
 const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
 /** The folder that it is in, where that one may be seen. */

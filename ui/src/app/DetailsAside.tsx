@@ -2,11 +2,12 @@ import { ActionIcon, Drawer } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { lazy, Suspense, use, useEffect } from "react";
 import { useTranslation } from "@/lib/i18n";
+import { patient } from "@/lib/patient";
 import classes from "./DetailsAside.module.css";
 import { InspectedContext } from "./inspected";
 import { useRoomy } from "./useDetails";
 
-const DetailsPanel = lazy(() => import("@/features/asset/DetailsPanel").then((module) => ({ default: module.DetailsPanel })));
+const DetailsPanel = lazy(() => patient(() => import("@/features/asset/DetailsPanel")).then((module) => ({ default: module.DetailsPanel })));
 
 /** The details panel: beside the page where there is room, over it where there is not. */
 export function DetailsAside() {

@@ -4,8 +4,9 @@ import { lazy, Suspense, useState } from "react";
 import { folderQuery } from "@/api/assets";
 import { useUser } from "@/api/session";
 import { NewMenu } from "@/features/browse/NewMenu";
+import { patient } from "@/lib/patient";
 
-const NewCollectionDialog = lazy(() => import("@/features/collections/NewCollectionDialog").then((module) => ({ default: module.NewCollectionDialog })));
+const NewCollectionDialog = lazy(() => patient(() => import("@/features/collections/NewCollectionDialog")).then((module) => ({ default: module.NewCollectionDialog })));
 
 /** Makes things on any page: in the folder that is shown, or else at the top of the library, where somebody may. */
 export function New({ className }: { className?: string }) {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "@/lib/i18n";
+import { isWaiting, onWaiting } from "@/lib/patient";
 import classes from "./OfflineNote.module.css";
 
 const listen = (listener: () => void) => {
@@ -11,13 +12,14 @@ const listen = (listener: () => void) => {
   };
 };
 
-/** Says once that the connection is gone, for as long as it is. */
+/** Says once that the connection is gone, or that a part of the page waits for the server, for as long as it is so. */
 export function OfflineNote() {
   const { t } = useTranslation();
   const online = useSyncExternalStore(listen, () => navigator.onLine);
+  const waiting = useSyncExternalStore(onWaiting, isWaiting);
   return (
-    <div role="status" className={online ? undefined : classes.note}>
-      {online ? "" : t("app.offline")}
+    <div role="status" className={online && !waiting ? undefined : classes.note}>
+      {!online ? t("app.offline") : waiting ? t("app.waiting") : ""}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import { parent } from "@/lib/path";
+import { patient } from "@/lib/patient";
 import { useCommands } from "@/parts/commands";
 import { usePageKeys } from "@/parts/usePageKeys";
 import classes from "./SearchField.module.css";
 
-const QuickSearch = lazy(() => import("@/features/search/QuickSearch").then((module) => ({ default: module.QuickSearch })));
+const QuickSearch = lazy(() => patient(() => import("@/features/search/QuickSearch")).then((module) => ({ default: module.QuickSearch })));
 
 /** The search in the head of every page. What it opens is fetched when it is first wanted. */
 export function SearchField({ brief }: { brief?: boolean }) {

@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
+import { patient } from "@/lib/patient";
 import { followRunning, useFollowed } from "@/api/jobs";
 import { Uploads } from "@/features/upload/Uploads";
 import { usePageKeys } from "@/parts/usePageKeys";
@@ -17,8 +18,8 @@ import classes from "./Shell.module.css";
 import { useGoTo } from "./useGoTo";
 import { useKeptFocus } from "./useKeptFocus";
 
-const JobsPanel = lazy(() => import("@/features/jobs/JobsPanel").then((module) => ({ default: module.JobsPanel })));
-const HelpSheet = lazy(() => import("./HelpSheet").then((module) => ({ default: module.HelpSheet })));
+const JobsPanel = lazy(() => patient(() => import("@/features/jobs/JobsPanel")).then((module) => ({ default: module.JobsPanel })));
+const HelpSheet = lazy(() => patient(() => import("./HelpSheet")).then((module) => ({ default: module.HelpSheet })));
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {

@@ -6,13 +6,14 @@ import { useTranslation } from "@/lib/i18n";
 import { useSignOut, useUser } from "@/api/session";
 import { initials } from "@/lib/format";
 import { chooseLanguage, type Language, language, languages } from "@/lib/language";
+import { patient } from "@/lib/patient";
 import { MenuChoice } from "@/parts/MenuChoice";
 import { useToast } from "@/parts/toast";
 import { leave } from "./leave";
 import classes from "./Rail.module.css";
 
-const ChangeNameDialog = lazy(() => import("@/features/session/ChangeNameDialog").then((module) => ({ default: module.ChangeNameDialog })));
-const ChangePasswordDialog = lazy(() => import("@/features/session/ChangePasswordDialog").then((module) => ({ default: module.ChangePasswordDialog })));
+const ChangeNameDialog = lazy(() => patient(() => import("@/features/session/ChangeNameDialog")).then((module) => ({ default: module.ChangeNameDialog })));
+const ChangePasswordDialog = lazy(() => patient(() => import("@/features/session/ChangePasswordDialog")).then((module) => ({ default: module.ChangePasswordDialog })));
 
 const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
   { value: "light", icon: IconSun },

@@ -7,13 +7,14 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { onSignedOut } from "@/api/client";
 import { queryClient } from "@/api/queryClient";
+import { patient } from "@/lib/patient";
 import { router } from "./router";
 import { inUse } from "./inUse";
 import { leaveForNow } from "./leave";
 import { schemeManager, theme, variables } from "./theme";
 
 // Not in the way of the first page: what is told before it is there is kept for it.
-const Toasts = lazy(() => inUse().then(() => import("./Toasts")).then((module) => ({ default: module.Toasts })));
+const Toasts = lazy(() => inUse().then(() => patient(() => import("./Toasts"))).then((module) => ({ default: module.Toasts })));
 
 onSignedOut(leaveForNow);
 

@@ -6,6 +6,7 @@ import type { Role } from "@/api/types";
 import { mays, type Narrowing } from "@/features/collections/narrowing";
 import { roles } from "@/features/people/roles";
 import { type TypeFilter, typeFilters } from "@/lib/kinds";
+import { patient } from "@/lib/patient";
 import { Failure } from "./Failure";
 import { NotFound } from "./NotFound";
 import { Library } from "./pages/library";
@@ -38,10 +39,10 @@ const signIn = createRoute({
     ended: ended === true || undefined,
     next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined,
   }),
-  component: lazyRouteComponent(() => import("./pages/doors"), "SignIn"),
+  component: lazyRouteComponent(() => patient(() => import("./pages/doors")), "SignIn"),
 });
-const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./pages/doors"), "Setup") });
-const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => import("./pages/doors"), "Invitation") });
+const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => patient(() => import("./pages/doors")), "Setup") });
+const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: lazyRouteComponent(() => patient(() => import("./pages/doors")), "Invitation") });
 
 const shell = createRoute({
   getParentRoute: () => root,
@@ -63,24 +64,24 @@ const start = createRoute({
 });
 const library = createRoute({ getParentRoute: () => shell, path: "/library", validateSearch: shown, component: Library });
 const folder = createRoute({ getParentRoute: () => shell, path: "/library/$", validateSearch: shown, component: Library });
-const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => import("./pages/shared"), "Shared") });
-const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: gathered, component: lazyRouteComponent(() => import("./pages/collections"), "Collections") });
-const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: found, component: lazyRouteComponent(() => import("./pages/collections"), "CollectionById") });
+const shared = createRoute({ getParentRoute: () => shell, path: "/shared", validateSearch: shown, component: lazyRouteComponent(() => patient(() => import("./pages/shared")), "Shared") });
+const collections = createRoute({ getParentRoute: () => shell, path: "/collections", validateSearch: gathered, component: lazyRouteComponent(() => patient(() => import("./pages/collections")), "Collections") });
+const collection = createRoute({ getParentRoute: () => shell, path: "/collections/$id", validateSearch: found, component: lazyRouteComponent(() => patient(() => import("./pages/collections")), "CollectionById") });
 const search = createRoute({
   getParentRoute: () => shell,
   path: "/search",
   validateSearch: (given: Record<string, unknown>) => ({ ...shown(given), q: words(given.q), build: given.build === true || undefined }),
-  component: lazyRouteComponent(() => import("./pages/search"), "Search"),
+  component: lazyRouteComponent(() => patient(() => import("./pages/search")), "Search"),
 });
-const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", validateSearch: whose, component: lazyRouteComponent(() => import("./pages/own"), "Downloads") });
-const jobs = createRoute({ getParentRoute: () => shell, path: "/jobs", validateSearch: whose, component: lazyRouteComponent(() => import("./pages/own"), "Jobs") });
-const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => import("@/features/trash/TrashPage"), "TrashPage") });
-const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => import("@/features/fields/FieldsPage"), "FieldsPage") });
-const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: people, component: lazyRouteComponent(() => import("./pages/people"), "Users") });
-const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", validateSearch: found, component: lazyRouteComponent(() => import("./pages/people"), "Groups") });
-const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => import("@/features/people/OrphansPage"), "OrphansPage") });
-const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => import("@/features/people/KeysPage"), "KeysPage") });
-const audit = createRoute({ getParentRoute: () => shell, path: "/audit", validateSearch: audited, component: lazyRouteComponent(() => import("./pages/audit"), "Audit") });
+const downloads = createRoute({ getParentRoute: () => shell, path: "/downloads", validateSearch: whose, component: lazyRouteComponent(() => patient(() => import("./pages/own")), "Downloads") });
+const jobs = createRoute({ getParentRoute: () => shell, path: "/jobs", validateSearch: whose, component: lazyRouteComponent(() => patient(() => import("./pages/own")), "Jobs") });
+const trash = createRoute({ getParentRoute: () => shell, path: "/trash", component: lazyRouteComponent(() => patient(() => import("@/features/trash/TrashPage")), "TrashPage") });
+const fields = createRoute({ getParentRoute: () => shell, path: "/metadata", component: lazyRouteComponent(() => patient(() => import("@/features/fields/FieldsPage")), "FieldsPage") });
+const users = createRoute({ getParentRoute: () => shell, path: "/people", validateSearch: people, component: lazyRouteComponent(() => patient(() => import("./pages/people")), "Users") });
+const groups = createRoute({ getParentRoute: () => shell, path: "/people/groups", validateSearch: found, component: lazyRouteComponent(() => patient(() => import("./pages/people")), "Groups") });
+const orphans = createRoute({ getParentRoute: () => shell, path: "/people/orphans", component: lazyRouteComponent(() => patient(() => import("@/features/people/OrphansPage")), "OrphansPage") });
+const keys = createRoute({ getParentRoute: () => shell, path: "/people/keys", component: lazyRouteComponent(() => patient(() => import("@/features/people/KeysPage")), "KeysPage") });
+const audit = createRoute({ getParentRoute: () => shell, path: "/audit", validateSearch: audited, component: lazyRouteComponent(() => patient(() => import("./pages/audit")), "Audit") });
 
 export const router = createRouter({
   routeTree: root.addChildren([

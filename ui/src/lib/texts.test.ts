@@ -27,6 +27,6 @@ it("leaves no text empty", () => {
 });
 
 it("calls what one selects by one word in German", () => {
-  const { faults: _, embedded: __, ...rest } = de;
-  expect(JSON.stringify(rest)).not.toContain("Objekt");
+  // "Objekt" is that of JSON in the faults, and part of a camera in what is embedded.
+  expect(JSON.stringify({ ...de, faults: {}, embedded: {} })).not.toContain("Objekt");
 });

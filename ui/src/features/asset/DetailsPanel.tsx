@@ -8,6 +8,7 @@ import { areaOf } from "@/lib/focus";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
+import { patient } from "@/lib/patient";
 import { actionIcons } from "@/parts/actionIcons";
 import { useCommands } from "@/parts/commands";
 import { Thumbnail } from "@/parts/Thumbnail";
@@ -19,7 +20,7 @@ import { HistorySection } from "./HistorySection";
 import { VersionsSection } from "./VersionsSection";
 import classes from "./DetailsPanel.module.css";
 
-const FocusDialog = lazy(() => import("./FocusDialog").then((module) => ({ default: module.FocusDialog })));
+const FocusDialog = lazy(() => patient(() => import("./FocusDialog")).then((module) => ({ default: module.FocusDialog })));
 
 /** Facts about one thing, the collections it is in, and who has access. */
 export function DetailsPanel({ subject, withPreview = true }: { subject: Subject | null; withPreview?: boolean }) {

@@ -7,6 +7,7 @@ import type { File, FileVersion } from "@/api/types";
 import { bytes, dateTime } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
+import { patient } from "@/lib/patient";
 import { useCommands } from "@/parts/commands";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
@@ -14,7 +15,7 @@ import { useToast } from "@/parts/toast";
 import { Alike } from "./Alike";
 import classes from "./DetailsPanel.module.css";
 
-const SignedUrlDialog = lazy(() => import("./SignedUrlDialog").then((module) => ({ default: module.SignedUrlDialog })));
+const SignedUrlDialog = lazy(() => patient(() => import("./SignedUrlDialog")).then((module) => ({ default: module.SignedUrlDialog })));
 
 /** What a file has been, the newest first, and how it becomes another; left out where it has been nothing else and stays so. */
 export function VersionsSection({ file }: { file: File }) {

@@ -5,10 +5,11 @@ import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { folderQuery, subfoldersQuery } from "@/api/assets";
 import type { Folder } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
+import { patient } from "@/lib/patient";
 import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./FolderTree.module.css";
 
-const MoreFolders = lazy(() => import("./MoreFolders").then((module) => ({ default: module.MoreFolders })));
+const MoreFolders = lazy(() => patient(() => import("./MoreFolders")).then((module) => ({ default: module.MoreFolders })));
 
 type Props = { /** The path that is open: the way to it is shown, too. */ current: string | undefined };
 

@@ -6,6 +6,7 @@ import { folderAssetsQuery, folderQuery } from "@/api/assets";
 import type { Asset, Folder } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";
 import type { TypeFilter } from "@/lib/kinds";
+import { patient } from "@/lib/patient";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { DropArea } from "@/parts/DropArea";
@@ -22,8 +23,8 @@ import { useView, type View } from "@/parts/views";
 import { ViewSwitch } from "@/parts/ViewSwitch";
 import { Crumbs } from "./Crumbs";
 
-const EmptyFolder = lazy(() => import("./EmptyFolder").then((module) => ({ default: module.EmptyFolder })));
-const NoFolder = lazy(() => import("./NoFolder").then((module) => ({ default: module.NoFolder })));
+const EmptyFolder = lazy(() => patient(() => import("./EmptyFolder")).then((module) => ({ default: module.EmptyFolder })));
+const NoFolder = lazy(() => patient(() => import("./NoFolder")).then((module) => ({ default: module.NoFolder })));
 
 const sorts = ["name", "type", "size", "dimensions", "owner", "level", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];

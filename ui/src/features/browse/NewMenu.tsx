@@ -4,10 +4,11 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { chosenFiles } from "@/lib/drop";
+import { patient } from "@/lib/patient";
 import { useCommands } from "@/parts/commands";
 import { usePageKeys } from "@/parts/usePageKeys";
 
-const NewFolderDialog = lazy(() => import("./NewFolderDialog").then((module) => ({ default: module.NewFolderDialog })));
+const NewFolderDialog = lazy(() => patient(() => import("./NewFolderDialog")).then((module) => ({ default: module.NewFolderDialog })));
 
 type Props = {
   /** Where files and folders would go; left out where none may be made. */

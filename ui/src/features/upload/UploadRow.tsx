@@ -26,6 +26,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
         {state === "taken" && <Text size="sm">{t("upload.taken")}</Text>}
         {state === "lost" && <Text size="sm">{t("upload.lost")}</Text>}
         {state === "failed" && <Text size="sm" c="var(--loss)">{problemText(upload.error)}</Text>}
+        {state === "failed" && upload.error?.status === 413 && <Text size="sm">{t("upload.tooLargeHint")}</Text>}
       </div>
       {busy(upload) && address !== undefined && <Loader size={16} aria-hidden />}
       {busy(upload) && address === undefined && (

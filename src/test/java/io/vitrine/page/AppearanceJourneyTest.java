@@ -70,15 +70,16 @@ class AppearanceJourneyTest {
             var way = page.locator("main header nav");
             assertThat(way).containsText(LONG);
             for (var name : new String[] {"Library", "Odd", "Wow"}) {
-                for (var step :
-                        way.getByText(name, new Locator.GetByTextOptions().setExact(true)).all()) {
+                for (var step : way.getByText(name, new Locator.GetByTextOptions().setExact(true))
+                        .all()) {
                     assertThat(step.evaluate("step => step.scrollWidth - step.clientWidth"))
                             .as(name + " in " + here)
                             .isEqualTo(0);
                 }
             }
         }
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -99,7 +100,8 @@ class AppearanceJourneyTest {
 
     @Test
     void nothingMovesForThemWhoWantItSo() {
-        var moving = "document.getAnimations().filter(each => each.effect.getComputedTiming().activeDuration > 1).length";
+        var moving =
+                "document.getAnimations().filter(each => each.effect.getComputedTiming().activeDuration > 1).length";
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         page.route(Pattern.compile("/v1/folders/\\w+/assets"), route -> {});
         go("/library" + WORLD.path("/v"));
@@ -164,8 +166,10 @@ class AppearanceJourneyTest {
     }
 
     private static String style(Locator shown) {
-        return String.valueOf(shown.evaluate("shown => { const style = getComputedStyle(shown);"
-                + " return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.backgroundColor].join() }"));
+        return String.valueOf(
+                shown.evaluate(
+                        "shown => { const style = getComputedStyle(shown);"
+                                + " return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.backgroundColor].join() }"));
     }
 
     private static void folder() {

@@ -16,7 +16,9 @@ public final class OwnServer implements AutoCloseable {
 
     public OwnServer(String... settings) {
         var flags = new ArrayList<>(List.of(settings));
-        flags.add("--port=0");
+        if (flags.stream().noneMatch(flag -> flag.startsWith("--port="))) {
+            flags.add("--port=0");
+        }
         if (flags.stream().noneMatch(flag -> flag.startsWith("--data="))) {
             flags.add("--data=" + folder());
         }
