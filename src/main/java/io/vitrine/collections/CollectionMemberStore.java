@@ -160,16 +160,15 @@ class CollectionMemberStore {
         return select(asterisk()).from(rows.asTable(name));
     }
 
-    /** The first of the merged rows of (id, key). */
-    static List<Member> sorted(DSLContext sql, Select<Record> merged, CollectionMemberQuery query) {
+    /** The first of the merged rows of (id, key): one more than the limit. */
+    static Select<? extends Record> sorted(Select<Record> merged, CollectionMemberQuery query) {
         var sort = query.sort();
         var id = field(name("member", "id"), SQLDataType.BIGINT);
-        var key = field(name("member", SORT_KEY), sort.member().getDataType());
-        return sql.select(id, key)
+        Field<?> key = field(name("member", SORT_KEY), sort.member().getDataType());
+        return select(id, key)
                 .from(merged.asTable("member", "id", SORT_KEY))
                 .orderBy(Keyset.order(key, id, sort.descending()))
-                .limit(query.limit() + 1)
-                .fetch(row -> new Member(new NodeId(row.value1()), row.value2()));
+                .limit(query.limit() + 1);
     }
 
     static Condition behind(CollectionMemberQuery query, Field<?> key, Field<Long> id) {

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.with;
 
 import io.vitrine.access.Nodes;
 import io.vitrine.access.Shown;
+import io.vitrine.base.NodeId;
 import io.vitrine.collections.CollectionMemberStore.Member;
 import io.vitrine.db.Keyset;
 import io.vitrine.query.Meaning;
@@ -44,7 +45,13 @@ class DeepMemberStore {
 
     /** One more than the limit. */
     List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
-        return CollectionMemberStore.sorted(sql, parts(collection, query, meaning, true), query);
+        return sql.fetch(rows(collection, query, meaning))
+                .map(row -> new Member(new NodeId(row.get(0, Long.class)), row.get(1)));
+    }
+
+    /** The rows of a page, of (id, key). */
+    static Select<? extends Record> rows(Shown collection, CollectionMemberQuery query, Meaning meaning) {
+        return CollectionMemberStore.sorted(parts(collection, query, meaning, true), query);
     }
 
     long count(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {

@@ -81,6 +81,12 @@ final class CollectionOperations implements AccessMatrixTest.Operations {
                 status(person.post(
                         "/v1/access/preview", Map.of("collection", Map.of("id", id, "memberAccess", "filter"))));
             case "assets" -> status(person.get(collection + "/assets"));
+            case "pictures" ->
+                presence(
+                        person.get("/v1/media-collections/pictures?ids=" + id)
+                                .expect(200)
+                                .all("collectionId"),
+                        id);
             case "zip" -> status(person.post("/v1/downloads", Map.of("collectionIds", List.of(id))));
             case "addAssets" -> pair(person, "/v1/media-collections/assets/add", id, contributable, "added");
             case "removeAssets" -> pair(person, "/v1/media-collections/assets/remove", id, contributable, "removed");
