@@ -34,20 +34,6 @@ export const collectionAssetsQuery = (id: string, sort: string, type?: TypeFilte
     placeholderData: (previous, of) => (of?.queryKey[2] === id ? previous : undefined),
   });
 
-/** The few pictures that stand for a collection on its card, from its folders too. */
-export const mosaicQuery = (id: string, enabled: boolean) =>
-  queryOptions({
-    queryKey: ["collections", "mosaic", id],
-    queryFn: () =>
-      body(
-        client.GET("/v1/media-collections/{id}/assets", {
-          params: { path: { id }, query: { limit: 4, type: "file", deep: true } },
-        }),
-      ),
-    enabled,
-    staleTime: 60_000,
-  });
-
 export const useCreateCollection = () =>
   useMutation({
     mutationFn: (request: { name: string; description?: string; assetIds?: string[] }) =>
