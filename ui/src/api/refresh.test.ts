@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { queryClient } from "./queryClient";
 import { namesOnly, refreshAfter } from "./refresh";
 
-const keys = [["assets", "in-folder", "1"], ["assets", "subfolders", "1"], ["assets", "folder", "/"], ["collections", "assets", "2"], ["collections", "mosaic", "2"], ["collections", "list"], ["collections", "one", "2"], ["people", "users"]];
+const keys = [["assets", "in-folder", "1"], ["assets", "subfolders", "1"], ["assets", "folder", "/"], ["collections", "assets", "2"], ["collections", "pictures", "2"], ["collections", "list"], ["collections", "one", "2"], ["people", "users"]];
 
 async function staleAfter(change: Parameters<typeof refreshAfter>[0]) {
   queryClient.clear();
@@ -12,7 +12,7 @@ async function staleAfter(change: Parameters<typeof refreshAfter>[0]) {
 }
 
 it("leaves the tree as it is after a change of files, and collections after that of a name", async () => {
-  expect(await staleAfter({ folders: false, counts: false })).toEqual(["assets in-folder", "collections assets", "collections mosaic"]);
+  expect(await staleAfter({ folders: false, counts: false })).toEqual(["assets in-folder", "collections assets", "collections pictures"]);
   expect(await staleAfter({ folders: true, counts: false })).toContain("assets subfolders");
 });
 

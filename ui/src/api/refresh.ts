@@ -6,7 +6,7 @@ export const namesOnly = { namesOnly: true };
 // They hold nothing of files.
 const ofFolders: unknown[] = ["folder", "subfolders"];
 // They hold names and addresses of what is in collections.
-const ofMembers: unknown[] = ["assets", "mosaic"];
+const ofMembers: unknown[] = ["assets", "pictures"];
 
 /**
  * Refreshes what can be different after some assets were.
