@@ -20,7 +20,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.vitrine.base.Level;
 import io.vitrine.db.Dialect;
-import io.vitrine.db.Lookup;
+import io.vitrine.db.Referring;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -134,17 +134,15 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * The ids of all nodes that may be visible, and of few others. Some stand there more than once, so that whoever reads only some
-     * need not wait for all; what is found fastest comes first.
-     *
-     * @param most where there are more than this, there may be only so many and one
+     * The ids of all nodes that may be visible, and of few others. What is found fastest comes first, so that whoever reads only some
+     * need not wait for all.
      */
-    Select<Record1<Long>> reach(DSLContext sql, int most) {
+    Referring reach() {
         var given = givenNodes()
                 .unionAll(select(COLLECTION_MEMBER.NODE_ID)
                         .from(COLLECTION_MEMBER)
                         .where(COLLECTION_MEMBER.COLLECTION_ID.in(given().showing())));
-        return Lookup.withReferring(sql, given, reachedFolders(), most, NODE.PARENT_ID, NODE.ID, NODE);
+        return new Referring(given, reachedFolders(), NODE.PARENT_ID, NODE.ID, NODE);
     }
 
     /** Whether the numbers of members alone tell that more than this is within reach. */

@@ -9,9 +9,12 @@ import static org.jooq.impl.DSL.when;
 import io.vitrine.base.Level;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Lookup;
+import io.vitrine.db.NodeWords;
+import io.vitrine.db.Referring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,16 +58,31 @@ public final class Visible {
      * @param most so many are little
      */
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
+        return reach(sql, most, all -> Lookup.few(sql, all.all(sql, most), most).map(Lookup.Few::ids));
+    }
+
+    /** Those of them whose words hold the texts; empty where {@link #reach(DSLContext, int)} is. */
+    public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most, NodeWords words) {
+        return reach(sql, most, all -> all.holding(sql, most, words));
+    }
+
+    /** Whether more than this is known to be visible, without a look. */
+    public boolean isMoreThan(int most) {
+        return !(rule instanceof RestrictedRule restricted) || much.isMoreThan(most, restricted.user());
+    }
+
+    private Optional<Select<Record1<Long>>> reach(
+            DSLContext sql, int most, Function<Referring, Optional<Select<Record1<Long>>>> find) {
         if (!(rule instanceof RestrictedRule restricted) || much.isMoreThan(most, restricted.user())) {
             return Optional.empty();
         }
         var reach = isMore(sql, restricted, most)
-                ? Optional.<Lookup.Few>empty()
-                : Lookup.few(sql, restricted.reach(sql, most), most);
+                ? Optional.<Select<Record1<Long>>>empty()
+                : find.apply(restricted.reach());
         if (reach.isEmpty()) {
             much.moreThan(most, restricted.user());
         }
-        return reach.map(Lookup.Few::ids);
+        return reach;
     }
 
     private static boolean isMore(DSLContext sql, RestrictedRule rule, int most) {

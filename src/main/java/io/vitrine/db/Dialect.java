@@ -280,7 +280,7 @@ public final class Dialect {
         return sql.dialect().family() == SQLDialect.SQLITE;
     }
 
-    private static boolean isSqlite(Context<?> context) {
+    static boolean isSqlite(Context<?> context) {
         return context.family() == SQLDialect.SQLITE;
     }
 }

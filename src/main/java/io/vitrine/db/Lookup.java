@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a quarter of the time that it takes to look up each by itself.
  */
 public final class Lookup {
-    private static final Field<Long> GIVEN_ID = DSL.field(DSL.name("given", "id"), SQLDataType.BIGINT);
+    static final Field<Long> GIVEN_ID = DSL.field(DSL.name("given", "id"), SQLDataType.BIGINT);
 
     /** PostgreSQL may be wrong by this factor in what it expects: that a rare word is in two of the hundred texts it remembers, say. */
     private static final double MISTAKEN = 5;
@@ -63,35 +63,21 @@ public final class Lookup {
      * of its tables. SQLite stops as soon as there are more.
      */
     public static boolean areLikelyFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
-        return Dialect.isSqlite(sql) || sql.explain(ids).rows() <= most * MISTAKEN;
+        return !tellsNumbers(sql) || sql.explain(ids).rows() <= most * MISTAKEN;
     }
 
-    /**
-     * Some ids, others, and the ids of rows that refer to one of the others. PostgreSQL finds those once.
-     *
-     * @param most of the others, where there are more than this, only so many and one may be looked at
-     */
-    public static Select<Record1<Long>> withReferring(
-            DSLContext sql,
-            Select<Record1<Long>> some,
-            Select<Record1<Long>> others,
-            int most,
-            Field<Long> reference,
-            Field<Long> id,
-            Table<?> rows) {
-        if (Dialect.isSqlite(sql)) {
-            return some.unionAll(others)
-                    .unionAll(DSL.select(id).from(given(others).crossJoin(rows)).where(reference.eq(GIVEN_ID)));
+    /** Whether the database tells, without a look at its tables, about how much there is: PostgreSQL does. */
+    public static boolean tellsNumbers(DSLContext sql) {
+        return !Dialect.isSqlite(sql);
+    }
+
+    /** What part of the rows of a table the ids are likely to be, by what PostgreSQL knows of its tables; SQLite knows nothing. */
+    public static Optional<Double> likelyPart(DSLContext sql, Select<Record1<Long>> ids, Table<?> rows) {
+        if (!tellsNumbers(sql)) {
+            return Optional.empty();
         }
-        var once = DSL.name("others");
-        var found = DSL.select(DSL.field(DSL.name("others", "id"), SQLDataType.BIGINT))
-                .from(DSL.table(once));
-        var first = DSL.select(GIVEN_ID).from(given(others)).limit(most + 1);
-        return sql.with(once.fields("id").asMaterialized(first))
-                .select(GIVEN_ID)
-                .from(given(some))
-                .unionAll(found)
-                .unionAll(DSL.select(id).from(rows).where(isAmong(reference, found)));
+        var all = sql.explain(DSL.select(DSL.inline(1)).from(rows)).rows();
+        return Optional.of(sql.explain(ids).rows() / Math.max(1, all));
     }
 
     /** The rows that have one of the ids, of which some may be there more than once. */
@@ -124,17 +110,6 @@ public final class Lookup {
                 : sql.select(fields).from(rows).where(isAmong(id, ids));
     }
 
-    /** Those of the ids, some more than once, of which the row passes a test. */
-    public static Select<Record1<Long>> passing(
-            DSLContext sql, Select<Record1<Long>> ids, Field<Long> id, Table<?> rows, Condition test) {
-        return Dialect.isSqlite(sql)
-                ? sql.select(GIVEN_ID)
-                        .from(given(ids).crossJoin(rows))
-                        .where(id.eq(GIVEN_ID))
-                        .and(test)
-                : sql.select(id).from(rows).where(isAmong(id, ids)).and(test);
-    }
-
     /**
      * Rows, each with the others that refer to it.
      *
@@ -162,17 +137,17 @@ public final class Lookup {
                 .and(looks ? isAmong(reference, DSL.select(id).from(each)) : DSL.noCondition());
     }
 
-    private static Select<Record1<Long>> listed(Long @Nullable [] ids) {
+    static Select<Record1<Long>> listed(Long @Nullable [] ids) {
         var each = ids == null ? Set.<Long>of() : new HashSet<>(List.of(ids));
         var list = ArrayBinding.value(each.toArray(Long[]::new), SQLDataType.BIGINT);
         return DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, list));
     }
 
-    private static Table<?> given(Select<Record1<Long>> ids) {
+    static Table<?> given(Select<Record1<Long>> ids) {
         return ids.asTable("given", "id");
     }
 
-    private static Condition isAmong(Field<Long> field, Select<Record1<Long>> ids) {
+    static Condition isAmong(Field<Long> field, Select<Record1<Long>> ids) {
         return DSL.condition("{0} = any (array({1}))", field, ids);
     }
 }

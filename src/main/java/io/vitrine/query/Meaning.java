@@ -1,13 +1,9 @@
 package io.vitrine.query;
 
-import static io.vitrine.db.schema.Tables.NODE;
-import static io.vitrine.db.schema.Tables.NODE_WORDS;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Fold;
-import io.vitrine.db.Dialect;
+import io.vitrine.db.NodeWords;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -113,9 +109,7 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
                 .orElse("");
     }
 
-    /** A value that is looked up, of which no planner makes a join with the words of all nodes. */
     private static Condition words(String text) {
-        var words = select(NODE_WORDS.WORDS).from(NODE_WORDS).where(NODE_WORDS.NODE_ID.eq(NODE.ID));
-        return Dialect.holds(field(words), Fold.key(text));
+        return NodeWords.hold(Fold.key(text));
     }
 }

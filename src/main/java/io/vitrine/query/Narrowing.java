@@ -4,13 +4,11 @@ import static io.vitrine.db.schema.Tables.FILE_VERSION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static io.vitrine.db.schema.Tables.NODE_TAG;
 import static io.vitrine.db.schema.Tables.NODE_VALUE;
-import static io.vitrine.db.schema.Tables.NODE_WORDS;
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.select;
 
 import io.vitrine.base.Fold;
 import io.vitrine.db.Dialect;
-import io.vitrine.db.Lookup;
+import io.vitrine.db.NodeWords;
 import io.vitrine.library.LibraryOrder;
 import io.vitrine.library.metadata.FieldType;
 import io.vitrine.library.metadata.MetadataField;
@@ -41,13 +39,10 @@ public record Narrowing(List<Part> parts) {
      */
     public record Part(int order, Function<DSLContext, Select<Record1<Long>>> nodes, Optional<String> words) {}
 
-    /** Those of the ids, some more than once, whose words hold the texts of all parts: without a look at their nodes. */
-    public Select<Record1<Long>> passing(DSLContext sql, Select<Record1<Long>> ids) {
-        var tests = parts.stream()
-                .flatMap(part -> part.words().stream())
-                .map(text -> Dialect.holds(NODE_WORDS.WORDS, text))
-                .toList();
-        return tests.isEmpty() ? ids : Lookup.passing(sql, ids, NODE_WORDS.NODE_ID, NODE_WORDS, and(tests));
+    /** The texts of all parts that are about words; empty where none is. */
+    public Optional<NodeWords> words() {
+        var texts = parts.stream().flatMap(part -> part.words().stream()).toList();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new NodeWords(texts));
     }
 
     static Narrowing of(Query query, Scope scope) {
@@ -187,7 +182,7 @@ public record Narrowing(List<Part> parts) {
         }
     }
 
-    /** Whether a word is looked for by {@link #passing}: one that is too short is not. */
+    /** Whether a word is looked for by {@link #words}: one that is too short is not. */
     public static boolean isPassed(String word) {
         return isLong(Fold.key(word));
     }

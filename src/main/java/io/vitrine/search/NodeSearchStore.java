@@ -20,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,13 +92,30 @@ class NodeSearchStore {
 
     /** At most as many as the limit. */
     List<Found> find(DSLContext sql, Visible visible, Wanted wanted) {
-        var start = SearchStartStore.of(sql, visible, wanted.meaning());
+        var little = SearchStartStore.little(sql, visible, wanted.meaning());
+        var first = little.isPresent() ? Optional.<List<Found>>empty() : first(sql, visible, wanted);
+        if (first.isPresent() && first.get().size() == wanted.limit()) {
+            return first.get();
+        }
+        var begun = little.orElseGet(() -> SearchStartStore.ofMuch(sql, visible, wanted.meaning()));
+        var start = first.isPresent() ? begun.withoutRows() : begun;
         var isEqual = wanted.meaning().sought().isEmpty();
         if (wanted.sort().key() == null && (start.ids().isEmpty() || isEqual)) {
             return byRank(sql, visible, start, wanted);
         }
+        return found(read(sql, visible, start, part(wanted)));
+    }
+
+    private static Optional<List<Found>> first(DSLContext sql, Visible visible, Wanted wanted) {
+        return wanted.sort().isIndexed()
+                ? FirstRowsStore.find(sql, visible, wanted.meaning().narrowing(), part(wanted))
+                        .map(NodeSearchStore::found)
+                : Optional.empty();
+    }
+
+    private static ListPart part(Wanted wanted) {
         var key = key(wanted);
-        var part = new Part(
+        return new ListPart(
                 wanted.place(key),
                 wanted.areMeant(),
                 key,
@@ -107,7 +123,10 @@ class NodeSearchStore {
                 wanted.sort().descending(),
                 wanted.limit(),
                 wanted.skip());
-        return read(sql, visible, start, part).stream()
+    }
+
+    private static List<Found> found(List<? extends Record> rows) {
+        return rows.stream()
                 .map(row -> new Found(new NodeId(row.get(0, Long.class)), row.get(1)))
                 .toList();
     }
@@ -147,44 +166,21 @@ class NodeSearchStore {
                 ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
                 : noCondition();
         var areMeant = wanted.areMeant().and(rank.names());
-        var part = new Part(wanted.more().and(behind), areMeant, NODE.ID, true, descending, most, 0);
+        var part = new ListPart(wanted.more().and(behind), areMeant, NODE.ID, true, descending, most, 0);
         return read(sql, visible, start, part).stream()
                 .map(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value()))
                 .toList();
     }
 
-    /**
-     * A part of a list.
-     *
-     * @param place the rows of the library that it is of
-     * @param key by which it is sorted
-     * @param isIndexed whether it can be read in this order
-     */
-    private record Part(
-            Condition place,
-            Condition areMeant,
-            Field<?> key,
-            boolean isIndexed,
-            boolean descending,
-            int limit,
-            int skip) {
-        List<? extends Record> of(SelectConditionStep<? extends Record> rows) {
-            return rows.orderBy(Keyset.order(key, NODE.ID, descending))
-                    .limit(limit)
-                    .offset(skip)
-                    .fetch();
-        }
-    }
-
     /** From the first rows of the list, where these are likely to do and do; else from where the search begins. */
     private static List<? extends Record> read(
-            DSLContext sql, Visible visible, SearchStartStore.Start start, Part part) {
+            DSLContext sql, Visible visible, SearchStartStore.Start start, ListPart part) {
         var fields = List.of(NODE.ID, part.key());
         if (start.ids().isEmpty()) {
             return part.of(visible.walk(sql, fields, CURRENT, part.place(), part.areMeant(), false));
         }
         return Optional.of(part)
-                .filter(Part::isIndexed)
+                .filter(ListPart::isIndexed)
                 .flatMap(list -> SearchStartStore.stretch(sql, start, list.place(), list.key(), list.descending()))
                 .<List<? extends Record>>map(
                         stretch -> part.of(visible.walk(sql, fields, CURRENT, stretch, part.areMeant(), true)))

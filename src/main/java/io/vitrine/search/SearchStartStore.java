@@ -20,7 +20,7 @@ final class SearchStartStore {
     private static final int FEW = 5_000;
 
     /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
-    private static final int FEW_AMONG_SOME = 10_000;
+    static final int FEW_AMONG_SOME = 10_000;
 
     /** So many that are within reach, likewise. */
     private static final int LITTLE = 20_000;
@@ -29,7 +29,7 @@ final class SearchStartStore {
     private static final int RARE = 500;
 
     /** So many parts of a query are tried. */
-    private static final int TRIES = 3;
+    static final int TRIES = 3;
 
     private SearchStartStore() {}
 
@@ -39,22 +39,55 @@ final class SearchStartStore {
      * @param ids of few nodes, some more than once, that have all among them that are meant and visible; empty where these may
      *     be many
      * @param rows so many rows of the list in its order are looked at before those ids, since that takes no longer
-     * @param passed whether the words of those ids hold what {@link Narrowing#passing} looks for
+     * @param passed whether the words of those ids are known to hold what {@link Narrowing#words} asks for
      */
-    record Start(Optional<Select<Record1<Long>>> ids, int rows, boolean passed) {}
+    record Start(Optional<Select<Record1<Long>>> ids, int rows, boolean passed) {
+        /** The same where rows were looked at before. */
+        Start withoutRows() {
+            return new Start(ids, 0, passed);
+        }
+    }
 
     static Start of(DSLContext sql, Visible visible, Meaning meaning) {
-        var parts = meaning.narrowing().parts();
-        var reach = visible.reach(sql, parts.isEmpty() ? Visible.LITTLE : LITTLE);
-        var most = reach.isPresent() ? RARE : visible.isByRole() ? FEW : FEW_AMONG_SOME;
-        return parts.stream()
+        return little(sql, visible, meaning).orElseGet(() -> ofMuch(sql, visible, meaning));
+    }
+
+    /**
+     * For those to whom little is visible: at what is rare, else at what is within reach and holds the words that are meant. PostgreSQL
+     * tells what may be rare by its statistics, and need then not find all that is within reach; SQLite does that sooner than it
+     * finds a word by its index.
+     */
+    static Optional<Start> little(DSLContext sql, Visible visible, Meaning meaning) {
+        var narrowing = meaning.narrowing();
+        var most = narrowing.parts().isEmpty() ? Visible.LITTLE : LITTLE;
+        if (visible.isMoreThan(most)) {
+            return Optional.empty();
+        }
+        return Lookup.tellsNumbers(sql)
+                ? ofParts(sql, narrowing, RARE).or(() -> reach(sql, visible, narrowing, most))
+                : reach(sql, visible, narrowing, most)
+                        .map(start -> ofParts(sql, narrowing, RARE).orElse(start));
+    }
+
+    /** For those to whom much is visible, or everything. */
+    static Start ofMuch(DSLContext sql, Visible visible, Meaning meaning) {
+        return ofParts(sql, meaning.narrowing(), visible.isByRole() ? FEW : FEW_AMONG_SOME)
+                .orElseGet(() -> new Start(Optional.empty(), 0, false));
+    }
+
+    private static Optional<Start> reach(DSLContext sql, Visible visible, Narrowing narrowing, int most) {
+        var words = narrowing.words();
+        var ids = words.isPresent() ? visible.reach(sql, most, words.get()) : visible.reach(sql, most);
+        return ids.map(reached -> new Start(Optional.of(reached), 0, true));
+    }
+
+    private static Optional<Start> ofParts(DSLContext sql, Narrowing narrowing, int most) {
+        return narrowing.parts().stream()
                 .limit(TRIES)
                 .map(part -> part.nodes().apply(sql))
                 .filter(ids -> Lookup.areLikelyFew(sql, ids, most))
                 .flatMap(ids -> ofFew(sql, ids, most).stream())
-                .findFirst()
-                .orElseGet(() ->
-                        new Start(reach.map(ids -> meaning.narrowing().passing(sql, ids)), 0, reach.isPresent()));
+                .findFirst();
     }
 
     /** At these ids; empty where they are many. */

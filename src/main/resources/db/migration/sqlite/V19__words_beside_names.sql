@@ -1,0 +1,2 @@
+-- Nothing here: SQLite finds any words by the id of their node as fast as it would learn from an index that a node has no more of
+-- them than its name.
