@@ -15,9 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +40,9 @@ class CollectionPictures {
     Map<CollectionId, List<AssetView>> of(Viewer viewer, Collection<CollectionId> collections) {
         return db.read(sql -> {
             var found = find(sql, viewer, collections);
-            var ids = found.values().stream().flatMap(List::stream).distinct().toList();
-            var views = assets.views(sql, viewer, ids).stream()
-                    .collect(Collectors.toMap(AssetView::id, Function.identity()));
-            var shown = new LinkedHashMap<CollectionId, List<AssetView>>();
-            for (var id : collections) {
-                var files = found.get(id);
-                if (files != null) {
-                    shown.put(
-                            id,
-                            files.stream()
-                                    .map(views::get)
-                                    .filter(Objects::nonNull)
-                                    .toList());
-                }
-            }
-            return shown;
+            var inOrder = new LinkedHashMap<CollectionId, List<NodeId>>();
+            collections.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
+            return assets.views(sql, viewer, inOrder);
         });
     }
 

@@ -9,8 +9,12 @@ import io.vitrine.base.Problem;
 import io.vitrine.base.PublicUrl;
 import io.vitrine.base.Viewer;
 import io.vitrine.library.content.PictureTypes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,16 @@ public class Assets {
     /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
     public List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids) {
         return views(sql, viewer, ids, false);
+    }
+
+    /** Those of each of some things that the viewer may see, everything in the given order. As many queries as for one list. */
+    public <K> Map<K, List<AssetView>> views(DSLContext sql, Viewer viewer, Map<K, List<NodeId>> ids) {
+        var all = ids.values().stream().flatMap(List::stream).distinct().toList();
+        var views = views(sql, viewer, all).stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
+        var shown = new LinkedHashMap<K, List<AssetView>>();
+        ids.forEach((of, each) -> shown.put(
+                of, each.stream().map(views::get).filter(Objects::nonNull).toList()));
+        return shown;
     }
 
     private List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids, boolean whole) {

@@ -10,9 +10,6 @@ import io.vitrine.library.Assets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A few pictures of each of some folders, for those who look at many folders at once. */
@@ -37,17 +34,7 @@ class FolderPictures {
     Map<NodeId, List<AssetView>> of(Viewer viewer, Collection<NodeId> folders) {
         return db.read(sql -> {
             var visible = access.levels(sql, viewer, folders).allowed(Level.VIEW);
-            var found = store.pictures(sql, visible);
-            var ids = found.values().stream().flatMap(List::stream).distinct().toList();
-            var views = assets.views(sql, viewer, ids).stream()
-                    .collect(Collectors.toMap(AssetView::id, Function.identity()));
-            return found.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> entry.getValue().stream()
-                                    .map(views::get)
-                                    .filter(Objects::nonNull)
-                                    .toList()));
+            return assets.views(sql, viewer, store.pictures(sql, visible));
         });
     }
 }
