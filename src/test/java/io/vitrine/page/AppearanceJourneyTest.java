@@ -13,16 +13,32 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the page stands: what is in sight, what moves, what it asks for, and in which colours. */
 class AppearanceJourneyTest {
     private static final String LONG = "Everything of the campaign ".repeat(7) + "there is";
+    private static final String IS_WHOLE = "way => { const box = way.getBoundingClientRect();"
+            + " return [box.top + 4, box.bottom - 4].every(y => way.contains("
+            + "document.elementFromPoint(box.left + box.width / 2, y))); }";
+    private static final List<String> WAYS = List.of(
+            "Library",
+            "Shared with me",
+            "Collections",
+            "Downloads",
+            "Trash",
+            "People",
+            "Metadata",
+            "Jobs",
+            "Audit log");
     private static final World WORLD = new World();
 
     private static BrowserContext window;
@@ -61,6 +77,23 @@ class AppearanceJourneyTest {
         assertThat(page).hasURL(Pattern.compile("/shared$"));
         assertThat(page.getByText("The whole library is open to you")).isVisible();
         assertThat(Axe.violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 576", "1280, 600", "1920, 1080"})
+    void everyWayIsInSight(int width, int height) {
+        try (var low = Chromium.window()) {
+            var seen = Chromium.signIn(low, WORLD.person("governs-" + width, "administrator"));
+            seen.setViewportSize(width, height);
+            seen.navigate(TestServer.uri("/library" + WORLD.path("/v")).toString());
+            assertThat(seen.locator("main").getByText("a.png")).isVisible();
+            for (var way : WAYS) {
+                var link = seen.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(way).setExact(true));
+                assertThat(link.first()).isVisible();
+                assertThat(link.first().evaluate(IS_WHOLE)).as(way).isEqualTo(true);
+            }
+        }
     }
 
     @Test
