@@ -108,12 +108,24 @@ record FileQuery(
                     "file-version".equals(type),
                     image(),
                     path == null ? null : Paths.of(path),
-                    name == null ? null : Normalizer.normalize(FreeText.of("name", name), Normalizer.Form.NFC),
-                    tags == null
-                            ? List.of()
-                            : Arrays.asList(FreeText.of("tags", tags).split(",")),
+                    name == null || name.isEmpty() ? null : composed("name", name),
+                    wantedTags(),
                     Order.named(sort == null ? "ASC_CREATED" : sort),
                     new Window(limit == null ? Page.most() : limit, skip == null ? 0 : skip));
+        }
+
+        /** As they are kept. Programs send along what they leave empty, which asks for nothing. */
+        private List<String> wantedTags() {
+            return tags == null
+                    ? List.of()
+                    : Arrays.stream(composed("tags", tags).split(","))
+                            .map(String::strip)
+                            .filter(tag -> !tag.isEmpty())
+                            .toList();
+        }
+
+        private static String composed(String field, String text) {
+            return Normalizer.normalize(FreeText.of(field, text), Normalizer.Form.NFC);
         }
 
         private List<Short> kinds() {

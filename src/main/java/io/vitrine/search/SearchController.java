@@ -68,11 +68,14 @@ class SearchController {
         return assets.page(viewer, searchQuery, SearchSort.named(sort), Page.limit(limit), cursor, count);
     }
 
-    /** What {@code GET /v1/files} is with a query; described with that. Its type, name and tags are without effect then. */
+    /**
+     * What {@code GET /v1/files} is with a query that is not empty; described with that. Its type, name and tags are without effect
+     * then.
+     */
     @Hidden
     @GetMapping(
             path = {"/v1/files", "/v1/files/"},
-            params = "searchQuery")
+            params = {"searchQuery", "searchQuery!="})
     List<ListedAsset> compatible(
             Viewer viewer,
             @RequestParam String searchQuery,

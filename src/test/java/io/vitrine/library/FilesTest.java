@@ -82,6 +82,28 @@ class FilesTest {
         assertThat(list("&tags=green")).isEmpty();
     }
 
+    /** As people and programs write lists, and in whatever form their systems keep letters. */
+    @Test
+    void tagsAreComparedInTheFormInWhichTheyAreKept() {
+        Form.to(world.path("/f"), "party.txt")
+                .field("tags", "f\u00eate,red dress")
+                .file(bytes("hello"))
+                .send(world.admin())
+                .expect(200);
+        for (var tags : List.of("f\u00eate", "fe\u0302te", "green, red dress", " f\u00eate ,")) {
+            assertThat(list("&tags=" + encoded(tags))).as(tags).containsExactly("party.txt");
+        }
+    }
+
+    /** Programs send along what they leave empty. */
+    @Test
+    void whatIsLeftEmptyIsNotAskedFor() {
+        assertThat(list("&tags=&name=")).hasSize(3);
+        assertThat(list("&searchQuery=")).containsExactly("wide.png", "high.png", "Note.txt");
+        assertThat(list("&searchQuery=&type=folder")).containsExactly("sub");
+        assertThat(list("&searchQuery=&tags=blue")).containsExactly("Note.txt");
+    }
+
     @Test
     void sortsAndSkips() {
         assertThat(list("&sort=ASC_NAME")).containsExactly("high.png", "Note.txt", "wide.png");
