@@ -1,5 +1,6 @@
 package io.vitrine.access;
 
+import io.vitrine.base.Fold;
 import io.vitrine.base.Ids;
 import io.vitrine.base.ObjectId;
 import io.vitrine.base.Viewer;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class WhoHasAccess {
     private static final Comparator<AccessView.Entry> DIRECT_FIRST = Comparator.comparing(
                     (AccessView.Entry entry) -> !entry.direct())
-            .thenComparing(entry -> entry.principal().name())
+            .thenComparing(entry -> Fold.key(entry.principal().name()))
             .thenComparing(entry -> entry.principal().id());
 
     private final WayStore ways;

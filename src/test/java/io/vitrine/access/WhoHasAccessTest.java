@@ -67,6 +67,16 @@ class WhoHasAccessTest {
     }
 
     @Test
+    void namesAreInTheOrderOfPeople() {
+        for (var name : List.of("Zoe", "anna", "Émile", "Bert")) {
+            world.shareAsset(file, world.restricted(name), "view");
+        }
+        var access = world.admin().get(ofFile).expect(200).at("entries");
+        assertThat(access.valueStream().map(entry -> entry.at("/principal/name").asString()))
+                .containsExactly("anna", "Bert", "Zoe", "Émile");
+    }
+
+    @Test
     void theOwnerIsTold() {
         world.shareAsset(folder, rosa, "contribute");
         var hers = world.file(rosa, "/album/hers.txt");
