@@ -47,9 +47,9 @@ final class AssetOperations implements AccessMatrixTest.Operations {
             case "details" -> status(person.get("/v1/files/" + given.object() + "/details"));
             case "listed" ->
                 presence(
-                        person.get("/v1/files?limit=1000&name=" + name())
+                        person.get("/v1/files?type=all&limit=1000&name=" + name())
                                 .expect(200)
-                                .all("fileId"),
+                                .all("id"),
                         given.object());
             case "searched" ->
                 found("/v1/search/assets?searchQuery=name%20%3D%20" + World.encoded('"' + name() + '"'), "id");
@@ -89,6 +89,8 @@ final class AssetOperations implements AccessMatrixTest.Operations {
                         "updated");
             case "rename" -> status(person.patch(asset, Map.of("name", name() + "-renamed")));
             case "versions" -> status(person.get(versions()));
+            case "version" -> status(person.get(versions() + "/" + version()));
+            case "metadata" -> status(person.get("/v1/files/" + given.object() + "/metadata"));
             case "restoreVersion" -> status(person.send("PUT", versions() + "/" + version() + "/restore", null, null));
             case "deleteVersion" -> {
                 world.admin().upload(parent(), name(), World.bytes("another")).expect(200);

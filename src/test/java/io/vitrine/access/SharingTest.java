@@ -38,6 +38,18 @@ class SharingTest {
     }
 
     @Test
+    void soIsOneOfACollectionsShares() {
+        var ofCollection = "/v1/media-collections/" + world.collection("shown", file) + "/access";
+        var seen = world.admin().get(ofCollection).expect(200).header("ETag").orElseThrow();
+        var mine = world.admin().with("If-Match", seen);
+        mine.patch(ofCollection, World.grant("user", rosa.id(), "view")).expect(200);
+        mine.patch(ofCollection, World.revoke("user", rosa.id())).expect(412, "stale");
+        mine.patch(ofCollection, World.grant("user", otto.id(), "manage")).expect(412, "stale");
+        rosa.get("/v1/assets/" + file).expect(200);
+        otto.get("/v1/assets/" + file).expect(404);
+    }
+
+    @Test
     void theRestrictedLearnNobodysNameByAnId() {
         var vera = world.person("vera", "viewOnly");
         world.shareAsset(folder, rosa, "manage");

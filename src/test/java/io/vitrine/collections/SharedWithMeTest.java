@@ -14,6 +14,7 @@ import io.vitrine.testing.Caller;
 import io.vitrine.testing.ManyFiles;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,41 @@ class SharedWithMeTest {
                 .expect(200);
         assertThat(ids(ann.get(ROUTE))).containsExactly(other, folder, last, file);
         assertThat(names(ann.get(ROUTE))).last().isNotEqualTo("d.txt");
+    }
+
+    @Test
+    void what_ended_is_not_there_and_what_it_stood_above_is() {
+        var folder = world.folder("/a");
+        var below = world.file("/a/b/below.txt");
+        var collection = world.collection("shown", below);
+        world.shareAsset(below, ann, "view");
+        share_for_an_hour("/v1/assets/" + folder);
+        share_for_an_hour("/v1/media-collections/" + collection);
+        assertThat(ids(ann.get(ROUTE))).containsExactly(collection, folder);
+        var reach = "/v1/users/" + ann.id() + "/access";
+        assertThat(world.admin()
+                        .get(reach + "?count=true")
+                        .expect(200)
+                        .at("count")
+                        .asInt())
+                .isEqualTo(3);
+        try (var later = TestServer.clock().later(Duration.ofHours(1))) {
+            var left = ann.get(ROUTE + "?count=true");
+            assertThat(ids(left)).containsExactly(below);
+            assertThat(left.at("count").asInt()).isEqualTo(1);
+            var reached = world.admin().get(reach + "?count=true").expect(200);
+            assertThat(reached.at("count").asInt()).isEqualTo(1);
+            assertThat(reached.text("items.0.object.id")).isEqualTo(below);
+            assertThat(reached.at("items.0.ways").size()).isEqualTo(1);
+        }
+    }
+
+    private void share_for_an_hour(String object) {
+        var until = TestServer.clock().instant().plus(Duration.ofHours(1)).toString();
+        var grant = Map.of("principal", Map.of("type", "user", "id", ann.id()), "level", "manage", "until", until);
+        world.admin()
+                .patch(object + "/access", Map.of("addOrModify", List.of(grant)))
+                .expect(200);
     }
 
     @Test

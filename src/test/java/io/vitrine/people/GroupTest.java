@@ -64,6 +64,13 @@ class GroupTest {
         var taken = Map.of("name", name("Press").toUpperCase(Locale.ROOT));
         world.admin().post("/v1/groups", taken).expect(409, "name-taken");
         world.admin().patch("/v1/groups/" + other, taken).expect(409, "name-taken");
+        var composed = world.admin()
+                .post("/v1/groups", Map.of("name", name("B\u00fcro")))
+                .expect(201);
+        assertThat(composed.text("name")).isEqualTo(name("B\u00fcro"));
+        for (var same : List.of("Bu\u0308ro", "BU\u0308RO", "B\u00dcRO")) {
+            world.admin().post("/v1/groups", Map.of("name", name(same))).expect(409, "name-taken");
+        }
         world.admin()
                 .patch("/v1/groups/" + other, Map.of("name", name("RADIO")))
                 .expect(200);
