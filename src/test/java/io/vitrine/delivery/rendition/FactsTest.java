@@ -36,6 +36,25 @@ class FactsTest {
         assertThat(listed.has("embeddedMetadata")).isFalse();
     }
 
+    /** As picture agencies write captions, in their own form and in that of later programs; of equal names the older form counts. */
+    @Test
+    void captionsAreReadFromIptcAndXmp() {
+        var id = upload("captioned.jpg", TestPictures.captioned(TestPictures.jpeg(40, 30)));
+        Eventually.holds(
+                "its captions", () -> !details(id).at("embeddedMetadata").isEmpty());
+        var embedded = details(id).at("embeddedMetadata");
+        assertThat(embedded.path("Keywords").toString()).isEqualTo("[\"beach\",\"caf\u00e9\"]");
+        assertThat(embedded.path("Byline").asString()).isEqualTo("Ann Ahn");
+        assertThat(embedded.path("City").asString()).isEqualTo("K\u00f6ln");
+        assertThat(embedded.path("Rating").asString()).isEqualTo("4");
+        var query = "\"embeddedMetadata.Keywords\" = \"caf\u00e9\" AND \"embeddedMetadata.City\" HAS \"k\u00f6ln\"";
+        assertThat(world.admin()
+                        .get("/v1/search/assets?searchQuery=" + World.encoded(query + " AND id = \"" + id + "\""))
+                        .expect(200)
+                        .all("id"))
+                .containsExactly(id);
+    }
+
     @Test
     void metadataHasImageKitsShape() {
         var id = upload("a.jpg", TestPictures.jpeg(400, 200, 1, "a harbour"));

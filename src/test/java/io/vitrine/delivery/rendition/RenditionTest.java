@@ -3,6 +3,7 @@ package io.vitrine.delivery.rendition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,29 @@ class RenditionTest {
                 .bytes());
         assertThat(TestPictures.colour(picture, 0.1, 0.1)).isEqualTo(place < 1 ? "red" : "green");
         assertThat(TestPictures.colour(picture, 0.9, 0.1)).isEqualTo(place > 0 ? "green" : "red");
+    }
+
+    /** A coloured thing in a grey field, at one end of the picture and then at the other. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 330})
+    void whatPeopleLookAtStays(int place) {
+        var field = new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB);
+        var pen = field.createGraphics();
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(0, 0, 400, 100);
+        pen.setColor(Color.RED);
+        pen.fillOval(place, 20, 60, 60);
+        pen.dispose();
+        var path = upload(place + ".png", TestPictures.encoded("png", field));
+        var picture = TestPictures.decoded(
+                nobody.get(path + "?tr=w-100,h-100,fo-auto,f-png").expect(200).bytes());
+        assertThat(picture.getWidth()).isEqualTo(100);
+        assertThat(picture.getHeight()).isEqualTo(100);
+        var red = IntStream.range(0, 100)
+                .filter(across -> (picture.getRGB(across, 50) & 0xFFFF) < 0x8080)
+                .count();
+        var isFound = TestServer.bean(Renditions.class).engine().orElseThrow().startsWith("libvips");
+        assertThat(red).as("without libvips the middle stays").isEqualTo(isFound ? 60 : 0);
     }
 
     @Test

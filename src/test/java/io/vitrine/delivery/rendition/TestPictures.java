@@ -71,6 +71,49 @@ final class TestPictures {
         return out.array();
     }
 
+    /** The JPEG with keywords and an author in IPTC, and with other keywords, a city and a rating in XMP. */
+    static byte[] captioned(byte[] jpeg) {
+        var iptc = new ByteArrayOutputStream();
+        // The character set, which is UTF-8; keywords, and who made it.
+        dataset(iptc, 1, 90, "\u001b%G");
+        dataset(iptc, 2, 25, "beach");
+        dataset(iptc, 2, 25, "caf\u00e9");
+        dataset(iptc, 2, 80, "Ann Ahn");
+        var photoshop = new ByteArrayOutputStream();
+        photoshop.writeBytes("Photoshop 3.0\0008BIM\4\4\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        photoshop.writeBytes(ByteBuffer.allocate(4).putInt(iptc.size()).array());
+        photoshop.writeBytes(iptc.toByteArray());
+        if (iptc.size() % 2 > 0) {
+            photoshop.write(0);
+        }
+        var xmp = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+                + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:xmp='http://ns.adobe.com/xap/1.0/'"
+                + " xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' xmp:Rating='4' photoshop:City='K\u00f6ln'>"
+                + "<dc:subject><rdf:Bag><rdf:li>other</rdf:li></rdf:Bag></dc:subject>"
+                + "</rdf:Description></rdf:RDF></x:xmpmeta>";
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        segment(out, 0xED, photoshop.toByteArray());
+        segment(out, 0xE1, xmp.getBytes(StandardCharsets.UTF_8));
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    private static void dataset(ByteArrayOutputStream out, int record, int number, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeBytes(new byte[] {0x1C, (byte) record, (byte) number, 0, (byte) bytes.length});
+        out.writeBytes(bytes);
+    }
+
+    private static void segment(ByteArrayOutputStream out, int marker, byte[] bytes) {
+        out.write(0xFF);
+        out.write(marker);
+        out.write((bytes.length + 2) >> 8);
+        out.write(bytes.length + 2);
+        out.writeBytes(bytes);
+    }
+
     static BufferedImage decoded(byte[] bytes) {
         try {
             var picture = ImageIO.read(new ByteArrayInputStream(bytes));
