@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.base.Problem;
 import io.vitrine.blob.BlobStore;
 import io.vitrine.delivery.zip.ZipEntry;
+import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,6 +199,40 @@ class DownloadTest {
                 });
         assertThatThrownBy(() -> settings.check(new Download.Counts(1, 5, 0, 1025L)))
                 .hasMessageContaining("vitrine.downloads.max-bytes");
+    }
+
+    /** Before anything is made: no download is recorded, and what fits is made as before. */
+    @Test
+    void beyondTheLimitsNothingIsMade() {
+        var password = "correct-horse-battery";
+        try (var server = new OwnServer(
+                "--downloads.max-files=2",
+                "--downloads.max-bytes=2KB",
+                "--admin.email=a@example.com",
+                "--admin.password=" + password)) {
+            var admin = server.nobody().signIn("a@example.com", password);
+            var ids = new ArrayList<String>();
+            for (var name : List.of("a.txt", "b.txt", "c.txt")) {
+                ids.add(admin.upload("/few", name, World.bytes(name))
+                        .expect(200)
+                        .text("fileId"));
+            }
+            var folder = admin.get("/v1/folders?path=/few").expect(200).text("id");
+            var many = admin.post("/v1/downloads", Map.of("assetIds", List.of(folder)))
+                    .expect(413, "download-too-large");
+            assertThat(many.at("fileCount").asInt()).isEqualTo(3);
+            assertThat(many.at("maxFiles").asInt()).isEqualTo(2);
+            assertThat(many.at("bytes").asInt()).isBetween(15, 2048);
+            var large =
+                    admin.upload("/large", "d.bin", new byte[2048]).expect(200).text("fileId");
+            var much = admin.post("/v1/downloads", Map.of("assetIds", List.of(large)))
+                    .expect(413, "download-too-large");
+            assertThat(much.at("fileCount").asInt()).isEqualTo(1);
+            assertThat(much.at("bytes").asInt()).isGreaterThan(2048);
+            assertThat(much.at("maxBytes").asInt()).isEqualTo(2048);
+            assertThat(admin.get("/v1/downloads").expect(200).all("id")).isEmpty();
+            admin.post("/v1/downloads", Map.of("assetIds", ids.subList(0, 2))).expect(201);
+        }
     }
 
     @Test
