@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,29 @@ class DescribingTest {
                 .post("/v1/files/removeAITags", Map.of("fileIds", both, "AITags", List.of("x")))
                 .expect(200);
         assertThat(see(file).at("tags").toString()).isEqualTo("[\"sea\"]");
+    }
+
+    @Test
+    void thereAreLimitsToTagsAndToFilesInACall() {
+        var many = IntStream.rangeClosed(1, 501).mapToObj(at -> "t" + at).toList();
+        change(Map.of("tags", many)).expect(400, "too-many-tags");
+        change(Map.of("tags", many.subList(0, 500))).expect(200);
+        var one = List.of(file);
+        var more = Map.of("fileIds", one, "tags", List.of("one more"));
+        world.admin().post("/v1/files/addTags", more).expect(400, "too-many-tags");
+        assertThat(see(file).at("tags").size()).isEqualTo(500);
+        for (var call : List.of("addTags", "removeTags")) {
+            world.admin()
+                    .post("/v1/files/" + call, Map.of("fileIds", Collections.nCopies(51, file), "tags", List.of("t1")))
+                    .expect(400, "too-many-items");
+            world.admin()
+                    .post("/v1/files/" + call, Map.of("fileIds", one, "tags", List.of()))
+                    .expect(400, "required");
+        }
+        world.admin()
+                .post("/v1/files/removeTags", Map.of("fileIds", one, "tags", many))
+                .expect(200);
+        assertThat(see(file).at("tags").size()).isZero();
     }
 
     @Test

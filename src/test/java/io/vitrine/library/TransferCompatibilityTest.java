@@ -43,6 +43,31 @@ class TransferCompatibilityTest {
     }
 
     @Test
+    void versionsGoAlongWhereTheyAreAskedFor() {
+        world.file("/from/in/x.txt");
+        admin.upload(world.path("/from/in"), "x.txt", World.bytes("second")).expect(200);
+        var file = Map.of(
+                "sourceFilePath",
+                world.path("/from/in/x.txt"),
+                "destinationPath",
+                world.path("/one"),
+                "includeFileVersions",
+                true);
+        world.folder("/one");
+        admin.post("/v1/files/copy", file).expect(200);
+        assertThat(Transferring.contents(moving.at("/one/x.txt"))).hasSize(2);
+        for (var name : List.of("includeVersions", "includeFileVersions")) {
+            world.folder("/" + name);
+            var folder = Map.of(
+                    "sourceFolderPath", world.path("/from/in"), "destinationPath", world.path("/" + name), name, true);
+            admin.post("/v1/bulkJobs/copyFolder", folder).expect(200);
+            assertThat(Transferring.contents(moving.at("/" + name + "/in/x.txt")))
+                    .as(name)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void foldersAreNamedByPathAndGoAsJobs() {
         world.file("/to/deep/x.txt");
         world.folder("/from");

@@ -243,6 +243,12 @@ class SearchTest {
         assertThat(WORLD.admin().get(list + "&fileType=image").expect(200).all("name"))
                 .containsExactly("Summer_Dress.jpg");
         assertThat(WORLD.admin()
+                        .get(list + "&type=folder&name=none&tags=none")
+                        .expect(200)
+                        .all("name"))
+                .as("these are without effect beside a query")
+                .hasSize(3);
+        assertThat(WORLD.admin()
                         .get("/v1/files?searchQuery=" + encoded("dress") + "&sort=DESC_RELEVANCE&path="
                                 + encoded(WORLD.path("/s")))
                         .expect(200)
@@ -329,6 +335,10 @@ class SearchTest {
         var hits = WORLD.admin().get("/v1/search?q=" + MARK.substring(1)).expect(200);
         assertThat(names(hits.json().path("files"))).containsExactly("other_" + MARK + ".txt");
         assertThat(names(hits.json().path("folders"))).containsExactly("dresses");
+        var values = WORLD.admin().get("/v1/search?scope=files&q=cme%20lt").expect(200);
+        assertThat(names(values.json().path("files")))
+                .as("by its custom metadata")
+                .contains("Summer_Dress.jpg");
         WORLD.file("/q/" + MARK + "a.txt");
         WORLD.file("/q/" + MARK + ".txt");
         WORLD.collection(MARK + "-collection");
