@@ -1,6 +1,7 @@
 package io.vitrine.access;
 
 import io.vitrine.access.PreviewView.Effect;
+import io.vitrine.base.Fold;
 import io.vitrine.base.Ids;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Viewer;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Audience {
     private static final Comparator<Effect> NAMED_FIRST = Comparator.comparing(
                     (Effect effect) ->
-                            effect.user() == null ? "" : effect.user().name(),
+                            effect.user() == null ? "" : Fold.key(effect.user().name()),
                     Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()))
             .thenComparing(effect -> effect.user() == null ? "" : effect.user().id())
             .thenComparing(Comparator.comparing(Effect::level).reversed());

@@ -59,6 +59,15 @@ class PreviewTest {
     }
 
     @Test
+    void tellsOfPeopleInTheOrderOfTheirNames() {
+        var all = world.group("all", world.restricted("Zoe"), world.restricted("anna"), world.restricted("Bert"));
+        var answer = preview(
+                world.admin(), "share", Map.of("assetId", file, "addOrModify", List.of(grant("group", all, "view"))));
+        assertThat(lines(answer, "gains"))
+                .containsExactly("anna 1 none-view 1 0", "Bert 1 none-view 1 0", "Zoe 1 none-view 1 0");
+    }
+
+    @Test
     void knowsOfCollectionsThatHoldMuchMoreThanItIsAbout() {
         var more = IntStream.range(0, 50)
                 .mapToObj(number -> world.file("/elsewhere/" + number + ".txt"))
