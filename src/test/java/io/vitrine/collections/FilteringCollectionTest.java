@@ -175,6 +175,17 @@ class FilteringCollectionTest {
     }
 
     @Test
+    void isDownloadedWithoutWhatIsHidden() {
+        filter();
+        var made = rosa.post("/v1/downloads", Map.of("collectionIds", List.of(collection), "manifest", true))
+                .expect(201);
+        assertThat(made.at("fileCount").asInt()).isEqualTo(1);
+        assertThat(made.at("folderCount").asInt()).as("the collection's own").isEqualTo(1);
+        var archive = rosa.get("/v1/downloads/" + made.text("id") + "/zip").expect(200);
+        assertThat(archive.body()).contains("seen.txt").doesNotContain("hidden", "album", "below");
+    }
+
+    @Test
     void isNoWayInAnExplanation() {
         filter();
         var ways = rosa.get("/v1/assets/" + seen + "/access/explain").expect(200);

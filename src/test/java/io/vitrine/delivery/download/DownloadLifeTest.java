@@ -271,7 +271,32 @@ class DownloadLifeTest {
             assertThat(fetch(key, made).text("code")).isEqualTo("download-expired");
             assertThat(key.get("/v1/downloads/" + made.text("id")).text("status"))
                     .isEqualTo("expired");
+            key.post("/v1/downloads/" + made.text("id") + "/again", Map.of()).expect(201);
         }
+        try (var muchLater = TestServer.clock().later(Duration.ofDays(7 + 90))) {
+            TestServer.bean(DownloadRegister.class).tidy();
+        }
+        world.admin().get("/v1/downloads/" + made.text("id")).expect(404, "not-found");
+    }
+
+    @Test
+    void askedForAgainItHoldsWhatIsThereNow() throws Exception {
+        var ann = world.restricted("ann");
+        var folder = world.folder("/now");
+        world.file("/now/before.txt");
+        var other = world.file("/other/a.txt");
+        world.shareAsset(folder, ann, "view");
+        world.shareAsset(other, ann, "view");
+        var made = ask(ann, List.of(folder, other), List.of());
+        world.file("/now/since.txt");
+        var again = ann.post("/v1/downloads/" + made.text("id") + "/again", Map.of())
+                .expect(201);
+        assertThat(Zips.names(fetch(ann, again))).containsExactly("a.txt", "now/", "now/before.txt", "now/since.txt");
+        assertThat(Zips.names(fetch(ann, made))).doesNotContain("now/since.txt");
+        trash(other);
+        var gone = ann.post("/v1/downloads/" + made.text("id") + "/again", Map.of())
+                .expect(404, "not-found");
+        assertThat(gone.at("assetIds").toString()).isEqualTo("[\"" + other + "\"]");
     }
 
     @Test
