@@ -213,6 +213,25 @@ class FileVersionsTest {
     }
 
     @Test
+    void aVersionThatIsADraftStaysOneWhenItIsShownAgain() {
+        var file = file();
+        publish(false, false, file);
+        var draft = ids(admin, file).getFirst();
+        admin.upload(world.root(), "x.txt", bytes("4444")).expect(200);
+        assertThat(media("")).as("a new version is no draft unless it says so").isEqualTo("4444");
+        var url = "/media" + world.path("/x.txt");
+        Caller.nobody().get(url + "?v=" + draft).expect(404, "not-found");
+        admin.put("/v1/files/" + file + "/versions/" + draft + "/restore", Map.of())
+                .expect(200);
+        Caller.nobody().get(url).expect(404, "not-found");
+        assertThat(admin.get(url).expect(200).body()).isEqualTo("333");
+        assertThat(admin.get("/v1/assets/" + file).at("isPublished").asBoolean())
+                .isFalse();
+        publish(true, false, file);
+        assertThat(media("?v=" + draft)).isEqualTo("333");
+    }
+
+    @Test
     void whatIsPublishedAlreadyIsNoChange() {
         var file = file();
         var draft = world.file("/draft.txt");

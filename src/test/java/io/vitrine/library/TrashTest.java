@@ -159,6 +159,28 @@ class TrashTest {
     }
 
     @Test
+    void anotherPlaceNeedsManageOnIt() {
+        var ann = world.restricted("ann");
+        var group = world.group("press", ann);
+        var file = world.file("/a/x.txt");
+        var other = world.folder("/other");
+        world.shareAssetWithGroup(file, group, "manage");
+        delete(file);
+        var elsewhere = Map.of("ids", List.of(file), "destinationId", other);
+        ann.post("/v1/assets/restore", elsewhere).expect(404, "not-found");
+        world.shareAsset(other, ann, "contribute");
+        ann.post("/v1/assets/restore", elsewhere).expect(403, "forbidden");
+        world.shareAsset(other, ann, "manage");
+        assertThat(ann.post("/v1/assets/restore", elsewhere).expect(200).text("results.0.path"))
+                .isEqualTo(world.path("/other/x.txt"));
+        admin.patch("/v1/assets/" + other + "/access", World.revoke("user", ann.id()))
+                .expect(200);
+        assertThat(ann.get("/v1/assets/" + file).expect(200).text("level"))
+                .as("what was shared with the group came back")
+                .isEqualTo("manage");
+    }
+
+    @Test
     void aPlaceThatComesBackWithItIsNoneThatIsGone() {
         var file = world.file("/a/b/x.txt");
         var folder = world.folder("/a/b");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.base.NodeId;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Form;
+import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.Recorded;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -140,6 +142,46 @@ class VersionsTest {
                                 .map(number -> sha256("v" + number + " of " + world.root()))
                                 .toList()))));
         assertThat(waiting).as("contents of the three that were dropped").isEqualTo(3);
+    }
+
+    /** Also what merges into a file makes the oldest go. An upload may say for itself whether it is a draft. */
+    @Test
+    void theSettingsSayHowManyAreKeptAndWhetherUploadsAreDrafts() {
+        var password = "correct-horse-battery";
+        try (var server = new OwnServer(
+                "--library.max-versions=2",
+                "--library.publish-uploads=false",
+                "--admin.email=a@example.com",
+                "--admin.password=" + password)) {
+            var admin = server.nobody().signIn("a@example.com", password);
+            for (var text : List.of("one", "two", "three")) {
+                admin.upload("/few", "a.txt", bytes(text)).expect(200);
+            }
+            var file = admin.get("/v1/files?path=/few").expect(200);
+            assertThat(file.at("0.isPublished").asBoolean()).isFalse();
+            server.nobody().get("/media/few/a.txt").expect(404, "not-found");
+            var versions = "/v1/files/" + file.text("0.fileId") + "/versions";
+            assertThat(names(admin.get(versions))).containsExactly("Version 3", "Version 2");
+
+            var open =
+                    Map.of("fileName", "a.txt", "folder", "/more", "useUniqueFileName", "false", "isPublished", "true");
+            admin.upload(open, bytes("four")).expect(200);
+            assertThat(server.nobody().get("/media/more/a.txt").expect(200).body())
+                    .isEqualTo("four");
+            var copy = Map.of("sourceFilePath", "/more/a.txt", "destinationPath", "/few");
+            admin.post("/v1/files/copy", copy).expect(200);
+            assertThat(names(admin.get(versions))).containsExactly("Version 4", "Version 3");
+            assertThat(server.nobody().get("/media/few/a.txt").expect(200).body())
+                    .isEqualTo("four");
+        }
+    }
+
+    private static List<String> names(Answer versions) {
+        return versions.expect(200)
+                .json()
+                .valueStream()
+                .map(version -> version.at("/versionInfo/name").asString())
+                .toList();
     }
 
     @Test

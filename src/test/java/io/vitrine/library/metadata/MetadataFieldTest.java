@@ -44,7 +44,10 @@ class MetadataFieldTest {
             value = {
                 "{\"type\":\"Text\"}|\"x\"",
                 "{\"type\":\"Text\",\"minLength\":2,\"maxLength\":3}|\"abc\"",
+                "{\"type\":\"Text\",\"minLength\":2,\"maxLength\":2}|\"a\ud83d\ude00\"",
                 "{\"type\":\"Textarea\"}|\"a\\nb\"",
+                "{\"type\":\"Number\",\"minValue\":2,\"maxValue\":2}|2",
+                "{\"type\":\"Date\",\"minValue\":\"2026-01-01\",\"maxValue\":\"2026-01-01\"}|\"2026-01-01\"",
                 "{\"type\":\"Number\",\"minValue\":-1,\"maxValue\":1.5}|1.5",
                 "{\"type\":\"Date\",\"minValue\":\"2026-01-01\"}|\"2026-01-01T00:00:00Z\"",
                 "{\"type\":\"Date\"}|\"2026-02-03\"",
@@ -76,6 +79,7 @@ class MetadataFieldTest {
                 "{\"type\":\"Number\",\"maxValue\":2}|2.5",
                 "{\"type\":\"Date\"}|\"yesterday\"",
                 "{\"type\":\"Date\"}|20260101",
+                "{\"type\":\"Date\"}|\"2026-02-30\"",
                 "{\"type\":\"Date\",\"minValue\":\"2026-01-01\"}|\"2025-12-31T23:59:59Z\"",
                 "{\"type\":\"Date\",\"maxValue\":\"2026-01-01\"}|\"2026-01-01T00:00:01Z\"",
                 "{\"type\":\"Boolean\"}|\"true\"",
