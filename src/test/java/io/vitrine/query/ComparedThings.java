@@ -78,13 +78,13 @@ final class ComparedThings {
         dress.with(embedded("Keywords"), List.of("beach", "sun"));
         shoe.with(embedded("Make"), "Nikon").with(embedded("ISO"), 1000).with(embedded("Flash"), false);
         shoe.with(embedded("Keywords"), List.of("shoe"));
+        dated();
         world.collection("ops", dress.id(), deep.id());
         var shown = List.of(world.unique("ops"));
         things.stream()
                 .filter(thing -> thing == dress || thing == deep || path(thing).endsWith("/deep"))
                 .forEach(thing ->
                         thing.with(FieldName.Plain.COLLECTION, shown).with(FieldName.Plain.IN_ANY_COLLECTION, true));
-        dated();
     }
 
     private static String path(Thing thing) {
@@ -172,6 +172,7 @@ final class ComparedThings {
                         .set(FILE_VERSION.HEIGHT, 2 * size)
                         .set(FILE_VERSION.HAS_ALPHA, hasAlpha)
                         .set(FILE_VERSION.EMBEDDED_METADATA, embedded)
+                        .set(FILE_VERSION.IS_PUBLISHED, hasAlpha)
                         .where(FILE_VERSION.NODE_ID.eq(Ids.read(thing.id())))
                         .execute());
         TestServer.db()
