@@ -127,6 +127,7 @@ class AdministrationJourneyTest {
             button(page, "New group").first().click();
             page.getByLabel("Group name").fill(name);
             page.keyboard().press("Enter");
+            page.getByLabel("Search groups").fill(name);
             page.getByLabel("0 members – " + name).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByPlaceholder("Add a restricted user").fill(rosa.email());

@@ -44,6 +44,7 @@ class CollectionDeskJourneyTest {
 
             item(page, "a.txt").click();
             page.keyboard().press("c");
+            dialog.getByLabel("Find or create a collection").fill(world.unique("holding"));
             assertThat(box(dialog, world.unique("holding"))).isDisabled();
             assertThat(box(dialog, world.unique("holding"))).isChecked();
             page.keyboard().press("Escape");
