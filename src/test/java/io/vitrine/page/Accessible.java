@@ -12,10 +12,10 @@ import io.vitrine.testing.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.function.Function;
 
-/** Axe finds nothing on any screen; in the dark, the colours are looked at. */
-class AccessibilityTest {
+/** That axe finds nothing on screens; in the dark, the colours are looked at. */
+final class Accessible {
     private static final int LOOKS = 3;
 
     /** Waits for the colours to be those of the dark. */
@@ -31,8 +31,10 @@ class AccessibilityTest {
             }
             """;
 
-    @Test
-    void nothingIsInTheWay() {
+    private Accessible() {}
+
+    /** Of a world that it makes. */
+    static void nothingIsInTheWay(Function<Screen.Place, List<Screen>> screens) {
         var world = new World();
         var rosa = world.restricted("rosa");
         var ada = world.person("ada", "administrator");
@@ -68,7 +70,7 @@ class AccessibilityTest {
                     Chromium.signIn(others, rosa),
                     Screen.Who.NOBODY,
                     Chromium.visit(strangers, TestServer.uri("/")));
-            for (var screen : Screens.all(place)) {
+            for (var screen : screens.apply(place)) {
                 var page = pages.get(screen.as());
                 screen.open(page, TestServer.uri("/"));
                 Axe.violations(page).forEach(violation -> found.add(screen.name() + " " + violation));
