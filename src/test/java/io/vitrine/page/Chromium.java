@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.net.URI;
@@ -28,6 +29,9 @@ final class Chromium {
             "--disable-sync",
             "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
 
+    /** How long a page may take on a machine that does other things as well. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static final Browser BROWSER = launch();
 
     private Chromium() {}
@@ -35,6 +39,7 @@ final class Chromium {
     private static Browser launch() {
         var program = System.getenv().getOrDefault("VITRINE_CHROMIUM", "/usr/bin/chromium");
         var playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()
@@ -51,7 +56,7 @@ final class Chromium {
     static BrowserContext window(Browser.NewContextOptions options) {
         var window =
                 BROWSER.newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        window.setDefaultTimeout(20_000);
+        window.setDefaultTimeout(PATIENCE_MILLIS);
         return window;
     }
 
