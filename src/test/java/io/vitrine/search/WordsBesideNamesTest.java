@@ -49,12 +49,8 @@ class WordsBesideNamesTest {
     @Test
     void bothAreFoundAmongMany() {
         tag(tagged, "addTags", "file-" + mark);
-        ManyFiles.make(
-                TestServer.db(),
-                700,
-                world.file("/many/file-0.txt"),
-                world.folder("/many"),
-                world.collection("all", file));
+        var like = world.file("/many/file-0.txt");
+        ManyFiles.make(TestServer.db(), 700, like, world.folder("/many"), world.collection("all", like));
         TestServer.db().change(Dialect::gatherStatistics);
         var below = encoded("file AND path : \"" + world.root() + "\"");
         for (var sort : List.of("name", "-name", "createdAt", "-updatedAt", "-size")) {

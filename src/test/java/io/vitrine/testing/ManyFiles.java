@@ -28,7 +28,7 @@ public final class ManyFiles {
 
     private ManyFiles() {}
 
-    /** So many in a folder, each with the content of a file that was uploaded, and members of a collection. */
+    /** So many in a folder, each with the content of a file that was uploaded, and members of the collection that it is in. */
     public static void make(Db db, int count, String like, String folder, String collection) {
         var model = id(like);
         var nodes = NUMBER.add(inline(Ids.next()));
