@@ -23,15 +23,16 @@ class FieldsJourneyTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Metadata"))
                     .click();
             button(page, "New field").first().click();
-            page.getByLabel("Label").fill(label);
-            var name = page.getByLabel("Name for queries and programs");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Label").fill(label);
+            var name = dialog.getByLabel("Name for queries and programs");
             assertThat(name).hasValue(label.replace('-', '_'));
-            page.getByLabel("Type").selectOption("Single choice");
-            choose(page, "Spring", "Summer");
-            page.getByLabel("Required").check();
+            dialog.getByLabel("Type").selectOption("Single choice");
+            choose(dialog, "Spring", "Summer");
+            dialog.getByLabel("Required").check();
             button(page, "Create").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("required");
-            page.getByLabel("Default", new Page.GetByLabelOptions().setExact(true))
+            dialog.getByLabel("Default", new Locator.GetByLabelOptions().setExact(true))
                     .selectOption("Spring");
             button(page, "Create").click();
             assertThat(page.getByText("“" + label + "” is saved")).isVisible();
@@ -47,15 +48,15 @@ class FieldsJourneyTest {
 
             page.navigate(TestServer.uri("/metadata").toString());
             button(page, "Change the field: " + label).click();
-            assertThat(page.getByLabel("Type")).isDisabled();
-            choose(page, "Autumn");
+            assertThat(dialog.getByLabel("Type")).isDisabled();
+            choose(dialog, "Autumn");
             button(page, "Save").click();
             page.getByRole(AriaRole.DIALOG).waitFor(hidden());
             assertThat(fields()).contains("Autumn");
 
             button(page, "Change the field: " + label).click();
-            page.getByLabel("Required").uncheck();
-            page.getByLabel("Default", new Page.GetByLabelOptions().setExact(true))
+            dialog.getByLabel("Required").uncheck();
+            dialog.getByLabel("Default", new Locator.GetByLabelOptions().setExact(true))
                     .selectOption("None");
             button(page, "Save").click();
             page.getByRole(AriaRole.DIALOG).waitFor(hidden());
@@ -84,8 +85,8 @@ class FieldsJourneyTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void choose(Page page, String... options) {
-        var field = page.getByLabel("Choices").first();
+    private static void choose(Locator dialog, String... options) {
+        var field = dialog.getByLabel("Choices").first();
         for (var option : options) {
             field.fill(option);
             field.press("Enter");
