@@ -53,8 +53,8 @@ final class Accessible {
         for (var isPublished : List.of("false", "true")) {
             ada.upload(shelved(world, isPublished), Picture.jpeg()).expect(200);
         }
-        var place =
-                new Screen.Place(world.path("/press"), collection, file, world.path("/shelf"), world.path("/empty"));
+        var place = new Screen.Place(
+                world.path("/press"), collection, file, world.path("/shelf"), world.path("/empty"), rosa.email());
         var options = new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setColorScheme(ColorScheme.LIGHT)

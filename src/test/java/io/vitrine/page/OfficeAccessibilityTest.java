@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class OfficeAccessibilityTest {
     @Test
     void nothingIsInTheWay() {
-        Accessible.nothingIsInTheWay(place -> OfficeScreens.all());
+        Accessible.nothingIsInTheWay(OfficeScreens::all);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 class OfficeScreens {
     private OfficeScreens() {}
 
-    static List<Screen> all() {
+    static List<Screen> all(Screen.Place place) {
+        var person = "/people?q=" + place.person();
         return List.of(
                 of("downloads", "/downloads"),
                 of("downloads-of-all", "/downloads?all=true"),
@@ -41,17 +42,17 @@ class OfficeScreens {
                     pressed(page, "Invite");
                     page.getByLabel("I set it").check();
                 }),
-                of("rename-person", "/people", page -> {
+                of("rename-person", person, page -> {
                     page.locator("main li button[aria-haspopup=menu]").nth(1).click();
                     page.locator("[role=menuitem]:has-text('Rename')").click();
                     page.locator("[role=dialog] input").waitFor();
                 }),
-                of("what-is-reached", "/people", page -> {
+                of("what-is-reached", person, page -> {
                     page.locator("main li button[aria-haspopup=menu]").nth(1).click();
                     page.getByText("What they reach").click();
                     page.locator("[role=dialog] li").first().waitFor();
                 }),
-                of("another-role", "/people", page -> {
+                of("another-role", person, page -> {
                     page.locator("main li button[aria-haspopup=menu]").first().click();
                     page.locator("[role=menuitemradio][aria-checked=false]")
                             .last()

@@ -26,8 +26,9 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
      * @param collection that somebody shares with others
      * @param shelf a folder with one private picture in it, which says much of itself
      * @param empty a folder with nothing in it
+     * @param person the address of somebody who is restricted and reaches something
      */
-    record Place(String folder, String collection, String picture, String shelf, String empty) {}
+    record Place(String folder, String collection, String picture, String shelf, String empty, String person) {}
 
     static final String FIRST = "[role=grid] [data-index='0']";
 

@@ -8,7 +8,7 @@ class Screens {
     private Screens() {}
 
     static List<Screen> all(Screen.Place place) {
-        return Stream.of(LibraryScreens.all(place), CollectionScreens.all(place), OfficeScreens.all())
+        return Stream.of(LibraryScreens.all(place), CollectionScreens.all(place), OfficeScreens.all(place))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,6 +23,7 @@ class Screenshots {
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1920);
     private static final List<String> CHOSEN =
             List.of(System.getProperty("screens", "").split(","));
+    private static final String RESTRICTED = "rosa@example.com";
 
     @Test
     void ofEveryScreen() {
@@ -48,7 +49,7 @@ class Screenshots {
                     Screen.Who.ADMINISTRATOR,
                     Chromium.signIn(admin, server.uri(), Demo.ADMINISTRATOR, Demo.PASSWORD),
                     Screen.Who.RESTRICTED,
-                    Chromium.signIn(other, server.uri(), "rosa@example.com", Demo.PASSWORD),
+                    Chromium.signIn(other, server.uri(), RESTRICTED, Demo.PASSWORD),
                     Screen.Who.NOBODY,
                     Chromium.visit(stranger, server.uri()));
             for (var screen : Screens.all(place)) {
@@ -116,6 +117,6 @@ class Screenshots {
         admin.post("/v1/saved-searches", search()).expect(201);
         admin.post("/v1/folders", Map.of("path", "/Empty")).expect(201);
         asked(admin, files.text("0.fileId"));
-        return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf", "/Empty");
+        return new Screen.Place(folder, collection, files.text("0.fileId"), "/Shelf", "/Empty", RESTRICTED);
     }
 }
