@@ -32,6 +32,8 @@ final class Axe {
 
     @SuppressWarnings("unchecked")
     private static List<String> run(Page page, List<String> rules) {
+        // What waits for lists beside the page is there, but hidden.
+        page.waitForCondition(() -> page.locator("[data-coming]").count() == 0);
         // Half a megabyte, which is read once for each document.
         if (!(boolean) page.evaluate("'axe' in window")) {
             // By the debugger, for the page's own policy lets no script in.

@@ -45,9 +45,9 @@ class SignInJourneyTest {
             var page = Chromium.signIn(window, editor);
             page.navigate(at("/library" + world.path("/press") + "?sort=size"));
             page.locator("[role=grid] [data-asset]").waitFor();
-            endAllSessions();
             page.keyboard().press("n");
             page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("spring");
+            endAllSessions();
             page.keyboard().press("Enter");
             assertThat(page.getByText(ENDED)).isVisible();
             signInHere(page);
