@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The one browser of a test run. */
+/** The one browser of a process that runs tests. */
 final class Chromium {
     /** This machine by a name that browsers do not trust without encryption, as they do its own names. */
     static final String PLAIN_HOST = "vitrine.test";

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The one server of a test run: the real application on a free port of 127.0.0.1, with a data folder of its own, on SQLite
- * or, where the system property {@code vitrine.test.database} says {@code postgresql}, on an embedded PostgreSQL.
+ * The one server of a process that runs tests, shared by its classes: the real application on a free port of 127.0.0.1, with a
+ * data folder of its own, on SQLite or, where the system property {@code vitrine.test.database} says {@code postgresql}, on an
+ * embedded PostgreSQL.
  */
 public final class TestServer {
     static final String ADMIN_EMAIL = "admin@example.com";
