@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from "@tanstack/react-query";
+import { peopleIn } from "@/lib/effects";
 import { Problem } from "@/lib/problem";
 import { refreshAssets } from "./assets";
 import { body, client } from "./client";
@@ -59,6 +60,12 @@ export const previewQuery = (change: PreviewedChange) =>
     queryFn: () => body(client.POST("/v1/access/preview", { body: change })),
     staleTime: 0,
   });
+
+/** How many people see these members by this collection alone; for those who may take them out. */
+export async function seeingBy(collectionId: string, assetIds: string[]): Promise<number> {
+  const { loses } = await body(client.POST("/v1/access/preview", { body: { collectionMembers: { collectionIds: [collectionId], remove: assetIds } } }));
+  return peopleIn(loses);
+}
 
 /** A change of shares, as a preview is asked for it. */
 export const shareOf = (subject: Subject, change: AccessChange): PreviewedChange => ({

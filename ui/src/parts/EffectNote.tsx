@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { AccessPreview } from "@/api/types";
+import { peopleIn } from "@/lib/effects";
 import { useTranslation } from "@/lib/laterTexts";
 
 type Effects = AccessPreview["gains"];
@@ -21,11 +22,10 @@ function Said({ gains, loses }: { gains: Effects; loses: Effects }) {
   return told.length === 0 ? t("share.effectNone") : told.join(" ");
 
   function counted(effects: Effects) {
-    const people = new Set(effects.flatMap(({ user }) => (user ? [user.id] : []))).size + effects.reduce((sum, { user, people }) => sum + (user ? 0 : people), 0);
     const assets = Math.max(...effects.map(({ assetCount }) => assetCount));
     const collections = Math.max(...effects.map(({ collectionCount }) => collectionCount));
     return {
-      people: t("share.peopleCount", { count: people }),
+      people: t("share.peopleCount", { count: peopleIn(effects) }),
       assets: assets === 0 && collections > 0 ? t("asset.inCollections", { count: collections }) : t("collections.assets", { count: assets }),
     };
   }

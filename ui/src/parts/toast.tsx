@@ -8,29 +8,32 @@ export function useToast() {
   const { t } = useTranslation();
   const problemText = useProblemText();
 
-  function done(message: string, undo?: () => void) {
+  /** Answers a way to say more, which is known later. */
+  function done(message: string, undo?: () => void): (message: string) => void {
+    const told = (words: string) => (
+      <Group justify="space-between" wrap="nowrap">
+        <Text>{words}</Text>
+        {undo && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {t("common.undo")}
+          </Button>
+        )}
+      </Group>
+    );
     const id = notifications.show({
       withBorder: true,
       autoClose: undo ? 10_000 : 4_000,
       closeButtonProps: { "aria-label": t("common.dismiss") },
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text>{message}</Text>
-          {undo && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => {
-                notifications.hide(id);
-                undo();
-              }}
-            >
-              {t("common.undo")}
-            </Button>
-          )}
-        </Group>
-      ),
+      message: told(message),
     });
+    return (words) => void notifications.update({ id, message: told(words) });
   }
 
   function failed(error: unknown) {

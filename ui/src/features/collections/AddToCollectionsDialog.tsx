@@ -14,6 +14,7 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import classes from "./AddToCollectionsDialog.module.css";
 import { useAdding } from "./useAdding";
+import { WhoGains } from "./WhoGains";
 
 type Props = { assets: Asset[]; onClose: () => void };
 
@@ -84,6 +85,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
           {pages.data && collections.length === 0 && query === "" && <Text c="dimmed">{t("collections.noneToAdd")}</Text>}
           {pages.hasNextPage && <More pending={pages.isFetchingNextPage} onMore={pages.fetchNextPage} />}
         </ScrollArea.Autosize>
+        <WhoGains collections={[...chosen.values()]} assets={assets} />
         <Group justify="flex-end" className={dialog.foot}>
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}

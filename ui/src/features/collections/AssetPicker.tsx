@@ -13,6 +13,7 @@ import { useWalk } from "@/parts/useWalk";
 import classes from "./AssetPicker.module.css";
 import { PickRow } from "./PickRow";
 import { useAdding } from "./useAdding";
+import { WhoGains } from "./WhoGains";
 
 type Chosen = ReadonlyMap<string, Asset>;
 type Picking = { chosen: Chosen; onToggle: (asset: Asset) => void; onGo: (path: string | undefined) => void };
@@ -42,7 +43,12 @@ export function AssetPicker({ collection, onClose }: { collection: Collection; o
       size={460}
       walk={walk}
       list={walk.words !== "" ? <Found words={walk.words} {...picking} /> : walk.path === undefined ? <Given {...picking} /> : <Inside path={walk.path} {...picking} />}
-      notes={<ProblemNote error={error} />}
+      notes={
+        <>
+          <ProblemNote error={error} />
+          <WhoGains collections={[collection]} assets={[...chosen.values()]} />
+        </>
+      }
       foot={
         <>
           <Text size="sm" c="dimmed">

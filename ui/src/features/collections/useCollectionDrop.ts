@@ -1,4 +1,5 @@
 import type { DragEvent } from "react";
+import { seeingBy } from "@/api/access";
 import { useAddToCollections, useRemoveFromCollections } from "@/api/collections";
 import type { Asset, Collection } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
@@ -22,11 +23,19 @@ export function useCollectionDrop() {
         onSuccess: ({ results }) => {
           const assetIds = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
           const back = () => remove.mutate({ collectionIds: [id], assetIds }, { onError: toast.failed });
-          toast.done(t("common.addedTo", { name }), assetIds.length > 0 && can.includes("removeAssets") ? back : undefined);
+          const done = t("common.addedTo", { name });
+          const say = toast.done(done, assetIds.length > 0 && can.includes("removeAssets") ? back : undefined);
+          if (assetIds.length > 0 && [{ can }, ...assets].every((each) => each.can.includes("share"))) void tell(say, done, id, assetIds);
         },
         onError: toast.failed,
       },
     );
+  }
+
+  /** Who sees them now and did not before is asked for afterwards, so that nobody waits for it. */
+  async function tell(say: (message: string) => void, done: string, id: string, assetIds: string[]) {
+    const count = await seeingBy(id, assetIds).catch(() => 0);
+    if (count > 0) say(`${done}. ${t("common.seen", { count })}`);
   }
 
   return (collection: Collection): DropHandlers => {

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { peopleIn } from "./effects";
+
+const effect = (id: string | null, people = 1) => ({ user: id === null ? null : { id }, people, assetCount: 1, collectionCount: 0 });
+
+it("counts each person once, and those without names as many as they are", () => {
+  expect(peopleIn([])).toBe(0);
+  expect(peopleIn([effect("a"), effect("a"), effect("b"), effect(null, 3)])).toBe(5);
+});
