@@ -21,7 +21,7 @@ const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ s
 /** Of pages on which one looks for something. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
 const people = (given: Record<string, unknown>): Shown & { role?: Role; active?: boolean } => ({ ...found(given), role: roles.find((each) => each === given.role), active: typeof given.active === "boolean" ? given.active : undefined });
-const gathered = (given: Record<string, unknown>): Shown & Narrowing => ({ ...found(given), own: given.own === true || undefined, may: mays.find((each) => each === given.may) });
+const gathered = (given: Record<string, unknown>): Shown & Narrowing => ({ ...found(given), own: given.own === true || undefined, may: mays.find((each) => each === given.may), owner: words(given.owner) });
 /** What is looked for in all that happened; the days as one says them where one is. */
 const audited = ({ action, actor, object, path, requestId, from, until }: Record<string, unknown>) => ({ action: text(action), actor: words(actor), object: words(object), path: text(path), requestId: words(requestId), from: text(from), until: text(until) });
 

@@ -7,9 +7,9 @@ import { useWords } from "../useWords";
 export function Collections() {
   const [sort, setSort] = useSort("name");
   const [words, find] = useWords();
-  const { own, may } = useSearch({ from: "/shell/collections" });
+  const { own, may, owner } = useSearch({ from: "/shell/collections" });
   const navigate = useNavigate();
-  return <CollectionsPage sort={sort} words={words} narrowing={{ own, may }} onSort={setSort} onFind={find} onNarrow={(wanted) => void navigate({ to: ".", search: ({ q, sort }) => ({ q, sort, ...wanted }), replace: true })} />;
+  return <CollectionsPage sort={sort} words={words} narrowing={{ own, may, owner }} onSort={setSort} onFind={find} onNarrow={(wanted) => void navigate({ to: ".", search: ({ q, sort }) => ({ q, sort, ...wanted }), replace: true })} />;
 }
 
 export function CollectionById() {

@@ -18,9 +18,11 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { SortMenu } from "@/parts/SortMenu";
 import { usePageKeys } from "@/parts/usePageKeys";
 import { CollectionsBar } from "./CollectionsBar";
+import classes from "./CollectionsPage.module.css";
 import { mays, type Narrowing } from "./narrowing";
 import { NewCollectionDialog } from "./NewCollectionDialog";
 import { Mosaic } from "./Mosaic";
+import { OwnerField } from "./OwnerField";
 import { useCollectionActions } from "./useCollectionActions";
 import { useCollectionDrop } from "./useCollectionDrop";
 
@@ -33,11 +35,12 @@ export function CollectionsPage({ sort, words: query, narrowing, onSort, onFind,
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useUser().id;
-  const { own, may } = narrowing;
-  const isNarrowed = own !== undefined || may !== undefined;
+  const { own, may, owner } = narrowing;
+  const isFiltered = own !== undefined || may !== undefined;
+  const isNarrowed = isFiltered || owner !== undefined;
   const nameOf = (one: Narrowing) => t(one.own ? "collections.own" : one.may ? `collections.may.${one.may}` : "collections.all");
   const [making, setMaking] = useState(false);
-  const pages = useInfiniteQuery(collectionsQuery({ ...(own && { owner: me }), ...(may && { minLevel: may }), ...(query !== "" && { query, match: "contains" as const }) }, sort));
+  const pages = useInfiniteQuery(collectionsQuery({ owner: own ? me : owner, ...(may && { minLevel: may }), ...(query !== "" && { query, match: "contains" as const }) }, sort));
   const collections = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const { act, naming, dialog } = useCollectionActions();
   const dropOn = useCollectionDrop();
@@ -61,9 +64,9 @@ export function CollectionsPage({ sort, words: query, narrowing, onSort, onFind,
       <PageHead title={t("collections.title")}>
         {!isEmpty && (
           <>
-            <FilterMenu current={nameOf(narrowing)} narrowed={isNarrowed}>
+            <FilterMenu current={nameOf(narrowing)} narrowed={isFiltered}>
               {choices.map((choice) => (
-                <MenuChoice key={nameOf(choice)} value={nameOf(choice)} chosen={choice.own === own && choice.may === may} onChoose={() => onNarrow(choice)}>
+                <MenuChoice key={nameOf(choice)} value={nameOf(choice)} chosen={choice.own === own && choice.may === may} onChoose={() => onNarrow(choice.may ? { ...choice, owner } : choice)}>
                   {nameOf(choice)}
                 </MenuChoice>
               ))}
@@ -74,11 +77,16 @@ export function CollectionsPage({ sort, words: query, narrowing, onSort, onFind,
         {create}
       </PageHead>
       <Box px="var(--gutter)" pb={96}>
-        {!isEmpty && <FindField label={t("collections.search")} words={query} onFind={onFind} />}
+        {!isEmpty && (
+          <div className={classes.finding}>
+            <FindField label={t("collections.search")} words={query} onFind={onFind} />
+            <OwnerField owner={owner} shown={collections} onOwner={(id) => onNarrow({ may, owner: id })} />
+          </div>
+        )}
         <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
         {!pages.data && !pages.error && <GridSkeleton />}
         {none && !isEmpty && (
-          <EmptyState icon={IconSearch} title={query === "" ? t(own ? "collections.noneOwn" : "collections.noneMay") : t("collections.noneFound", { query })}>
+          <EmptyState icon={IconSearch} title={query === "" ? t(own ? "collections.noneOwn" : owner ? "collections.noneOfOwner" : "collections.noneMay") : t("collections.noneFound", { query })}>
             {isNarrowed && (
               <Button variant="light" onClick={() => onNarrow({})}>
                 {t("collections.showAll")}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
@@ -89,6 +90,62 @@ class FilterJourneyTest {
             page.getByText("Show all collections").click();
             assertThat(page).hasURL(Pattern.compile("/collections$"));
         }
+    }
+
+    @Test
+    void collectionsOfSomebodyAreShownAsFarAsOneMaySeeThem() {
+        var rosa = world.restricted(world.unique("rosa"));
+        var otto = world.restricted(world.unique("otto"));
+        var vera = world.restricted(world.unique("vera"));
+        world.shareCollection(world.collection(rosa, "filtered-hers"), vera, "view");
+        world.collection(rosa, "filtered-secret");
+        world.collection(otto, "filtered-his");
+        try (var window = Chromium.window()) {
+            var page = open(window, "fullAccess", "/collections?q=filtered");
+            assertThat(card(page, "his")).isVisible();
+            owner(page).fill(rosa.email());
+            option(page, rosa).click();
+            assertThat(card(page, "his")).hasCount(0);
+            assertThat(card(page, "hers")).isVisible();
+            assertThat(card(page, "secret")).isVisible();
+            assertThat(page).hasURL(Pattern.compile("owner="));
+            assertThat(Axe.violations(page)).isEmpty();
+            page.reload();
+            assertThat(card(page, "secret")).isVisible();
+            assertThat(card(page, "his")).hasCount(0);
+            assertThat(owner(page)).hasValue(Pattern.compile("^" + rosa.name()));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Any owner"))
+                    .click();
+            assertThat(card(page, "his")).isVisible();
+            filter(page, "Owned by me");
+            assertThat(page.getByText("No collection with “filtered” in its name"))
+                    .isVisible();
+        }
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, vera);
+            page.navigate(TestServer.uri("/collections").toString());
+            owner(page).fill(rosa.name().substring(0, 4));
+            option(page, rosa).click();
+            assertThat(page).hasURL(Pattern.compile("owner="));
+            assertThat(card(page, "hers")).isVisible();
+            assertThat(card(page, "secret")).hasCount(0);
+            page.navigate(TestServer.uri("/collections?owner=" + otto.id()).toString());
+            assertThat(page.getByText("You can see no collection of theirs")).isVisible();
+            assertThat(page.content()).doesNotContain(otto.name());
+        }
+    }
+
+    private Locator card(Page page, String name) {
+        return page.locator("main").getByText(world.unique("filtered-" + name));
+    }
+
+    private static Locator owner(Page page) {
+        return page.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    private static Locator option(Page page, World.Person person) {
+        return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(person.name()));
     }
 
     private static void filter(Page page, String choice) {
