@@ -10,6 +10,13 @@ export const metadataFieldsQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Those that were deleted, too: values of them are still told of by what happened. */
+export const allFieldsQuery = queryOptions({
+  queryKey: [...metadataFieldsQuery.queryKey, "all"],
+  queryFn: () => body(client.GET("/v1/customMetadataFields", { params: { query: { includeDeleted: true } } })),
+  staleTime: 60_000,
+});
+
 /** A field that is gone took its values along. */
 const refreshFields = () => Promise.all([queryClient.invalidateQueries({ queryKey: metadataFieldsQuery.queryKey }), refreshAssets()]);
 

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconFocusCentered, IconLinkPlus, IconTags } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
+import { allFieldsQuery } from "@/api/metadata";
 import type { Asset, Collection, File, Subject } from "@/api/types";
 import { offered } from "@/lib/actions";
 import { areaOf } from "@/lib/focus";
+import { calledBy } from "@/lib/fieldNames";
 import { bytes, dateTime } from "@/lib/format";
 import { kindOf } from "@/lib/kinds";
 import { parent } from "@/lib/path";
@@ -82,6 +85,7 @@ function Described({ asset }: { asset: Asset }) {
   const { t } = useTranslation();
   const { run } = useCommands();
   const values = Object.entries(asset.customMetadata);
+  const called = calledBy(useQuery({ ...allFieldsQuery, enabled: values.length > 0 }).data);
   const mayEdit = asset.can.includes("edit");
   const maySign = offered([asset]).includes("signedUrl");
   if (asset.tags.length === 0 && values.length === 0 && !mayEdit && !maySign) return null;
@@ -93,7 +97,7 @@ function Described({ asset }: { asset: Asset }) {
           {tag}
         </span>
       ))}
-      <Facts facts={values.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])} />
+      <Facts facts={values.map(([name, value]) => [called(name), Array.isArray(value) ? value.join(", ") : String(value)])} />
       <Group gap="xs" mt={asset.tags.length + values.length > 0 ? "xs" : 0}>
         {mayEdit && (
           <Button variant="light" size="compact-md" leftSection={<IconTags size={16} />} onClick={() => run("edit", [asset])}>

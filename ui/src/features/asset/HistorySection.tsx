@@ -1,8 +1,10 @@
 import { Button, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { historyQuery } from "@/api/history";
+import { allFieldsQuery } from "@/api/metadata";
 import type { HistoryEntry, Subject } from "@/api/types";
+import { type Called, calledBy } from "@/lib/fieldNames";
 import { dateTime } from "@/lib/format";
 import { historyLines } from "./historyLines";
 import { type TextKey, useTranslation } from "@/lib/laterTexts";
@@ -23,6 +25,7 @@ export function HistorySection({ subject }: { subject: Subject }) {
 function Entries({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery(historyQuery(subject));
+  const called = calledBy(useQuery(allFieldsQuery).data);
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
@@ -34,7 +37,7 @@ function Entries({ subject }: { subject: Subject }) {
       )}
       <ol className={classes.history} aria-busy={pages.isPending}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} called={called} />
         ))}
       </ol>
       {(pages.hasNextPage || pages.isPending) && (
@@ -46,12 +49,12 @@ function Entries({ subject }: { subject: Subject }) {
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry, called }: { entry: HistoryEntry; called: Called }) {
   const { t } = useTranslation();
   return (
     <li>
       {t(`history.action.${entry.action}` as TextKey)}
-      {historyLines(entry).map((line) => (
+      {historyLines(entry, called).map((line) => (
         <bdi key={line}>{line}</bdi>
       ))}
       <Text size="sm" c="dimmed">

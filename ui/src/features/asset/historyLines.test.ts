@@ -13,12 +13,12 @@ it("tells what was before and is after, as far as it is told", () => {
     { property: "customMetadata", from: null, to: { colour: "red", sizes: [1, 2] } },
     { property: "coverAssetId", from: null, to: null },
   ] as HistoryEntry["changes"];
-  expect(historyLines(entry({ changes }))).toEqual([
+  expect(historyLines(entry({ changes }), (name) => (name === "colour" ? "Colour" : name))).toEqual([
     "Name: a.jpg → b.jpg",
     "Version: 2",
     "Size: 2 kB",
     "Tags: red, blue → –",
-    "Metadata: colour: red, sizes: 1, 2",
+    "Metadata: Colour: red, sizes: 1, 2",
     "Cover",
   ]);
 });
@@ -29,5 +29,5 @@ it("names assets without their places, and people with their levels", () => {
     { principal: { type: "user", id: "3", name: "Ann" }, level: "contribute" },
     { principal: { type: "user", id: "4", name: "Bob" }, level: null },
   ] as HistoryEntry["shares"];
-  expect(historyLines(entry({ assets, shares }))).toEqual(["c.txt", "Ann: Can contribute", "Bob: No access"]);
+  expect(historyLines(entry({ assets, shares }), String)).toEqual(["c.txt", "Ann: Can contribute", "Bob: No access"]);
 });

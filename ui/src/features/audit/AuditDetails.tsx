@@ -1,5 +1,8 @@
 import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { allFieldsQuery } from "@/api/metadata";
 import type { AuditEvent } from "@/api/types";
+import { calledBy } from "@/lib/fieldNames";
 import { say } from "@/lib/i18n";
 import { useTranslation } from "@/lib/laterTexts";
 import { kindText } from "./actions";
@@ -13,7 +16,7 @@ type Props = { event: AuditEvent; onFilter: (change: AuditFilter) => void };
 export function AuditDetails({ event, onFilter }: Props) {
   const { t } = useTranslation();
   const { by, object, requestId, address, at } = event;
-  const changes = changesOf(event);
+  const changes = changesOf(event, calledBy(useQuery(allFieldsQuery).data));
   const hasBefore = /\.(update|rename|move|copy|restore|transferOwnership)$/.test(event.action) || changes.some(({ from }) => from !== "");
   const facts = [
     [t("audit.who"), [by.name, say(`audit.by.${by.type}`), by.id]],

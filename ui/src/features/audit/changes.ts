@@ -1,4 +1,5 @@
 import type { AuditEvent } from "@/api/types";
+import type { Called } from "@/lib/fieldNames";
 import { bytes } from "@/lib/format";
 import { t, type TextKey } from "@/lib/laterTexts";
 
@@ -6,17 +7,17 @@ import { t, type TextKey } from "@/lib/laterTexts";
 export type Change = { property: string; from: string; to: string };
 
 /** What an event recorded, for people to read: every property, none left out. */
-export function changesOf({ action, object, details }: Pick<AuditEvent, "action" | "object" | "details">): Change[] {
+export function changesOf({ action, object, details }: Pick<AuditEvent, "action" | "object" | "details">, called: Called): Change[] {
   const { from, to, ...others } = details;
-  const ends = from === undefined && to === undefined ? [] : [{ property: text(endsOf(action)), from: shown(from), to: to === undefined ? object.name : shown(to) }];
-  return [...ends, ...Object.entries(others).map(([property, value]) => change(property, value))];
+  const ends = from === undefined && to === undefined ? [] : [{ property: text(endsOf(action)), from: shown(from, called), to: to === undefined ? object.name : shown(to, called) }];
+  return [...ends, ...Object.entries(others).map(([property, value]) => change(property, value, called))];
 }
 
 /** What the bare "from" and "to" of an event are of. */
 const endsOf = (action: string) => (action.endsWith(".transferOwnership") || action.endsWith(".takeOwnership") ? "owner" : "path");
 
-function change(property: string, value: unknown): Change {
-  return isChange(value) ? { property: text(property), from: shown(value.from, property), to: shown(value.to, property) } : { property: text(property), from: "", to: shown(value, property) };
+function change(property: string, value: unknown, called: Called): Change {
+  return isChange(value) ? { property: text(property), from: shown(value.from, called, property), to: shown(value.to, called, property) } : { property: text(property), from: "", to: shown(value, called, property) };
 }
 
 function isChange(value: unknown): value is { from?: unknown; to?: unknown } {
@@ -29,12 +30,12 @@ function text(property: string): string {
   return known?.[1] ?? property;
 }
 
-function shown(value: unknown, property = ""): string {
+function shown(value: unknown, called: Called, property = ""): string {
   if (typeof value === "number" && (property === "size" || property === "bytes")) return bytes(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "object" || value === null) return "";
-  if (Array.isArray(value)) return value.map((one) => shown(one)).join(", ");
+  if (Array.isArray(value)) return value.map((one) => shown(one, called)).join(", ");
   return Object.entries(value)
-    .map(([key, one]) => `${key}: ${shown(one)}`)
+    .map(([key, one]) => `${property === "customMetadata" ? called(key) : key}: ${shown(one, called)}`)
     .join(", ");
 }

@@ -4,9 +4,9 @@ import type { MetadataField } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import classes from "./Fields.module.css";
 
-type Props = { field: MetadataField; onChange: () => void; onDelete: () => void };
+type Props = { field: MetadataField; /** What can be done with it; nothing with one that is gone. */ acts?: { change: () => void; remove: () => void } };
 
-export function FieldRow({ field: { label, name, description, schema }, onChange, onDelete }: Props) {
+export function FieldRow({ field: { label, name, description, schema }, acts }: Props) {
   const { t } = useTranslation();
   return (
     <li className={classes.row}>
@@ -23,16 +23,20 @@ export function FieldRow({ field: { label, name, description, schema }, onChange
           {[t(`fields.typeName.${schema.type}`), name, description].filter(Boolean).join(" · ")}
         </Text>
       </div>
-      <Tooltip label={t("fields.change")}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("fields.change")}: ${label}`} onClick={onChange}>
-          <IconPencil size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t("common.delete")}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.delete")}: ${label}`} onClick={onDelete}>
-          <IconTrash size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      {acts && (
+        <>
+          <Tooltip label={t("fields.change")}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("fields.change")}: ${label}`} onClick={acts.change}>
+              <IconPencil size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t("common.delete")}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("common.delete")}: ${label}`} onClick={acts.remove}>
+              <IconTrash size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        </>
+      )}
     </li>
   );
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A field of custom metadata from its making to its end, by somebody who may, and by somebody who may not. */
@@ -66,6 +68,53 @@ class FieldsJourneyTest {
             button(page, "Delete").last().click();
             assertThat(page.getByText("“" + label + "” is deleted")).isVisible();
             assertThat(fields()).doesNotContain(label);
+
+            button(page, "Change the field: " + label).waitFor(hidden());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("deleted field")))
+                    .click();
+            var gone = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Deleted fields"));
+            assertThat(gone.getByText(label + " ")).isVisible();
+            assertThat(gone.getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(Axe.violations(page)).isEmpty();
+
+            page.navigate(TestServer.uri("/library" + world.path("/f") + "?at=" + file)
+                    .toString());
+            page.locator("[role=grid] [aria-selected=true]").waitFor();
+            page.keyboard().press("i");
+            button(page, "Show history").click();
+            assertThat(page.getByRole(AriaRole.COMPLEMENTARY))
+                    .containsText("Metadata: " + label + " (deleted): Summer");
+        }
+    }
+
+    @Test
+    void theAuditLogNamesAFieldThatIsGoneAsPeopleDid() {
+        var name = label.replace('-', '_');
+        var file = world.file("/f/coat.txt");
+        var field = world.admin()
+                .post(
+                        "/v1/customMetadataFields",
+                        Map.of("name", name, "label", label, "schema", Map.of("type", "Text")))
+                .expect(201)
+                .text("id");
+        world.admin()
+                .patch("/v1/files/" + file + "/details", Map.of("customMetadata", Map.of(name, "Summer")))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = Chromium.signIn(window, world.person("boss", "administrator"));
+            page.navigate(TestServer.uri("/library" + world.path("/f") + "?at=" + file)
+                    .toString());
+            page.locator("[role=grid] [aria-selected=true]").waitFor();
+            page.keyboard().press("i");
+            assertThat(page.getByRole(AriaRole.COMPLEMENTARY)
+                            .getByText(label, new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            world.admin().delete("/v1/customMetadataFields/" + field).expect(204);
+            page.navigate(
+                    TestServer.uri("/audit?action=file.update&object=" + file).toString());
+            page.locator("[data-row]").first().click();
+            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(label + " (deleted): Summer")))
+                    .isVisible();
         }
     }
 

@@ -35,7 +35,11 @@ class MetadataFieldController {
         this.fields = fields;
     }
 
-    /** A field, as it is told. */
+    /**
+     * A field, as it is told.
+     *
+     * @param isDeleted true of one that is gone; absent of all others
+     */
     @Schema(name = "CustomMetadataField")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
@@ -43,9 +47,16 @@ class MetadataFieldController {
             String name,
             String label,
             FieldSchema schema,
-            @Nullable String description) {
+            @Nullable String description,
+            @Nullable Boolean isDeleted) {
         static View of(MetadataField field) {
-            return new View(field.id(), field.name(), field.label(), field.schema(), field.description());
+            return new View(
+                    field.id(),
+                    field.name(),
+                    field.label(),
+                    field.schema(),
+                    field.description(),
+                    field.isDeleted() ? true : null);
         }
     }
 

@@ -208,9 +208,23 @@ class MetadataFieldTest {
         assertThat(world.admin().get(ROUTE).expect(200).all("name")).doesNotContain(name);
         assertThat(world.admin().get(ROUTE + "?includeDeleted=true").expect(200).all("name"))
                 .contains(name);
+        assertThat(isDeleted(name)).isTrue();
+        var kept = define("kept", "{\"type\":\"Text\"}").expect(201);
+        assertThat(isDeleted(kept.text("name"))).isFalse();
+        world.admin().delete(ROUTE + "/" + kept.text("id")).expect(204);
         world.admin().delete(ROUTE + "/" + made.text("id")).expect(404, "not-found");
         world.admin().patch(ROUTE + "/" + made.text("id"), Map.of("label", "x")).expect(404, "not-found");
         world.admin().patch(at, Map.of("customMetadata", Map.of(name, "x"))).expect(400, "unknown-metadata");
+    }
+
+    /** As the list of all tells, which says it of no other. */
+    private boolean isDeleted(String name) {
+        return world.admin()
+                .get(ROUTE + "?includeDeleted=true")
+                .expect(200)
+                .json()
+                .valueStream()
+                .anyMatch(field -> field.path("name").asString().equals(name) && field.has("isDeleted"));
     }
 
     @Test

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { calledBy } from "./fieldNames";
+
+it("calls fields by their labels, and says of which that they are gone", () => {
+  const called = calledBy([
+    { name: "season", label: "Season", isDeleted: true },
+    { name: "shot_by", label: "Photographer" },
+  ]);
+  expect(["season", "shot_by", "other"].map(called)).toEqual(["Season (deleted)", "Photographer", "other"]);
+  expect(calledBy()("season")).toBe("season");
+});
