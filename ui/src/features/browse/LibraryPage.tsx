@@ -7,6 +7,7 @@ import type { Asset, Folder } from "@/api/types";
 import { type AssetAction, isOfMembers } from "@/lib/actions";
 import type { TypeFilter } from "@/lib/kinds";
 import { patient } from "@/lib/patient";
+import { isNotFound } from "@/lib/problem";
 import { AssetView } from "@/parts/AssetView";
 import { useBrowsed, useCommands, useInspected } from "@/parts/commands";
 import { DropArea } from "@/parts/DropArea";
@@ -49,10 +50,14 @@ export function LibraryPage({ path, ...listing }: Props) {
           </>
         )}
       </PageHead>
+      {folder.error && !isNotFound(folder.error) && (
+        // At hand, as a part that has yet to come would not while the server is away.
+        <Box px="var(--gutter)">
+          <ProblemNote error={folder.error} onRetry={() => void folder.refetch()} />
+        </Box>
+      )}
       {folder.error ? (
-        <Suspense>
-          <NoFolder path={path} error={folder.error} onRetry={() => void folder.refetch()} />
-        </Suspense>
+        <Suspense>{isNotFound(folder.error) && <NoFolder path={path} />}</Suspense>
       ) : (
         <Contents key={path} folder={folder.data} view={view} {...listing} />
       )}

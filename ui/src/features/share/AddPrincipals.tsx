@@ -4,25 +4,28 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { dayOf, lastMoment } from "@/lib/days";
 import { useTranslation } from "@/lib/laterTexts";
-import { principalsQuery } from "@/api/access";
+import { principalsQuery, useChangeAccess } from "@/api/access";
 import type { AccessChange, Level, Principal, Subject } from "@/api/types";
 import { LevelPicker } from "@/parts/LevelPicker";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
+import { useToast } from "@/parts/toast";
 import { Effect } from "./Effect";
 
-type Props = { subject: Subject; taken: string[]; pending: boolean; onAdd: (change: AccessChange, names: string) => void };
+type Props = { subject: Subject; /** Who has a share of their own already. */ taken: string[] };
 
 /** One field to find people and groups, the level they get and until when, what that does, and a button that gives it. */
-export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
+export function AddPrincipals({ subject, taken }: Props) {
   const { t } = useTranslation();
+  const toast = useToast();
+  const share = useChangeAccess(subject);
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), 150);
   const [chosen, setChosen] = useState<Principal[]>([]);
   const [level, setLevel] = useState<Level>("view");
   const [until, setUntil] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, error } = useQuery({ ...principalsQuery(query), enabled: combobox.dropdownOpened });
+  const { data, error, refetch } = useQuery({ ...principalsQuery(query), enabled: combobox.dropdownOpened });
   const out = new Set([...taken, ...chosen.map((principal) => principal.id)]);
   const found = data?.items.filter((principal) => !out.has(principal.id)) ?? [];
 
@@ -35,6 +38,18 @@ export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
     if (principal) setChosen([...chosen, principal]);
     setTyped("");
     combobox.closeDropdown();
+  }
+
+  /** What was chosen stays until it is given. */
+  function give() {
+    const remove = chosen.map(({ type, id }) => ({ type, id }));
+    share.mutate(change, {
+      onSuccess: () => {
+        toast.done(t("share.added", { name: chosen.map(({ name }) => name).join(", ") }), () => void share.mutateAsync({ remove }).catch(toast.failed));
+        setChosen([]);
+        setUntil("");
+      },
+    });
   }
 
   return (
@@ -79,21 +94,15 @@ export function AddPrincipals({ subject, taken, pending, onAdd }: Props) {
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      <ProblemNote error={error} />
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      <ProblemNote error={share.error} onRetry={chosen.length > 0 ? give : undefined} />
       {chosen.length > 0 && (
         <>
         <Effect subject={subject} change={change} />
         <Group justify="flex-end" align="flex-end">
           <TextInput type="date" size="xs" label={t("share.endDate")} min={dayOf(new Date())} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
           <LevelPicker label={t("details.level")} kind={subject.kind} value={level} onChange={setLevel} />
-          <Button
-            loading={pending}
-            onClick={() => {
-              onAdd(change, chosen.map(({ name }) => name).join(", "));
-              setChosen([]);
-              setUntil("");
-            }}
-          >
+          <Button loading={share.isPending} onClick={give}>
             {t("action.share")}
           </Button>
         </Group>

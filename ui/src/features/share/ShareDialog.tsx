@@ -2,11 +2,10 @@ import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/laterTexts";
 import { accessQuery, useChangeAccess } from "@/api/access";
-import type { AccessChange, Subject } from "@/api/types";
+import type { Subject } from "@/api/types";
 import { Dialog } from "@/parts/Dialog";
 import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
-import { useToast } from "@/parts/toast";
 import { AddPrincipals } from "./AddPrincipals";
 import { DirectEntry } from "./DirectEntry";
 import { MemberAccess } from "./MemberAccess";
@@ -20,7 +19,6 @@ type Props = { subject: Subject; onClose: () => void };
 /** Who has access to an asset or a collection, and changing it. Every change takes effect at once. */
 export function ShareDialog({ subject, onClose }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
   const { data, error, refetch } = useQuery(accessQuery(subject));
   const change = useChangeAccess(subject);
   const name = subject.kind === "asset" ? subject.asset.name : subject.collection.name;
@@ -29,20 +27,10 @@ export function ShareDialog({ subject, onClose }: Props) {
   const derived = data?.entries.filter((entry) => !entry.direct && entry.via.type !== "owner") ?? [];
   const isFolder = subject.kind === "asset" && subject.asset.type === "folder";
 
-  function add(given: AccessChange, names: string) {
-    const remove = given.addOrModify?.map(({ principal }) => principal);
-    change.mutate(given, { onSuccess: () => toast.done(t("share.added", { name: names }), () => change.mutate({ remove })) });
-  }
-
   return (
     <Dialog onClose={onClose} size={560} title={t("share.title", { name })}>
       <Stack>
-        <AddPrincipals
-          subject={subject}
-          taken={direct.map((entry) => entry.principal.id)}
-          pending={change.isPending}
-          onAdd={add}
-        />
+        <AddPrincipals subject={subject} taken={direct.map((entry) => entry.principal.id)} />
         {isFolder && (
           <Text size="sm" c="dimmed">
             {t("share.scopeAsset")}

@@ -12,6 +12,7 @@ import io.vitrine.testing.OwnServer;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,19 @@ class OutageJourneyTest {
         port = server.uri().getPort();
         var admin = server.nobody().signIn(EMAIL, TestServer.PASSWORD);
         admin.upload("/desk", "a.txt", World.bytes("a")).expect(200);
+        admin.upload("/desk/drawer", "b.txt", World.bytes("b")).expect(200);
+        admin.post(
+                        "/v1/users",
+                        Map.of(
+                                "email",
+                                "rosa@example.com",
+                                "name",
+                                "rosa",
+                                "role",
+                                "restricted",
+                                "password",
+                                TestServer.PASSWORD))
+                .expect(201);
         window = Chromium.window();
         page = Chromium.signIn(window, server.uri(), EMAIL, TestServer.PASSWORD);
         page.navigate(server.uri().resolve("/library/desk").toString());
@@ -75,6 +89,45 @@ class OutageJourneyTest {
         assertThat(page.getByRole(AriaRole.DIALOG))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(note).hasCount(0);
+    }
+
+    @Test
+    void aFolderOpensWhenTheServerIsBackAndNotBefore() {
+        item("drawer").focus();
+        server.close();
+        page.keyboard().press("Enter");
+        // It is asked for several times before that is said.
+        assertThat(page.getByRole(AriaRole.ALERT).getByText(UNREACHABLE))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        startAgain();
+        page.getByRole(AriaRole.ALERT).getByText("Try again").click();
+        assertThat(item("b.txt")).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+    }
+
+    @Test
+    void whomOneWouldShareWithIsKeptUntilTheyCanBe() {
+        page.keyboard().press("s");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByPlaceholder("Type a name").fill("rosa");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("rosa"))
+                .click();
+        dialog.getByLabel("Ends after (optional)").fill("2099-12-31");
+        assertThat(dialog.getByText("1 person would gain access")).isVisible();
+        server.close();
+        var share = dialog.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Share").setExact(true));
+        share.click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText(UNREACHABLE);
+        assertThat(dialog.getByLabel("Remove rosa")).isVisible();
+        assertThat(dialog.getByLabel("Ends after (optional)")).hasValue("2099-12-31");
+        startAgain();
+        dialog.getByRole(AriaRole.ALERT).getByText("Try again").click();
+        assertThat(page.getByText("Shared with rosa")).isVisible();
+        assertThat(dialog.getByLabel("Level of rosa")).isVisible();
+        assertThat(dialog.getByText("until Dec 31, 2099")).isVisible();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(share).hasCount(0);
     }
 
     @Test
