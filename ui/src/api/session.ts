@@ -25,6 +25,9 @@ export const meQuery = queryOptions({
 
 export const setupQuery = queryOptions({ queryKey: ["setup"], queryFn: () => body(client.GET("/v1/setup")) });
 
+/** The fewest characters of a new password; undefined until the server has told. */
+export const useLeastPassword = () => useQuery(setupQuery).data?.minimumPasswordLength;
+
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ["invitation", token],

@@ -1,19 +1,22 @@
-import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "@/lib/laterTexts";
 import { useInvite } from "@/api/people";
+import { useLeastPassword } from "@/api/session";
 import type { Role } from "@/api/types";
 import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";
 import { CopyField } from "@/parts/CopyField";
 import { Dialog } from "@/parts/Dialog";
 import { FormButtons } from "@/parts/FormButtons";
+import { NewPassword } from "@/parts/NewPassword";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { roles } from "./roles";
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const invite = useInvite();
+  const least = useLeastPassword();
   const [role, setRole] = useState<Role>("restricted");
   const [isSet, setIsSet] = useState(false);
   const invited = invite.data;
@@ -52,7 +55,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </Stack>
             </Radio.Group>
-            {isSet && <PasswordInput name="password" autoFocus label={t("session.password")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(invite.error, "password")} />}
+            {isSet && <NewPassword name="password" least={least} autoFocus label={t("session.password")} error={fieldError(invite.error, "password")} />}
             <ProblemNote error={invite.error} beside={["name", "email", "password"]} />
             <FormButtons onClose={onClose} submit={t(isSet ? "people.makeDo" : "people.inviteDo")} pending={invite.isPending} />
           </Stack>

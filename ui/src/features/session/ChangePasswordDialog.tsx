@@ -1,16 +1,18 @@
 import { PasswordInput, Stack } from "@mantine/core";
 import { useTranslation } from "@/lib/laterTexts";
-import { useChangePassword } from "@/api/session";
+import { useChangePassword, useLeastPassword } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";
 import { Dialog } from "@/parts/Dialog";
 import { FormButtons } from "@/parts/FormButtons";
+import { NewPassword } from "@/parts/NewPassword";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const change = useChangePassword();
+  const least = useLeastPassword();
   const toast = useToast();
   return (
     <Dialog onClose={onClose} title={t("user.changePassword")}>
@@ -31,7 +33,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       >
         <Stack>
           <PasswordInput name="current" data-autofocus label={t("session.currentPassword")} autoComplete="current-password" required withAsterisk={false} error={fieldError(change.error, "currentPassword")} />
-          <PasswordInput name="new" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(change.error, "newPassword")} />
+          <NewPassword name="new" least={least} label={t("session.newPassword")} error={fieldError(change.error, "newPassword")} />
           <ProblemNote error={change.error} beside={["currentPassword", "newPassword"]} />
           <FormButtons onClose={onClose} submit={t("common.save")} pending={change.isPending} />
         </Stack>

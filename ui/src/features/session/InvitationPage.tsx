@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Skeleton, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Skeleton, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/laterTexts";
-import { invitationQuery, useAcceptInvitation } from "@/api/session";
+import { invitationQuery, useAcceptInvitation, useLeastPassword } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError, Problem } from "@/lib/problem";
+import { NewPassword } from "@/parts/NewPassword";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { Door } from "./Door";
 
@@ -14,6 +15,7 @@ export function InvitationPage({ token, onEntered }: Props) {
   const { t } = useTranslation();
   const invitation = useQuery({ ...invitationQuery(token), enabled: token !== "" });
   const accept = useAcceptInvitation();
+  const least = useLeastPassword();
 
   if (token === "" || invitation.error) {
     const refused = invitation.error instanceof Problem && invitation.error.status >= 400 && invitation.error.status < 500;
@@ -54,7 +56,7 @@ export function InvitationPage({ token, onEntered }: Props) {
           {/* Lets a password manager store the account under its e-mail. */}
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <TextInput name="name" label={t("session.yourName")} defaultValue={name} autoComplete="name" required withAsterisk={false} error={fieldError(accept.error, "name")} />
-          <PasswordInput name="password" label={t("session.newPassword")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} autoFocus error={fieldError(accept.error, "password")} />
+          <NewPassword name="password" least={least} label={t("session.newPassword")} autoFocus error={fieldError(accept.error, "password")} />
           <ProblemNote error={accept.error} beside={["name", "password"]} />
           <Button type="submit" size="md" loading={accept.isPending}>
             {t("session.invitationDo")}

@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/lib/laterTexts";
 import { setupQuery, useSetUp } from "@/api/session";
 import { textOf } from "@/lib/form";
 import { fieldError } from "@/lib/problem";
+import { NewPassword } from "@/parts/NewPassword";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { Door } from "./Door";
 
@@ -44,7 +45,7 @@ export function SetupPage({ token, onEntered }: Props) {
         <Stack>
           <TextInput name="name" label={t("session.yourName")} autoComplete="name" required withAsterisk={false} autoFocus error={fieldError(setUp.error, "name")} />
           <TextInput name="email" type="email" label={t("session.email")} autoComplete="username" required withAsterisk={false} error={fieldError(setUp.error, "email")} />
-          <PasswordInput name="password" label={t("session.password")} description={t("session.passwordHint")} autoComplete="new-password" required withAsterisk={false} error={fieldError(setUp.error, "password")} />
+          <NewPassword name="password" least={setup?.minimumPasswordLength} label={t("session.password")} error={fieldError(setUp.error, "password")} />
           <ProblemNote error={setUp.error} beside={["name", "email", "password"]} />
           <Button type="submit" size="md" loading={setUp.isPending}>
             {t("session.setUpDo")}

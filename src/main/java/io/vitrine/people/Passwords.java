@@ -43,6 +43,11 @@ class Passwords {
         this.hashOfNothing = CompletableFuture.supplyAsync(() -> hashed(Tokens.next()));
     }
 
+    /** The fewest characters of a new password. */
+    int minimumLength() {
+        return minimumLength;
+    }
+
     /** Errors: invalid-password, naming the field; busy. */
     String hash(String field, String password) {
         var length = password.codePointCount(0, password.length());

@@ -19,8 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/setup")
 @Tag(name = "Session")
 class SetupController {
-    /** Whether there is no user yet. */
-    record SetupState(boolean required) {}
+    /**
+     * What somebody is to know who has yet to get in.
+     *
+     * @param required whether there is no user yet
+     * @param minimumPasswordLength the fewest characters of a new password
+     */
+    record SetupState(boolean required, int minimumPasswordLength) {}
 
     /**
      * The first administrator.
@@ -51,9 +56,11 @@ class SetupController {
     }
 
     @GetMapping
-    @Operation(summary = "Whether the first administrator is still to be made")
+    @Operation(
+            summary = "Whether the first administrator is still to be made",
+            description = "And how long a new password must be.")
     SetupState state() {
-        return new SetupState(setup.isRequired());
+        return new SetupState(setup.isRequired(), passwords.minimumLength());
     }
 
     @PostMapping

@@ -36,12 +36,14 @@ class AdministrationJourneyTest {
             var mia = others.newPage();
             mia.navigate(link);
             assertThat(mia.getByText("Welcome, Mia")).isVisible();
+            assertThat(mia.getByText("At least 12 characters.")).isVisible();
             mia.getByLabel("New password").fill(TestServer.PASSWORD);
             button(mia, "Save and sign in").click();
             assertThat(mia).hasURL(Pattern.compile(".*/library"));
             var desk = Chromium.signIn(desks, TestServer.uri("/"), email, TestServer.PASSWORD);
 
             account(mia, "Change password");
+            assertThat(mia.getByText("At least 12 characters.")).isVisible();
             mia.getByLabel("Current password").fill(TestServer.PASSWORD);
             mia.getByLabel("New password").fill(NEW_PASSWORD);
             button(mia, "Save").click();
@@ -70,6 +72,7 @@ class AdministrationJourneyTest {
             dialog.getByLabel("E-mail").fill(email);
             dialog.getByLabel("I set it").check();
             var password = dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true));
+            assertThat(dialog.getByText("At least 12 characters.")).isVisible();
             password.fill("short");
             button(dialog, "Create account").click();
             assertThat(dialog).containsText("Use 12 to 256 characters.");

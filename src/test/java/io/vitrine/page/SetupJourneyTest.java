@@ -20,7 +20,8 @@ class SetupJourneyTest {
     @Test
     void theFirstAdministratorMakesTheFirstCollection() {
         var started = new OwnServer[1];
-        var link = LINK.matcher(Console.printed(() -> started[0] = new OwnServer()));
+        var link =
+                LINK.matcher(Console.printed(() -> started[0] = new OwnServer("--vitrine.password.minimum-length=16")));
         assertThat(link.find()).isTrue();
         try (var server = started[0];
                 var window = Chromium.window()) {
@@ -28,6 +29,7 @@ class SetupJourneyTest {
             page.navigate(link.group());
             page.getByLabel("Your name").fill("Ada");
             page.getByLabel("E-mail").fill("ada@first.example");
+            assertThat(page.getByText("At least 16 characters.")).isVisible();
             page.getByLabel("Password").first().fill(TestServer.PASSWORD);
             page.keyboard().press("Enter");
             assertThat(page.getByText("This folder is empty")).isVisible();

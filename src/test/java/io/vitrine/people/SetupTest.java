@@ -33,6 +33,8 @@ class SetupTest {
             var nobody = server.nobody();
             assertThat(nobody.get("/v1/setup").expect(200).at("required").asBoolean())
                     .isTrue();
+            assertThat(nobody.get("/v1/setup").at("minimumPasswordLength").asInt())
+                    .isEqualTo(12);
             setUp(nobody, "guessed", "correct-horse-battery").expect(400, "invalid-token");
             setUp(nobody, token, "short").expect(400, "invalid-password");
             setUp(nobody.with("Sec-Fetch-Site", "cross-site"), token, "correct-horse-battery")
