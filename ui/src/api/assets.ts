@@ -36,11 +36,11 @@ export const folderAssetsQuery = (id: string | undefined, sort: string, type?: T
 
 const foldersOf = ({ pages }: InfiniteData<{ items: Asset[] }>) => pages.flatMap(({ items }) => items.filter((asset) => asset.type === "folder"));
 
-/** The folders directly in a folder, for the tree. */
+/** The folders directly in a folder, for the tree: each becomes a row that stays, so that they come in short pages. */
 export const subfoldersQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["assets", "subfolders", id],
-    queryFn: ({ pageParam }) => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { type: "folder", limit: furtherPage, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) => body(client.GET("/v1/folders/{id}/assets", { params: { path: { id }, query: { type: "folder", limit: pageSize, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     select: foldersOf,

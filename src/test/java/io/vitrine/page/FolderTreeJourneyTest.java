@@ -89,7 +89,7 @@ class FolderTreeJourneyTest {
         page.route(
                 url -> url.contains("type=folder"),
                 route -> route.resume(
-                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=1000", "limit=20"))));
+                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=100", "limit=20"))));
         page.navigate(SERVER.uri() + "/library/many/f" + number);
         return page;
     }
