@@ -126,10 +126,9 @@ public class Memberships {
 
     /** Clears all member rows that collections left behind when they were deleted; of one that exists it clears none. */
     public void clear(DSLContext sql, Collection<CollectionId> gone) {
+        var ids = gone.stream().map(CollectionId::value).toList();
         sql.deleteFrom(COLLECTION_MEMBER)
-                .where(Dialect.in(
-                        COLLECTION_MEMBER.COLLECTION_ID,
-                        gone.stream().map(CollectionId::value).toList()))
+                .where(Dialect.in(COLLECTION_MEMBER.COLLECTION_ID, ids))
                 .andNotExists(select(MEDIA_COLLECTION.ID)
                         .from(MEDIA_COLLECTION)
                         .where(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID)))
@@ -138,14 +137,16 @@ public class Memberships {
 
     /** The same for one, and for at most so many of its rows; how many these were. */
     public int clear(DSLContext sql, CollectionId gone, int most) {
+        var its = COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value());
+        // In one statement, PostgreSQL may look for them anew for every row of the collection.
+        var some = sql.fetchValues(select(COLLECTION_MEMBER.NODE_ID)
+                .from(COLLECTION_MEMBER)
+                .where(its)
+                .limit(most));
         return sql.deleteFrom(COLLECTION_MEMBER)
-                .where(COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value()))
-                .and(COLLECTION_MEMBER.NODE_ID.in(select(COLLECTION_MEMBER.NODE_ID)
-                        .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value()))
-                        .limit(most)))
-                .andNotExists(
-                        select(MEDIA_COLLECTION.ID).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(gone.value())))
+                .where(its)
+                .and(Dialect.in(COLLECTION_MEMBER.NODE_ID, some))
+                .andNotExists(select(inline(1)).from(MEDIA_COLLECTION).where(MEDIA_COLLECTION.ID.eq(gone.value())))
                 .execute();
     }
 

@@ -120,6 +120,6 @@ class CollectionDeletionTest {
         world.shareCollection(id, ann, "view");
         world.admin().delete(path(id)).expect(204);
         ann.get("/v1/assets/" + files.getFirst()).expect(404);
-        await().atMost(Duration.ofSeconds(60)).until(() -> memberRows(id) == 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> memberRows(id) == 0);
     }
 }
