@@ -1,6 +1,9 @@
 package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.vitrine.page.Found.button;
+import static io.vitrine.page.Found.choose;
+import static io.vitrine.page.Found.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -180,24 +183,7 @@ class CollectionDeskJourneyTest {
         choose(page, action);
     }
 
-    private static void choose(Page page, String action) {
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName(action).setExact(true))
-                .click();
-    }
-
-    private static Locator item(Page page, String name) {
-        return page.locator("[role=grid] [data-asset]")
-                .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
-    }
-
     private static Locator box(Locator within, String name) {
         return within.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

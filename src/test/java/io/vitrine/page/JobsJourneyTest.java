@@ -1,6 +1,8 @@
 package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.vitrine.page.Found.button;
+import static io.vitrine.page.Found.item;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -153,16 +155,6 @@ class JobsJourneyTest {
     private static Page open(Page page, String folder) {
         page.navigate(server.uri().resolve("/library" + folder).toString());
         return page;
-    }
-
-    private static Locator item(Page page, String name) {
-        return page.locator("[role=grid] [data-asset]")
-                .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void make(String path) {

@@ -1,6 +1,8 @@
 package io.vitrine.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.vitrine.page.Found.button;
+import static io.vitrine.page.Found.item;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -124,17 +126,7 @@ class WhoGainsJourneyTest {
         return page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Added to "));
     }
 
-    private static Locator item(Page page, String name) {
-        return page.locator("[role=grid] [data-asset]")
-                .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
-    }
-
     private static Locator box(Locator within, String name) {
         return within.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }
