@@ -21,7 +21,8 @@ type Props = {
 
 /**
  * The end of the folders that are there: fetches the next as it comes near, or when chosen, and leads on to the first of them.
- * Where what is open is further on, the folder that leads there stands behind it.
+ * Where what is open is further on, the folder that leads there stands behind it; then only when chosen, since what is fetched
+ * would push that folder from under the pointer.
  */
 export function MoreFolders({ of, current, depth, folders, pages, branch }: Props) {
   const { t } = useTranslation();
@@ -34,8 +35,8 @@ export function MoreFolders({ of, current, depth, folders, pages, branch }: Prop
   const near = entry?.isIntersecting ?? false;
   const more = moreOf(pages);
   useEffect(() => {
-    if (near) more?.();
-  }, [near, more]);
+    if (near && !isAhead) more?.();
+  }, [near, isAhead, more]);
 
   // Whoever stands on this line when more comes would be carried to its end, or lose their place where that was all.
   useLayoutEffect(() => {
