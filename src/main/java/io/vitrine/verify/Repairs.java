@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.vitrine.access.MemberTrash;
 import io.vitrine.access.Nodes;
 import io.vitrine.access.ShareCopies;
 import io.vitrine.blob.Blobs;
@@ -100,7 +101,8 @@ final class Repairs {
     private static int counts(DSLContext sql) {
         var number = field(select(count())
                         .from(COLLECTION_MEMBER)
-                        .where(COLLECTION_MEMBER.COLLECTION_ID.eq(MEDIA_COLLECTION.ID)))
+                        .where(COLLECTION_MEMBER.COLLECTION_ID.eq(MEDIA_COLLECTION.ID))
+                        .and(MemberTrash.LIVE))
                 .cast(MEDIA_COLLECTION.MEMBER_COUNT);
         return sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.MEMBER_COUNT, number)

@@ -72,8 +72,11 @@ final class TreeCheck implements Check {
         if (id == NodeId.ROOT.value()) {
             return "/";
         }
+        if (isTrashed(id, places)) {
+            return null;
+        }
         var parent = place.parent() == null ? null : places.get(place.parent());
-        if (isTrashed(id, places) || parent == null || parent.path() == null) {
+        if (parent == null || parent.path() == null) {
             return place.path();
         }
         return (parent.path().equals("/") ? "" : parent.path()) + "/" + place.name();

@@ -17,16 +17,18 @@ final class TreeRepair {
     static int run(DSLContext sql) {
         var places = TreeCheck.places(sql);
         var stored = TreeCheck.stored(sql);
+        var named = places.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                        id -> TreeCheck.steps(id, places).size()))
+                .filter(id -> isNamed(sql, id, places))
+                .count();
         var wrong = places.keySet().stream()
                 .filter(id -> !stored.getOrDefault(id, List.of()).equals(TreeCheck.steps(id, places)))
                 .toList();
         wrong.forEach(id -> replace(sql, id, TreeCheck.steps(id, places)));
-        var renamed = places.keySet().stream()
-                .sorted(Comparator.comparingInt(
-                        id -> TreeCheck.steps(id, places).size()))
-                .filter(id -> isRenamed(sql, id, places))
-                .count();
-        return Math.max((int) renamed, wrong.size());
+        var hidden =
+                places.keySet().stream().filter(id -> isHidden(sql, id, places)).count();
+        return Math.max((int) (named + hidden), wrong.size());
     }
 
     private static void replace(DSLContext sql, long id, List<TreeCheck.Step> way) {
@@ -38,7 +40,16 @@ final class TreeRepair {
         }
     }
 
-    private static boolean isRenamed(DSLContext sql, long id, Map<Long, TreeCheck.Place> places) {
+    /** Takes its path from a folder in the trash, with which it would be in the tree; closure rows must not refer to it any more. */
+    private static boolean isHidden(DSLContext sql, long id, Map<Long, TreeCheck.Place> places) {
+        var place = Objects.requireNonNull(places.get(id));
+        return place.path() != null
+                && TreeCheck.path(id, place, places) == null
+                && sql.deleteFrom(FOLDER).where(FOLDER.ID.eq(id)).execute() > 0;
+    }
+
+    /** Gives a folder in the tree its path; closure rows can only refer to it with one. */
+    private static boolean isNamed(DSLContext sql, long id, Map<Long, TreeCheck.Place> places) {
         var place = Objects.requireNonNull(places.get(id));
         var expected = TreeCheck.path(id, place, places);
         if (expected == null || expected.equals(place.path())) {

@@ -69,7 +69,7 @@ class VerifyTest {
                 .containsEntry("files", 4L)
                 .containsEntry("versions", 5L)
                 .containsEntry("collections", 1L)
-                .containsEntry("members", 2L)
+                .containsEntry("members", 3L)
                 .containsEntry("contents", 4L);
     }
 
@@ -99,6 +99,7 @@ class VerifyTest {
         damage("update folder set path = '/elsewhere' where path = '/c/b/deep'", "folder-path");
         damage("delete from folder_closure where depth = 2", "closure");
         damage("update node set size = size + 1 where name = 'two.txt'", "version");
+        damage("insert into folder (id, path) select id, '/back' from node where name = 'too'", "folder-path");
         damage("update media_collection set member_count = 9", "member-count");
         damage("update collection_member set name_key = 'zzz' where kind = 0", "member-copy");
         damage("update node_share set kind = 1 - kind", "share-copy");
@@ -194,9 +195,11 @@ class VerifyTest {
         var three = admin.upload("/a/b/deep", "three.txt", "three of three".getBytes(UTF_8))
                 .expect(200)
                 .text("fileId");
-        admin.upload("/gone", "four.txt", "one".getBytes(UTF_8)).expect(200);
+        var four = admin.upload("/gone", "four.txt", "one".getBytes(UTF_8))
+                .expect(200)
+                .text("fileId");
         var deep = admin.get("/v1/folders?path=/a/b/deep").expect(200).text("id");
-        var members = List.of(two, three, deep);
+        var members = List.of(two, three, deep, four);
         admin.post("/v1/media-collections", Map.of("name", "chosen", "assetIds", members))
                 .expect(201);
         var chosen = admin.get("/v1/media-collections").expect(200).text("items.0.id");
