@@ -87,7 +87,7 @@ class ReachWayStore {
                 .and(Dialect.unindexed(NODE.OWNER_ID).eq(whose.principal()))
                 .forEach(row ->
                         ways.add(owning(Way.Source.OWNER, row.value1(), null, whose, Level.MANAGE, row.value2())));
-        sql.select(COLLECTION_MEMBER.NODE_ID, COLLECTION_MEMBER.COLLECTION_ID, MEDIA_COLLECTION.CREATED_AT)
+        sql.select(COLLECTION_MEMBER.NODE_ID, COLLECTION_MEMBER.COLLECTION_ID, COLLECTION_MEMBER.ADDED_AT)
                 .from(COLLECTION_MEMBER)
                 .join(MEDIA_COLLECTION)
                 .on(MEDIA_COLLECTION.ID.eq(COLLECTION_MEMBER.COLLECTION_ID))

@@ -10,6 +10,7 @@ import static io.vitrine.db.schema.Tables.NODE_SHARE;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.BIGINT;
 
 import io.vitrine.base.CollectionId;
@@ -47,7 +48,7 @@ class WayStore {
     }
 
     private static Select<Record1<Long>> above(NodeId node) {
-        return select(inline(node.value()))
+        return select(val(node.value()))
                 .union(select(FOLDER_CLOSURE.ANCESTOR)
                         .from(NODE)
                         .join(FOLDER_CLOSURE)

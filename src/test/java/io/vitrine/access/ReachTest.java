@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.testing.World;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,33 @@ class ReachTest {
                         .valueStream()
                         .toList()))
                 .containsExactly(folder);
+    }
+
+    @Test
+    void tellsEachWayAsAnExplanationDoes() {
+        share();
+        world.shareAsset(single, rosa, "view");
+        var own = world.collection(rosa, "own");
+        rosa.post(
+                        "/v1/media-collections/assets/add",
+                        Map.of("collectionIds", List.of(own), "assetIds", List.of(single)))
+                .expect(200);
+        var reached = world.admin().get("/v1/users/" + rosa.id() + "/access").expect(200);
+        for (var item : reached.at("items")) {
+            var kind = item.at("/object/type").asString().equals("collection") ? "media-collections" : "assets";
+            var explained = world.admin()
+                    .get("/v1/" + kind + "/" + item.at("/object/id").asString() + "/access/explain?user=" + rosa.id())
+                    .expect(200);
+            assertThat(ways(item.path("ways"))).containsExactlyInAnyOrderElementsOf(ways(explained.at("ways")));
+        }
+    }
+
+    /** What each gives, by which steps and since when. */
+    private static List<String> ways(JsonNode all) {
+        return all.valueStream()
+                .map(way -> way.path("level") + " " + way.path("how") + " " + way.path("path") + " "
+                        + way.path("grantedAt"))
+                .toList();
     }
 
     @Test
