@@ -19,6 +19,7 @@ class FolderTreeJourneyTest {
     private static final int FOLDERS = 70;
     /** In a page of the tree as it is asked for here. */
     private static final int SHORT = 20;
+
     private static final String EMAIL = "ada@example.com";
     private static final OwnServer SERVER =
             new OwnServer("--admin.email=" + EMAIL, "--admin.password=" + TestServer.PASSWORD);
@@ -96,8 +97,8 @@ class FolderTreeJourneyTest {
         var page = Chromium.signIn(window, SERVER.uri(), EMAIL, TestServer.PASSWORD);
         page.route(
                 url -> url.contains("type=folder"),
-                route -> route.resume(
-                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=100", "limit=" + SHORT))));
+                route -> route.resume(new Route.ResumeOptions()
+                        .setUrl(route.request().url().replace("limit=100", "limit=" + SHORT))));
         page.navigate(SERVER.uri() + "/library/many/f" + number);
         return page;
     }
