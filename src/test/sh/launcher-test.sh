@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016
 # Tests of the launcher, with stand-ins for java, mvn, node and npm in a small world of their own.
-# Each function whose name starts with test_ is one test: it runs in a fresh world and fails at its first false line.
+# Each function whose name starts with test_ is one test: it runs in a fresh world and fails at its first failing line.
 set -euo pipefail
 
 SOURCE="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)"
@@ -350,7 +350,7 @@ test_shows_the_log_of_a_failed_build_and_tries_again() {
 
 # --- the suite -------------------------------------------------------------------------------------------
 
-# tests_end MVN_BODY: Maven's part of the suite does as the body says; a Chromium is there, and what reads archives.
+# tests_end MVN_BODY: lets Maven's part of the suite do what the body says; Chromium and the archive programs are there.
 tests_end() {
   local name
   for name in chromium unzip 7z bsdtar zipdetails python3; do

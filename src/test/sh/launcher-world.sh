@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2016
 # The world that the launcher's tests run in: a small Vitrine and stand-ins for java, mvn, node and npm.
-# $BOX/project is the Vitrine, $BOX/bin has the stand-ins, $BOX/system the usual places, $BOX/home the home folder;
-# the stand-ins note their calls in $CALLS. Needs SOURCE (the repository) and WORK (an empty folder).
+# $BOX/project is the Vitrine, $BOX/bin has the stand-ins, $BOX/system the usual places, $BOX/home the home folder.
+# The stand-ins note their calls in $CALLS. Needs SOURCE (the repository) and WORK (an empty folder).
 
 new_world() {
   BOX="$WORK/$1 with spaces"
@@ -35,7 +35,7 @@ link_basic_tools() {
   done
 }
 
-# add_tool NAME BODY: a stand-in on PATH; the body may note its call and make what the real tool would make.
+# add_tool NAME BODY: adds a stand-in to PATH; the body may note its call and make what the real tool would make.
 add_tool() {
   {
     echo '#!/usr/bin/env bash'
@@ -50,7 +50,8 @@ add_tool() {
   chmod +x "$BOX/bin/$1"
 }
 
-# add_jdk FOLDER VERSION: its java notes folder, version, arguments and own process, and ends as $JAVA_ENDS says.
+# add_jdk FOLDER VERSION: adds a JDK whose java notes its version, arguments, working folder and process id, and exits with
+# the status in $JAVA_ENDS.
 add_jdk() {
   local home="$BOX/$1"
   mkdir -p "$home/bin"
@@ -68,7 +69,7 @@ add_jdk() {
   chmod +x "$home/bin/java" "$home/bin/javac"
 }
 
-# launch [NAME=VALUE...] [argument...]: the launcher in this world; leaves STATUS, OUT and ERR.
+# launch [NAME=VALUE...] [argument...]: runs the launcher in this world; sets STATUS, OUT and ERR.
 launch() {
   local settings=()
   while [ $# -gt 0 ] && [ "${1#[A-Z]*=}" != "$1" ]; do
@@ -107,13 +108,13 @@ expect_call() { grep -qF -- "$1" "$CALLS" || give_up "expected the call: $1"; }
 expect_no_call() { if grep -qF -- "$1" "$CALLS"; then give_up "did not expect the call: $1"; fi; }
 expect_last_line() { [ "$(tail -n 1 "$BOX/out")" = "$1" ] || give_up "expected the last line: $1"; }
 
-# So many lines on the error output, nothing on the other.
+# This many lines on standard error, nothing on standard output.
 expect_progress_lines() {
   [ -z "$OUT" ] || give_up 'expected nothing on the standard output'
   [ "$(wc -l <"$BOX/err")" -eq "$1" ] || give_up "expected $1 lines on the error output"
 }
 
-# Waits for what the launcher has left at work.
+# Waits for work that the launcher has left running.
 expect_soon() {
   local tries=200
   until "$@"; do
@@ -123,7 +124,7 @@ expect_soon() {
   done
 }
 
-# One line on the error output, nothing on the other, status 2.
+# One line on standard error, nothing on standard output, status 2.
 expect_complaint() {
   expect_status 2
   expect_progress_lines 1

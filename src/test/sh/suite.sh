@@ -4,7 +4,7 @@
 PASSED=0
 FAILED=0
 SKIPPED=0
-# The process of the part that runs beside others.
+# The process id of the part that runs beside the others.
 BESIDE=
 
 # --- the browser -----------------------------------------------------------------------------------------
@@ -18,7 +18,7 @@ installed_chromium() {
   done
 }
 
-# install_by_apt WHAT PACKAGE...: says what it is for; without effect where that is not possible.
+# install_by_apt WHAT PACKAGE...: installs the packages and says what for; does nothing if that is not possible.
 install_by_apt() {
   local what="$1"
   shift
@@ -38,7 +38,7 @@ chromium_from_npm() {
     -e 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());') || true
 }
 
-# Sets VITRINE_CHROMIUM to a browser that is there, unless it is set.
+# Sets VITRINE_CHROMIUM to an installed browser, unless it is set.
 find_chromium() {
   VITRINE_CHROMIUM="${VITRINE_CHROMIUM:-$(installed_chromium || true)}"
   export VITRINE_CHROMIUM
@@ -55,7 +55,7 @@ need_chromium() {
 VITRINE_CHROMIUM to the path of its program"
 }
 
-# --- the programs that read what this one writes ----------------------------------------------------------
+# --- the programs that read Vitrine's archives ------------------------------------------------------------
 
 missing_archive_programs() {
   local name
@@ -71,7 +71,7 @@ need_archive_programs() {
 $(missing_archive_programs) (Debian: apt-get install unzip 7zip libarchive-tools perl python3)"
 }
 
-# --- counting: each prints "passed failed skipped" of a part, whose output is in the file given -------------
+# --- counting: each prints "passed failed skipped" for a part whose output is in the given file -------------
 
 count_launcher() {
   sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2 0/p' "$1" | tail -n 1
@@ -107,7 +107,7 @@ part() {
   add_up "$name" "$status"
 }
 
-# begin NAME COMMAND...: the same beside other parts; end_of NAME shows what it printed and adds it up.
+# begin NAME COMMAND...: runs a part beside other parts; end_of NAME shows its output and adds up its tests.
 begin() {
   local name="$1"
   shift
@@ -123,7 +123,7 @@ end_of() {
   add_up "$1" "$status"
 }
 
-# add_up NAME STATUS: by count_NAME. A part that fails without a failed test, or that runs no test, counts as one failure.
+# add_up NAME STATUS: adds what count_NAME counts. A part that fails without a failed test, or runs no test, is one failure.
 add_up() {
   local name="$1" status="$2" passed=0 failed=0 skipped=0
   read -r passed failed skipped < <("count_$name" "target/test-$name.log") || true
@@ -136,7 +136,7 @@ add_up() {
   SKIPPED=$((SKIPPED + ${skipped:-0}))
 }
 
-# The closing line. In CI a skipped test fails the run.
+# Prints the closing line. In CI a skipped test fails the run.
 close_suite() {
   printf '\n%d passed, %d failed, %d skipped\n' "$PASSED" "$FAILED" "$SKIPPED"
   [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ] && { [ -z "${CI:-}" ] || [ "$SKIPPED" -eq 0 ]; }
@@ -157,7 +157,7 @@ run_chosen_tests() {
   part server "$MVN" -B -ntp -Dsurefire.failIfNoSpecifiedTests=false test "$@"
 }
 
-# Without arguments everything, else only the tests that Maven runs with them.
+# Runs everything if there are no arguments, otherwise only the tests that Maven runs with them.
 run_suite() {
   need_jdk
   need_maven

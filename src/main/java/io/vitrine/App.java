@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program: one of its {@link Command}s, of which {@code serve} runs the server that is configured here. */
+/** The program: runs one of its {@link Command}s. {@code serve} runs the server that this class configures. */
 @SpringBootApplication(
         exclude = UserDetailsServiceAutoConfiguration.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

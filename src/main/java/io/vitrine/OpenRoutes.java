@@ -6,18 +6,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Every route that nobody needs to be signed in for. There are no others. */
+/** All routes that need no sign-in. */
 final class OpenRoutes {
     private OpenRoutes() {}
 
-    /** By which one comes in: an old session counts for nothing there. */
+    /** Routes by which people come in. A session that the request brings is ignored on them. */
     static final RequestMatcher DOORS = new OrRequestMatcher(
             pathPattern(HttpMethod.POST, "/v1/session"),
             pathPattern(HttpMethod.POST, "/v1/setup"),
             pathPattern(HttpMethod.POST, "/v1/invitations/open"),
             pathPattern(HttpMethod.POST, "/v1/invitations/accept"));
 
-    /** The page, which shows nothing by itself. */
+    /** The page itself, which shows no data. */
     private static final RequestMatcher PAGE = new OrRequestMatcher(
             read("/"),
             read("/index.html"),
@@ -41,7 +41,7 @@ final class OpenRoutes {
             read("/people"),
             read("/people/*"));
 
-    /** Says how to call the server, and nothing of what is in it. */
+    /** The description of the API, which reveals nothing of the server's contents. */
     private static final RequestMatcher DOCUMENTATION = new OrRequestMatcher(
             read("/v3/api-docs"),
             read("/v3/api-docs.yaml"),

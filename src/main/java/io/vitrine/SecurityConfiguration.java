@@ -25,8 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who gets to the controllers at all: the signed-in, but for the routes of {@link OpenRoutes}. What one may do there is
- * decided by the use cases.
+ * Decides which requests reach the controllers: all signed-in ones, and those to {@link OpenRoutes}. What a viewer may do there
+ * is decided by the use cases.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -81,15 +81,15 @@ class SecurityConfiguration {
                         .requestMatcher(request -> publicUrl.base().startsWith("https://")));
     }
 
-    /** Requests are measured as a whole; to measure each filter costs more than the filters. */
+    /** Turns off measuring each filter, which costs more than the filters do. Requests are measured as a whole. */
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
     }
 
     /**
-     * File names may have semicolons and percent signs in them, and so may the paths that lead to their bytes. A method that nobody
-     * knows is refused where the others that a route does not take are.
+     * Allows semicolons and percent signs in paths, since file names may contain them and so may the paths of their bytes.
+     * Unknown HTTP methods pass here; they are refused together with the other methods that a route does not take.
      */
     @Bean
     HttpFirewall firewall() {

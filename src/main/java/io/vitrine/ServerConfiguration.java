@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every package is given. */
+/** Beans that every package uses. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
     @Bean

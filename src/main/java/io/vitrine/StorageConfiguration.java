@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where contents are kept, and when those that nobody needs any more are looked for. */
+/** Where contents are stored, and how often unneeded ones are looked for. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     @Bean

@@ -20,7 +20,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The only decision on who may do what. Asked within the transaction that then reads or writes; no answer outlives it.
+ * The only place that decides who may do what. Ask it within the transaction that then reads or writes; an answer is not
+ * valid beyond that transaction.
  */
 @Component
 public class Access {
@@ -32,10 +33,10 @@ public class Access {
     }
 
     /**
-     * Guards one object. One query.
+     * Requires a level on one object. One query.
      *
-     * <p>Errors: unauthenticated for nobody; not found where the object is absent or not visible, without a difference;
-     * forbidden where it is visible but the level is too low.
+     * <p>Errors: unauthenticated if the viewer is not signed in; not found if the object is absent or not visible, which
+     * look the same; forbidden if it is visible but the level is too low.
      */
     public <I extends ObjectId> Allowed<I> require(DSLContext sql, Viewer viewer, Level level, I id) {
         if (!viewer.isSignedIn()) {
@@ -52,7 +53,7 @@ public class Access {
         return levels.proof(id);
     }
 
-    /** Informs about many objects of one kind. One query, whatever their number; none for an empty set. */
+    /** Returns the levels on many objects of one kind. One query, whatever their number; none for an empty set. */
     public <I extends ObjectId> Levels<I> levels(DSLContext sql, Viewer viewer, Collection<I> ids) {
         var byValue = new HashMap<Long, I>();
         ids.forEach(id -> byValue.put(id.value(), id));
@@ -64,22 +65,25 @@ public class Access {
         return new Levels<>(levels);
     }
 
-    /** Filters lists. */
+    /** Returns the conditions that filter lists to what the viewer may see. */
     public Visible visible(Viewer viewer) {
         return new Visible(rule(viewer), much);
     }
 
-    /** What of a collection's members the viewer may see, to whom the proof was given. No query. */
+    /** Tells which members of a collection the viewer may see; the proof must have been given to the same viewer. No query. */
     public Shown shown(Viewer viewer, Allowed<CollectionId> collection) {
         return new Shown(collection.id(), rule(viewer), collection.isFiltered());
     }
 
-    /** Filters lists of the trash, joined with {@code node}, to what the viewer could manage where it was. */
+    /** Filters lists of {@code trash}, joined with {@code node}, to nodes that the viewer could manage in their former place. */
     public Condition manageableTrash(Viewer viewer) {
         return rule(viewer).manageableTrash();
     }
 
-    /** The proof for those of these nodes that are in the trash and that the viewer could manage where they were. */
+    /**
+     * The proof for those of the nodes that are in the trash, not being purged, and that the viewer could manage in their
+     * former place.
+     */
     public AllowedSet<NodeId> trashed(DSLContext sql, Viewer viewer, Collection<NodeId> ids) {
         var values = ids.stream().map(NodeId::value).toList();
         return new AllowedSet<>(sql.select(TRASH.NODE_ID)
@@ -97,7 +101,7 @@ public class Access {
         return rule(viewer).collectionsAt(level);
     }
 
-    /** The instant at which ends of shares are looked at, in milliseconds. */
+    /** The instant, in milliseconds, against which the ends of shares are checked. */
     long now() {
         return clock.millis();
     }

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A change of who has access to an object: carried out as a whole or not at all. */
+/** A change of who has access to an object, applied as a whole or not at all. */
 public record AccessChange(
         @Nullable List<Grant> addOrModify, @Nullable List<Principal> remove) {
-    /** How many principals one call may name: each is a statement. */
+    /** The most principals that one call may name: each takes a statement. */
     static final int MOST = 1000;
 
     /** A user or group by its id. */
@@ -41,9 +41,9 @@ public record AccessChange(
     }
 
     /**
-     * A level for somebody.
+     * A level for a principal.
      *
-     * @param until when the share ends by itself; absent or null: never
+     * @param until when the share ends by itself; absent or null for never
      */
     public record Grant(
             Principal principal, Level level, @Nullable Instant until) {
@@ -63,7 +63,7 @@ public record AccessChange(
                 .stream().map(Principal::principal).toList();
     }
 
-    /** Errors: invalid, where nothing or too much is asked for, or the same principal is named twice. */
+    /** Errors: invalid if the change names nobody, too many principals, or the same principal twice. */
     void check() {
         var named = Stream.concat(
                         (addOrModify == null ? List.<Grant>of() : addOrModify)
@@ -77,8 +77,8 @@ public record AccessChange(
     }
 
     /**
-     * Errors: invalid, where somebody is unknown or, being not restricted, sees everything anyway; to restricted viewers the
-     * latter are unknown, too.
+     * Errors: invalid if a principal is unknown, or is not restricted and so sees everything anyway; for a restricted
+     * viewer, principals that are not restricted count as unknown, too.
      */
     static void checkKnown(Viewer viewer, List<Shares.Grant> grants, Map<Long, NameStore.Principal> known) {
         for (var grant : grants) {

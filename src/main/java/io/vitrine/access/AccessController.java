@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Access", description = "Who can see and change an asset or a media collection, and why")
 class AccessController {
     private static final String CHANGE =
-            "Needs manage on it. All or nothing; with If-Match only if its shares are still as they"
+            "Requires manage on it. All or nothing; with If-Match only if its shares are still as they"
                     + " were when the ETag was answered.";
 
     private static final String EXPLAIN =
@@ -42,13 +42,13 @@ class AccessController {
     }
 
     @GetMapping("/v1/assets/{id}/access")
-    @Operation(summary = "Who has access to a file or folder", description = "Needs manage on it.")
+    @Operation(summary = "List who has access to a file or folder", description = "Requires manage on it.")
     AccessView ofAsset(Viewer viewer, @PathVariable NodeId id, HttpServletResponse response) {
         return answer(response, sharing.show(viewer, id));
     }
 
     @GetMapping("/v1/media-collections/{id}/access")
-    @Operation(summary = "Who has access to a media collection", description = "Needs manage on it.")
+    @Operation(summary = "List who has access to a media collection", description = "Requires manage on it.")
     AccessView ofCollection(Viewer viewer, @PathVariable CollectionId id, HttpServletResponse response) {
         return answer(response, sharing.show(viewer, id));
     }
@@ -76,7 +76,7 @@ class AccessController {
     }
 
     @GetMapping("/v1/assets/{id}/access/explain")
-    @Operation(summary = "Why somebody can see a file or folder", description = EXPLAIN)
+    @Operation(summary = "Explain why somebody can see a file or folder", description = EXPLAIN)
     Explanation explainAsset(
             Viewer viewer,
             @PathVariable NodeId id,
@@ -86,7 +86,7 @@ class AccessController {
     }
 
     @GetMapping("/v1/media-collections/{id}/access/explain")
-    @Operation(summary = "Why somebody can see a media collection", description = EXPLAIN)
+    @Operation(summary = "Explain why somebody can see a media collection", description = EXPLAIN)
     Explanation explainCollection(
             Viewer viewer,
             @PathVariable CollectionId id,

@@ -2,7 +2,7 @@ package io.vitrine.access;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with questions about access, and with its changes. */
+/** What can be wrong with questions about access and with changes of access. */
 enum AccessFault implements Fault {
     ROOT_IN_COLLECTION("the root of the library can be in no collection"),
     PERSON_NEEDED("name the person to ask about"),

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has access to an object.
  *
- * @param revision tells two states of its owner and its own shares apart
+ * @param revision differs between any two states of the object's owner and its own shares
  */
 public record AccessView(
         @Nullable Named owner,
         List<Entry> entries,
         @JsonIgnore long revision) {
-    /** A person, group, folder or collection by its kind, id and name. */
+    /** A person, group, folder or collection with its type, id and name. */
     public record Named(String type, String id, String name) {}
 
     /**
-     * Where a level comes from: {@code share} and {@code owner} stand on the object itself; {@code folder} and
-     * {@code collection} are named where the viewer may see them.
+     * Where a level comes from. {@code share} and {@code owner} are on the object itself; {@code folder} and
+     * {@code collection} have an id and a name only if the viewer may see them.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Via(
@@ -30,9 +30,9 @@ public record AccessView(
     /**
      * One principal's level by one way.
      *
-     * @param direct whether it is a share of this object, to be changed here
-     * @param effective whether it adds anything today: false for a share that ended, whose user is not restricted, or that
-     *     gives no more than what reaches the principal anyway
+     * @param direct whether it is a share of this object, which can be changed here
+     * @param effective whether it adds anything today: false if the way has ended, if the principal is not restricted, or if
+     *     it is a direct share that gives no more than another way that reaches the principal
      */
     public record Entry(
             Named principal,

@@ -4,7 +4,7 @@ import io.vitrine.base.Level;
 import io.vitrine.base.ObjectId;
 import java.util.Set;
 
-/** The proof that a viewer has a level on an object, good for the transaction in which it was given. */
+/** The proof that a viewer has a level on an object, valid within the transaction in which it was given. */
 public final class Allowed<I extends ObjectId> {
     private final I id;
     private final Level level;
@@ -20,7 +20,7 @@ public final class Allowed<I extends ObjectId> {
         this.filtered = filtered;
     }
 
-    /** Whether it is a collection that shows the viewer those members only that they may see anyway. */
+    /** Whether the object is a collection that shows the viewer only those members that they may see anyway. */
     public boolean isFiltered() {
         return filtered;
     }
@@ -29,12 +29,12 @@ public final class Allowed<I extends ObjectId> {
         return id;
     }
 
-    /** The level that the viewer has, at least the one that was asked for. */
+    /** The level that the viewer has, at least the one asked for. */
     public Level level() {
         return level;
     }
 
-    /** The same proof, as a set of this one. */
+    /** The same proof as a set of one. */
     public AllowedSet<I> alone() {
         return new AllowedSet<>(Set.of(id));
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** The proof that a viewer has one level on each of some objects, good for the transaction in which it was given. */
+/** The proof that a viewer has one level on each of some objects, valid within the transaction in which it was given. */
 public final class AllowedSet<I extends ObjectId> {
     private final Set<I> ids;
 
@@ -25,12 +25,12 @@ public final class AllowedSet<I extends ObjectId> {
         return ids.isEmpty();
     }
 
-    /** The ids as the database knows them. */
+    /** The ids as the database stores them. */
     public Collection<Long> values() {
         return ids.stream().map(ObjectId::value).toList();
     }
 
-    /** Those for which the proof holds, in the given order. */
+    /** Those of the ids for which the proof holds, in the given order. */
     public List<I> among(Collection<I> wanted) {
         return wanted.stream().filter(ids::contains).toList();
     }

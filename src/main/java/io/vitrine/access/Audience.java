@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells outcomes to whoever asked. A restricted asker is told by name of themself, of those whom they named or see in the list of
- * who has access, and of those who share a group with them; of all others how many there are.
+ * Decides whose names an asker is told with the outcomes of a change. A restricted asker is told the names of themself, of
+ * those they named or see in the list of who has access, and of those who share a group with them; of all others only how
+ * many they are.
  */
 @Component
 class Audience {
@@ -63,7 +64,7 @@ class Audience {
         return new Effect(told, 1, outcome.from(), outcome.to(), outcome.assets(), outcome.collections());
     }
 
-    /** Those without a name, to whom the same happens, as one. */
+    /** Combines the effects without a name that are otherwise equal into one. */
     private static List<Effect> summed(List<Effect> effects) {
         var alike = new LinkedHashMap<Effect, Integer>();
         effects.stream()

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the levels of people before a change against those after it. */
+/** Compares people's levels before a change with those after it. */
 final class Comparison {
     private final Region region;
     private final Reckoning before;
@@ -25,9 +25,9 @@ final class Comparison {
     }
 
     /**
-     * Leaves people's other ways aside, as though there were none, on all but some assets: the asker may not know of them.
+     * Ignores people's other ways, as though there were none, on all assets but some: the asker may not learn of them.
      *
-     * @param managed the assets on which the asker may know of every way
+     * @param managed the assets on which the asker may know every way
      */
     void knowingOnly(BitSet managed, Picture before, Picture after) {
         known = managed;
@@ -35,14 +35,14 @@ final class Comparison {
         onlyAfter = onlyBefore.of(after);
     }
 
-    /** Has it count all the library's assets and collections, which a role gives. */
+    /** Includes the whole library in the counts, for a role that gives a level on everything. */
     void withAll(long assets, long collections) {
         everything = true;
         otherAssets = assets - region.size();
         allCollections = collections;
     }
 
-    /** Adds what becomes of one user; nothing for one who is not there. */
+    /** Adds the outcomes for one user; none for a user who does not exist. */
     void add(long user, List<Outcome> outcomes) {
         var old = assets(before, onlyBefore, user);
         var now = assets(after, onlyAfter, user);
@@ -74,7 +74,7 @@ final class Comparison {
         return everything && changes ? otherAssets : 0;
     }
 
-    /** How many collections go from each level, by rank, to each. */
+    /** How many collections go from each level to each other, both by rank. */
     private long[][] collections(long user) {
         var moved = new long[Level.values().length][Level.values().length];
         var old = before.collections(user);

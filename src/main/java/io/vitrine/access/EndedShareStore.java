@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** Shares that have ended. SQL only. */
 @Component
 class EndedShareStore {
-    /** One that is gone; the end in milliseconds. */
+    /** A share that was removed; its end in milliseconds. */
     record Ended(ObjectId object, long principal, short level, long until) {}
 
-    /** Clears so many of each kind of object at most. */
+    /** Removes ended shares, at most this many of each kind of object. */
     List<Ended> clear(DSLContext sql, long now, int most) {
         var ended = new ArrayList<Ended>();
         sql.deleteFrom(NODE_SHARE)

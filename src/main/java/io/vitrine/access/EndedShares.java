@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Clears shares that have ended. They count for nothing from the instant of their end, whenever this runs. */
+/** Removes shares that have ended. They stop counting at the instant of their end, no matter when this runs. */
 @Component
 class EndedShares {
     private static final int AT_ONCE = 1_000;
@@ -38,7 +38,7 @@ class EndedShares {
         this.clock = clock;
     }
 
-    /** Each transaction clears a bounded number of them, and records an event for each. */
+    /** Removes them all. Each transaction removes a bounded number and records an event for each. */
     void clear() {
         for (var cleared = AT_ONCE; cleared >= AT_ONCE; ) {
             cleared = db.write(sql -> {
@@ -74,7 +74,7 @@ class EndedShares {
         return Event.of(object.type() + ".shareEnd", gone.object(), object.name(), details);
     }
 
-    /** When they are looked for. */
+    /** When ended shares are looked for. */
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
         @Bean

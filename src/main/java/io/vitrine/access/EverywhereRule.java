@@ -23,7 +23,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** One level on everything there is: the rule for roles other than Restricted, and, with no level, for nobody. */
+/** The same level on everything: the rule for all roles but Restricted and, with {@link Level#NONE}, for nobody. */
 record EverywhereRule(Level level) implements Rule {
     private static final Prepared NODES = Prepared.of(select(NODE.ID, NODE.PARENT_ID)
             .from(NODE)
@@ -95,7 +95,7 @@ record EverywhereRule(Level level) implements Rule {
         return rank(NODE.ID);
     }
 
-    /** As an expression, since a mere number in an order would mean a column. */
+    /** As an expression, since a bare number in {@code order by} would mean a column. */
     @Override
     public Field<Long> rank(Field<Long> node) {
         return cast(inline(level.rank()), SQLDataType.BIGINT);

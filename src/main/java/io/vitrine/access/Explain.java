@@ -21,8 +21,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers "why can this person or group see this?". Whoever has manage on the object may ask about everybody, everyone else
- * about themselves; names are told as far as the asker may see them.
+ * Answers "why can this person or group see this?". Viewers with manage on the object may ask about everybody, all others
+ * about themselves; only names that the asker may see are told.
  */
 @Component
 class Explain {
@@ -45,7 +45,10 @@ class Explain {
         this.clock = clock;
     }
 
-    /** Errors: not found for an invisible object or an unknown user, forbidden without manage for somebody else. */
+    /**
+     * Errors: not found for an invisible object or an unknown user; forbidden when asking about somebody else without
+     * manage.
+     */
     <I extends ObjectId> Explanation of(Viewer viewer, I id, Optional<UserId> about) {
         return db.read(sql -> {
             var user = about.or(viewer::user)
@@ -59,7 +62,7 @@ class Explain {
         });
     }
 
-    /** To the restricted, others are named whom they could share with, and whom who has access names. */
+    /** Requires that a restricted asker may know of the user: one they could share with, or one named by who has access. */
     private void requireKnown(DSLContext sql, UserId user, Allowed<? extends ObjectId> object) {
         var named = ways.ways(sql, object).stream().map(Way::principal).collect(Collectors.toSet());
         named.add(names.describe(sql, object).owner());
@@ -69,10 +72,7 @@ class Explain {
         }
     }
 
-    /**
-     * Why a group has a level. Errors: not found, also for a group that no way leads from to the object; forbidden without
-     * manage.
-     */
+    /** Why a group has a level. Errors: not found, also for a group without any way to the object; forbidden without manage. */
     <I extends ObjectId> Explanation of(Viewer viewer, I id, GroupId group) {
         return db.read(sql -> {
             var object = access.require(sql, viewer, Level.MANAGE, id);
@@ -123,9 +123,9 @@ class Explain {
     }
 
     /**
-     * A way as it is told.
+     * Describes a way.
      *
-     * @param subject the user or group that it is asked about, whom the way reaches
+     * @param subject the user or group asked about, which the way reaches
      */
     static Explanation.Reason reason(Way way, PrincipalId subject, long object, Told told, boolean tellGranter) {
         var path = new ArrayList<AccessView.Via>();

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why somebody has a level on an object.
  *
- * @param user who was asked about, where it was a person
- * @param group which was asked about, where it was a group
- * @param level the highest of the ways; none where there is no way
+ * @param user the person asked about, if it was a person
+ * @param group the group asked about, if it was a group
+ * @param level the highest level of the ways; none if there is no way
  * @param withoutEach what would remain if one way were taken away, in the order of the ways
  */
 public record Explanation(
@@ -22,10 +22,10 @@ public record Explanation(
         List<Reason> ways,
         List<Without> withoutEach) {
     /**
-     * One way. Its path starts at the person, group or role and ends at what carries the level: for example a user, a group, and
-     * the folder that is shared with it; or a user, a collection, and the folder that is a member of it.
+     * One way. Its path starts at the person, group or role and ends at the object that carries the level: for example a
+     * user, a group, and the folder shared with it; or a user, a collection, and the folder that is a member of it.
      *
-     * @param how role, share, or owner; of the object or of what the path ends with
+     * @param how role, share or owner: how the level on the end of the path comes about
      */
     public record Reason(
             Level level,
@@ -40,9 +40,9 @@ public record Explanation(
             Instant until) {}
 
     /**
-     * What would remain without one way.
+     * The level that would remain without one way.
      *
-     * @param way its index
+     * @param way the index of the way
      */
     public record Without(int way, Level level) {}
 

@@ -25,9 +25,9 @@ import org.jooq.Record2;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a restricted viewer could see what is in the trash if it were back in its place: by what they are given today on it or
- * on a folder above that place. Shares, owners and memberships of what is in the trash are kept, so that can be told; of what
- * was deleted for good it cannot.
+ * Tells whether a restricted viewer could see a trashed node if it were back in its place, by what the viewer is given today
+ * on the node or on a folder above that place. Shares, owners and memberships of trashed nodes are kept, which makes this
+ * possible; for nodes that were deleted for good it is not.
  */
 @Component
 public class FormerSight {
@@ -39,7 +39,7 @@ public class FormerSight {
         this.merged = merged;
     }
 
-    /** These, and what those of them have become that have merged into something else. */
+    /** The given ids, and those of the nodes into which any of them were merged. */
     public List<Long> withSuccessors(DSLContext sql, Collection<Long> ids) {
         return Stream.concat(ids.stream(), merged.successors(sql, ids).stream()).toList();
     }
@@ -49,8 +49,8 @@ public class FormerSight {
     }
 
     /**
-     * Those of them that are in the trash, and that the viewer could not see in their places. A query where none of them is in the
-     * trash; else one more for each folder on the longest way up, and one.
+     * Those of the nodes that are in the trash and that the viewer could not see in their places. One query if none is in
+     * the trash; otherwise two more, and one for each level of the longest path up to the root.
      */
     Set<Long> uncovered(DSLContext sql, Viewer viewer, Collection<Long> ids) {
         var trashed = sql.select(NODE.ID)
@@ -68,7 +68,7 @@ public class FormerSight {
         return trashed.stream().filter(id -> !isGiven(id, above, given)).collect(toSet());
     }
 
-    /** By node the folder that it is or was in, on all ways from these to the root. */
+    /** Maps each node, and each folder on its path to the root, to the folder that it is or was in. */
     private static Map<Long, Long> above(DSLContext sql, Set<Long> nodes) {
         var around = coalesce(NODE.PARENT_ID, TRASH.PARENT_ID);
         var above = new HashMap<Long, Long>();
@@ -88,7 +88,10 @@ public class FormerSight {
         return above;
     }
 
-    /** Those of the nodes that are themselves the user's, shared with them, or members that a collection shows them. */
+    /**
+     * Those of the nodes that the user owns, that are shared with the user, or that are members of a collection that shows
+     * them.
+     */
     private Set<Long> given(DSLContext sql, UserId user, Set<Long> nodes) {
         var given = new Given(val(user.value()), val(access.now()));
         return sql.select(NODE.ID)
@@ -103,7 +106,7 @@ public class FormerSight {
                 .fetchSet(NODE.ID);
     }
 
-    /** Nobody knows what was given by a folder that was deleted for good: that is no reason against it. */
+    /** A folder that was deleted for good ends the path: what it gave is unknown, and does not count against the viewer. */
     private static boolean isGiven(long node, Map<Long, Long> above, Set<Long> given) {
         Long at = node;
         while (at != null && !given.contains(at)) {

@@ -18,8 +18,8 @@ import org.jooq.SelectConditionStep;
 /**
  * What a restricted user was given, as sets of ids.
  *
- * @param user as a value or as a parameter
- * @param now the instant, in milliseconds, at which ends of shares are looked at, likewise
+ * @param user the user's id, as a value or a parameter
+ * @param now the instant, in milliseconds, against which the ends of shares are checked, as a value or a parameter
  */
 record Given(Field<Long> user, Field<Long> now) {
     /** The folders that the user owns. */
@@ -41,7 +41,7 @@ record Given(Field<Long> user, Field<Long> now) {
         return nodes().and(NODE_SHARE.KIND.eq(inline(Nodes.FOLDER)));
     }
 
-    /** What is shared with the user and what the user owns, of one kind: its name's key and its id, some more than once. */
+    /** The nodes of one kind that the user owns or that are shared with them: name key and id; some more than once. */
     Select<Record2<String, Long>> byName(short kind) {
         var own = NODE.as("own");
         return select(NODE_SHARE.NAME_KEY, NODE_SHARE.NODE_ID)
@@ -55,12 +55,12 @@ record Given(Field<Long> user, Field<Long> now) {
                         .and(own.KIND.eq(inline(kind))));
     }
 
-    /** The nodes that are shared with the user at this level or a higher one. */
+    /** The nodes that are shared with the user at the level or a higher one. */
     Select<Record1<Long>> nodesAt(Level level) {
         return nodes().and(NODE_SHARE.LEVEL.ge((short) level.rank()));
     }
 
-    /** The collections that let the user see their members: all on which the user has any level, but for those that filter. */
+    /** The collections that let the user see their members: all on which the user has any level, except those that filter. */
     Select<Record1<Long>> showing() {
         var own = MEDIA_COLLECTION.as("own_collection");
         return select(COLLECTION_SHARE.COLLECTION_ID)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells those who manage a collection how much of what it holds is hidden from whom. */
+/** Tells those who manage a collection how much of its content is hidden from whom. */
 @Component
 class HiddenMembers {
     private final Db db;
@@ -28,7 +28,7 @@ class HiddenMembers {
         this.audience = audience;
     }
 
-    /** Needs manage. A fixed number of queries. */
+    /** Requires manage. A fixed number of queries. */
     HiddenView of(Viewer viewer, CollectionId id) {
         return db.read(sql -> {
             var collection = access.require(sql, viewer, Level.MANAGE, id).alone();

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Jobs are about files and folders: those in the library by their level, those in the trash by that of their place. */
+/**
+ * The items of jobs are files and folders. Visibility of those in the library depends on the level on them, of those in the
+ * trash on what the viewer is given on them or above their former place.
+ */
 @Component
 class JobItemSight implements ItemSight {
     private final Access access;

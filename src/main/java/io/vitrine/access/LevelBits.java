@@ -3,7 +3,10 @@ package io.vitrine.access;
 import io.vitrine.base.Level;
 import java.util.BitSet;
 
-/** The levels of one user on the assets of a {@link Region}: of each level the set of those on which they have it at least. */
+/**
+ * One user's levels on the assets of a {@link Region}: for each level, the set of assets on which they have at least that
+ * level.
+ */
 final class LevelBits {
     private final int size;
     private final BitSet[] atLeast = {new BitSet(), new BitSet(), new BitSet(), new BitSet()};
@@ -13,7 +16,7 @@ final class LevelBits {
         atLeast[Level.NONE.rank()].set(0, size);
     }
 
-    /** Where a way at this level is to be added. The sets are right after {@link #settle}. */
+    /** The set to which a way at this level is added. The sets are complete only after {@link #settle}. */
     BitSet at(Level level) {
         return atLeast[level.rank()];
     }
@@ -22,7 +25,7 @@ final class LevelBits {
         at(level).set(0, size);
     }
 
-    /** Every level includes those below. */
+    /** Makes every level include those below. */
     LevelBits settle() {
         for (var rank = Level.MANAGE.rank(); rank > Level.VIEW.rank(); rank--) {
             atLeast[rank - 1].or(atLeast[rank]);
@@ -30,7 +33,7 @@ final class LevelBits {
         return this;
     }
 
-    /** These, but outside of the set the others. */
+    /** These levels within the known set, the others outside of it. */
     LevelBits within(BitSet known, LevelBits elsewhere) {
         var joined = new LevelBits(size);
         for (var rank = Level.VIEW.rank(); rank <= Level.MANAGE.rank(); rank++) {
@@ -49,7 +52,7 @@ final class LevelBits {
                 && at(Level.MANAGE).equals(other.at(Level.MANAGE));
     }
 
-    /** On how many assets the level is exactly this one here and exactly that one there. */
+    /** On how many assets the level is exactly {@code here} in these and exactly {@code level} in the others. */
     int count(Level here, LevelBits there, Level level) {
         var both = exactly(here);
         both.and(there.exactly(level));

@@ -5,7 +5,7 @@ import io.vitrine.base.ObjectId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The level that one viewer has on each of some objects; {@link Level#NONE} on those that are absent or not visible. */
+/** One viewer's level on each of some objects; {@link Level#NONE} on those that are absent or not visible. */
 public final class Levels<I extends ObjectId> {
     private final Map<I, Rule.Found> found;
 
@@ -18,13 +18,13 @@ public final class Levels<I extends ObjectId> {
         return one == null ? Level.NONE : one.level();
     }
 
-    /** Whether it is a collection that shows the viewer those members only that they may see anyway. */
+    /** Whether the object is a collection that shows the viewer only those members that they may see anyway. */
     public boolean isFiltered(I id) {
         var one = found.get(id);
         return one != null && one.filtered();
     }
 
-    /** Of the collections among them on which there is any level: those of which this is true. */
+    /** The visible collections for which {@link #isFiltered} is true. */
     public AllowedSet<I> filtered() {
         return new AllowedSet<>(found.entrySet().stream()
                 .filter(entry -> entry.getValue().filtered())
@@ -32,13 +32,13 @@ public final class Levels<I extends ObjectId> {
                 .collect(Collectors.toSet()));
     }
 
-    /** The level on the folder that a node is in, so far as there is one on the node itself. */
+    /** The level on the folder that contains the node; {@link Level#NONE} if there is none on the node itself. */
     public Level around(I id) {
         var one = found.get(id);
         return one == null ? Level.NONE : one.around();
     }
 
-    /** Those on which the viewer has at least this level. */
+    /** The objects on which the viewer has at least this level. */
     public AllowedSet<I> allowed(Level level) {
         return new AllowedSet<>(found.entrySet().stream()
                 .filter(entry -> entry.getValue().level().includes(level))
@@ -46,7 +46,7 @@ public final class Levels<I extends ObjectId> {
                 .collect(Collectors.toSet()));
     }
 
-    /** The proof for one of them; only where {@link #of} says that it holds. */
+    /** The proof for one object; call it only if {@link #of} returns a level other than {@link Level#NONE}. */
     public Allowed<I> proof(I id) {
         if (of(id) == Level.NONE) {
             throw new IllegalArgumentException("no level on " + id);

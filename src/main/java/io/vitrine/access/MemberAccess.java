@@ -6,11 +6,11 @@ import io.vitrine.base.CommonFault;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Word;
 
-/** What a collection gives on its members to those who may view it. */
+/** What a collection gives its viewers on its members. */
 public enum MemberAccess {
     /** View. */
     GRANT,
-    /** Nothing: everybody is shown those members only that they may see anyway. */
+    /** Nothing: viewers are shown only those members that they may see anyway. */
     FILTER;
 
     /** Errors: invalid-member-access. */

@@ -19,39 +19,39 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * The edges of members that leave the tree and come back. The rows stay, so that a tree of any size goes and comes back at
- * once; collections do not count and do not list them meanwhile.
+ * Membership edges of nodes that leave the tree and come back. The rows stay, so that even a large tree goes and comes back
+ * quickly; meanwhile collections neither count nor list these members.
  */
 @Component
 public class MemberTrash {
-    /** Holds for the rows of {@code collection_member} whose node is in the tree. */
+    /** Holds for rows of {@code collection_member} whose node is in the tree. */
     public static final Condition LIVE = exists(select(inline(1))
             .from(NODE)
             .where(NODE.ID.eq(COLLECTION_MEMBER.NODE_ID))
             .and(Nodes.LIVE));
 
     /**
-     * Nodes leave the tree.
+     * Stops counting the edges of nodes that leave the tree.
      *
-     * @param folders those among and below them
+     * @param folders all folders among and below the nodes
      */
     public void hide(DSLContext sql, Collection<Long> nodes, Collection<Long> folders, long at) {
         recount(sql, nodes, folders, -1, at);
     }
 
-    /** They are back. */
+    /** Counts the edges of nodes again that are back in the tree. */
     public void show(DSLContext sql, Collection<Long> nodes, Collection<Long> folders, long at) {
         recount(sql, nodes, folders, 1, at);
     }
 
-    /** Clears the edges of nodes that are not in the tree and will never be again. */
+    /** Deletes the edges of nodes that are out of the tree and never come back. */
     public void clear(DSLContext sql, Collection<Long> nodes) {
         sql.deleteFrom(COLLECTION_MEMBER)
                 .where(Dialect.in(COLLECTION_MEMBER.NODE_ID, nodes))
                 .execute();
     }
 
-    /** Makes a node, which stays, a member of all collections that another one is a member of. */
+    /** Makes {@code into}, the node that stays, a member of all collections that {@code from} is a member of. */
     public void unite(DSLContext sql, NodeId from, NodeId into, long at) {
         var known = COLLECTION_MEMBER.as("known");
         var missing = sql.selectFrom(COLLECTION_MEMBER)

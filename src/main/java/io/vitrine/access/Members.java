@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Those members of a collection that are in a {@link Region} or above it. Files may be as many as there are in the library, so that
- * of them only their places in the row are kept.
+ * The members of a collection that are in a {@link Region} or above it. There may be as many files as in the whole library,
+ * so only their positions in the region are kept.
  */
 final class Members {
     static final Members NONE = new Members();
@@ -15,7 +15,7 @@ final class Members {
     private final Set<Place> folders = new HashSet<>();
     private final BitSet files = new BitSet();
 
-    /** Adds a member as they are read. */
+    /** Adds a member while members are being read. */
     void read(Place node, Region region) {
         if (node.folder()) {
             folders.add(node);
@@ -24,14 +24,14 @@ final class Members {
         }
     }
 
-    /** These, and one more. */
+    /** A copy with one more member. */
     Members with(Place node, Region region) {
         var more = copy();
         more.read(node, region);
         return more;
     }
 
-    /** These, but for some. */
+    /** A copy without some members. */
     Members without(Set<Place> nodes, Region region) {
         var gone = new Members();
         nodes.forEach(node -> gone.read(node, region));
@@ -41,7 +41,7 @@ final class Members {
         return fewer;
     }
 
-    /** All that they and what is in them cover; not to be changed. */
+    /** Everything that the members and their contents cover; the caller must not change it. */
     BitSet covered(Region region) {
         if (folders.isEmpty()) {
             return files;

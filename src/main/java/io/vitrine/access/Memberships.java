@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The edges between collections and their members. A member row repeats the member's sort keys, so whoever changes those
- * calls {@link #refresh}; a collection's row counts its members, so all edges come and go here.
+ * The edges between collections and their members. A member row repeats the sort keys of its node, so code that changes
+ * those must call {@link #refresh}; a collection's row counts its members, so all edges are added and removed here.
  */
 @Component
 public class Memberships {
@@ -41,8 +41,8 @@ public class Memberships {
     public record Edge(CollectionId collection, NodeId node) {}
 
     /**
-     * What a change of edges met: between each of the collections and each of the nodes, which all still exist, there were
-     * these edges before. What is missing was deleted meanwhile.
+     * What a change of edges found: the collections and nodes that still exist, and the edges that were between them before.
+     * Anything missing was deleted meanwhile.
      */
     public record Met(Set<Long> collections, Set<Long> nodes, Set<Edge> before) {
         /** Whether both ends of the edge still exist. */
@@ -52,7 +52,7 @@ public class Memberships {
         }
     }
 
-    /** Adds each node to each collection; the number of statements does not grow with either. */
+    /** Adds each node to each collection. The number of statements grows with neither. */
     public Met add(
             DSLContext sql,
             AllowedSet<CollectionId> collections,
@@ -82,7 +82,7 @@ public class Memberships {
         return new Met(held, values, before);
     }
 
-    /** Takes nodes that are in the tree and about to be deleted out of all collections, and off their covers. */
+    /** Removes nodes, which are in the tree and about to be deleted, from all collections, and as covers of collections. */
     public void forget(DSLContext sql, Collection<Long> nodes, long at) {
         Dialect.locked(
                         sql,
@@ -108,7 +108,7 @@ public class Memberships {
         recount(sql, shrunk, at);
     }
 
-    /** Takes nodes off the covers of collections. */
+    /** Clears the covers of collections whose cover is one of the nodes. */
     public static void uncover(DSLContext sql, Collection<Long> nodes) {
         sql.update(MEDIA_COLLECTION)
                 .setNull(MEDIA_COLLECTION.COVER_ID)
@@ -117,14 +117,14 @@ public class Memberships {
                 .execute();
     }
 
-    /** Ends every access through collections whose rows are locked and about to be deleted. */
+    /** Ends all access through collections whose rows are locked and about to be deleted. */
     public void end(DSLContext sql, AllowedSet<CollectionId> collections) {
         sql.deleteFrom(COLLECTION_SHARE)
                 .where(Dialect.in(COLLECTION_SHARE.COLLECTION_ID, collections.values()))
                 .execute();
     }
 
-    /** Clears all member rows that collections left behind when they were deleted; of one that exists it clears none. */
+    /** Deletes the member rows left behind by deleted collections; skips collections that still exist. */
     public void clear(DSLContext sql, Collection<CollectionId> gone) {
         var ids = gone.stream().map(CollectionId::value).toList();
         sql.deleteFrom(COLLECTION_MEMBER)
@@ -135,10 +135,10 @@ public class Memberships {
                 .execute();
     }
 
-    /** The same for one, and for at most so many of its rows; how many these were. */
+    /** The same for one collection and at most this many of its rows; returns how many were deleted. */
     public int clear(DSLContext sql, CollectionId gone, int most) {
         var its = COLLECTION_MEMBER.COLLECTION_ID.eq(gone.value());
-        // In one statement, PostgreSQL may look for them anew for every row of the collection.
+        // As one statement, PostgreSQL may run the subquery again for every row of the collection.
         var some = sql.fetchValues(select(COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
                 .where(its)
@@ -150,7 +150,7 @@ public class Memberships {
                 .execute();
     }
 
-    /** Brings the time of the last change of nodes to their member rows. */
+    /** Copies the time of the nodes' last change to their member rows. */
     public void touched(DSLContext sql, Collection<Long> nodes, long at) {
         sql.update(COLLECTION_MEMBER)
                 .set(COLLECTION_MEMBER.UPDATED_AT, at)
@@ -158,7 +158,7 @@ public class Memberships {
                 .execute();
     }
 
-    /** Brings the sort keys of a node, changed in the same transaction, to its member rows. */
+    /** Copies the sort keys of a node, changed in the same transaction, to its member rows. */
     public void refresh(DSLContext sql, NodeId id) {
         var node = sql.select(NODE.NAME_KEY, NODE.MIME, NODE.SIZE, NODE.UPDATED_AT)
                 .from(NODE)
@@ -216,9 +216,9 @@ public class Memberships {
     }
 
     /**
-     * Keeps those nodes that are in the tree, but never the root, from leaving it, with the folders that they are in: members
-     * in the trash are not counted, and nothing is done with them until they are back. Whoever locks nodes and
-     * collections takes the nodes first, and each kind in the order of ids, so that nobody waits in a circle.
+     * Keeps the nodes and the folders that contain them in the tree, and returns those that are in it, without the root:
+     * members in the trash are not counted, and nothing is done with them until they are back. Code that locks nodes and
+     * collections takes the nodes first, and each kind in order of ids, to avoid deadlocks.
      */
     private static List<Long> hold(DSLContext sql, Collection<Long> nodes) {
         hold(sql, Dialect.in(NODE.ID, nodes));
@@ -271,17 +271,17 @@ public class Memberships {
                 .execute();
     }
 
-    /** The revision of a collection, of which members or the cover change. */
+    /** The revision of a collection whose members or cover change. */
     private static Field<Long> revised() {
         return unlessFiltering(MEDIA_COLLECTION.REVISION, MEDIA_COLLECTION.REVISION.plus(1));
     }
 
-    /** Who sees a collection that filters may not see what comes and goes in it, nor that something does. */
+    /** Viewers of a collection that filters may not see what is added or removed, nor that something is. */
     private static Field<Long> unlessFiltering(Field<Long> old, Field<Long> changed) {
         return when(condition(MEDIA_COLLECTION.FILTERING), old).otherwise(changed);
     }
 
-    /** Those members of one collection that its viewer may see. */
+    /** The members of one collection that its viewer may see. */
     public static Select<Record1<Long>> membersOf(Shown collection) {
         return select(COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
@@ -289,7 +289,7 @@ public class Memberships {
                 .and(collection.members());
     }
 
-    /** Whether whoever may view the collection may therefore view its members: one that filters gives nothing on them. */
+    /** Whether view on the collection gives view on its members: a collection that filters gives nothing on them. */
     static Condition giveView(Field<Long> collection) {
         var filtering = MEDIA_COLLECTION.as("filtering");
         return notExists(select(inline(1))

@@ -10,12 +10,12 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * What has become of files and folders that were moved onto others of their names. Whoever is asked for by the id of such a one is
- * asked about what it is a part of now; of what was deleted for good with that, nothing is known any more. SQL only.
+ * Remembers files and folders that were merged into others of the same name. Whether a viewer may see a merged node depends on
+ * the node that it is now a part of; once that one is deleted for good, nothing is known about either. SQL only.
  */
 @Component
 public class MergedNodes {
-    /** Before the first is removed, the caller holding both. */
+    /** Records that {@code from} is merged into {@code into}. Call it before {@code from} is removed, holding both. */
     public void merged(DSLContext sql, NodeId from, NodeId into, long at) {
         sql.update(MERGED_NODE)
                 .set(MERGED_NODE.INTO_ID, into.value())
@@ -27,7 +27,7 @@ public class MergedNodes {
                 .execute();
     }
 
-    /** What those of the nodes have become that have merged. */
+    /** The nodes into which any of the given nodes were merged. */
     public Set<Long> successors(DSLContext sql, Collection<Long> nodes) {
         return sql.select(MERGED_NODE.INTO_ID)
                 .from(MERGED_NODE)
@@ -35,7 +35,7 @@ public class MergedNodes {
                 .fetchSet(MERGED_NODE.INTO_ID);
     }
 
-    /** Forgets those that merged before a time. */
+    /** Forgets nodes that were merged before a time. */
     public void forget(DSLContext sql, long before) {
         sql.deleteFrom(MERGED_NODE).where(MERGED_NODE.AT.lt(before)).execute();
     }

@@ -27,13 +27,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The names by which ways are told to people; each method is one query for any number of ids. SQL only. */
+/** The names shown when ways are described to people; each method is one query per kind for any number of ids. SQL only. */
 @Component
 public class NameStore {
-    /** A user or group that exists. {@code counts} says whether shares with it have an effect today. */
+    /** A user or group that exists. {@code counts} tells whether a share with it has an effect today. */
     public record Principal(PrincipalId id, String name, boolean counts) {}
 
-    /** An object by its kind's word and its path or name, its owner and that owner's name. */
+    /** An object: the word for its kind, its path or name, its owner and the owner's name. */
     record Described(
             String kind,
             String name,
@@ -93,12 +93,15 @@ public class NameStore {
                 .fetchMap(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME);
     }
 
-    /** Those that somebody may see, by their kinds' words and their paths or names. */
+    /** Objects that a viewer may see, each with the word for its kind and its path or name. */
     public Map<Long, AccessView.Named> objects(DSLContext sql, AllowedSet<? extends ObjectId> seen) {
         return objects(sql, seen.ids());
     }
 
-    /** Objects by their kinds' words and their paths, or names of collections; those that are gone are missing. */
+    /**
+     * Objects, each with the word for its kind and its path, or name for collections; those that no longer exist are
+     * missing.
+     */
     Map<Long, AccessView.Named> objects(DSLContext sql, Collection<? extends ObjectId> ids) {
         var values = ids.stream().map(ObjectId::value).toList();
         var around = FOLDER.as("around");
@@ -132,8 +135,8 @@ public class NameStore {
     }
 
     /**
-     * What an object is called, its row kept from change until the transaction ends. Errors: not found,
-     * where it was deleted since the proof was given.
+     * Describes an object and keeps its row from change until the transaction ends. Errors: not found if it was deleted
+     * since the proof was given.
      */
     Described describeLocked(DSLContext sql, Allowed<? extends ObjectId> object) {
         return switch (object.id()) {

@@ -29,9 +29,9 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Ways as they are found from a node: owning it gives the most and ends the search, memberships the least and are looked at
- * where there is nothing else. Nothing is joined but what a node's line of folders leads to, in that order, since SQLite would
- * rather read a whole table.
+ * Finds ways starting from a node: ownership gives the most and ends the search; memberships give the least and are considered
+ * only if there is nothing else. Joins only what the node's line, the folders on its path to the root, leads to, in that
+ * order, since SQLite would otherwise read a whole table.
  *
  * @param principals the user and the groups that the user is in
  */
@@ -41,7 +41,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     private static final Field<Integer> ONE = inline(1);
     private static final Field<Integer> SHARED = max(cast(NODE_SHARE.LEVEL, SQLDataType.INTEGER));
 
-    /** For queries that gather the principals once, in {@link #gathered}. */
+    /** For queries that gather the principals once, with {@link #gathered}. */
     static NodeWays ofGathered(Given given) {
         return new NodeWays(given, principalIds());
     }
@@ -55,23 +55,23 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /**
-     * The highest rank that ways give which begin at this very node; null where there are none.
+     * The highest rank given by ways that begin at this very node; null if there are none.
      *
-     * @param around the rank on its folder; where there is any, memberships add nothing
+     * @param around the rank on its folder; if there is any, memberships add nothing
      */
     Field<Integer> atIn(Field<Long> node, Field<Long> owner, Field<Integer> around) {
         return at(node, owner, when(around.isNull(), seen(memberships(node))));
     }
 
-    /** The highest rank that ways give which begin at this folder or above it; null likewise. */
+    /** The highest rank given by ways that begin at this folder or above it; null if there are none. */
     Field<Integer> aboveAndAt(Field<Long> folder) {
         return aboveAndAt(folder, seen(membershipsOfLine(folder)));
     }
 
     /**
-     * That of {@link #atIn} where memberships are looked for in another way.
+     * As {@link #atIn}, with the memberships looked up in another way.
      *
-     * @param membership the rank that {@link #memberships} of it give, or null
+     * @param membership the rank given by the node's {@link #memberships}, or null
      */
     Field<Integer> at(Field<Long> node, Field<Long> owner, Field<Integer> membership) {
         var shared = select(SHARED).from(NODE_SHARE).where(isShared(node));
@@ -79,9 +79,9 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /**
-     * That of {@link #aboveAndAt(Field)}, likewise.
+     * As {@link #aboveAndAt(Field)}, with the memberships looked up in another way.
      *
-     * @param membership the rank that {@link #membershipsOfLine} give, or null
+     * @param membership the rank given by the folder's {@link #membershipsOfLine}, or null
      */
     Field<Integer> aboveAndAt(Field<Long> folder, Field<Integer> membership) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(folder);
@@ -92,20 +92,20 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /**
-     * The rank of the level on a visible node: memberships, which give no more than to see it, need not be looked at.
+     * The rank of the level on a visible node. Memberships give no more than view, so they need not be looked up.
      *
-     * @param around the rank on its folder, or that of seeing where there is none
+     * @param around the rank on its folder, or the rank of view if there is none
      */
     Field<Long> rank(Field<Long> node, Field<Long> owner, Field<Integer> around) {
         return cast(greatest(around, at(node, owner, VIEW)), SQLDataType.BIGINT);
     }
 
-    /** Those of a node, in whatever collection, each with the rank that it gives to those who see that one. */
+    /** The memberships of a node in any collection, each with the rank that it gives those who see the collection. */
     static SelectConditionStep<Record1<Integer>> memberships(Field<Long> node) {
         return select(VIEW).from(COLLECTION_MEMBER).where(COLLECTION_MEMBER.NODE_ID.eq(node));
     }
 
-    /** Those of a folder and of all above it, likewise. */
+    /** The memberships of a folder and of all folders above it, each with that rank. */
     static SelectConditionStep<Record1<Integer>> membershipsOfLine(Field<Long> folder) {
         return select(VIEW)
                 .from(FOLDER_CLOSURE.crossJoin(COLLECTION_MEMBER))
@@ -113,7 +113,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(COLLECTION_MEMBER.NODE_ID.eq(FOLDER_CLOSURE.ANCESTOR));
     }
 
-    /** Whether there is any, of nodes that may be in lists: memberships are looked at for those only who see collections. */
+    /** Whether any way leads to a node in a list. Memberships are looked up only for users who see collections. */
     Condition lead(Field<Long> node, Field<Long> owner, Field<Long> anchor) {
         var line = FOLDER_CLOSURE.DESCENDANT.eq(anchor);
         return Dialect.unindexed(owner)
@@ -124,7 +124,10 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .or(isShownOnLine(node, line));
     }
 
-    /** The same, where what was given is gathered once: {@code nodes} that are shared, {@code folders} that are or are owned. */
+    /**
+     * The same for queries that gather once what was given: {@code nodes} that are shared, {@code folders} that are shared
+     * or owned.
+     */
     Condition lead(
             Field<Long> node,
             Field<Long> owner,
@@ -154,8 +157,8 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
     }
 
     /**
-     * Folders on a line that are shared with the user. Each is looked up: as a join, PostgreSQL may go through all that is shared with
-     * somebody, of whom it does not know how much that is.
+     * The folders on a line that are shared with the user. Each is looked up: with a join, PostgreSQL may go through all
+     * that is shared with the user, since it does not know how much that is.
      */
     private SelectConditionStep<Record1<Integer>> shared(Condition line) {
         return select(ONE)
@@ -164,7 +167,10 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(Dialect.finds(select(ONE).from(NODE_SHARE).where(isShared(FOLDER_CLOSURE.ANCESTOR))));
     }
 
-    /** Folders of the user on a line. Each is looked up: as a join, PostgreSQL may go through all nodes in their order. */
+    /**
+     * The folders on a line that the user owns. Each is looked up: with a join, PostgreSQL may go through all nodes in
+     * order.
+     */
     private <T> SelectConditionStep<Record1<T>> owned(Field<T> what, Condition line) {
         var above = NODE.as("above");
         var owner = select(above.OWNER_ID).from(above).where(above.ID.eq(FOLDER_CLOSURE.ANCESTOR));
@@ -186,7 +192,7 @@ record NodeWays(Given given, Select<Record1<Long>> principals) {
                 .and(Shares.inForce(NODE_SHARE.UNTIL, given.now()));
     }
 
-    /** What one of these memberships gives, in a collection that does not filter and on which the user has any level. */
+    /** The rank that one of the memberships gives, in a collection that does not filter and on which the user has any level. */
     Field<Integer> seen(SelectConditionStep<Record1<Integer>> memberships) {
         var shared = select(inline(1))
                 .from(COLLECTION_SHARE)

@@ -18,19 +18,22 @@ public final class Nodes {
 
     private static final Folder AROUND = Tables.FOLDER.as("around_it");
 
-    /** The folder whose closure rows lead up from a node: itself for a folder, its folder for a file. */
+    /**
+     * The folder whose closure rows lead up from a node: the node itself if it is a folder, the containing folder if it is a
+     * file.
+     */
     public static final Field<Long> ANCHOR =
             when(NODE.KIND.eq(inline(FOLDER)), NODE.ID).otherwise(NODE.PARENT_ID);
 
     /**
-     * Holds for rows that are in the tree. A node in the trash, and all that is below it, has no folder around it that is: it
-     * is nowhere, whoever owns it, shares it or has it in a collection.
+     * Holds for rows that are in the tree. A node in the trash, and everything below it, has no anchor in the tree: it counts
+     * as absent, no matter who owns it, shares it or has it in a collection.
      */
     public static final Condition LIVE = isLive(ANCHOR);
 
     private Nodes() {}
 
-    /** The same by what a node has for {@link #ANCHOR}. */
+    /** As {@link #LIVE}, for a node whose {@link #ANCHOR} is given. */
     static Condition isLive(Field<Long> anchor) {
         return Dialect.finds(select(AROUND.ID).from(AROUND).where(AROUND.ID.eq(anchor)));
     }

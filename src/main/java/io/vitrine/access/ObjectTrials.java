@@ -20,7 +20,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
-/** Changes of shares, members and collections, to be tried. Each needs of the asker what the change itself needs. */
+/** Trials of changes of shares, members and collections. Each requires of the asker what the change itself requires. */
 @Component
 class ObjectTrials {
     private final Access access;
@@ -143,7 +143,7 @@ class ObjectTrials {
         return new Trial(people, Trial.about(people, Set.of(), ids), roots, Trial.Extent.of(ids), named, change);
     }
 
-    /** Errors: not found, where one is invisible; forbidden, where the level on one is too low. */
+    /** Errors: not found if one is invisible; forbidden if the level on one is too low. */
     private <I extends ObjectId> AllowedSet<I> requireAll(
             DSLContext sql, Viewer viewer, Level level, Collection<I> ids) {
         ItemsPerCall.check("collectionMembers", ids.size(), AccessChange.MOST);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Carries trials out in memory. */
+/** Carries out trials in memory. */
 @Component
 class Outcomes {
     private final RegionStore regions;

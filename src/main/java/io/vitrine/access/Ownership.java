@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Ownership that changes hands. Administrators transfer anything; an owner may hand over what is their own. Manage alone does not
- * suffice: it would let somebody take a thing from its owner, who has manage by owning it.
+ * Transfers ownership. Administrators transfer anything; an owner may hand over what they own. Manage alone does not suffice:
+ * it would let somebody take an object from its owner, who has manage by owning it.
  */
 @Component
 class Ownership {
@@ -52,8 +52,9 @@ class Ownership {
     }
 
     /**
-     * All that somebody owns goes in several transactions, so that nobody waits long; asked for again after a failure, it goes
-     * on. Objects that are named go in one. Errors: forbidden; invalid, where there is nobody to own them.
+     * Everything that somebody owns is transferred in several transactions, so that nobody waits long; after a failure, the
+     * same request continues. Named objects are transferred in one. Errors: forbidden; invalid if the new owner does not exist
+     * or the old one never did.
      */
     OwnershipView transfer(Viewer viewer, OwnershipRequest request) {
         var from = request.from();
@@ -108,7 +109,7 @@ class Ownership {
             }
         }
         if (!given.isEmpty()) {
-            // Who has nothing to give learns of nobody.
+            // A caller with nothing to give does not learn whether the user exists.
             var name = requireOwner(sql, to);
             store.give(sql, given, to);
             record(sql, viewer, given, to, name, owners);
@@ -117,7 +118,7 @@ class Ownership {
         return new OwnershipView(assets, given.size() - assets, results);
     }
 
-    /** @param owner 0 for nobody, null where the object is invisible */
+    /** @param owner 0 for nobody, null if the object is invisible */
     private static Status status(Viewer viewer, UserId to, @Nullable Long owner) {
         if (owner == null) {
             return Status.NOT_FOUND;
@@ -173,7 +174,7 @@ class Ownership {
                         .toList());
     }
 
-    /** For administrators: what has no owner who is there. Errors: forbidden. */
+    /** Lists, for administrators, the objects without an owner or with a deleted one. Errors: forbidden. */
     Page<Orphan> orphans(Viewer viewer, int limit, @Nullable String cursor, boolean count) {
         Administrators.require(viewer);
         var place = cursor == null ? null : Cursor.parse(cursor, OwnershipStore.ORDER);

@@ -27,26 +27,26 @@ class OwnershipController {
 
     @PostMapping("/transfer")
     @Operation(
-            summary = "Make somebody the owner of things",
+            summary = "Transfer ownership",
             description =
-                    "Either of all that one person owns, also one who was deleted, for administrators; or of files, folders"
-                            + " and collections, for administrators and for whoever owns them. Says of each of these what became of it:"
-                            + " transferred, already-owner, not-found or not-allowed.")
+                    "Transfers either everything that one person owns, even if they were deleted, for administrators;"
+                            + " or named files, folders and collections, for administrators and their owners. Returns"
+                            + " the result for each of these: transferred, already-owner, not-found or not-allowed.")
     OwnershipView transfer(Viewer viewer, @RequestBody OwnershipRequest request) {
         return ownership.transfer(viewer, request);
     }
 
     @GetMapping("/orphans")
     @Operation(
-            summary = "List what nobody owns",
+            summary = "List objects without an owner",
             description =
-                    "Collections, folders and files whose owner was deleted, or that never had one, because they were made"
-                            + " with a key of the organisation. For administrators.")
+                    "Collections, folders and files whose owner was deleted, or that never had one because they were"
+                            + " created with an organisation key. For administrators.")
     Page<Orphan> orphans(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return ownership.orphans(viewer, Page.limit(limit), cursor, count);
     }

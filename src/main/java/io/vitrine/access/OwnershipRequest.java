@@ -14,10 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose things are to be whose: all that one person owns, or some objects whoever owns them.
+ * A transfer of ownership: of everything that one person owns, or of some objects, no matter who owns them.
  *
- * @param from whose things all go; also somebody who was deleted
- * @param to who is to own them
+ * @param from whose objects are all transferred; also somebody who was deleted
+ * @param to the new owner
  */
 @Schema(name = "OwnershipTransfer")
 record OwnershipRequest(
@@ -35,7 +35,7 @@ record OwnershipRequest(
         ItemsPerCall.check("assetIds", assetIds.size() + collectionIds.size(), AccessChange.MOST);
     }
 
-    /** In the order in which they were named, each once. */
+    /** The named objects in the order of the request, each once. */
     Set<ObjectId> objects() {
         var objects = new LinkedHashSet<ObjectId>();
         if (assetIds != null) {

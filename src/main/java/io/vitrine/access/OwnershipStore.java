@@ -32,7 +32,7 @@ class OwnershipStore {
     private static final int FOLDERS = 1;
     private static final int FILES = 2;
 
-    /** An object without an owner who is there; {@code rank} says of which kind. */
+    /** An object that has no owner, or a deleted one; {@code rank} tells its kind. */
     record Found(
             int rank,
             long id,
@@ -44,7 +44,7 @@ class OwnershipStore {
         }
     }
 
-    /** Errors: invalid, where there is no such user and never was. */
+    /** Errors: invalid if the user does not exist and never did. */
     UserId requireUser(DSLContext sql, UserId user) {
         if (!sql.fetchExists(sql.selectFrom(APP_USER).where(APP_USER.ID.eq(user.value())))) {
             throw Problem.invalid("unknown-principal", "There is no user " + user);
@@ -52,7 +52,7 @@ class OwnershipStore {
         return user;
     }
 
-    /** The owners of those of the objects that exist, kept from change until the transaction ends; 0 for nobody. */
+    /** The owners of those of the objects that exist, 0 for nobody; keeps the rows from change until the transaction ends. */
     Map<Long, Long> lockedOwners(DSLContext sql, AllowedSet<?> objects) {
         var owners = new HashMap<Long, Long>();
         Dialect.locked(
@@ -79,7 +79,7 @@ class OwnershipStore {
         giveCollections(sql, Dialect.in(MEDIA_COLLECTION.ID, ids), to);
     }
 
-    /** At most so many of one person's files and folders; how many these were. */
+    /** Transfers at most this many of one person's files and folders, and returns how many these were. */
     int giveNodes(DSLContext sql, UserId from, UserId to, int most) {
         return giveNodes(
                 sql,
@@ -117,7 +117,7 @@ class OwnershipStore {
     }
 
     /**
-     * One more than the limit: collections, then folders, then files, and each kind in the order of ids.
+     * At most one more than the limit: collections, then folders, then files, each kind in order of ids.
      *
      * <p>Errors: invalid-cursor.
      */
@@ -161,7 +161,7 @@ class OwnershipStore {
                         most);
     }
 
-    /** @param of the id, the owner and the time of creation */
+    /** @param of the id, the owner and the creation time */
     private static List<Found> orphans(
             DSLContext sql, int rank, Table<?> table, List<Field<Long>> of, Condition which, int most) {
         var owner = of.get(1);

@@ -9,19 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a transfer went.
+ * The result of a transfer.
  *
- * @param assetCount how many files and folders have another owner now
- * @param collectionCount how many collections
- * @param results what became of each of the objects that were named; empty where everything of somebody's was
+ * @param assetCount how many files and folders changed owner
+ * @param collectionCount how many collections changed owner
+ * @param results the result for each named object; empty if everything that somebody owned was transferred
  */
 @Schema(name = "OwnershipTransferred")
 record OwnershipView(long assetCount, long collectionCount, List<Result> results) {
-    /** What became of one object. */
+    /** The result for one object. */
     @Schema(name = "OwnershipResult")
     record Result(String id, Status status) {}
 
-    /** An object that the caller may not see is not found, like one that is absent. */
+    /** An object that the caller may not see is reported as not found, like one that does not exist. */
     enum Status {
         TRANSFERRED,
         ALREADY_OWNER,
@@ -36,9 +36,9 @@ record OwnershipView(long assetCount, long collectionCount, List<Result> results
     }
 
     /**
-     * An object that nobody owns any more, or never did.
+     * An object that nobody owns any more, or ever did.
      *
-     * @param owner who owned it until they were deleted; null where it was made with a key of the organisation
+     * @param owner who owned it until they were deleted; null if it was created with a key of the organisation
      */
     @Schema(name = "Orphan")
     record Orphan(

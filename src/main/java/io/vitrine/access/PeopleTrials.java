@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Changes of groups and users, to be tried; for administrators. */
+/** Trials of changes of groups and users; for administrators. */
 @Component
 class PeopleTrials {
     private final TrialStore store;
@@ -25,7 +25,7 @@ class PeopleTrials {
         this.clock = clock;
     }
 
-    /** Only restricted users can be in groups; others are left as they are. */
+    /** Only restricted users can be in groups; the trial ignores others. */
     Trial group(DSLContext sql, Viewer viewer, PreviewRequest.Group asked) {
         Administrators.require(viewer);
         if (!store.exists(sql, asked.id())) {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * So much of who has what, in memory, as tells the levels of some people in a {@link Region}. A change is tried on a copy and
- * reaches no database. Sets and maps inside the maps are never changed, only replaced, so that a copy is cheap.
+ * An in-memory picture of who has what, sufficient to tell some people's levels in a {@link Region}. A change is tried on a
+ * copy and reaches no database. Sets and maps inside the maps are never changed, only replaced, so that a copy is cheap.
  */
 final class Picture {
-    /** Of the people that it is about. Whoever is deleted has none. */
+    /** The roles of the people that the picture is about. A deleted user has none. */
     final Map<Long, Role> roles = new HashMap<>();
 
     /** By user. */
@@ -57,7 +57,7 @@ final class Picture {
         return copy;
     }
 
-    /** What some collections alone give, of the same people. */
+    /** A picture of the same people with only the ways that these collections give. */
     Picture ofOnly(Set<Long> collections) {
         var only = copy();
         only.nodeShares.clear();
@@ -71,7 +71,7 @@ final class Picture {
         return plus(groups.getOrDefault(user, Set.of()), user);
     }
 
-    /** The levels of a restricted user on collections; those on which there is none are missing. */
+    /** A restricted user's levels on collections; collections without a level are missing. */
     Map<Long, Level> collectionsOf(long user) {
         var levels = new HashMap<Long, Level>();
         for (var principal : principals(user)) {
@@ -117,7 +117,7 @@ final class Picture {
         groups.computeIfPresent(user, (id, all) -> without(all, group));
     }
 
-    /** Whoever is restricted no more leaves all groups. */
+    /** A user who is no longer restricted leaves all groups. */
     void become(long user, Role role) {
         roles.put(user, role);
         if (!role.isRestricted()) {

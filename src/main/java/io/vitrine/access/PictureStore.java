@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PictureStore {
     /**
-     * What it is to be about.
+     * What a picture is about.
      *
      * @param people users
-     * @param groups beside those that the people are in
-     * @param collections beside those on which the people have a level
+     * @param groups groups besides those that the people are in
+     * @param collections collections besides those on which the people have a level
      */
     record About(Set<Long> people, Set<Long> groups, Set<Long> collections) {}
 
@@ -92,7 +92,7 @@ class PictureStore {
         }
     }
 
-    /** All on which the people or their groups have a level; those that give view on their members are the answer. */
+    /** Reads all collections on which the people or their groups have a level; returns those that give view on their members. */
     private static Set<Long> collections(
             DSLContext sql, Set<Long> principals, Set<Long> people, long now, Picture picture) {
         var giving = new HashSet<Long>();
@@ -122,7 +122,7 @@ class PictureStore {
         return giving;
     }
 
-    /** Members that are in the region: looked up from the region or from the collections, whichever is less. */
+    /** Reads the members that are in the region, starting from the region or from the collections, whichever is smaller. */
     private static void members(DSLContext sql, RegionStore.Laid laid, Set<Long> collections, Picture picture) {
         if (collections.isEmpty()) {
             return;

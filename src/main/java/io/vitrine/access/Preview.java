@@ -9,12 +9,12 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what a change would do to people's levels, without making it: what is stored is read, in one transaction that can only
- * read, and the change tried in memory.
+ * Tells what a change would do to people's levels, without making it: reads the stored state in one read-only transaction and
+ * tries the change in memory.
  */
 @Component
 class Preview {
-    /** How many people one answer may be about. */
+    /** The most people that one answer may be about. */
     static final int MOST_PEOPLE = 10_000;
 
     private final Db db;
@@ -31,7 +31,7 @@ class Preview {
         this.audience = audience;
     }
 
-    /** Errors: as of the change itself; too-large, where it is about more than {@link #MOST_PEOPLE}. */
+    /** Errors: those of the change itself; too-large if the change is about more than {@link #MOST_PEOPLE}. */
     PreviewView of(Viewer viewer, PreviewRequest request) {
         return db.read(sql -> {
             var trial = trial(sql, viewer, request);

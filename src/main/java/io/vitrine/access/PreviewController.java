@@ -24,21 +24,22 @@ class PreviewController {
 
     @PostMapping("/v1/access/preview")
     @Operation(
-            summary = "Who would gain or lose what by a change",
+            summary = "Preview who would gain or lose what by a change",
             description =
-                    "Nothing is changed. The change is one of: who has access to an asset or a collection, what is in"
-                            + " collections, what a collection gives on its members or that it is deleted, who is in a group or that it is"
-                            + " deleted, a user's role or that they are deleted. Needs what the change itself needs.")
+                    "Changes nothing. The change is one of: who has access to an asset or a collection; the members of"
+                            + " collections; what a collection gives on its members, or its deletion; the members of a"
+                            + " group, or its deletion; a user's role, or their deletion. Needs what the change itself"
+                            + " needs.")
     PreviewView preview(Viewer viewer, @RequestBody PreviewRequest request) {
         return preview.of(viewer, request);
     }
 
     @GetMapping("/v1/media-collections/{id}/access/hidden")
     @Operation(
-            summary = "How much of a media collection is hidden from whom",
+            summary = "Show how much of a media collection is hidden from whom",
             description =
-                    "Of its members and all that is below them, which one that filters shows to each of its viewers as far as"
-                            + " they may see them anyway. Needs manage.")
+                    "Counts its members and everything below them. A collection that filters shows each viewer only"
+                            + " what they may see anyway. Requires manage.")
     HiddenView hidden(Viewer viewer, @PathVariable CollectionId id) {
         return hidden.of(viewer, id);
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A change whose effect is asked for: exactly one of these. */
+/** A change to preview: exactly one of these. */
 @Schema(name = "AccessPreviewRequest")
 record PreviewRequest(
         @Nullable Share share,
@@ -31,7 +31,7 @@ record PreviewRequest(
         }
     }
 
-    /** Who has access to an object, as it is changed there. */
+    /** A change of who has access to an object, as the object's own endpoint takes it. */
     @Schema(name = "PreviewedShare")
     record Share(
             @Nullable NodeId assetId,
@@ -51,7 +51,7 @@ record PreviewRequest(
         }
     }
 
-    /** What is in collections: each of the assets, in each of the collections. */
+    /** A change of the members of collections: adds or removes each of the assets in each of the collections. */
     @Schema(name = "PreviewedMembers")
     record Members(
             List<CollectionId> collectionIds,
@@ -67,7 +67,7 @@ record PreviewRequest(
         }
     }
 
-    /** What a collection gives on its members, or that it is deleted. */
+    /** A change of what a collection gives on its members, or its deletion. */
     @Schema(name = "PreviewedCollection")
     record Collection(
             CollectionId id,
@@ -79,7 +79,7 @@ record PreviewRequest(
         }
     }
 
-    /** Who is in a group, or that it is deleted. */
+    /** A change of a group's members, or its deletion. */
     @Schema(name = "PreviewedGroup")
     record Group(
             GroupId id,
@@ -104,7 +104,7 @@ record PreviewRequest(
         }
     }
 
-    /** A user's role, or that they are deleted. */
+    /** A change of a user's role, or their deletion. */
     @Schema(name = "PreviewedUser")
     record User(UserId id, @Nullable Role role, @Nullable Boolean delete) {
         User {

@@ -11,12 +11,12 @@ record PreviewView(List<Effect> gains, List<Effect> loses) {
     /**
      * What one person would gain or lose.
      *
-     * @param user null for people whom the asker is not told of by name: those to whom the same happens are one effect
-     * @param people how many they are; 1 for a named one
+     * @param user null for people whose names the asker is not told; those to whom the same happens are one effect
+     * @param people how many people these are; 1 for a named one
      * @param from the level before
      * @param level the level after
-     * @param assetCount files and folders that change from the one to the other
-     * @param collectionCount collections that do
+     * @param assetCount how many files and folders change from the one level to the other
+     * @param collectionCount how many collections do
      */
     @Schema(name = "AccessEffect")
     record Effect(

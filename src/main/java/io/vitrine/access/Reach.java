@@ -40,9 +40,9 @@ class Reach {
     }
 
     /**
-     * A fixed number of queries. Errors: forbidden; not found.
+     * One page. A fixed number of queries. Errors: forbidden; not found.
      *
-     * @param deep whether also all is told that is on and below what carries a way
+     * @param deep whether to list everything on and below the objects that carry a way, rather than these objects only
      */
     Page<ReachView> page(
             Viewer viewer, PrincipalId of, boolean deep, int limit, @Nullable String cursor, boolean count) {
@@ -82,7 +82,7 @@ class Reach {
                 .toList();
     }
 
-    /** What a role gives that is not restricted. Errors: not found. */
+    /** What a role other than Restricted gives. Errors: not found. */
     private Optional<ReachView> byRole(DSLContext sql, PrincipalId of) {
         if (!(of instanceof UserId user)) {
             if (!names.principals(sql, Set.of(of.value())).containsKey(of.value())) {

@@ -44,7 +44,7 @@ class ReachController {
             @RequestParam(defaultValue = "false") boolean deep,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return reach.page(viewer, id, deep, Page.limit(limit), cursor, count);
     }
@@ -57,7 +57,7 @@ class ReachController {
             @RequestParam(defaultValue = "false") boolean deep,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return reach.page(viewer, id, deep, Page.limit(limit), cursor, count);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes out all that a user or group reaches. What changes meanwhile may be told as it was before or as it is after. */
+/** Exports everything that a user or group reaches. Changes made meanwhile may or may not show. */
 @Component
 class ReachExport {
     private static final String HEAD = "type,id,name,level,wayLevel,how,path,grantedBy,grantedAt,until";
@@ -24,7 +24,10 @@ class ReachExport {
         this.export = new ListExport<>(json, HEAD, ReachExport::lines);
     }
 
-    /** One way a line as CSV, or one object a line as NDJSON. Errors: invalid-format, forbidden, not found; before a byte. */
+    /**
+     * Writes one way per line as CSV, or one object per line as NDJSON. Errors, before the first byte: invalid-format,
+     * forbidden, not found.
+     */
     void write(Viewer viewer, PrincipalId of, boolean deep, String format, HttpServletResponse response)
             throws IOException {
         export.write(

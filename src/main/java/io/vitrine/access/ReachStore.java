@@ -22,13 +22,13 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The objects that a principal reaches: collections, then files and folders, in the order of their ids. SQL only. */
+/** The objects that a principal reaches: collections, then files and folders, in order of ids. SQL only. */
 @Component
 class ReachStore {
     static final String ORDER = "reach";
     static final String DEEP_ORDER = "reach deep";
 
-    /** What is asked for, of whom. */
+    /** What is asked for, about whom. */
     record Question(long principal, boolean deep, long now) {
         String order() {
             return deep ? DEEP_ORDER : ORDER;
@@ -44,8 +44,8 @@ class ReachStore {
     }
 
     /**
-     * One more than the limit. A deep question is answered with everything on and below what is given, by walking through the
-     * library once; else with what carries a way itself.
+     * At most one more than the limit. A deep question is answered with everything on and below what is given, by walking
+     * through the library once; any other with the objects that carry a way themselves.
      */
     List<ObjectId> page(DSLContext sql, Question question, @Nullable Cursor cursor, int limit) {
         var found = new ArrayList<ObjectId>();

@@ -5,10 +5,10 @@ import io.vitrine.base.Level;
 import java.util.List;
 
 /**
- * One thing that a user or group reaches, with every way to it.
+ * An object that a user or group reaches, with every way to it.
  *
- * @param object a file, folder or collection by its path or name; {@code library} for the whole, which a role gives
- * @param level the highest of the ways
+ * @param object a file, folder or collection with its path or name; {@code library} for the whole library, given by a role
+ * @param level the highest level of the ways
  */
 @Schema(name = "ReachedObject")
 record ReachView(AccessView.Named object, Level level, List<Explanation.Reason> ways) {

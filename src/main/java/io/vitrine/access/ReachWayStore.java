@@ -25,10 +25,10 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every way of one principal to each of many objects, in a fixed number of queries. SQL only. */
+/** All ways of one principal to each of many objects, in a fixed number of queries. SQL only. */
 @Component
 class ReachWayStore {
-    /** Whose ways are wanted: the user or group itself, and a user's groups besides. */
+    /** Whose ways are wanted: those of the user or group itself and, for a user, of their groups. */
     record Whose(long principal, Set<Long> principals, long now) {}
 
     Map<ObjectId, List<Way>> ways(DSLContext sql, Whose whose, Collection<ObjectId> objects) {

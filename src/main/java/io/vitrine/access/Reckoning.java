@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rule of access once more, over a {@link Picture}: it tells what levels would be in a state that is nowhere stored. A test
- * holds it to the rule that is asked of the database.
+ * The rule of access once more, applied to a {@link Picture}: computes the levels in a state that is stored nowhere. A test
+ * makes sure that it agrees with the rule applied in the database.
  */
 final class Reckoning {
     private final Region region;
@@ -26,12 +26,12 @@ final class Reckoning {
         this.covered = covered;
     }
 
-    /** Over a copy of the picture, in which most is the same. */
+    /** A reckoning over a changed copy of the picture; reuses what both have in common. */
     Reckoning of(Picture changed) {
         return new Reckoning(region, changed, covered);
     }
 
-    /** The level of the user's role on everything. */
+    /** The level on everything that the user's role gives. */
     Level everywhere(long user) {
         var role = picture.roles.get(user);
         return role == null ? Level.NONE : role.everywhere();
@@ -59,12 +59,12 @@ final class Reckoning {
         return levels.settle();
     }
 
-    /** The levels on collections; what is missing is at the level that the role gives. */
+    /** The levels on collections; those that are missing have the level that the role gives. */
     Map<Long, Level> collections(long user) {
         return isRestricted(user) ? picture.collectionsOf(user) : Map.of();
     }
 
-    /** What a collection shows of the region. */
+    /** The assets of the region that a collection shows. */
     private BitSet shown(long collection) {
         var members = picture.filtering.contains(collection)
                 ? Members.NONE

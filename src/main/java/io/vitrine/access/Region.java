@@ -10,19 +10,19 @@ import java.util.Set;
 
 /**
  * The assets on which a change may give or take a level, laid out in a row: a folder, its files, then the folders in it with
- * all that is in them. What reaches down from a folder is then one range, and a level of a user's on any number of assets a
- * set of bits. Files have places without a name, until one of them is asked for: most have no ways of their own.
+ * all their contents. The contents of a folder are then one range, and a user's level on any number of assets is a set of
+ * bits. The positions of files are anonymous until one is asked for by its id: most files have no ways of their own.
  */
 final class Region {
     /** A folder of the region. */
     record Folder(long id, long parent) {}
 
-    /** A node with what tells where it is. */
+    /** A node and where it is. */
     record Place(long id, boolean folder, long parent) {}
 
     private record Range(int from, int to) {}
 
-    /** Where a folder's files are; {@code next} is the first of them without a name. */
+    /** The positions of a folder's files; {@code next} is the first one not yet assigned. */
     private static final class Files {
         private int next;
 
@@ -40,8 +40,8 @@ final class Region {
 
     /**
      * @param all the folders
-     * @param filesIn how many files are in each of them
-     * @param looseIn how many files of the region are in each folder that is not of the region
+     * @param filesIn the number of files in each of them
+     * @param looseIn the number of files of the region in each folder outside of the region
      */
     Region(List<Folder> all, Map<Long, Integer> filesIn, Map<Long, Integer> looseIn) {
         var children = new HashMap<Long, List<Long>>();
@@ -53,7 +53,7 @@ final class Region {
         looseIn.forEach((folder, count) -> loose.put(folder, take(folder, count)));
     }
 
-    /** Without recursion: a tree may be deeper than the stack. */
+    /** Not recursive: a tree may be deeper than the stack. */
     private void lay(long top, Map<Long, List<Long>> children, Map<Long, Integer> filesIn) {
         var begun = new HashMap<Long, Integer>();
         var open = new ArrayList<Long>(List.of(top));
@@ -77,14 +77,17 @@ final class Region {
         return new Range(size - count, size);
     }
 
-    /** The folders that are in no other of the region, and those around its loose files: what is above them reaches in. */
+    /**
+     * The topmost folders of the region and the folders around its loose files: ways to folders above these reach into the
+     * region.
+     */
     Set<Long> outer(List<Folder> all) {
         var outer = new HashSet<>(loose.keySet());
         all.stream().filter(folder -> !folders.containsKey(folder.parent())).forEach(folder -> outer.add(folder.id()));
         return outer;
     }
 
-    /** Tells that an outer folder is in another. */
+    /** Records that {@code ancestor} is an outer folder or above one. */
     void isAbove(long ancestor, long outer) {
         if (!folders.containsKey(ancestor)) {
             var range = loose.containsKey(outer) ? loose.get(outer) : folders.get(outer);
@@ -92,17 +95,17 @@ final class Region {
         }
     }
 
-    /** The folders around the region, up to the root. */
+    /** The folders outside of the region that contain parts of it, up to the root. */
     Set<Long> above() {
         return above.keySet();
     }
 
-    /** How many assets there are. */
+    /** The number of assets. */
     int size() {
         return size;
     }
 
-    /** Adds all that reaches down from a node. */
+    /** Adds every asset that a way to the node reaches. */
     void cover(Place place, BitSet into) {
         if (!place.folder()) {
             coverFile(place, into);

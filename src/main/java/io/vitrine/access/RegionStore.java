@@ -16,16 +16,16 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
-/** Lays out what is on and below some nodes; files are counted, not read. SQL only. */
+/** Lays out the region of everything on and below some nodes; files are counted, not read. SQL only. */
 @Component
 class RegionStore {
     /**
-     * A region with the conditions on rows of {@code node} by which it is found again.
+     * A region and the conditions that find its rows of {@code node}.
      *
-     * @param roots ids of the nodes that it is on and below
+     * @param roots ids of the nodes on and below which the region lies
      */
     record Laid(Region region, Select<Record1<Long>> roots, List<Long> folderRoots) {
-        /** The nodes of the region: the union of these, none of which holds for a node of another. */
+        /** Disjoint conditions whose union is the nodes of the region and the folders around it. */
         List<Condition> parts() {
             return List.of(
                     NODE.ID.in(folders(folderRoots)),
@@ -38,7 +38,7 @@ class RegionStore {
                     Dialect.in(NODE.ID, region.above()));
         }
 
-        /** The same as one condition, for rows that were found by something else. */
+        /** The same as one condition, for rows that are found by other means. */
         Condition contains() {
             return Nodes.ANCHOR
                     .in(folders(folderRoots))
@@ -79,7 +79,7 @@ class RegionStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Nodes by their ids. */
+    /** Nodes by ids. */
     static Select<Record1<Long>> nodes(Collection<Long> ids) {
         return select(NODE.ID).from(NODE).where(Dialect.in(NODE.ID, ids));
     }

@@ -33,11 +33,12 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of {@link RestrictedRule} on given objects. A node has what ways that begin at it give, or what its folder has, if
- * that is more; what a folder has is found once for all that are in it.
+ * The levels by {@link RestrictedRule} on given objects. A node's level is the higher of what the ways beginning at it give
+ * and the level on its folder, which is computed once for all nodes in the folder.
  *
- * <p>Ways are found from either end. Few folders are asked what leads from each of them to the user, and what the user was given
- * elsewhere costs nothing: {@link NodeWays}. For many it is faster to gather first what the user was given: {@link UserWays}.
+ * <p>Ways are found from either end. For a few nodes, {@link NodeWays} looks for the ways from each folder to the user, so
+ * what the user was given elsewhere costs nothing. For many, gathering first what the user was given is faster:
+ * {@link UserWays}.
  */
 final class RestrictedLevels {
     private static final String IDS = "ids";
@@ -65,7 +66,7 @@ final class RestrictedLevels {
             nodes(OF_USER.tables(), OF_USER.at(TARGET_ID, TARGET_OWNER, AROUND), OF_USER.aboveAndAt(FOLDER_ID));
     private static final Prepared COLLECTIONS = Prepared.of(collections());
 
-    /** @param own its column of what ways give that begin at the node itself */
+    /** @param own the column with the level that ways beginning at the node itself give */
     private record NodeQuery(Prepared rows, Field<Integer> own) {}
 
     private RestrictedLevels() {}
@@ -120,7 +121,7 @@ final class RestrictedLevels {
                         .and(Nodes.LIVE));
     }
 
-    /** What the targets are in. */
+    /** The folders that contain the targets. */
     private static CommonTableExpression<?> folders() {
         return name("folders")
                 .fields("id")

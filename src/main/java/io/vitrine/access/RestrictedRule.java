@@ -34,13 +34,13 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The rule for restricted users. The level on a node is the highest of: shares of the node or of a folder above it, with
- * the user or a group of theirs; owning the node or a folder above it (manage); and view where the node or a folder above
- * it is a member of a collection that does not filter and on which the user has any level. The level on a collection is the highest of its shares
- * and owning it.
+ * The rule for restricted users. The level on a node is the highest of: shares of the node or of a folder above it with the
+ * user or one of their groups; manage by owning the node or a folder above it; and view if the node or a folder above it is a
+ * member of a collection that does not filter and on which the user has any level. The level on a collection is the highest of
+ * its shares and, for its owner, manage.
  *
- * @param user whose levels are meant
- * @param now the instant, in milliseconds, at which ends of shares are looked at
+ * @param user the user whose levels are meant
+ * @param now the instant, in milliseconds, against which the ends of shares are checked
  */
 record RestrictedRule(long user, long now) implements Rule {
     @Override
@@ -62,8 +62,8 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * Nodes are looked up in what the user was given. To gather that takes longer than to ask some nodes for their ways, where
-     * it is much; then only those are asked that are meant.
+     * Looks nodes up in what the user was given. When the user was given a lot, gathering all of it costs more than testing
+     * the few nodes in question, so only those are tested.
      */
     @Override
     public Condition visibleNodes(Condition areMeant) {
@@ -75,8 +75,9 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * Where little was given, a look into that takes less than to test what is meant; where collections may show much, and each node
-     * is looked for in them, more. Where much was given, the folders above a node are looked up in that, which is gathered once.
+     * If the user was given little, looking a node up in that costs less than testing whether the node is meant. If
+     * collections may show much, each node is looked up in them, which costs more, so the test comes first. If the user was
+     * given a lot, it is gathered once and the folders above a node are looked up in it.
      */
     @Override
     public Condition passing(Condition areMeant) {
@@ -107,7 +108,7 @@ record RestrictedRule(long user, long now) implements Rule {
         return areLedTo().and(Nodes.LIVE);
     }
 
-    /** What most nodes fail on comes first, and memberships are looked at for those only who see any. */
+    /** The test that most nodes fail comes first, and memberships are looked up only for users who see any. */
     private Condition areAmongGiven() {
         return areGiven().or(exists(given().showing()).and(ways().isMember(NODE.ID)));
     }
@@ -134,8 +135,8 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * The ids of all nodes that may be visible, and of few others. What is found fastest comes first, so that whoever reads only some
-     * need not wait for all.
+     * The ids of all nodes that may be visible, and of few others. Those found fastest come first, so that a reader of only
+     * some need not wait for all.
      */
     Referring reach() {
         var given = givenNodes()
@@ -145,7 +146,7 @@ record RestrictedRule(long user, long now) implements Rule {
         return new Referring(given, reachedFolders(), NODE.PARENT_ID, NODE.ID, NODE);
     }
 
-    /** Whether the numbers of members alone tell that more than this is within reach. */
+    /** Whether the member counts of collections alone tell that more than {@code most} nodes are within reach. */
     Condition isReachMore(int most) {
         var members = select(sum(MEDIA_COLLECTION.MEMBER_COUNT))
                 .from(MEDIA_COLLECTION)
@@ -165,8 +166,8 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * The folders above are looked up in what the user was given, which whoever asks reads anyway; that it stands as a value keeps
-     * it a set that is gathered once.
+     * The folders above are looked up in what the user was given, which the caller reads anyway. The condition stands as a
+     * value so that this is gathered into a set once.
      */
     @Override
     public Condition isTopmost(Field<Long> anchor, Field<Long> node) {
@@ -179,7 +180,7 @@ record RestrictedRule(long user, long now) implements Rule {
                         .and(field(isGiven).eq(inline(true))));
     }
 
-    /** What a trashed node is shared and owned by stays, and so do the folders above its place. */
+    /** The shares and the owner of a trashed node are kept, and so are the folders above its place. */
     @Override
     public Condition manageableTrash() {
         var folders = select(FOLDER_CLOSURE.DESCENDANT)
@@ -216,7 +217,7 @@ record RestrictedRule(long user, long now) implements Rule {
     }
 
     /**
-     * The folders on and below those that are shared with the user, owned by them, or members of a collection that shows them,
+     * The folders on and below those that are shared with the user, owned by them, or members of a collection that shows them;
      * some more than once.
      */
     private Select<Record1<Long>> reachedFolders() {

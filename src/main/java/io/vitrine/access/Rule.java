@@ -18,15 +18,15 @@ import org.jooq.Record2;
 import org.jooq.Select;
 
 /**
- * The rule of access, rendered for one viewer at one instant: as the level on given objects, and as the condition for
- * lists. The two say the same; a test holds them to it.
+ * The rule of access for one viewer at one instant, both as the level on given objects and as conditions for lists. A test
+ * makes sure that the two agree.
  */
 sealed interface Rule permits EverywhereRule, RestrictedRule {
     /**
      * The level on one object.
      *
-     * @param around the level on the folder that a node is in; none for a collection
-     * @param filtered whether it is a collection of whose members the viewer sees those only that they may see anyway
+     * @param around the level on the folder that contains the node; none for a collection
+     * @param filtered whether it is a collection that shows the viewer only those members that they may see anyway
      */
     record Found(long id, Level level, Level around, boolean filtered) {
         static Found node(long id, Level level, Level around) {
@@ -38,64 +38,61 @@ sealed interface Rule permits EverywhereRule, RestrictedRule {
         }
     }
 
-    /** One for each of the nodes on which there is a level; absent nodes have none. One query. */
+    /** The levels on those of the nodes that exist. Nodes without a level may be missing. One query. */
     List<Found> nodeLevels(DSLContext sql, Collection<Long> ids);
 
-    /** One for each of the collections on which there is a level, likewise. */
+    /** The levels on those of the collections that exist. Collections without a level may be missing. One query. */
     List<Found> collectionLevels(DSLContext sql, Collection<Long> ids);
 
-    /** The values of the parameters with names that are in the conditions. */
+    /** The values of the named parameters in the conditions. */
     Map<String, Long> values();
 
     default Condition visibleNodes() {
         return visibleNodes(noCondition());
     }
 
-    /** Those that are visible and meant, of which is tested first what costs less. */
+    /** Holds for nodes that are visible and meant; tests first whichever costs less. */
     Condition visibleNodes(Condition areMeant);
 
     /**
-     * The same for each row of a list in its order, tested in an order that no planner changes, lest it leave that of the list: it
-     * cannot know how few may pass.
+     * The same for each row of a list in its order. The order of the tests is fixed: a planner that changes it could leave the
+     * order of the list, since it cannot know how few rows may pass.
      */
     default Condition passing(Condition areMeant) {
         return condition(when(areMeant, field(visibleNodes())).otherwise(inline(false)));
     }
 
-    /** Those that are visible, each asked for its ways: for few nodes of a library of which much is visible. */
+    /** Holds for visible nodes, looking up the ways of each: for testing few nodes of a library of which much is visible. */
     Condition ledTo();
 
-    /** Condition on {@code collection_member} of visible collections: those whose node the viewer may see in it. */
+    /** Holds for rows of {@code collection_member}, of visible collections, whose node the viewer may see in the collection. */
     default Condition shownMembers() {
         return MemberTrash.LIVE.and(toldMembers());
     }
 
-    /** The same of nodes that are in the tree or not. */
+    /** The same for nodes in the tree or not. */
     Condition toldMembers();
 
-    /** The nodes that shares or ownership give, in the tree or not, some more than once; none by role alone. */
+    /** The nodes that shares or ownership give, in the tree or not, some more than once; none for access by role. */
     Select<Record1<Long>> givenNodes();
 
-    /** The same of one kind, each with its name's key; nodes in the tree or not, some more than once. */
+    /** The same for one kind, each with its name key; in the tree or not, some more than once. */
     Select<Record2<String, Long>> givenByName(short kind);
 
-    /** Of those, the ones in the tree that are in no folder which shares or ownership give. */
+    /** Holds for those of {@link #givenNodes} that are in the tree, but in no folder that shares or ownership give. */
     Condition isTopmost(Field<Long> anchor, Field<Long> node);
 
-    /** Holds for the rows of {@code trash}, joined with their {@code node}, that the viewer could manage where they were. */
+    /** Holds for rows of {@code trash}, joined with their {@code node}, that the viewer could manage in their former place. */
     Condition manageableTrash();
 
-    /**
-     * The rank of the level on rows of {@code node} that are visible for a list, as all are that are in a folder on which there is
-     * this level.
-     */
+    /** The rank of the level on visible rows of {@code node} in a folder on which the viewer has this level. */
     Field<Long> rankIn(Level folder);
 
-    /** The same on the node with this id, which is visible. */
+    /** The rank of the level on the node with this id, which is visible. */
     Field<Long> rank(Field<Long> node);
 
     Condition visibleCollections();
 
-    /** Condition on {@code media_collection}: those on which the viewer has at least the level. */
+    /** Holds for rows of {@code media_collection} on which the viewer has at least the level. */
     Condition collectionsAt(Level level);
 }

@@ -8,11 +8,11 @@ import static org.jooq.impl.DSL.select;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** What shares repeat of their nodes, so that a list of what was given need not read those. SQL only. */
+/** The columns that shares copy from their nodes, so that a list of what was given need not read the nodes. SQL only. */
 public final class ShareCopies {
     private ShareCopies() {}
 
-    /** Brings it to the shares of which this holds, and says how many they are. */
+    /** Refreshes the copies in the shares that match the condition, and returns how many these are. */
     public static int refresh(DSLContext sql, Condition which) {
         var node = select(NODE.KIND, NODE.NAME_KEY).from(NODE).where(NODE.ID.eq(NODE_SHARE.NODE_ID));
         return sql.update(NODE_SHARE)
@@ -21,7 +21,7 @@ public final class ShareCopies {
                 .execute();
     }
 
-    /** Holds for a share, joined with its node, that says something else. */
+    /** Holds for a share, joined with its node, whose copies are out of date. */
     public static Condition differ() {
         return NODE_SHARE.KIND.ne(NODE.KIND).or(NODE_SHARE.NAME_KEY.ne(NODE.NAME_KEY));
     }

@@ -25,7 +25,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** The first few with whom each of many collections is shared. One query for all of them. SQL only. */
+/** The first few principals that each of many collections is shared with. One query for all of them. SQL only. */
 @Component
 public class SharedWithStore {
     private static final int FEW = 3;
@@ -43,7 +43,11 @@ public class SharedWithStore {
         this.clock = clock;
     }
 
-    /** One for each. @param managed who may manage a collection may see with whom it is shared, and nobody else */
+    /**
+     * One summary for each collection.
+     *
+     * @param managed collections that the viewer may manage: nobody else may see who a collection is shared with
+     */
     public Map<CollectionId, SharedWith> of(DSLContext sql, AllowedSet<CollectionId> managed) {
         var found = new HashMap<CollectionId, SharedWith>();
         if (managed.isEmpty()) {

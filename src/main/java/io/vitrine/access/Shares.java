@@ -20,7 +20,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored shares: (object, principal, level, until, by, at). SQL only; who may share is decided before. */
+/** The stored shares: (object, principal, level, until, by, at). SQL only; the caller has decided who may share. */
 @Component
 public class Shares implements PrincipalRemoval {
     /** The table of shares of one kind of object. */
@@ -50,7 +50,7 @@ public class Shares implements PrincipalRemoval {
             COLLECTION_SHARE.GRANTED_BY,
             COLLECTION_SHARE.GRANTED_AT);
 
-    /** A level for a principal; {@code until} is null for good, else the end in milliseconds. */
+    /** A level for a principal; {@code until} is its end in milliseconds, null for no end. */
     record Grant(
             PrincipalId principal, Level level, @Nullable Long until) {}
 
@@ -91,7 +91,7 @@ public class Shares implements PrincipalRemoval {
                 .execute();
     }
 
-    /** A user or group that is gone takes its shares along. */
+    /** Removes the shares with a user or group that is deleted. */
     @Override
     public void removed(DSLContext sql, PrincipalId principal) {
         sql.deleteFrom(NODE_SHARE)
@@ -102,7 +102,7 @@ public class Shares implements PrincipalRemoval {
                 .execute();
     }
 
-    /** Nodes that are about to be deleted take their shares along. */
+    /** Removes the shares of nodes that are about to be deleted. */
     public void forget(DSLContext sql, Collection<Long> nodes) {
         sql.deleteFrom(NODE_SHARE).where(Dialect.in(NODE_SHARE.NODE_ID, nodes)).execute();
     }

@@ -19,7 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sharing: who has access to an object, and changing it. Needs manage on the object. */
+/** Shows and changes who has access to an object. Requires manage on the object. */
 @Component
 class Sharing {
     private final Db db;
@@ -43,9 +43,9 @@ class Sharing {
     }
 
     /**
-     * All or nothing, in one transaction; two who change the same object do so one after the other.
+     * All or nothing, in one transaction; concurrent changes of the same object are made one after the other.
      *
-     * <p>Errors: stale, where {@code ifMatch} names another state of its shares than it has now.
+     * <p>Errors: stale if {@code ifMatch} names another state of the object's owner and shares than the current one.
      */
     <I extends ObjectId> AccessView change(Viewer viewer, I id, AccessChange change, @Nullable String ifMatch) {
         return db.write(sql -> {

@@ -14,8 +14,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof that a viewer may view a collection, with which of its members they may see: all of them or, where it filters,
- * those only that they may see anyway. Good for the transaction in which it was given.
+ * The proof that a viewer may view a collection, and which of its members they may see: all of them or, if it filters, only
+ * those that they may see anyway. Valid within the transaction in which it was given.
  */
 public final class Shown {
     private final CollectionId id;
@@ -37,18 +37,18 @@ public final class Shown {
         return filtered;
     }
 
-    /** Holds for those rows of {@code collection_member}, of this collection, that the viewer may see. */
+    /** Holds for rows of {@code collection_member}, of this collection, that the viewer may see. */
     public Condition members() {
         return filtered ? rule.shownMembers() : MemberTrash.LIVE;
     }
 
     /**
-     * For who sets whether members are shown to all viewers: managing a collection that filters is no way to see, and to let others
-     * see, what is hidden in it. One query where it filters and is to show them; else none.
+     * Guards a change of whether members are shown to all viewers: managing a collection that filters must not be a way to
+     * see, or to show to others, what is hidden in it. One query if it filters and is to show all members; otherwise none.
      *
-     * <p>Errors: forbidden {@code members-hidden}, where some are hidden from the viewer.
+     * <p>Errors: forbidden {@code members-hidden} if some members are hidden from the viewer.
      *
-     * @param wanted null where that stays as it is
+     * @param wanted null to leave the setting as it is
      */
     public void require(DSLContext sql, @Nullable MemberAccess wanted) {
         if (wanted == MemberAccess.GRANT && filtered && hidesSome(sql)) {
@@ -67,12 +67,12 @@ public final class Shown {
                 .and(isShown.eq(inline(false))));
     }
 
-    /** The rank of the viewer's level on one of the nodes that the collection shows, as a key to sort by. */
+    /** The rank of the viewer's level on a node that the collection shows, as a sort key. */
     public Field<Long> level(Field<Long> node) {
         return rule.rank(node);
     }
 
-    /** The values of the parameters with names that these have. */
+    /** The values of the named parameters in these conditions and fields. */
     public Map<String, Long> values() {
         return rule.values();
     }

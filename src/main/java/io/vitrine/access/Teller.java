@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Looks names up, in a fixed number of queries. */
+/** Looks up the names that ways mention, in a fixed number of queries. */
 @Component
 class Teller {
     private final Access access;
@@ -21,7 +21,7 @@ class Teller {
         this.names = names;
     }
 
-    /** @param also principals to name beside those of the ways */
+    /** @param also principals to name besides those of the ways */
     Told tell(DSLContext sql, Viewer viewer, List<Way> ways, Set<Long> also) {
         var people = new HashSet<>(also);
         var folders = new HashSet<NodeId>();

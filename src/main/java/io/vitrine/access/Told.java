@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names and memberships that some ways speak of, as far as one viewer may be told them.
+ * The names and group memberships that some ways mention, so far as one viewer may be told them.
  *
  * @param groups the groups of each user among the principals
  * @param folders paths of visible folders
@@ -25,22 +25,22 @@ record Told(
         return new AccessView.Named(principal.id().kind(), Ids.show(id), principal.name());
     }
 
-    /** Null where nobody, a key, or somebody deleted since granted it. */
+    /** Null if nobody or a key granted it, or a user who has since been deleted. */
     AccessView.@Nullable Named granter(Way way) {
         return way.by() == null || !principals.containsKey(way.by()) ? null : principal(way.by());
     }
 
-    /** The collection without id and name, if the viewer may not see it. */
+    /** The collection, without id and name if the viewer may not see it. */
     AccessView.Via collection(long id) {
         return via("collection", id, collections.get(id));
     }
 
-    /** The folder without id and path, if the viewer may not see it. */
+    /** The folder, without id and path if the viewer may not see it. */
     AccessView.Via folder(long id) {
         return via("folder", id, folders.get(id));
     }
 
-    /** The principals whose ways reach this one: itself, and a user's groups. */
+    /** The principals whose ways reach this one: itself and, for a user, their groups. */
     Set<Long> reaching(long principal) {
         var reaching = new HashSet<>(groups.getOrDefault(principal, Set.of()));
         reaching.add(principal);

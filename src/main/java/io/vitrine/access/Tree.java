@@ -21,12 +21,12 @@ import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /**
- * The tree of folders: each with its path, and a closure row to every folder above it. Changing the place of a folder
- * rewrites rows of the folders below it and never of files. Answers are about places; they grant nothing.
+ * The tree of folders: each has its path and a closure row for itself and for every folder above it. Moving a folder rewrites
+ * rows of that folder and those below it, never of files. The answers are about places; they grant nothing.
  */
 @Component
 public class Tree {
-    /** The folder at a path, written as {@code /a/b}, whoever may see it. */
+    /** The folder at a path such as {@code /a/b}, no matter who may see it. */
     public Optional<NodeId> folderAt(DSLContext sql, String path) {
         return sql.select(FOLDER.ID)
                 .from(FOLDER)
@@ -35,7 +35,7 @@ public class Tree {
                 .map(NodeId::new);
     }
 
-    /** The folders at those of the paths at which there are any. */
+    /** The folders at those of the paths where there is one. */
     public Map<String, NodeId> foldersAt(DSLContext sql, Collection<String> paths) {
         return sql.select(FOLDER.PATH, FOLDER.ID)
                 .from(FOLDER)
@@ -43,7 +43,7 @@ public class Tree {
                 .fetchMap(FOLDER.PATH, row -> new NodeId(row.get(FOLDER.ID)));
     }
 
-    /** Where a folder is; empty when it is none. */
+    /** The path of a folder; empty if it is not a folder in the tree. */
     public Optional<String> pathOf(DSLContext sql, NodeId folder) {
         return sql.select(FOLDER.PATH)
                 .from(FOLDER)
@@ -52,7 +52,7 @@ public class Tree {
     }
 
     /**
-     * Keeps a file or folder from being changed, deleted or given new things by others until the transaction ends.
+     * Locks a file or folder: until the transaction ends, nobody else changes or deletes it or puts something into it.
      *
      * @return whether it is still in the tree
      */
@@ -62,8 +62,7 @@ public class Tree {
     }
 
     /**
-     * Keeps a folder in its place until the transaction ends, while others may do the same: for those who put something into
-     * it.
+     * Keeps a folder in its place until the transaction ends; others may do the same. For putting something into it.
      *
      * @return whether it is still in the tree
      */
@@ -72,7 +71,7 @@ public class Tree {
         return isLive(sql, folder);
     }
 
-    /** As {@link #keep}, of the folder at a path: whether it is still there. */
+    /** As {@link #keep}, for the folder at a path; returns whether it is still there. */
     public boolean keepAt(DSLContext sql, NodeId folder, String path) {
         held(sql, folder);
         return pathOf(sql, folder).equals(Optional.of(path));
@@ -85,10 +84,10 @@ public class Tree {
     }
 
     /**
-     * Keeps nodes and all folders on and below them as they are until the transaction ends: no other transaction renames
-     * or removes them or makes something in them.
+     * Locks nodes and all folders on and below them: until the transaction ends, nobody else renames or removes them or
+     * creates something in them.
      *
-     * @return those folders
+     * @return these folders
      */
     public Set<Long> holdBelow(DSLContext sql, Collection<Long> nodes) {
         for (var known = foldersBelow(sql, nodes); ; ) {
@@ -125,7 +124,7 @@ public class Tree {
                 .fetch(NODE.ID);
     }
 
-    /** The file or folder of this name in a folder, whoever may see it. */
+    /** The file or folder with this name in a folder, no matter who may see it. */
     public Optional<NodeId> childOf(DSLContext sql, NodeId folder, String name) {
         return sql.select(NODE.ID)
                 .from(NODE)
@@ -135,7 +134,7 @@ public class Tree {
                 .map(NodeId::new);
     }
 
-    /** Gives a folder, whose row exists, its place below its parent. */
+    /** Puts a folder, whose node row exists, below its parent. */
     public void attach(DSLContext sql, NodeId folder, NodeId parent, String path) {
         sql.insertInto(FOLDER, FOLDER.ID, FOLDER.PATH)
                 .values(folder.value(), path)

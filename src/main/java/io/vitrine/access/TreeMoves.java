@@ -23,18 +23,18 @@ import org.jooq.TableRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes the places of folders, and so of all that is below them, without touching a row of a file. Folders out of the tree
- * have no path and no closure rows; only their parents, by which they find back.
+ * Moves folders, and with them everything below, without touching the row of a file. Folders that are out of the tree have no
+ * path and no closure rows, only their parent, by which they are brought back.
  */
 @Component
 public class TreeMoves {
     private static final FolderClosure UP = FOLDER_CLOSURE.as("up");
     private static final FolderClosure DOWN = FOLDER_CLOSURE.as("down");
 
-    /** A folder with the closure rows that are to be given to it. */
+    /** A folder with its path and the ancestors for its closure rows, nearest first. */
     private record Place(long id, String path, List<Long> above) {}
 
-    /** Gives a folder another path, and with it every folder below. */
+    /** Changes the path of a folder and of every folder below it. */
     public void renamed(DSLContext sql, NodeId folder, String from, String to) {
         sql.update(FOLDER)
                 .set(FOLDER.PATH, concat(val(to), substring(FOLDER.PATH, from.codePointCount(0, from.length()) + 1)))
@@ -43,9 +43,9 @@ public class TreeMoves {
     }
 
     /**
-     * Hangs a folder below another one, which must not be below it.
+     * Moves a folder below another one, which must not itself be below the folder.
      *
-     * @param below the folder itself and all below it, which the caller holds
+     * @param below the folder itself and all folders below it, which the caller holds
      */
     public void move(DSLContext sql, NodeId folder, Set<Long> below, NodeId into, String from, String to) {
         sql.deleteFrom(FOLDER_CLOSURE)
@@ -65,7 +65,7 @@ public class TreeMoves {
         renamed(sql, folder, from, to);
     }
 
-    /** Takes folders, with all that are below them, out of the tree; their node rows stay. */
+    /** Takes folders, which must include all folders below them, out of the tree; their node rows stay. */
     public void detach(DSLContext sql, Set<Long> folders) {
         sql.deleteFrom(FOLDER_CLOSURE)
                 .where(Dialect.in(FOLDER_CLOSURE.DESCENDANT, folders))
@@ -73,7 +73,7 @@ public class TreeMoves {
         sql.deleteFrom(FOLDER).where(Dialect.in(FOLDER.ID, folders)).execute();
     }
 
-    /** The folders that are out of the tree, on and below those of these nodes that are folders. */
+    /** The folders out of the tree that are on or below the given nodes. */
     public Set<Long> detachedBelow(DSLContext sql, Collection<Long> nodes) {
         var folders = new HashSet<Long>();
         for (var level = folders(sql, nodes); !level.isEmpty(); level = children(sql, level)) {
@@ -83,10 +83,10 @@ public class TreeMoves {
     }
 
     /**
-     * Brings a folder that is out of the tree back into it, with all that is below it.
+     * Brings a folder that is out of the tree back into it, with everything below it.
      *
-     * @param path the one that it is to have in the folder that it hangs below
-     * @return the paths of all of them
+     * @param path the folder's path in its new place
+     * @return the paths of all these folders
      */
     public Collection<String> attach(DSLContext sql, NodeId folder, NodeId into, String path) {
         var above = sql.select(FOLDER_CLOSURE.ANCESTOR)

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change, ready to be tried.
  *
- * @param people whose levels it may change
- * @param about what must be known to tell
- * @param roots the nodes on and below which it may change them
- * @param extent what else of the library it is about
- * @param named the users whom the request itself names
- * @param change carries it out in a picture
+ * @param people the users whose levels may change
+ * @param about what must be known to compute the levels
+ * @param roots the nodes on and below which levels may change
+ * @param extent what else of the library the change is about
+ * @param named the users that the request itself names
+ * @param change carries out the change in a picture
  */
 record Trial(
         Set<Long> people,
@@ -25,8 +25,8 @@ record Trial(
         Set<Long> named,
         Consumer<Picture> change) {
     /**
-     * @param everything whether a role changes, and with it the level on all there is
-     * @param collections where the change is one of collections: those, whose members the asker may not manage
+     * @param everything whether a role changes, and with it the level on everything
+     * @param collections the collections, if the change is one of collections; the asker need not manage their members
      */
     record Extent(boolean everything, @Nullable Set<Long> collections) {
         static final Extent REGION = new Extent(false, null);
@@ -41,7 +41,7 @@ record Trial(
         return new PictureStore.About(people, groups, collections);
     }
 
-    /** With somebody more of whom everything must be known. */
+    /** The same trial, with everything known about one more user. */
     Trial knowing(long user) {
         var more = new HashSet<>(about.people());
         more.add(user);

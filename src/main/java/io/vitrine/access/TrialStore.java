@@ -23,10 +23,10 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
-/** Whom and what a change is about. SQL only. */
+/** The people and objects that a change is about. SQL only. */
 @Component
 class TrialStore {
-    /** The restricted users among some users and the members of some groups. */
+    /** The restricted users among the given users and the members of the given groups. */
     Set<Long> people(DSLContext sql, Collection<Long> principals) {
         return sql.select(APP_USER.ID)
                 .from(APP_USER)
@@ -39,7 +39,7 @@ class TrialStore {
                 .fetchSet(APP_USER.ID);
     }
 
-    /** The users and groups that collections are shared with, and their owners. */
+    /** The users and groups that the collections are shared with, and the collections' owners. */
     Set<Long> sharers(DSLContext sql, AllowedSet<?> collections, long now) {
         return new HashSet<>(sql.fetchValues(select(COLLECTION_SHARE.PRINCIPAL_ID)
                 .from(COLLECTION_SHARE)
@@ -63,7 +63,7 @@ class TrialStore {
         return sql.fetchExists(sql.selectFrom(APP_GROUP).where(APP_GROUP.ID.eq(group.value())));
     }
 
-    /** What is shared with a group, and the members of collections that are. */
+    /** The nodes shared with a group, and the members of collections shared with it that do not filter. */
     static Select<Record1<Long>> givenToGroup(GroupId group, long now) {
         return select(NODE_SHARE.NODE_ID)
                 .from(NODE_SHARE)
@@ -78,7 +78,7 @@ class TrialStore {
                                 .and(Memberships.giveView(COLLECTION_SHARE.COLLECTION_ID)))));
     }
 
-    /** What is shared with a user or a group of theirs, their own, and the members of collections that show them. */
+    /** The nodes shared with a user or one of their groups, those they own, and the members of collections that show them. */
     static Select<Record1<Long>> givenToUser(long user, long now) {
         var given = new Given(val(user), val(now));
         var own = NODE.as("own");
@@ -99,7 +99,7 @@ class TrialStore {
                 .where(COLLECTION_MEMBER.COLLECTION_ID.in(collections));
     }
 
-    /** All there are but the root of the library. */
+    /** The number of nodes in the tree except the root. */
     long countNodes(DSLContext sql) {
         return sql.fetchCount(NODE, Nodes.LIVE) - 1L;
     }

@@ -34,18 +34,18 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Ways to folders as they are found from the user: what the user was given is gathered once for the whole query, and folders are
- * looked up in it. Where few folders are asked about, or the user was given very much, that would take longer than to ask as
- * {@link NodeWays} does: then nothing is gathered, or a part that is not looked at. Collections that show their members count by
- * themselves, since they may be few where shares are many.
+ * Finds ways to folders starting from the user: what the user was given is gathered once for the whole query, and folders are
+ * looked up in it. For few folders, or if the user was given very much, that takes longer than to look up each folder as
+ * {@link NodeWays} does: then nothing, or a part that is not used, is gathered. Collections that show their members are
+ * counted by themselves, since they may be few while shares are many.
  *
- * @param folders those that will be asked about
+ * @param folders the folders to find ways to
  */
 record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
-    /** To gather takes about as long as to ask so many folders. */
+    /** Gathering takes about as long as looking up this many folders. */
     static final int FEW = 6;
 
-    /** To gather more would take longer than to ask the folders of a page. */
+    /** Gathering more than this would take longer than looking up the folders of a page. */
     static final int MOST = 2_000;
 
     private static final Table<Record> SEEN = table(name("seen"));
@@ -54,14 +54,14 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
     private static final Field<Long> ROOT_ID = field(name("root", "id"), SQLDataType.BIGINT);
     private static final Field<Integer> HIGHEST = max(field(name("root", "rank"), SQLDataType.INTEGER));
 
-    /** What the field refers to, apart from the tables of {@link NodeWays}. */
+    /** The tables that the fields refer to, apart from those of {@link NodeWays}. */
     List<CommonTableExpression<?>> tables() {
         return List.of(seen(), roots(), worth());
     }
 
     /**
-     * The folders, each with the highest rank that ways give which begin at it or above it; those without any may be missing. What was
-     * gathered is joined with all folders at once, which PostgreSQL would else go through for each of them.
+     * The folders, each with the highest rank given by ways that begin at it or above it; folders without any may be missing.
+     * What was gathered is joined with all folders at once; PostgreSQL would otherwise go through it for each folder.
      */
     Select<Record2<Long, Integer>> aboveAndAt(Field<Long> folder) {
         var gathered = select(folder, HIGHEST)
@@ -75,9 +75,9 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
     }
 
     /**
-     * The highest rank that ways give which begin at this very node; null likewise.
+     * The highest rank given by ways that begin at this very node; null if there are none.
      *
-     * @param around the rank on its folder; where there is any, memberships add nothing
+     * @param around the rank on its folder; if there is any, memberships add nothing
      */
     Field<Integer> at(Field<Long> node, Field<Long> owner, Field<Integer> around) {
         return otherwise.at(node, owner, when(around.isNull(), membership(() -> NodeWays.memberships(node))));
@@ -97,7 +97,7 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
         return condition(field(select(field(name(few), SQLDataType.BOOLEAN)).from(table(name("worth")))));
     }
 
-    /** The collections on which the user has any level, but for those that filter. */
+    /** The collections on which the user has any level, except those that filter. */
     private CommonTableExpression<?> seen() {
         return name("seen")
                 .fields("id")
@@ -134,7 +134,7 @@ record UserWays(Given given, NodeWays otherwise, Table<?> folders) {
                         .limit(inline(MOST + 1)));
     }
 
-    /** Looks at the number of folders first, so that nothing is gathered for few. */
+    /** Checks the number of folders first, so that nothing is gathered for few. */
     private CommonTableExpression<?> worth() {
         var areMany = size(folders).gt(inline(FEW));
         var seenFew = areMany.and(size(SEEN).le(inline(MOST)));

@@ -28,7 +28,7 @@ import org.jooq.Table;
 
 /** What a viewer may see, as conditions on lists over {@code node} and {@code media_collection}. */
 public final class Visible {
-    /** So many nodes are looked at one by one, rather than a list in its order until enough are found. */
+    /** Up to this many candidate nodes are checked one by one; above it, the list is read in order until a page is full. */
     public static final int LITTLE = 8_000;
 
     private static final Condition IS_NO_ROOT = NODE.ID.ne(inline(NodeId.ROOT.value()));
@@ -41,7 +41,7 @@ public final class Visible {
         this.much = much;
     }
 
-    /** Holds for the rows of {@code node} that the viewer may view. */
+    /** Holds for rows of {@code node} that the viewer may view. */
     public Condition nodes() {
         return rule.visibleNodes();
     }
@@ -52,21 +52,20 @@ public final class Visible {
     }
 
     /**
-     * The ids of all nodes that the viewer may view, and of few others: for those to whom little is visible, a place to start from.
-     * Empty where much is. What is found so is still to be held to {@link #nodes}.
-     *
-     * @param most so many are little
+     * The ids of all nodes that the viewer may view, and of few others: for viewers to whom little is visible, a place to
+     * start from. Empty if the role alone decides or more than {@code most} are within reach. Nodes must still be checked
+     * against {@link #nodes}.
      */
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most) {
         return reach(sql, most, all -> Lookup.few(sql, all.all(sql, most), most).map(Lookup.Few::ids));
     }
 
-    /** Those of them whose words hold the texts; empty where {@link #reach(DSLContext, int)} is. */
+    /** Those of the same nodes whose words contain the texts; empty if {@link #reach(DSLContext, int)} would be empty. */
     public Optional<Select<Record1<Long>>> reach(DSLContext sql, int most, NodeWords words) {
         return reach(sql, most, all -> all.holding(sql, most, words));
     }
 
-    /** Whether more than this is known to be visible, without a look. */
+    /** Whether more than {@code most} nodes are already known to be visible, without querying. */
     public boolean isMoreThan(int most) {
         return !(rule instanceof RestrictedRule restricted) || much.isMoreThan(most, restricted.user());
     }
@@ -90,8 +89,8 @@ public final class Visible {
     }
 
     /**
-     * Selects the rows of {@code node}, joined as they are given, that are meant and that the viewer may view: all of them, or
-     * those of a set of ids, from which the query then starts.
+     * Selects the rows of {@code node} that are meant and that the viewer may view, from the given join: all of them or,
+     * starting from a set of ids, those with one of these ids.
      */
     public SelectConditionStep<? extends Record> select(
             DSLContext sql,
@@ -108,11 +107,11 @@ public final class Visible {
     }
 
     /**
-     * Selects the same from a list in its order, to be read until there are enough. What is meant is tested for each row of it
-     * before whether it is visible, and no planner knows how few may pass, lest it leave that order.
+     * Selects the same from a list in its order, to be read until there are enough. Each row is tested in an order that no
+     * planner can change: it cannot know how few rows may pass, and could leave the order of the list.
      *
-     * @param place the part of the list that is read; it may be found by an index
-     * @param areFew whether so few rows will be meant that each is best asked for its ways
+     * @param place the part of the list that is read; an index may find it
+     * @param areFew whether so few rows will be meant that looking up the ways of each is best
      */
     public SelectConditionStep<? extends Record> walk(
             DSLContext sql,
@@ -127,19 +126,19 @@ public final class Visible {
         return sql.select(fields).from(nodes).where(IS_NO_ROOT).and(place).and(pass);
     }
 
-    /** The nodes that were shared with the viewer or are the viewer's own, in the tree or not, some more than once. */
+    /** The nodes that are shared with the viewer or that the viewer owns, in the tree or not, some more than once. */
     public Select<Record1<Long>> givenNodes() {
         return rule.givenNodes();
     }
 
-    /** The same of one kind, each with its name's key in front of its id. */
+    /** The same for one kind, each with its name key before its id. */
     public Select<Record2<String, Long>> givenByName(short kind) {
         return rule.givenByName(kind);
     }
 
     /**
-     * Holds for those of {@link #givenNodes} where a restricted viewer starts: they are in the tree, and in no folder that was
-     * shared with the viewer or is the viewer's own. For other viewers there is no such place.
+     * Holds for those of {@link #givenNodes} where a restricted viewer starts: they are in the tree, but in no folder that is
+     * shared with the viewer or that the viewer owns. For other viewers it never holds.
      *
      * @param anchor the {@link Nodes#ANCHOR} of the node
      */
@@ -148,42 +147,42 @@ public final class Visible {
     }
 
     /**
-     * Holds for the rows of {@code collection_member}, of collections that the viewer may view, that the viewer may be shown:
-     * all but, in collections that filter, those of nodes that the viewer may not view anyway.
+     * Holds for rows of {@code collection_member}, of collections that the viewer may view, that the viewer may be shown: all,
+     * except rows in collections that filter whose node the viewer may not view anyway.
      */
     public Condition members() {
         return rule.shownMembers();
     }
 
     /**
-     * The same of nodes in the tree or not, for queries that ask that of the nodes which they find: that a node is in a collection
-     * is told to nobody who may not see by which member.
+     * The same for nodes in the tree or not, for queries that themselves check whether the nodes they find are: nobody may
+     * learn that a node is in a collection unless they may see the member through which it is.
      */
     public Condition toldMembers() {
         return rule.toldMembers();
     }
 
-    /** The rank of the viewer's level on the rows of {@code node} in a folder, as a key to sort by: one and the same by role. */
+    /** The rank of the viewer's level on rows of {@code node} in a folder, as a sort key; always the same if the role decides. */
     public Field<Long> level(Allowed<NodeId> folder) {
         return rule.rankIn(folder.level());
     }
 
-    /** The same on a node that the viewer may view. */
+    /** The rank of the viewer's level on a node that the viewer may view. */
     public Field<Long> level(Field<Long> node) {
         return rule.rank(node);
     }
 
-    /** The values of the parameters with names that these have. */
+    /** The values of the named parameters in these conditions and fields. */
     public Map<String, Long> values() {
         return rule.values();
     }
 
-    /** Holds for the rows of {@code media_collection} that the viewer may view. */
+    /** Holds for rows of {@code media_collection} that the viewer may view. */
     public Condition collections() {
         return rule.visibleCollections();
     }
 
-    /** Holds for the rows of {@code media_collection} on which the viewer has at least the level. */
+    /** Holds for rows of {@code media_collection} on which the viewer has at least the level. */
     public Condition collectionsAt(Level level) {
         return rule.collectionsAt(level);
     }

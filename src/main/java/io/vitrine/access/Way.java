@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stored reason why a principal has a level on an object.
  *
- * @param source what kind of reason
- * @param at the node that carries it: the object itself or a folder above it; 0 where the object is a collection
+ * @param source the kind of reason
+ * @param at the node that carries it: the object itself or a folder above it; 0 if the object is a collection
  * @param collection the collection that {@code at} is a member of, for the two sources by which a collection shows it
  * @param principal a user's or a group's id
- * @param until the end in milliseconds, null for good
- * @param by the user who granted it, null where nobody did or it was a key
+ * @param until the end in milliseconds, null for no end
+ * @param by the user who granted it; null if nobody did, or a key
  * @param since when it was granted, in milliseconds
  */
 record Way(
@@ -30,12 +30,12 @@ record Way(
         COLLECTION_OWNER
     }
 
-    /** Whether it stands on the object itself, as a share that can be changed there. */
+    /** Whether this is a share of the object itself, which can be changed there. */
     boolean isDirect(long object) {
         return source == Source.SHARE && isOn(object);
     }
 
-    /** Whether the object itself carries it, and no folder above. */
+    /** Whether the object itself carries it, rather than a folder above. */
     boolean isOn(long object) {
         return at == 0 || at == object;
     }

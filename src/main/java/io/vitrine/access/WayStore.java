@@ -29,7 +29,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Reads every stored way to an object, of everyone, in one query. SQL only. */
+/** Reads all stored ways to an object, for every principal, in one query. SQL only. */
 @Component
 class WayStore {
     private static final Field<Long> NO_LONG = castNull(BIGINT);

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells who has access to an object, and by which way, in a fixed number of queries. */
+/** Tells who has access to an object, and by which ways, in a fixed number of queries. */
 @Component
 class WhoHasAccess {
     private static final Comparator<AccessView.Entry> DIRECT_FIRST = Comparator.comparing(
@@ -37,7 +37,7 @@ class WhoHasAccess {
         this.clock = clock;
     }
 
-    /** @param viewer only the names of folders and collections that this viewer may see are told */
+    /** @param viewer is told only names of folders and collections that they may see */
     AccessView of(DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object) {
         var found = ways.ways(sql, object);
         var told = teller.tell(sql, viewer, found, Set.of());
@@ -54,7 +54,7 @@ class WhoHasAccess {
                 owner, entries, revision(described.owner(), found, object.id().value()));
     }
 
-    /** The state of the object's owner and its own shares, whatever reaches it otherwise. */
+    /** The state of the object's owner and its own shares, regardless of other ways to it. */
     long revision(DSLContext sql, Allowed<? extends ObjectId> object, NameStore.Described described) {
         return revision(described.owner(), ways.ways(sql, object), object.id().value());
     }

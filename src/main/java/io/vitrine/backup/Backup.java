@@ -18,14 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Takes a snapshot beside a server that is at work, and copies those contents that the folder lacks. */
+/** Takes a snapshot while a server may be running, and copies the contents that the backup folder lacks. */
 public final class Backup {
     private final Db db;
     private final BlobStore store;
     private final BackupFolder folder;
     private final Progress progress;
 
-    /** What came of it; for machines, too. */
+    /** The outcome, also printed for machines. */
     public record Result(
             String snapshot,
             long rows,
@@ -43,12 +43,12 @@ public final class Backup {
     }
 
     /**
-     * Contents that are damaged or missing are named in the result, and everything else is kept.
+     * Takes a snapshot. Damaged or missing contents are named in the result; everything else is kept.
      *
-     * <p>Errors: WrongUse, where another backup is at work in the folder.
+     * <p>Errors: WrongUse if another backup is running in the folder.
      *
-     * @param program the version of it
-     * @param keep how many snapshots stay, this one included; 0 for all
+     * @param program the version of the program
+     * @param keep how many snapshots to keep, this one included; 0 for all
      */
     public Result take(String program, int keep) throws IOException {
         try (var alone = folder.lock()) {
@@ -79,7 +79,7 @@ public final class Backup {
                 removed);
     }
 
-    /** One transaction, so one state of everything. */
+    /** Reads everything in one transaction, and so in one state. */
     private Manifest written(DSLContext sql, Instant at, String program, Path unfinished, List<Content> wanted) {
         try (var contents = SnapshotStore.contents(sql)) {
             contents.forEach(wanted::add);
@@ -94,7 +94,7 @@ public final class Backup {
         }
     }
 
-    /** The copying of contents, and what came of it. */
+    /** Copies contents and counts the outcome. */
     private final class Copies {
         private final List<Content> wanted = new ArrayList<>();
         private final List<String> damaged = new ArrayList<>();

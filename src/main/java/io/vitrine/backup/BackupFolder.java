@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where backups stand: {@code snapshots/<time>} and {@code contents/ab/<sha256>}. */
+/** The folder of the backups: {@code snapshots/<time>} and {@code contents/ab/<sha256>}. */
 record BackupFolder(Path root) {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
@@ -24,7 +24,7 @@ record BackupFolder(Path root) {
     private static final String CONTENTS = "contents";
     private static final String UNFINISHED = ".unfinished";
 
-    /** A snapshot that is whole. */
+    /** A complete snapshot. */
     record Snapshot(Path folder, Manifest manifest) {
         String name() {
             return String.valueOf(folder.getFileName());
@@ -35,13 +35,13 @@ record BackupFolder(Path root) {
         return root.resolve(CONTENTS).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** To be closed when the work is done. Errors: WrongUse, where another backup is at work here. */
+    /** Locks the folder until the result is closed. Errors: WrongUse if another backup is running here. */
     OneAtATime lock() throws IOException {
         make(root.toAbsolutePath());
         return OneAtATime.in(root);
     }
 
-    /** A folder for a new snapshot, which nobody sees until it is {@link #finish finished}. */
+    /** Creates a folder for a new snapshot, which is no snapshot until it is {@link #finish finished}. */
     Path begin(Instant at) throws IOException {
         return Files.createDirectories(snapshots().resolve(TIME.format(at) + UNFINISHED));
     }
@@ -55,7 +55,7 @@ record BackupFolder(Path root) {
         }
     }
 
-    /** Has the contents in these folders stay there when the power is cut; also those that a backup before this one put there. */
+    /** Makes the contents in these folders survive a power cut, including those that an earlier backup put there. */
     void settle(Set<Path> folders) throws IOException {
         for (var folder : folders) {
             sync(folder);
@@ -66,7 +66,7 @@ record BackupFolder(Path root) {
         sync(root);
     }
 
-    /** For a snapshot whose contents are {@link #settle settled}: it is there from now on, whatever happens. */
+    /** Completes a snapshot whose contents are {@link #settle settled}. From then on it exists, whatever happens. */
     Snapshot finish(Path unfinished, Manifest manifest) throws IOException {
         var file = unfinished.resolve(Manifest.NAME);
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest));
@@ -79,7 +79,7 @@ record BackupFolder(Path root) {
         return new Snapshot(folder, manifest);
     }
 
-    /** Those that are whole, the oldest first. */
+    /** The complete snapshots, the oldest first. */
     List<Snapshot> all() throws IOException {
         if (!Files.isDirectory(snapshots())) {
             return List.of();
@@ -93,7 +93,7 @@ record BackupFolder(Path root) {
         }
     }
 
-    /** Errors: WrongUse, where there is none of that name, or none at all. */
+    /** Finds a snapshot by name, or the latest if the name is empty. Errors: WrongUse if there is none. */
     Snapshot find(String name) throws IOException {
         return all().stream()
                 .filter(each -> name.isEmpty() || each.name().equals(name))
@@ -102,7 +102,7 @@ record BackupFolder(Path root) {
                         "there is no snapshot" + (name.isEmpty() ? "" : " " + name) + " in " + snapshots()));
     }
 
-    /** These are there no more, even if this is cut off: what is left of them is cleared as what was never finished. */
+    /** Removes snapshots. They are gone even if this is interrupted: whatever is left of them is then cleared as unfinished. */
     void remove(List<Snapshot> old) throws IOException {
         for (var snapshot : old) {
             Files.move(snapshot.folder(), snapshots().resolve(snapshot.name() + UNFINISHED), ATOMIC_MOVE);
@@ -111,7 +111,7 @@ record BackupFolder(Path root) {
         clearUnfinished();
     }
 
-    /** Left by backups that were cut off. */
+    /** Deletes what interrupted backups left behind. */
     void clearUnfinished() throws IOException {
         if (Files.isDirectory(snapshots())) {
             try (var folders = Files.newDirectoryStream(snapshots(), "*" + UNFINISHED)) {
@@ -122,7 +122,7 @@ record BackupFolder(Path root) {
         }
     }
 
-    /** Makes durable what is in a file, or which entries a folder has. */
+    /** Makes the content of a file, or the list of a folder's entries, durable. */
     static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot holds. It is written last: a folder without one is no snapshot.
+ * Describes what a snapshot holds. It is written last: a folder without a manifest is no snapshot.
  *
- * @param format of the files; 1 is the only one there is
- * @param schema the last migration of the database that it was taken from
- * @param contents how many contents its files need
- * @param bytes of these
+ * @param format the format of the files; 1 is the only one
+ * @param schema the last migration of the database that the snapshot was taken from
+ * @param contents how many contents the files of the snapshot need
+ * @param bytes the total size of these contents
  */
 record Manifest(
         int format,
@@ -24,9 +24,9 @@ record Manifest(
     static final String NAME = "manifest.json";
 
     /**
-     * The rows of one table: gzip of one JSON array a line, its values in the order of the columns.
+     * The rows of one table: a gzip file with one JSON array per line, its values in the order of the columns.
      *
-     * @param sha256 of the file
+     * @param sha256 the SHA-256 of the file
      */
     record TableFile(String name, List<String> columns, long rows, String sha256) {}
 }

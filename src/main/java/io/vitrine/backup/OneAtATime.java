@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Held by the backup that is at work in a folder: a second one would clear away what the first has not finished, and delete
- * contents that it needs. It ends with its process, however that ends. A folder that knows no locks goes without.
+ * A lock held by the backup that is running in a folder: a second one would clear away what the first has not finished, and
+ * delete contents that it needs. The lock ends with its process, however that ends. A file system without locks goes without.
  */
 record OneAtATime(FileChannel file) implements AutoCloseable {
     static final String NAME = ".lock";
 
-    /** Errors: WrongUse, where another backup is at work. */
+    /** Errors: WrongUse if another backup is running. */
     static OneAtATime in(Path folder) throws IOException {
         var file = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(file)) {

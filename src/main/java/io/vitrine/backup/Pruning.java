@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Removes old snapshots, and the contents that only they needed. */
 record Pruning(BackupFolder folder) {
-    /** Answers how many snapshots went. */
+    /** Keeps this many snapshots, the newest, and returns how many were removed. */
     int keep(int number) throws IOException {
         var all = folder.all();
         var old = all.subList(0, Math.max(0, all.size() - number));

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes an empty server hold what a snapshot held: first all contents, then, in one transaction, the database. */
+/** Fills an empty server from a snapshot: first all contents, then, in one transaction, the database. */
 public final class Restore {
     private final Db db;
     private final BlobStore store;
     private final BackupFolder folder;
     private final Progress progress;
 
-    /** What came of it; for machines, too. */
+    /** The outcome, also printed for machines. */
     public record Result(String snapshot, long rows, long contents, List<String> missing) {}
 
     public Restore(Db db, BlobStore store, Path folder, Progress progress) {
@@ -32,12 +32,12 @@ public final class Restore {
     }
 
     /**
-     * Contents that the backup lacks are named in the result.
+     * Restores a snapshot. Contents that the backup lacks are named in the result.
      *
-     * <p>Errors: WrongUse, where there is no such snapshot, the database is in use already, or the snapshot is of another
-     * version; IOException for a damaged snapshot. Then nothing is changed, but for contents, which do no harm.
+     * <p>Errors: WrongUse if there is no such snapshot, the database is in use already, or the snapshot is of another version;
+     * IOException for a damaged snapshot. Then nothing has changed except for added contents, which do no harm.
      *
-     * @param name of the snapshot; empty for the latest
+     * @param name the name of the snapshot; empty for the latest
      */
     public Result run(String name) throws IOException {
         var snapshot = folder.find(name);
@@ -51,7 +51,7 @@ public final class Restore {
                 .mapToLong(Manifest.TableFile::rows)
                 .sum();
         db.change(sql -> {
-            // To take the contents in may have been the work of hours.
+            // Taking the contents in may have taken hours, so the database may be in use by now.
             requireEmpty(SnapshotStore.isEmpty(sql));
             SnapshotStore.load(sql, snapshot, done -> progress.at(done, all));
         });
@@ -91,7 +91,7 @@ public final class Restore {
                 return;
             }
         } catch (IOException | Problem unreadable) {
-            // Told in the result, as what is missing.
+            // Reported in the result as missing.
         }
         missing.add(sha256);
     }

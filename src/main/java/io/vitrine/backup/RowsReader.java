@@ -18,7 +18,7 @@ final class RowsReader {
 
     private RowsReader() {}
 
-    /** Errors: IOException, where the file is not what the manifest says. */
+    /** Errors: IOException if the file is not what the manifest says. */
     static void check(Path file, Manifest.TableFile table) throws IOException {
         try (var in = Files.newInputStream(file)) {
             if (!Content.of(in).sha256().equals(table.sha256())) {
@@ -27,7 +27,7 @@ final class RowsReader {
         }
     }
 
-    /** Hands on the rows, so many at a time. */
+    /** Passes on the rows in batches. */
     static void read(Path file, Consumer<List<Object[]>> batches) throws IOException {
         var rows = new ArrayList<Object[]>();
         try (var lines = new BufferedReader(

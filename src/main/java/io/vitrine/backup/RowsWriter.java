@@ -23,7 +23,7 @@ final class RowsWriter implements AutoCloseable {
                 .createGenerator(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
     }
 
-    /** @param values numbers, truth values, texts, bytes and nulls */
+    /** @param values numbers, booleans, texts, bytes and nulls */
     void write(Object[] values) {
         json.writeStartArray();
         for (var value : values) {
@@ -33,7 +33,7 @@ final class RowsWriter implements AutoCloseable {
         rows++;
     }
 
-    /** Answers once the file is durable. */
+    /** Completes the file, and returns once it is durable. */
     Manifest.TableFile finish(String table, List<String> columns) throws IOException {
         json.close();
         BackupFolder.sync(file);

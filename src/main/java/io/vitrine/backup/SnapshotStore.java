@@ -24,9 +24,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** The rows of all tables, read and written as they are. SQL only. */
+/** Reads and writes the rows of all tables as they are. SQL only. */
 final class SnapshotStore {
-    /** Nobody who was signed in, or invited, when a snapshot was taken is so again by restoring it; answers are given anew. */
+    /** Left out because a restore must not bring back sessions and invitations; repeated requests are answered anew. */
     private static final Set<Table<?>> LEFT_OUT =
             Set.of(USER_SESSION, ONE_TIME_TOKEN, SIGN_IN_ATTEMPT, ANSWERED_REQUEST);
 
@@ -40,7 +40,7 @@ final class SnapshotStore {
                 .toList();
     }
 
-    /** Writes a table into a file. */
+    /** Writes a table to a file. */
     static Manifest.TableFile write(DSLContext sql, Table<?> table, Path snapshot) throws IOException {
         try (var writer = new RowsWriter(RowsReader.file(snapshot, table.getName()));
                 var rows = sql.selectFrom(table).fetchSize(FETCH).fetchLazy()) {
@@ -53,7 +53,7 @@ final class SnapshotStore {
         }
     }
 
-    /** The contents that the snapshot of this transaction needs; to be closed. */
+    /** The contents that the snapshot of this transaction needs. Close the stream. */
     static Stream<Content> contents(DSLContext sql) {
         return sql.select(BLOB.SHA256, BLOB.SIZE, BLOB.CRC32)
                 .from(BLOB)
@@ -70,7 +70,7 @@ final class SnapshotStore {
     /**
      * Fills the tables of an empty database.
      *
-     * @param progress told of the rows that are in, again and again
+     * @param progress told repeatedly how many rows have been loaded
      */
     static void load(DSLContext sql, BackupFolder.Snapshot snapshot, LongConsumer progress) {
         BulkLoad.during(sql, () -> {
@@ -99,7 +99,7 @@ final class SnapshotStore {
         }
     }
 
-    /** JSON keeps no bytes, and no difference between numbers of different sizes. */
+    /** Restores the types of the columns: JSON has no bytes, and does not tell numbers of different sizes apart. */
     private static void convert(List<Field<?>> fields, Object[] row) {
         for (var index = 0; index < row.length; index++) {
             var type = fields.get(index).getDataType();

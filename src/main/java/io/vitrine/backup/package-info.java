@@ -1,10 +1,10 @@
 /**
- * The commands {@code backup} and {@code restore}: everything that a server holds, in a folder that any other server can be
- * made from, on either database and any storage.
+ * The commands {@code backup} and {@code restore}: everything that a server holds, in a folder from which any other server can
+ * be filled, on either database and any storage.
  *
- * <p>Belongs to the root. A newcomer must know: a snapshot is what the database held at one instant, each table a file of
- * rows; the contents stand beside the snapshots, each once, under their SHA-256, and are shared by all of them. Contents
- * outlive their last reference by days, so those of a snapshot can be copied after it was taken.
+ * <p>Belongs to the root. A newcomer must know: a snapshot is the state of the database at one instant, with one file of rows
+ * for each table. The contents are stored beside the snapshots, each once, under their SHA-256, and all snapshots share them.
+ * Contents outlive their last reference by days, so the contents of a snapshot can be copied after it was taken.
  */
 @NullMarked
 package io.vitrine.backup;

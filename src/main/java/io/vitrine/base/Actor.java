@@ -3,11 +3,11 @@ package io.vitrine.base;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, as it is kept beside what was done.
+ * Who did something, as recorded beside what was done.
  *
  * @param kind {@code user}, {@code key}, {@code server} or {@code nobody}
- * @param id of the user or key; null for the others
- * @param name at the time
+ * @param id the id of the user or key; null for the other kinds
+ * @param name the name at that time
  */
 public record Actor(String kind, @Nullable Long id, String name) {
     public static Actor of(Viewer viewer) {

@@ -3,7 +3,7 @@ package io.vitrine.base;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is made to be read in blocks; one byte alone is a block of one. */
+/** A stream that is made to be read in blocks; a single byte is read as a block of one. */
 public abstract class BlockStream extends InputStream {
     @Override
     public abstract int read(byte[] into, int offset, int length) throws IOException;

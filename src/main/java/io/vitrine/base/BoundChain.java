@@ -6,7 +6,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
-/** The rest of a chain of filters, with values that are bound while it lasts. */
+/** Runs the rest of a filter chain with scoped values bound. */
 public final class BoundChain {
     private BoundChain() {}
 

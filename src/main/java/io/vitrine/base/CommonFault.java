@@ -1,6 +1,6 @@
 package io.vitrine.base;
 
-/** What can be wrong with fields of many kinds. */
+/** Faults that many kinds of fields have in common. */
 public enum CommonFault implements Fault {
     REQUIRED("is required"),
     NOT_EMPTY("must not be empty"),

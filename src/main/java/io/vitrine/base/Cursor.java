@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in a sorted list: behind the item with this sort key and id. Opaque to clients, and stable while items are
- * inserted, changed or removed around it.
+ * A place in a sorted list: after the item with this sort key and id. Opaque to clients, and stable while items are inserted,
+ * changed or removed around it.
  *
- * @param sort the order it belongs to, as the request names it
+ * @param sort the order of the list, as the request names it
  * @param key the sort key of the item: text, or a number in decimal
  */
 public record Cursor(String sort, String key, long id) {
     private static final char SEPARATOR = '\n';
 
-    /** Errors: invalid-cursor, when it was not made for a list in this order. */
+    /** Errors: invalid-cursor, if it was not made for a list in this order. */
     public static Cursor parse(String text, String sort) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
@@ -39,7 +39,7 @@ public record Cursor(String sort, String key, long id) {
         }
     }
 
-    /** For a cursor that was made for another list. */
+    /** The error for a cursor that was made for another list. */
     public static Problem invalid() {
         return Problem.invalidField("invalid-cursor", "cursor", CommonFault.CURSOR);
     }

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where everything is kept that no other setting puts elsewhere.
+ * Where the server keeps everything that no other setting puts elsewhere.
  *
- * @param data folder of database, contents and caches; made where it is absent
+ * @param data folder for the database, contents and caches; created if absent
  */
 @ConfigurationProperties("vitrine")
 public record DataFolder(@DefaultValue("./data") Path data) {

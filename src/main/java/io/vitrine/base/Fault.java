@@ -6,25 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be wrong with a field of a request, one constant for each. Implemented by enumerations alone, so that all there is
- * can be named: the page has a sentence for each code in every language that it speaks.
+ * What can be wrong with a field of a request, one constant for each fault. Implemented only by enumerations, so that all
+ * faults can be listed: the page has a sentence for each code in each of its languages.
  */
 public interface Fault {
-    /** A value's name in a sentence. */
+    /** The name of a value in a sentence, in braces. */
     Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
-    /** Of the constant. */
+    /** The name of the constant. */
     String name();
 
-    /** In English, with the names of its values in braces: {@code must have at most {most} characters}. */
+    /** The sentence in English, with the names of its values in braces: {@code must have at most {most} characters}. */
     String sentence();
 
-    /** Stable, for programs: {@code at-most-characters}. */
+    /** The stable code for programs: {@code at-most-characters}. */
     default String code() {
         return Word.of(name());
     }
 
-    /** The values by the names that the sentence has for them, in its order. */
+    /** The values by their names in the sentence, in its order. */
     default Map<String, Object> named(Object... values) {
         var names =
                 VALUE.matcher(sentence()).results().map(match -> match.group(1)).toList();
@@ -38,7 +38,7 @@ public interface Fault {
         return named;
     }
 
-    /** A sentence with its values in their places. */
+    /** A sentence with its values filled in. */
     static String filled(String sentence, Map<String, Object> values) {
         return VALUE.matcher(sentence)
                 .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(values.get(match.group(1)))));

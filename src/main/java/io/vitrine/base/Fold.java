@@ -3,11 +3,11 @@ package io.vitrine.base;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How texts are compared where neither case nor the form of their characters is a difference. */
+/** Compares texts regardless of case and of the form of their characters. */
 public final class Fold {
     private Fold() {}
 
-    /** Equal for two texts that differ in nothing else; lower case. */
+    /** The text in lower case, equal for two texts that differ in nothing but case and form. */
     public static String key(String text) {
         return isAscii(text) ? text.toLowerCase(Locale.ROOT) : folded(text);
     }
@@ -23,7 +23,8 @@ public final class Fold {
 
     private static String folded(String text) {
         var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        // Down, up and down again joins what one step leaves apart: the two sharp s and ss, the three sigmas.
+        // Lower, upper and lower case again unites what one step leaves apart: both sharp s with ss, and the three
+        // sigmas.
         var folded = compatible
                 .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)

@@ -1,10 +1,13 @@
 package io.vitrine.base;
 
-/** The rule for free text of people. */
+/** The rule for free text that people write. */
 public final class FreeText {
     private FreeText() {}
 
-    /** The text itself. Errors: invalid-text, for control characters other than line breaks and tabs, and half characters. */
+    /**
+     * Returns the text. Errors: invalid-text, if it contains an unpaired surrogate, or a control character other than line
+     * breaks and tabs.
+     */
     public static String of(String field, String text) {
         if (text.codePoints().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
             throw Problem.invalidField("invalid-text", field, CommonFault.NO_CONTROL_CHARACTERS);
@@ -12,7 +15,10 @@ public final class FreeText {
         return whole(text);
     }
 
-    /** Text that can be stored, sent and hashed as UTF-8. Errors: invalid-text, for half a character. */
+    /**
+     * Returns the text, which can be stored, sent and hashed as UTF-8. Errors: invalid-text, if it contains an unpaired
+     * surrogate.
+     */
     public static String whole(String text) {
         if (text.codePoints().anyMatch(FreeText::isHalf)) {
             throw Problem.invalid("invalid-text", "must not hold half a character (an unpaired surrogate)");

@@ -10,17 +10,17 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new value, larger than all that this process made before, and unlike any that another process makes. */
+    /** A new value, larger than all that this process made before and different from any that another process makes. */
     public static long next() {
         return TsidCreator.getTsid1024().toLong();
     }
 
-    /** The 13 characters by which people and programs know the id. */
+    /** The 13 characters that show the id to people and programs. */
     public static String show(long value) {
         return Tsid.from(value).toString();
     }
 
-    /** The value behind 13 characters in either case, or {@link #NOTHING} when they are no id. */
+    /** The value behind 13 characters in either case, or {@link #NOTHING} if they are no id. */
     public static long read(String text) {
         return Tsid.isValid(text) ? Math.max(Tsid.from(text).toLong(), NOTHING) : NOTHING;
     }

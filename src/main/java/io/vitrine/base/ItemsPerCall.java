@@ -2,7 +2,7 @@ package io.vitrine.base;
 
 /** How many ids a list in a request may have. */
 public final class ItemsPerCall {
-    /** Bound while a request is served. */
+    /** The limit in force; bound while a request is served. */
     public static final ScopedValue<Integer> MOST = ScopedValue.newInstance();
 
     private static final int USUAL = 10_000;
@@ -15,9 +15,9 @@ public final class ItemsPerCall {
     }
 
     /**
-     * For lists that are always shorter.
+     * The same for lists with a lower limit of their own.
      *
-     * @param ceiling how many there may be in any case
+     * @param ceiling the most items the list may have, whatever the setting
      */
     public static void check(String field, int number, int ceiling) {
         var most = MOST.orElse(USUAL);

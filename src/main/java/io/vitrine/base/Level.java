@@ -22,7 +22,7 @@ public enum Level {
         return values()[rank];
     }
 
-    /** The level that can be granted under a name of the API. Errors: invalid, naming the choices. */
+    /** The level that can be granted under this name of the API. Errors: invalid-level, naming the choices. */
     @JsonCreator
     public static Level named(String name) {
         return Arrays.stream(values())

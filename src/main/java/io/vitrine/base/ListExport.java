@@ -11,27 +11,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * A list as a file of CSV or NDJSON, page by page: in constant memory, and without holding a database connection while bytes
- * flow.
+ * Writes a list as a file of CSV or NDJSON, page by page: in constant memory, and without holding a database connection while
+ * bytes flow.
  *
  * @param json writes an item as one line of NDJSON
- * @param head the names of the columns, with commas between
- * @param lines of an item as {@link Csv} has them
+ * @param head the names of the columns, separated by commas
+ * @param lines formats an item as a line of {@link Csv}
  */
 public record ListExport<T>(ObjectMapper json, String head, Function<T, String> lines) {
-    /** So many items are in a page at most. */
+    /** The most items in a page. */
     public static final int PAGE = 1_000;
 
     /** Reads a page of the list. */
     public interface Pages<T> {
-        /** @param cursor null for the first */
+        /** @param cursor null for the first page */
         Page<T> at(@Nullable String cursor);
     }
 
     /**
-     * Answers with the file. Errors: invalid-format, then those of the first page, before a byte; those of others break it off.
+     * Answers with the file. Errors: invalid-format and those of the first page, before any byte is sent; an error in a later
+     * page breaks the file off.
      *
-     * @param format csv or ndjson, which ends the file's name
+     * @param format csv or ndjson, also the extension of the file's name
      */
     public void write(String format, String name, Pages<T> pages, HttpServletResponse response) throws IOException {
         var csv = format.equals("csv");
@@ -41,7 +42,7 @@ public record ListExport<T>(ObjectMapper json, String head, Function<T, String> 
         var page = pages.at(null);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
-        // Closed only at its end: whoever is cut off in the midst must not take what there is for all of it.
+        // Closed only after the last page: a client that is cut off halfway must not take the part for the whole.
         var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
         if (csv) {
             out.write(head + "\r\n");

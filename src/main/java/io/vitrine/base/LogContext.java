@@ -1,8 +1,8 @@
 package io.vitrine.base;
 
 /**
- * The names under which what belongs to the request at work stands in the logging context: its log lines have the id, its
- * events and the jobs that it starts both.
+ * The keys under which the logging context holds data of the current request. Log lines show the id; events, and jobs that the
+ * request starts, keep the id and the address.
  */
 public final class LogContext {
     public static final String REQUEST_ID = "requestId";

@@ -1,6 +1,6 @@
 package io.vitrine.base;
 
-/** What a level can be had on: an asset or a media collection. */
+/** The id of something on which viewers have a level: an asset or a media collection. */
 public sealed interface ObjectId permits NodeId, CollectionId {
     long value();
 }

@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, the answer of every list of the API.
+ * A part of a list, as every list of the API answers it.
  *
- * @param nextCursor where the next part starts; null after the last
- * @param count how many there are in all; only when it was asked for
+ * @param nextCursor where the next part starts; null in the last part
+ * @param count the total number of items; only if it was asked for
  */
 public record Page<T>(
         List<T> items,
@@ -19,12 +19,12 @@ public record Page<T>(
     private static final int LIMIT = 100;
     private static final int LARGEST = 1000;
 
-    /** Bound while a request is served: how many items a page may have. */
+    /** The most items a page may have; bound while a request is served. */
     public static final ScopedValue<Integer> MOST = ScopedValue.newInstance();
 
     /**
-     * How many items to answer with, where a request asks for so many or does not say. Who asks for more than a page may have
-     * gets the rest by the cursor. Errors: invalid-limit.
+     * The number of items to answer with: what the request asks for, or a default. A request that asks for more than a page may
+     * have gets the rest by the cursor. Errors: invalid-limit.
      */
     public static int limit(@Nullable Integer asked) {
         if (asked == null) {
@@ -36,15 +36,15 @@ public record Page<T>(
         return Math.min(asked, most());
     }
 
-    /** How many items a page may have at the most. */
+    /** The most items a page may have. */
     public static int most() {
         return MOST.orElse(LARGEST);
     }
 
     /**
-     * A page from rows that were read with one more than the limit, so that the last one tells whether there is more.
+     * A page made of rows that were read with one more than the limit, so that the extra row tells whether there are more.
      *
-     * @param cursor names the place behind an item
+     * @param cursor names the place after an item
      */
     public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
         if (oneMore.size() <= limit) {
@@ -58,12 +58,12 @@ public record Page<T>(
         return new Page<>(items.stream().<R>map(change).toList(), nextCursor, count);
     }
 
-    /** The same page with other items in it: for what must be looked up for all of them at once. */
+    /** The same page with other items, for details that are looked up for all items at once. */
     public <R> Page<R> with(List<R> others) {
         return new Page<>(others, nextCursor, count);
     }
 
-    /** The same page, with how many items there are in all where that was asked for. */
+    /** The same page, with the total number of items if it was asked for. */
     public Page<T> counted(boolean isAsked, LongSupplier total) {
         return isAsked ? new Page<>(items, nextCursor, total.getAsLong()) : this;
     }

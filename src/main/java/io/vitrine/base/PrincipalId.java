@@ -1,10 +1,10 @@
 package io.vitrine.base;
 
-/** Whom something can be shared with: a user or a group. */
+/** The id of someone to share with: a user or a group. */
 public sealed interface PrincipalId permits UserId, GroupId {
     long value();
 
-    /** The word of the API and the database for this kind of principal. */
+    /** The word for this kind of principal in the API and the database. */
     default String kind() {
         return switch (this) {
             case UserId user -> "user";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request that cannot be done, in words for whoever asked. The only exception that features throw on purpose; the one
- * advice turns it into the error body of the API.
+ * A request that cannot be carried out, explained to its sender. The only exception that features throw on purpose; the one
+ * error advice turns it into the error body of the API.
  */
 public final class Problem extends RuntimeException {
     /** What went wrong, one per HTTP status. */
@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
         UNSUPPORTED(415, "Unsupported media type"),
         RANGE(416, "Range not satisfiable"),
         TOO_MANY(429, "Too many requests"),
-        /** Of the protocol tus, which chose the number. */
+        /** From the tus protocol, which chose the number. */
         CHECKSUM(460, "Checksum mismatch"),
         INTERNAL(500, "Internal error"),
         NOT_IMPLEMENTED(501, "Not implemented"),
@@ -51,27 +51,27 @@ public final class Problem extends RuntimeException {
     /**
      * One field of the request and what is wrong with it.
      *
-     * @param code of the fault
-     * @param values that are in the message, by the names that the fault has for them
+     * @param code the code of the fault
+     * @param values the values in the message, by their names in the fault
      */
     @Schema(name = "FieldProblem")
     public record Field(
             @Schema(example = "name") String field,
 
-            @Schema(description = "One per kind of fault, for programs", example = "at-most-bytes")
+            @Schema(description = "Stable code of the kind of fault, for programs", example = "at-most-bytes")
             String code,
 
-            @Schema(description = "In English", example = "must not be longer than 255 bytes")
+            @Schema(description = "The fault in English", example = "must not be longer than 255 bytes")
             String message,
 
-            @Schema(description = "What of the message is not the same each time, by name", example = "{\"most\": 255}")
+            @Schema(description = "The variable values of the message, by name", example = "{\"most\": 255}")
             Map<String, Object> values) {
         public static Field of(String field, Fault fault, Object... values) {
             var named = fault.named(values);
             return new Field(field, fault.code(), Fault.filled(fault.sentence(), named), named);
         }
 
-        /** The same fault, of a field that is called otherwise from farther out. */
+        /** The same fault, under the name that the field has in an enclosing object. */
         public Field called(String other) {
             return new Field(other, code, message, values);
         }
@@ -106,12 +106,12 @@ public final class Problem extends RuntimeException {
         this(kind, code, detail, List.of(), 0);
     }
 
-    /** Absent or not visible: the same words for both, whatever was asked for. */
+    /** Absent or not visible: the words are the same for both, whatever was asked for. */
     public static Problem notFound() {
         return new Problem(Kind.NOT_FOUND, "not-found", "There is nothing here that you can see");
     }
 
-    /** Visible, but the level is too low. */
+    /** Visible, but the viewer's level is too low. */
     public static Problem forbidden(Level needed) {
         return new Problem(Kind.FORBIDDEN, "forbidden", "This needs the level " + needed);
     }
@@ -128,12 +128,12 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.INVALID, code, detail);
     }
 
-    /** One field is wrong, and nothing was changed. */
+    /** One field is wrong; nothing was changed. */
     public static Problem invalidField(String code, String field, Fault fault, Object... values) {
         return invalidField(code, Field.of(field, fault, values));
     }
 
-    /** One field is wrong, and nothing was changed. */
+    /** One field is wrong; nothing was changed. */
     public static Problem invalidField(String code, Field wrong) {
         return new Problem(Kind.INVALID, code, wrong.field() + ": " + wrong.message(), List.of(wrong), 0);
     }
@@ -155,12 +155,12 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.TOO_MANY, "too-many-requests", detail, List.of(), retryAfterSeconds);
     }
 
-    /** It may work in a moment; nothing was changed. */
+    /** The request may succeed in a moment; nothing was changed. */
     public static Problem busy(String detail) {
         return new Problem(Kind.BUSY, "busy", detail, List.of(), 1);
     }
 
-    /** The same with one member more in the error body, for what clients of a certain call read there. */
+    /** The same problem with one more member in the error body, for clients that expect it from a certain call. */
     public Problem with(String member, Object value) {
         var more = new HashMap<>(members);
         more.put(member, value);
@@ -183,12 +183,12 @@ public final class Problem extends RuntimeException {
         return fields;
     }
 
-    /** Seconds after which to try again; 0 where waiting is no help. */
+    /** Seconds after which to try again; 0 if waiting does not help. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
     }
 
-    /** Members of the error body beyond those that every problem has. */
+    /** Members of the error body beyond those of every problem. */
     public Map<String, Object> members() {
         return members;
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The start of every absolute URL that is handed out. */
+/** The base of every absolute URL that the server hands out. */
 @Component
 public class PublicUrl {
     private static final BitSet UNRESERVED = new BitSet();
@@ -22,7 +22,7 @@ public class PublicUrl {
     /**
      * Where others reach this server.
      *
-     * @param url base of the URLs handed out; unset: what the request came to
+     * @param url base of the URLs handed out; unset: the base of the address that the request came to
      */
     @ConfigurationProperties("vitrine.public")
     public record PublicSettings(@Nullable String url) {
@@ -43,14 +43,14 @@ public class PublicUrl {
         this.configured = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /** Without a slash at the end; where nothing is configured, only within a request. */
+    /** The base without a trailing slash. If none is configured, only available within a request. */
     public String base() {
         return configured.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 : configured;
     }
 
-    /** A path with all but unreserved characters and slashes percent-encoded as UTF-8. */
+    /** Percent-encodes a path as UTF-8, except for unreserved characters and slashes. */
     public static String encoded(String path) {
         var text = new StringBuilder(path.length() + 16);
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {

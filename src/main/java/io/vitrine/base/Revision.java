@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The state of an object as a number that grows with each change: its {@code ETag}, and what {@code If-Match} names. */
+/** The state of an object as a number that grows with each change: sent as its {@code ETag}, and named by {@code If-Match}. */
 public final class Revision {
     private Revision() {}
 
     /**
-     * Names the state of an object in the answer. What else the answer tells, as who may do what with it, can change while this
-     * state stays: so it is no reason to tell a client that the copy it has is still good.
+     * Names the state of an object in the answer. The rest of the answer, such as who may do what with the object, can change
+     * while this state stays, so the state alone never tells a client that its copy is still good.
      */
     public static void tell(HttpServletResponse response, long revision) {
         response.setHeader("ETag", etag(revision));
@@ -21,11 +21,11 @@ public final class Revision {
     }
 
     /**
-     * Lets a change pass that was asked for without a condition, or for the state that is there.
+     * Lets a change pass if the request has no condition, or names the current state.
      *
-     * <p>Errors: stale, where the object has changed since the client looked.
+     * <p>Errors: stale, if the object has changed since the client read it.
      *
-     * @param ifMatch the header as it came: absent, {@code *}, or entity tags with commas between them
+     * @param ifMatch the header as sent: absent, {@code *}, or entity tags separated by commas
      */
     public static void check(@Nullable String ifMatch, long revision) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** What a user or an organisation key is in the organisation. */
+/** The role of a user or an organisation key in the organisation. */
 public enum Role {
     ADMINISTRATOR("administrator", Level.MANAGE),
     DEVELOPER("developer", Level.MANAGE),
@@ -20,7 +20,7 @@ public enum Role {
         this.everywhere = everywhere;
     }
 
-    /** The role under a name of the API. Errors: invalid, naming the choices. */
+    /** The role with this name in the API. Errors: invalid-role, naming the choices. */
     @JsonCreator
     public static Role named(String word) {
         return Arrays.stream(values())
@@ -35,7 +35,7 @@ public enum Role {
         return everywhere;
     }
 
-    /** Whether access control applies: only then can one be in groups and be shared with. */
+    /** Whether access control applies to the role: only restricted users can be in groups and be shared with. */
     public boolean isRestricted() {
         return this == RESTRICTED;
     }

@@ -2,19 +2,19 @@ package io.vitrine.base;
 
 import java.nio.charset.StandardCharsets;
 
-/** Texts as the bytes by which file systems limit names. */
+/** Measures and cuts texts in bytes of UTF-8, by which file systems limit names. */
 public final class Utf8 {
-    /** Of a {@code char}. */
+    /** The most bytes that a {@code char} takes. */
     private static final int MOST_BYTES = 3;
 
     private Utf8() {}
 
-    /** In bytes. */
+    /** The length in bytes. */
     public static int length(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** As much of the text from its start as has at most so many bytes, all of its characters whole. */
+    /** The longest beginning of the text that has whole characters and at most {@code most} bytes. */
     public static String cut(String text, int most) {
         var end = text.length();
         if (MOST_BYTES * end <= most) {

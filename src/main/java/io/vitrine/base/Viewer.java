@@ -12,12 +12,12 @@ public sealed interface Viewer {
     /** The name to record beside what this viewer did. */
     String name();
 
-    /** The user behind the request, if it is a person: that is who owns what the request makes. */
+    /** The user behind the request, if it is a person, who owns what the request creates. */
     default Optional<UserId> user() {
         return Optional.empty();
     }
 
-    /** Whether this is anybody known at all. */
+    /** Whether the viewer is known at all. */
     default boolean isSignedIn() {
         return true;
     }
@@ -37,7 +37,7 @@ public sealed interface Viewer {
     /** A program with a key of the organisation: it has the key's role and owns nothing it creates. */
     record Key(KeyId id, String name, Role role) implements Viewer {}
 
-    /** The server itself, at work for the reason given: jobs, set-up, the command line. */
+    /** The server itself, acting for the reason given: jobs, set-up, the command line. */
     record Server(String name) implements Viewer {
         @Override
         public Role role() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Word {
     private Word() {}
 
-    /** Stable, for programs: a constant that is renamed changes what clients read. */
+    /** The stable word for programs: renaming a constant changes what clients read. */
     public static String of(Enum<?> constant) {
         return of(constant.name());
     }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What access costs those to whom much is shared: whole requests, one after the other. The people are the same in everything but
- * what is shared with them.
+ * Measures what access costs users with many shares: whole requests, one after another. The users differ only in what is shared
+ * with them.
  */
 final class Accesses implements Measurement {
     private static final double FACTOR = 3;
@@ -50,7 +50,7 @@ final class Accesses implements Measurement {
         return Caller.signIn(http, JsonMapper.shared(), ground.address(), name + "@bench.example", Bench.PASSWORD);
     }
 
-    /** One that all of them may see, because it is shared with each. */
+    /** The record of a file that all of them may see, because it is shared with each. */
     private String record(Caller somebody) throws IOException, InterruptedException {
         var file = somebody.get("/v1/shared-with-me?limit=1")
                 .at("/items/0/asset/id")

@@ -16,12 +16,12 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The command {@code bench}: makes a world in a folder of its own, and prints a table of figures in Markdown. The server is a
- * process of its own, started as this one was.
+ * The command {@code bench}: makes a world in a folder of its own and prints a table of figures in Markdown. The server runs in
+ * its own process, started the same way as this one.
  */
 public final class Bench {
     private static final String EMAIL = "bench@example.com";
-    /** Of everybody in the world. */
+    /** The password of everybody in the world. */
     static final String PASSWORD = "bench-bench-bench";
 
     private static final int CONTENTS = 50;
@@ -41,15 +41,16 @@ public final class Bench {
     }
 
     /**
-     * Answers the exit status. Flags are {@code --quick}, {@code --scale=}, {@code --only=} and the server's; the folder of
-     * {@code --data} is kept and must be new, else there is one that goes afterwards.
+     * Runs the bench and returns the exit status. Flags are {@code --quick}, {@code --scale=}, {@code --only=} and the
+     * server's. The folder of {@code --data} is kept and must be new; without it, a temporary folder is used and deleted
+     * afterwards.
      */
     public static int run(Class<?> application, List<String> arguments, PrintStream console) {
         try {
             var flags = BenchFlags.of(arguments);
             var own = Files.createTempDirectory("vitrine-bench-");
             var data = flags.data().map(Path::of).orElse(own);
-            // What is compared must be on the disk of the data.
+            // The files compared with must be on the same disk as the data.
             var folder = Files.createDirectories(data.resolve("bench"));
             try {
                 return new Bench(application, flags, folder, console).run(data);
@@ -87,7 +88,7 @@ public final class Bench {
         }
     }
 
-    /** What the files of the world have in them. */
+    /** Stores the contents that the world's files refer to. */
     private static void store(Caller admin) throws IOException, InterruptedException {
         for (var number = 0; number < CONTENTS; number++) {
             admin.upload("/contents", number + ".bin", Bytes.of(number, CONTENT_BYTES));

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the bench was told, apart from the server's settings.
+ * The flags of the bench, apart from the server's settings.
  *
- * @param scale how large the world is to be; 1 is a million files
- * @param quick measure for a short time only
- * @param only the measurements to take; all, where none is named
- * @param data the folder that is to be kept
- * @param settings the server's flags, but for that
+ * @param scale the size of the world; 1 is a million files
+ * @param quick whether to measure for a short time only
+ * @param only the measurements to take; all if none is named
+ * @param data the folder to keep
+ * @param settings the server's flags, without {@code --data}
  */
 record BenchFlags(double scale, boolean quick, Set<Part> only, Optional<String> data, List<String> settings) {
-    /** Errors: {@link IllegalArgumentException}, where a measurement is named that there is not. */
+    /** Errors: {@link IllegalArgumentException} if an unknown measurement is named. */
     static BenchFlags of(List<String> flags) {
         var scale = 1.0;
         var only = Set.of(Part.values());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The server that is measured, in a process of its own; it can be stopped and started again on the same data. */
+/** The measured server, in a process of its own; it can be stopped and started again on the same data. */
 final class BenchServer implements AutoCloseable {
     private static final String READY = "Vitrine is ready at ";
     private static final int STOP_SECONDS = 60;
@@ -21,15 +21,15 @@ final class BenchServer implements AutoCloseable {
     private @Nullable Process process;
     private @Nullable URI address;
 
-    /** @param settings its flags, but for the port */
+    /** @param settings the server's flags, except the port */
     BenchServer(List<String> settings) {
         this.settings = List.copyOf(settings);
     }
 
     /**
-     * Starts it as this process was started, at the address that it had before, if it had one.
+     * Starts the server, at the address that it had before, if any.
      *
-     * @return the seconds until it answers. Errors: IOException with its output, where it does not start.
+     * @return the seconds until it answers. Errors: IOException with its output if it does not start.
      */
     double start(Launch launch) throws IOException {
         var command = new ArrayList<>(launch.command());
@@ -44,7 +44,7 @@ final class BenchServer implements AutoCloseable {
             wire.get("/actuator/health/readiness", "");
         }
         var seconds = (System.nanoTime() - start) / 1e9;
-        // What it says later must not fill the pipe.
+        // Later output must be read, or it would fill the pipe.
         Thread.ofVirtual().start(() -> repeat(output));
         return seconds;
     }
@@ -53,7 +53,7 @@ final class BenchServer implements AutoCloseable {
         try {
             output.lines().forEach(System.err::println);
         } catch (UncheckedIOException stopped) {
-            // There is nothing more to tell.
+            // The server has stopped and prints nothing more.
         }
     }
 
@@ -91,7 +91,7 @@ final class BenchServer implements AutoCloseable {
         return process.pid();
     }
 
-    /** What it has had of the processors since it started. */
+    /** The processor time that the server has used since it started. */
     double processorSeconds() {
         return ProcessHandle.of(pid())
                         .flatMap(process -> process.info().totalCpuDuration())
@@ -100,7 +100,7 @@ final class BenchServer implements AutoCloseable {
                 / 1e9;
     }
 
-    /** What it has of the machine's memory, in MB. Errors: IOException, where the system does not tell (as Linux does). */
+    /** The server's resident memory in MB. Errors: IOException if the system does not report it (Linux does). */
     double residentMegabytes() throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc/" + pid() + "/status"))) {
             if (line.startsWith("VmRSS:")) {

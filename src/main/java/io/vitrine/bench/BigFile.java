@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Files that fit in no memory: made, and uploaded without being read by this process. */
+/** Files too large for memory: made, and uploaded without being read into this process. */
 final class BigFile {
     private static final int PIECE = 500_000;
     private static final long SENT_AT_ONCE = 64L * 1024 * 1024;
@@ -20,7 +20,7 @@ final class BigFile {
         void run() throws IOException;
     }
 
-    /** Makes a file of so many bytes, a multiple of {@value #PIECE}. */
+    /** Makes a file of this many bytes, a multiple of {@value #PIECE}. */
     static Path make(Path file, long size) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             for (var piece = 0L; piece < size / PIECE; piece++) {
@@ -30,7 +30,7 @@ final class BigFile {
         return file;
     }
 
-    /** @param halfWay done once, when about half of the file is sent */
+    /** @param halfWay run once, when about half of the file has been sent */
     static void upload(Wire wire, Caller caller, String folder, String name, Path file, Work halfWay)
             throws IOException {
         var start = (field("fileName", name) + field("folder", folder) + field("useUniqueFileName", "false") + "--"

@@ -3,7 +3,7 @@ package io.vitrine.bench;
 import java.nio.ByteBuffer;
 import java.util.Random;
 
-/** Contents that no other file has, and that cannot be packed. */
+/** Contents that no other file has and that cannot be compressed. */
 final class Bytes {
     private static final byte[] ANY = new byte[1 << 20];
 
@@ -13,7 +13,7 @@ final class Bytes {
 
     private Bytes() {}
 
-    /** The same for the same number and size: cheap, for they are made while the clock runs. */
+    /** The same bytes for the same number and size. Cheap, because they are made while the clock runs. */
     static byte[] of(long number, int size) {
         var bytes = new byte[size];
         System.arraycopy(ANY, (int) (number % (ANY.length - size)), bytes, 0, size);

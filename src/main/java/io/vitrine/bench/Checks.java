@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** How long the decision takes whether somebody may view a file: in this process, one after the other. */
+/** Measures the decision whether a user may view a file: in this process, one after another. */
 final class Checks implements Measurement {
     private static final int TIMES = 5_000;
     private static final double MILLIS = 0.3;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Whether a page takes as long in a collection of any size, and at any place of it. */
+/** Measures whether a page takes equally long in a collection of any size and at any place in it. */
 final class Depth implements Measurement {
     private static final int TIMES = 200;
     private static final int PAGE = 50;
@@ -45,7 +45,7 @@ final class Depth implements Measurement {
                 WANTED, "page: " + page, Figure.median(millis), "ms", "the fastest of these pages, ms", fastest)));
     }
 
-    /** The cursor after so many items. */
+    /** The cursor after this many items. */
     private String behind(String list, int items) throws IOException, InterruptedException {
         var cursor = "";
         for (var left = items; left > 0; left -= 1_000) {

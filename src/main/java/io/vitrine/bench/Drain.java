@@ -7,13 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A client that takes one large answer as fast as the system hands it out, and looks at none of it. */
+/** A client that takes one large response as fast as the system delivers it, and ignores its content. */
 final class Drain {
     private static final int BUFFER = 1 << 20;
 
     private Drain() {}
 
-    /** The rate at which a whole answer came, in MB/s. Errors: IOException, where it is shorter than the bytes expected. */
+    /** The rate of a whole response in MB/s. Errors: IOException if it is shorter than expected. */
     static double megabytesPerSecond(URI server, String path, String cookie, long expected) throws IOException {
         var request = "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nConnection: close\r\nCookie: " + cookie + "\r\n\r\n";

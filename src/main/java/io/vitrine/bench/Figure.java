@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * One measurement beside its limit.
  *
- * @param beside what it is compared with, and that one's value in the same run where it was measured there
- * @param ratio the value as a part of the other
+ * @param beside the name and value of what it is compared with, which was measured in the same run if it can be
+ * @param ratio the value divided by the other
  * @param met whether the ratio is as wanted
  */
 record Figure(String what, String value, String beside, double ratio, String wanted, boolean met) {
@@ -16,14 +16,14 @@ record Figure(String what, String value, String beside, double ratio, String wan
             | what | value | beside | ratio | wanted | |
             |---|---|---|---|---|---|""";
 
-    /** For rates: the more the better. */
+    /** For rates: more is better. */
     static Figure atLeast(double wanted, String what, double value, String unit, String beside, double other) {
         var ratio = value / other;
         return new Figure(
                 what, show(value) + " " + unit, beside + ": " + show(other), ratio, ">= " + wanted, ratio >= wanted);
     }
 
-    /** For times and sizes: the less the better. */
+    /** For times and sizes: less is better. */
     static Figure atMost(double wanted, String what, double value, String unit, String beside, double other) {
         var ratio = value / other;
         return new Figure(
@@ -34,14 +34,14 @@ record Figure(String what, String value, String beside, double ratio, String wan
         return part(values, 0.5);
     }
 
-    /** What so great a part of the values is no greater than. */
+    /** The value that this fraction of the values does not exceed. */
     static double part(Collection<Double> values, double part) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
     }
 
-    /** A row of a table in Markdown. */
+    /** The row of this figure in the Markdown table. */
     String row() {
         return String.format(
                 Locale.ROOT,

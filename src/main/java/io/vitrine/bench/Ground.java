@@ -6,13 +6,13 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * What every measurement stands on.
+ * What all measurements have in common.
  *
  * @param application the class that configures the server
  * @param db the database of the server, opened by this process as well
  * @param admin an administrator
  * @param measured the restricted user of the world
- * @param folder for files of the measurement's own, on the disk of the data
+ * @param folder for the measurement's own files, on the disk of the data
  * @param quick whether to measure for a short time only
  */
 record Ground(
@@ -30,7 +30,9 @@ record Ground(
         return quick ? 2 : 6;
     }
 
-    /** Until the server has compiled what it does most: figures are those of a server that has been at work for a while. */
+    /**
+     * The time in which the server compiles what it does most: figures are those of a server that has been running for a while.
+     */
     int warmUpSeconds() {
         return quick ? 10 : 20;
     }

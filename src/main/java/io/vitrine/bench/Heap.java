@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The heap of another Java process of this machine and user, as the JDK's {@code jcmd} tells of it. */
+/** The heap of another Java process of this machine and user, as the JDK's {@code jcmd} reports it. */
 record Heap(long pid) {
-    /** The last line of a histogram of what lives: how many objects, and bytes. */
+    /** The last line of a histogram of live objects: their number, and their bytes. */
     private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
 
-    /** What lives at one moment: neither garbage, nor what is made while one asks. Errors: IOException, where nothing is told. */
+    /**
+     * The live heap at one moment, without garbage or what is allocated during the query. Errors: IOException if nothing is
+     * reported.
+     */
     double usedMegabytes() throws IOException {
         var told = TOTAL.matcher(ask("GC.class_histogram"));
         if (!told.find()) {

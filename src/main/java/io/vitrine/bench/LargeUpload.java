@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
-/** One very large upload, beside a copy of the file that is brought to the disk; and what it takes of the heap meanwhile. */
+/**
+ * Measures one very large upload against a copy of the file that is flushed to disk, and the heap that the upload takes
+ * meanwhile.
+ */
 final class LargeUpload implements Measurement {
     private static final double WANTED = 0.7;
     private static final double HEAP_MEGABYTES = 32;
@@ -57,14 +60,14 @@ final class LargeUpload implements Measurement {
         }
     }
 
-    /** The contents are the same each time, but are taken in before that can be known. */
+    /** Uploads the same contents each time; the server takes them in before it can know that. */
     private void upload(Path file, BigFile.Work halfWay) throws IOException {
         try (var wire = new Wire(ground.address())) {
             BigFile.upload(wire, ground.admin(), "/uploads", "large", file, halfWay);
         }
     }
 
-    /** What is in use of the heap half way, less what was before: that which is not garbage, in MB. */
+    /** The growth of the live heap half way through an upload, in MB. */
     private double heapGrowth(Path file) throws IOException {
         var heap = new Heap(ground.server().pid());
         upload(file, () -> {});

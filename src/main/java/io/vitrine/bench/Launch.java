@@ -10,17 +10,17 @@ import java.util.Optional;
 /**
  * A way to start the program.
  *
- * @param command up to where the program's own arguments begin
+ * @param command the command line up to the program's own arguments
  */
 record Launch(List<String> command) {
     private static final String CACHE = "-XX:AOTCache=";
 
-    /** The way that this process was started. */
+    /** The way this process was started. */
     static Launch asThis(Class<?> application) {
         return new Launch(command(application, options(), System.getProperty("java.class.path")));
     }
 
-    /** From the one jar and without a start-up cache; nothing where this process runs from no jar. */
+    /** From the single jar and without a start-up cache; empty if this process does not run from a jar. */
     static Optional<Launch> fromJar(Class<?> application) {
         var own = Path.of(System.getProperty("java.class.path"));
         var packed = own.resolveSibling("..").resolve(own.getFileName()).normalize();
@@ -32,7 +32,7 @@ record Launch(List<String> command) {
                 : Optional.empty();
     }
 
-    /** With the start-up cache that this process was started with; nothing where there was none. */
+    /** With the start-up cache that this process was started with; empty if there was none. */
     static Optional<Launch> withCache(Class<?> application) {
         return options().stream().anyMatch(option -> option.startsWith(CACHE))
                 ? Optional.of(asThis(application))

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Many requests at once, for a while, from outside of the server's process: from wrk, which takes least of the machine, or where
- * that is not installed from this process.
+ * Sends many concurrent requests for a while, from outside of the server's process: by wrk, which uses least of the machine, or
+ * from this process if wrk is not installed.
  */
 final class Load {
     private final Path folder;
@@ -22,13 +22,13 @@ final class Load {
         this.folder = folder;
     }
 
-    /** What was done in a second. */
+    /** What was done per second. */
     record Report(double perSecond, double megabytesPerSecond) {}
 
     /**
-     * Asks for the paths in turn, as the owner of a cookie, which may be empty.
+     * Requests the paths in turn with this cookie, which may be empty.
      *
-     * <p>Errors: IOException, when a request is answered with an error.
+     * <p>Errors: IOException if a request is answered with an error.
      */
     Report run(URI server, String cookie, List<String> paths, int connections, int seconds)
             throws IOException, InterruptedException {

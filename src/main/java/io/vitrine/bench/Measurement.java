@@ -3,8 +3,8 @@ package io.vitrine.bench;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Some figures that are taken together. Each is told as soon as it is known. */
+/** Figures that are taken together. Each is reported as soon as it is known. */
 interface Measurement {
-    /** Errors: IOException, where a request fails: there is no figure of a server that refuses. */
+    /** Errors: IOException if a request fails: a server that refuses has no figures. */
     void measure(Consumer<Figure> figures) throws IOException, InterruptedException;
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Large changes of collections, each in one call, by an administrator. */
+/** Measures large changes of collections, each made in one call by an administrator. */
 final class Memberships implements Measurement {
     private static final int MANY = 10_000;
     private static final double DELETION_MILLIS = 1_000;
@@ -44,7 +44,10 @@ final class Memberships implements Measurement {
         figures.accept(Figure.atMost(1, remove, Figure.median(removing), "ms", "wanted, ms", wanted));
     }
 
-    /** Once, for there is one such; whoever could view it by a share must not from the answer on. */
+    /**
+     * Measured once, since there is only one such collection. Users who could view it by a share must not see it once the call
+     * returns.
+     */
     private void deleteAll(Consumer<Figure> figures) throws IOException, InterruptedException {
         var all = Ids.show(ground.world().all());
         var path = "/v1/media-collections/" + all;

@@ -3,7 +3,7 @@ package io.vitrine.bench;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What the server has of memory after all that was asked of it. */
+/** Measures the server's memory after everything else in the bench. */
 final class Memory implements Measurement {
     private static final double MEGABYTES = 700;
 

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Readers and writers together: four reads to each write, over 16 connections, none of which may be answered with an error. */
+/**
+ * Measures readers and writers together: four reads to each write over 16 connections; no request may be answered with an
+ * error.
+ */
 final class MixedLoad implements Measurement {
     private static final int CONNECTIONS = 16;
     private static final double WANTED = 10;
@@ -96,7 +99,7 @@ final class MixedLoad implements Measurement {
         };
     }
 
-    /** A new name, a membership come or gone, or a small upload. */
+    /** A rename, a membership added or removed, or a small upload. */
     private void write(Wire wire, Random random) throws IOException {
         var admin = ground.admin();
         var asset = Ids.show(any(ground.world().inFolder(), random));

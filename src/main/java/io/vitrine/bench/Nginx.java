@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An nginx of the bench's own that sends files of a folder with sendfile. */
+/** An nginx that the bench runs to send files of a folder with sendfile. */
 record Nginx(Process process, URI address, Path root) implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx");
     private static final int TRIES = 100;
 
-    /** @param folder for its own files. Errors: IOException, where it is not installed or does not start. */
+    /** @param folder for its own files. Errors: IOException if nginx is not installed or does not start. */
     static Nginx of(Path root, Path folder) throws IOException, InterruptedException {
         var port = freePort();
         var settings = Files.writeString(folder.resolve("nginx.conf"), """
@@ -37,7 +37,7 @@ record Nginx(Process process, URI address, Path root) implements AutoCloseable {
         return nginx;
     }
 
-    /** Its workers are another user's processes where it is started by root. */
+    /** Lets nginx's workers read the folder, since they run as another user if root starts nginx. */
     private static void allowOthersToRead(Path root) {
         for (var folder = root; folder != null && folder.toFile().canWrite() && folder.getNameCount() > 1; ) {
             folder.toFile().setExecutable(true, false);
@@ -53,7 +53,7 @@ record Nginx(Process process, URI address, Path root) implements AutoCloseable {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
             } catch (IOException notThere) {
-                // Then perhaps at the next place.
+                // Perhaps it is at the next place.
             }
         }
         throw new IOException("nginx is missing, beside which originals are measured: install it"
@@ -72,7 +72,7 @@ record Nginx(Process process, URI address, Path root) implements AutoCloseable {
         throw new IOException("nginx did not start");
     }
 
-    /** What it and its workers have had of the processors. */
+    /** The processor time that nginx and its workers have used. */
     double processorSeconds() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                         .mapToLong(each -> each.info()

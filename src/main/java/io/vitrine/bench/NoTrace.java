@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Whether the time of an answer tells that there is something: half of the requests are for either, by turns. */
+/** Measures whether response times reveal that a file exists: requests alternate between hidden and missing files. */
 record NoTrace(Ground ground, Caller stranger) implements Measurement {
     private static final int TIMES = 1_000;
 
-    /** How much longer one of two answers may take that are to tell nothing apart. */
+    /** By which factor the answer for a hidden file may take longer than that for a missing one. */
     private static final double ALIKE = 1.5;
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The bytes of files from {@code /media} for somebody restricted, beside nginx's sendfile of the same bytes. */
+/** Measures the bytes of files from {@code /media} for a restricted user, against nginx's sendfile of the same bytes. */
 final class Originals implements Measurement {
     private static final String FOLDER = "/originals";
     private static final double WANTED = 0.8;

@@ -3,7 +3,7 @@ package io.vitrine.bench;
 import io.vitrine.base.Ids;
 import java.io.IOException;
 
-/** How long a page of a collection takes, over one connection. */
+/** Times pages of a collection over one connection. */
 final class PageTimes implements AutoCloseable {
     private final String path;
     private final String headers;
@@ -15,7 +15,7 @@ final class PageTimes implements AutoCloseable {
         this.wire = new Wire(ground.address());
     }
 
-    /** In milliseconds. */
+    /** The time of one page in milliseconds. */
     double next() throws IOException {
         var start = System.nanoTime();
         wire.get(path, headers);

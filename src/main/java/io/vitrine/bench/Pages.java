@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Pages and records, as a restricted user asks for them over 16 connections. */
+/** Measures pages and records that a restricted user requests over 16 connections. */
 final class Pages implements Measurement {
-    /** Directus 11.17.4 on SQLite, on a machine of this kind with 2 cores: the first 50 files of a collection, a second. */
+    /**
+     * Directus 11.17.4 on SQLite, on a machine of this kind with 2 cores: the first 50 files of a collection, requests per
+     * second.
+     */
     private static final double PEER_PAGES = 99;
 
-    /** The same: one file's record. */
+    /** The same for the record of one file. */
     private static final double PEER_RECORDS = 120;
 
     private static final double WANTED = 20;
@@ -25,7 +28,7 @@ final class Pages implements Measurement {
         this.load = new Load(ground.folder());
     }
 
-    /** What is asked for: in turn, where there are several. */
+    /** What is requested; several paths are requested in turn. */
     private record Asked(String what, List<String> paths, String beside, double peer) {}
 
     @Override
@@ -60,8 +63,8 @@ final class Pages implements Measurement {
     }
 
     /**
-     * The rate, and what the server's process took of the processors for each request: that says what the rate would be on a
-     * machine that does nothing else.
+     * Measures the rate, and the processor time that the server's process takes per request, which tells what the rate would be
+     * on a machine that does nothing else.
      */
     private void measure(Asked asked, Consumer<Figure> figures) throws IOException, InterruptedException {
         var rates = new ArrayList<Double>();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everything that is measured, in the order of the table; {@code --only} names them in small letters. */
+/** All measurements, in the order of the table; {@code --only} names them in lower case. */
 enum Part {
     START(Start::new),
     CHECKS(Checks::new),

@@ -12,14 +12,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** From the first byte of many photos to the last of their thumbnails, and how slow all else is meanwhile. */
+/**
+ * Measures the time from the first byte of many photos to the last of their thumbnails, and how much slower pages are
+ * meanwhile.
+ */
 final class PhotoUploads implements Measurement {
     private static final int CONNECTIONS = 4;
     private static final double OF_CORES = 0.5;
     private static final double SLOWER = 2;
-    /** Of a thumbnail. */
+    /** The width of a thumbnail. */
     private static final int WIDTH = 400;
-    /** Photos before anything is measured, as figures are those of a server that has been at work for a while. */
+    /** Photos uploaded before the measurement: figures are those of a server that has been running for a while. */
     private static final int WARM_UP = 30;
 
     private static final int PAUSE_MILLIS = 25;
@@ -61,7 +64,7 @@ final class PhotoUploads implements Measurement {
         }
     }
 
-    /** The times of pages until the last thumbnail. */
+    /** Uploads photos, and returns the times of pages until the last thumbnail is made. */
     private List<Double> upload(Photos photos, int from, int number, PageTimes page)
             throws IOException, InterruptedException {
         var pages = new ArrayList<Double>();
@@ -81,7 +84,7 @@ final class PhotoUploads implements Measurement {
         return pages;
     }
 
-    /** The time of a page now and then, as of somebody who looks through a library. */
+    /** The time of a page after a pause, as for somebody who looks through a library. */
     private static double now(PageTimes page) throws IOException, InterruptedException {
         Thread.sleep(PAUSE_MILLIS);
         return page.next();

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** JPEGs of 12 megapixels with soft colours and the noise of a camera, each of its own content. */
+/** JPEGs of 12 megapixels with soft colours and the noise of a camera, each with different content. */
 final class Photos {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
@@ -30,7 +30,7 @@ final class Photos {
         }
     }
 
-    /** Behind its end stands the number, which no reader of pictures looks at. */
+    /** A photo with the number appended after its end, where no image reader looks. */
     byte[] of(long number) {
         var picture = pictures.get((int) (number % DIFFERENT));
         return ByteBuffer.allocate(picture.length + Long.BYTES)
@@ -39,7 +39,7 @@ final class Photos {
                 .array();
     }
 
-    /** The first so many, in a folder. */
+    /** Writes the first {@code number} photos to a folder. */
     List<Path> files(Path folder, int number) throws IOException {
         var files = new ArrayList<Path>();
         for (var file = 0; file < number; file++) {

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What one writes in an hour: Java's HTTP server and Java's zips, of files that are stored as they are, with known sums. */
+/**
+ * A server that anyone could write in an hour: Java's HTTP server and Java's zips, with files stored uncompressed and known
+ * checksums.
+ */
 final class PlainZips implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;
 
@@ -39,7 +42,7 @@ final class PlainZips implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What its threads have had of the processors. */
+    /** The processor time that its threads have used. */
     double processorSeconds() {
         return processorNanos.get() / 1e9;
     }

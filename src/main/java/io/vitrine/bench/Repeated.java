@@ -3,13 +3,13 @@ package io.vitrine.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 
-/** The same request so many times, one after the other. */
+/** Sends the same request this many times, one after another. */
 record Repeated(int times) {
     interface Request {
         void send() throws IOException, InterruptedException;
     }
 
-    /** The median. */
+    /** The median time. */
     double millis(Request request) throws IOException, InterruptedException {
         var taken = new ArrayList<Double>();
         for (var time = 0; time < times; time++) {

@@ -12,14 +12,17 @@ import java.util.Random;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Searching, one request after the other: as an administrator, and as somebody with whom a hundred things are shared. */
+/** Measures searches, one request after another: as an administrator, and as a user with a hundred shares. */
 final class Searches implements Measurement {
     private static final int SHARES = 100;
     private static final double QUICK_MILLIS = 30;
     private static final double QUERY_MILLIS = 50;
-    /** Directus 11.17.4 on SQLite, on a machine of this kind: files whose names hold a word, the first 50 by name, a second. */
+    /**
+     * Directus 11.17.4 on SQLite, on a machine of this kind: files whose names contain a word, the first 50 by name, requests
+     * per second.
+     */
     private static final double PEER = 3.9;
-    /** In a world of so many files: it looked at each of them. */
+    /** The number of files in the peer's world, each of which it examined. */
     private static final int PEER_FILES = 101_000;
 
     private static final double FACTOR = 50;
@@ -29,7 +32,7 @@ final class Searches implements Measurement {
     private static final List<String> COMMON =
             List.of("beach", "summer", "portrait", "window", "gar", "bri", "cof", "mark");
 
-    /** Of each kind, and as many before they count. */
+    /** How many requests of each kind are measured, after as many that do not count. */
     private static final int TIMES = 96;
 
     private final Ground ground;
@@ -38,7 +41,7 @@ final class Searches implements Measurement {
         this.ground = ground;
     }
 
-    /** What is asked for, in turn. */
+    /** The requests, made in turn. */
     private record Asked(String what, double millis, List<String> paths) {}
 
     @Override
@@ -53,7 +56,7 @@ final class Searches implements Measurement {
         }
     }
 
-    /** As somebody who sees everything through one collection, as the peer's did. */
+    /** Measures as a user who sees everything through one collection, as the peer's user did. */
     private void beside(Consumer<Figure> figures) throws IOException, InterruptedException {
         var load = new Load(ground.folder());
         var paths = COMMON.stream()
@@ -114,7 +117,7 @@ final class Searches implements Measurement {
         figures.accept(Figure.atMost(1, what, Figure.part(taken, 0.95), "ms", "wanted, ms", asked.millis()));
     }
 
-    /** A new user, with whom folders and files are shared, half of each. */
+    /** A new user with {@link #SHARES} shares, half of them of folders and half of files. */
     private Caller narrow() throws IOException, InterruptedException {
         var admin = ground.admin();
         var user = admin.post(

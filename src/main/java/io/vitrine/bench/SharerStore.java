@@ -23,7 +23,7 @@ import io.vitrine.db.schema.tables.records.PrincipalRecord;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Makes people in a world to whom much or little is shared, and groups. */
+/** Makes users with many or few shares in a world, and groups. */
 final class SharerStore {
     private final Db db;
     private final WorldStore store;
@@ -36,7 +36,7 @@ final class SharerStore {
         this.password = store.passwordOf(WorldMaker.MEASURED);
     }
 
-    /** A restricted user with this e-mail, to whom so many folders are shared, or files where there are not so many. */
+    /** Makes a restricted user with this e-mail and this many shares, half of them of folders and half of files. */
     long person(String email, int shares) {
         var id = UserId.next().value();
         principal(id, "user");
@@ -59,7 +59,7 @@ final class SharerStore {
         return id;
     }
 
-    /** Puts a user into so many new groups, each with some folders shared. */
+    /** Puts a user into this many new groups, each with some folders shared. */
     void groups(long user, int groups, int sharesOfEach) {
         var folders = nodes(Nodes.FOLDER, groups * sharesOfEach);
         for (var number = 0; number < groups; number++) {
@@ -70,7 +70,7 @@ final class SharerStore {
         store.flush();
     }
 
-    /** A new group of so many of the users there are. */
+    /** Makes a group of this many of the existing restricted users. */
     long group(int members) {
         var users = db.read(sql -> sql.select(APP_USER.ID)
                 .from(APP_USER)
@@ -83,7 +83,7 @@ final class SharerStore {
         return group;
     }
 
-    /** The folder on and below which there are most nearly so many files, and how many these are. */
+    /** The folder whose number of files, in it and below it, is closest to this, and that number. */
     List<Long> folderOf(int files) {
         var here = select(NODE.PARENT_ID, count().as("files"))
                 .from(NODE)
@@ -135,7 +135,7 @@ final class SharerStore {
         store.add(row);
     }
 
-    /** The newest: deep in the tree, for the most part. */
+    /** The newest nodes, which are mostly deep in the tree. */
     private List<Long> nodes(short kind, int most) {
         var folder = kind == Nodes.FOLDER;
         return db.read(sql -> folder

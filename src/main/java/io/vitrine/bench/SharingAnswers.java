@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What it takes to share, to tell why somebody has access, and to foretell what sharing would do. */
+/** Measures sharing, explaining why somebody has access, and previewing what a share would do. */
 record SharingAnswers(Ground ground, SharerStore sharers, Repeated repeated) implements Measurement {
     private static final int FILES = 100_000;
     private static final int PEOPLE = 500;
@@ -41,7 +41,7 @@ record SharingAnswers(Ground ground, SharerStore sharers, Repeated repeated) imp
                 500, what, () -> ground.admin().post("/v1/access/preview", Map.of("share", share))));
     }
 
-    /** To share and to revoke takes the same whatever is below the folder. */
+    /** Sharing and revoking must take equally long whatever is below the folder. */
     private void share(Consumer<Figure> figures) throws IOException, InterruptedException {
         var large = sharers.folderOf(FILES);
         var user = Map.of("type", "user", "id", Ids.show(sharers.person("later@bench.example", 1)));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The library sharp in Node, which makes pictures by libvips as well: the limit of what can be had. */
+/** The library sharp in Node, which also makes pictures with libvips: the limit of what is possible. */
 final class Sharp {
     private static final String SCRIPT = """
             import sharp from 'sharp';
@@ -25,16 +25,16 @@ final class Sharp {
 
     private final Path folder;
 
-    /** Fetched by npm into the folder. Errors: IOException, where that does not go. */
+    /** Fetches sharp with npm into the folder. Errors: IOException if that fails. */
     Sharp(Path folder) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder.resolve("sharp"));
         run(List.of("npm", "install", "--prefix", this.folder.toString(), "--no-audit", "--no-fund", "sharp"));
         Files.writeString(this.folder.resolve("thumbnails.mjs"), SCRIPT);
     }
 
-    /** The milliseconds for all the files, by so many at the same time, each on one thread. */
+    /** The milliseconds for all the files, with this many at the same time, each on one thread. */
     double millis(List<Path> files, int lanes, int width) throws IOException, InterruptedException {
-        // Vitrine's makers of pictures let all others go first as well.
+        // Vitrine's picture makers run at low priority as well.
         var command = new ArrayList<>(List.of(
                 "nice",
                 "-n",

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A client that takes of an answer as much as it likes, when it likes. Errors: IOException. */
+/** A client that takes as much of a response as it likes, when it likes. Errors: IOException. */
 final class SlowReader implements AutoCloseable {
     private static final int WINDOW = 32 * 1024;
 
@@ -28,7 +28,7 @@ final class SlowReader implements AutoCloseable {
         }
     }
 
-    /** Takes so many bytes, of the headers or the body, or as many as there still are. */
+    /** Reads this many bytes of the headers or the body, or as many as remain. */
     void read(long bytes) throws IOException {
         for (var left = bytes; left > 0; ) {
             var read = in.read(sink, 0, (int) Math.min(sink.length, left));

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** From the start of the process to its first answer, on the database as it is; and what it takes of memory when idle. */
+/** Measures the time from the start of the process to its first answer, on the database as it is, and the memory when idle. */
 final class Start implements Measurement {
-    /** After a start a server is not idle at once: what that took is given back within seconds. */
+    /** A server is not idle right after its start: it gives back the memory of the start within seconds. */
     private static final Duration REST = Duration.ofSeconds(15);
 
     private static final double JAR_SECONDS = 4;

@@ -11,7 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Pictures of 300 pixels of photos of 12 megapixels: made, beside sharp, and found, beside nginx. */
+/**
+ * Measures pictures of 300 pixels from photos of 12 megapixels: making them, against sharp, and serving existing ones, against
+ * nginx.
+ */
 final class Thumbnails implements Measurement {
     private static final String FOLDER = "/photos";
     private static final double TIME = 1.15;
@@ -38,7 +41,7 @@ final class Thumbnails implements Measurement {
         found(figures);
     }
 
-    /** Each width is asked for once; the first round warms the makers up. */
+    /** Requests each width once; the first round warms the makers up. */
     private void made(List<Path> files, Consumer<Figure> figures) throws IOException, InterruptedException {
         var sharp = new Sharp(ground.folder());
         var cores = Runtime.getRuntime().availableProcessors();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Operations on a folder with many files, each until its job has ended, by an administrator. */
+/** Measures operations on a folder with many files by an administrator, each until its job has ended. */
 final class Trees implements Measurement {
     private static final double MILLIS = 1_000;
     private static final double COPY_MILLIS = 5_000;

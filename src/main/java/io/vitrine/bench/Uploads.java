@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Uploads of small files, beside what any durable store must do for a file at the least, by as many threads. */
+/** Measures uploads of small files against the least that any durable store must do for a file, with as many threads. */
 final class Uploads implements Measurement {
     private static final double WANTED = 0.6;
     private static final int CONNECTIONS = 4;
@@ -28,7 +28,7 @@ final class Uploads implements Measurement {
         this.ground = ground;
     }
 
-    /** What one thread does with a file at a time, until it is closed. */
+    /** The work of one thread, one file at a time, until it is closed. */
     private interface Worker extends AutoCloseable {
         void take(long number) throws IOException;
 

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection that takes as little as it can of the machine that it shares with the server: answers are read to
- * their end and not looked into. Where the server ends it between two requests, the next opens another.
+ * One HTTP/1.1 connection that uses as little as possible of the machine it shares with the server: responses are read to their
+ * end and ignored. If the server closes the connection between two requests, the next request opens another.
  *
- * <p>Errors of all methods: IOException, also where the answer is an error.
+ * <p>Errors of all methods: IOException, also if the response is an error.
  */
 final class Wire implements AutoCloseable {
     private final URI server;
@@ -45,14 +45,14 @@ final class Wire implements AutoCloseable {
         send("GET", path, headers, new byte[0]);
     }
 
-    /** @param headers lines, each with its end */
+    /** @param headers lines, each with its line break */
     void send(String method, String path, String headers, byte[] body) throws IOException {
         begin(method, path, headers, body.length);
         write(body);
         finish();
     }
 
-    /** Begins a request whose body goes to {@link #channel} or {@link #write}, and ends with {@link #finish}. */
+    /** Begins a request. Its body is written to {@link #channel} or by {@link #write}, and {@link #finish} ends it. */
     void begin(String method, String path, String headers, long length) throws IOException {
         if (!channel.isOpen()) {
             channel = connection(server);
@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
         return channel;
     }
 
-    /** How many bytes of bodies came so far. */
+    /** How many bytes of bodies have been received. */
     long received() {
         return received;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What the measured, restricted user sees of a world.
  *
- * @param files how many files there are in all
- * @param user who it is; an id
- * @param folder the deepest of the folders that stand one in the other, the outermost of which is shared with the user
- * @param inFolder some files of it
+ * @param files the total number of files
+ * @param user the id of the user
+ * @param folder the deepest of the nested folders, the outermost of which is shared with the user
+ * @param inFolder some files in that folder
  * @param few the smallest collection that the user may view
- * @param usual one of the usual size
+ * @param usual a collection of the usual size
  * @param inUsual its files
  * @param all the collection that every file is a member of
  */

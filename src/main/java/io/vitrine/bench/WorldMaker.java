@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Makes a world: the same for the same size, but for ids and times. */
+/** Makes a world: the same for the same size, except for ids and times. */
 final class WorldMaker {
-    /** The restricted user that is measured. */
+    /** The restricted user who is measured. */
     static final String MEASURED = "u0@bench.example";
 
     private static final int SEED = 2026;
@@ -42,7 +42,7 @@ final class WorldMaker {
         this.tree = new WorldTree(store, size, store.contents(), now);
     }
 
-    /** The files share the contents that are stored already; the people have the password of the administrator. */
+    /** The files share the contents that are already stored; the users have the administrator's password. */
     static World make(Db db, WorldSize size, String administrator) {
         return new WorldMaker(db, size).make(administrator);
     }
@@ -95,7 +95,7 @@ final class WorldMaker {
         store.add(row);
     }
 
-    /** The user with the number n is in n % 10 groups, but for the measured one, who is in three. */
+    /** User number n is in n % 10 groups, except the measured one, who is in three, and the view-only ones, who are in none. */
     private void groups() {
         for (var number = 0; number < size.groups(); number++) {
             var id = GroupId.next();
@@ -141,7 +141,7 @@ final class WorldMaker {
         store.flush();
     }
 
-    /** Answers the files of the usual collection: the third. */
+    /** Adds the members, and returns the files of the usual collection, the third. */
     private List<Long> members() {
         store.addAllFiles(collections.getFirst(), tree.files(), now);
         store.addMembers(collections.get(1), some(WorldSize.FEW, tree.files()), now);
@@ -155,7 +155,7 @@ final class WorldMaker {
         return usual;
     }
 
-    /** Nine of ten are of folders and files, the others of collections; more with users than with groups. */
+    /** Nine of ten shares are of folders and files, the others of collections; more are with users than with groups. */
     private void shares() {
         share(tree.outermost(), users.getFirst(), Level.VIEW);
         for (var seen : collections.subList(0, 3)) {

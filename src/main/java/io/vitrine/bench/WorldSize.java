@@ -1,20 +1,20 @@
 package io.vitrine.bench;
 
 /**
- * How large a world is to be.
+ * The size of a world.
  *
- * @param inCollection how many members each collection has but the largest, which has every file, and the smallest
+ * @param inCollection the number of members of each collection, except the largest, which has every file, and the smallest
  */
 record WorldSize(int files, int folders, int collections, int inCollection, int users, int groups, int shares) {
-    /** The folders that stand one in the other; the last of them holds the files that are read one by one. */
+    /** The number of nested folders; the last of them holds the files that are read one by one. */
     static final int DEPTH = 8;
 
-    /** The members of the smallest collection. */
+    /** The number of members of the smallest collection. */
     static final int FEW = 100;
 
     private static final WorldSize FULL = new WorldSize(1_000_000, 20_000, 2_000, 500, 1_000, 100, 20_000);
 
-    /** A part of the full world; 1 is a million files. */
+    /** A fraction of the full world; 1 is a million files. */
     static WorldSize of(double scale) {
         return new WorldSize(
                 part(FULL.files, scale, 1_000),

@@ -30,14 +30,14 @@ import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.SQLDataType;
 
-/** Writes the rows of a world, many at a time, into the tables that the server reads. SQL only. */
+/** Writes the rows of a world in large batches into the tables that the server reads. SQL only. */
 final class WorldStore {
     private static final int AT_ONCE = 10_000;
 
     private static final Prepared NOTHING = Prepared.of(select(inline(1)));
 
     private final Db db;
-    /** By table, in the order in which the tables were first written: what refers to a row comes after it. */
+    /** Rows by table, in the order in which the tables were first written: a row comes after those it refers to. */
     private final Map<Table<?>, List<TableRecord<?>>> waiting = new LinkedHashMap<>();
 
     private int number;
@@ -46,12 +46,12 @@ final class WorldStore {
         this.db = db;
     }
 
-    /** Asks for nothing: what the way to the database and back takes. */
+    /** Runs an empty query, which takes the round trip to the database and nothing else. */
     static void ask(DSLContext sql) {
         NOTHING.fetch(sql, Map.of());
     }
 
-    /** Has a row written, soon. */
+    /** Queues a row; it is written with the next batch. */
     void add(TableRecord<?> row) {
         waiting.computeIfAbsent(row.getTable(), table -> new ArrayList<>()).add(row);
         if (++number >= AT_ONCE) {
@@ -70,7 +70,7 @@ final class WorldStore {
         number = 0;
     }
 
-    /** The password of a user, hashed. */
+    /** The password hash of a user. */
     String passwordOf(String email) {
         return db.read(sql -> sql.select(APP_USER.PASSWORD_HASH)
                 .from(APP_USER)
@@ -78,14 +78,14 @@ final class WorldStore {
                 .fetchSingle(APP_USER.PASSWORD_HASH));
     }
 
-    /** The contents that there are. */
+    /** The stored contents. */
     List<Content> contents() {
         return db.read(sql -> sql.select(BLOB.SHA256, BLOB.SIZE, BLOB.CRC32)
                 .from(BLOB)
                 .fetch(row -> new Content(row.value1(), row.value2(), row.value3())));
     }
 
-    /** So many files, or all where there are fewer. */
+    /** This many files, or all if there are fewer. */
     List<Long> files(int most) {
         return db.read(sql -> sql.select(NODE.ID)
                 .from(NODE)
@@ -95,18 +95,18 @@ final class WorldStore {
                 .fetch(NODE.ID));
     }
 
-    /** How many of the versions that came later than this id have their thumbnails and facts. */
+    /** How many of the versions newer than this id have their thumbnails and facts. */
     long examinedSince(long id) {
         return db.read(
                 sql -> sql.fetchCount(FILE_VERSION, FILE_VERSION.ID.gt(id).and(FILE_VERSION.FACTS_AT.isNotNull())));
     }
 
-    /** Makes these nodes members, as many as there are of them. */
+    /** Makes these nodes, as far as they exist, members of the collection. */
     void addMembers(long collection, Collection<Long> nodes, long at) {
         db.change(sql -> addMembers(sql, collection, Dialect.in(NODE.ID, nodes), at));
     }
 
-    /** Makes every file a member, in as many steps as keep transactions short. */
+    /** Makes every file a member, in steps that keep transactions short. */
     void addAllFiles(long collection, List<Long> files, long at) {
         for (var from = 0; from < files.size(); from += AT_ONCE) {
             addMembers(collection, files.subList(from, Math.min(files.size(), from + AT_ONCE)), at);
@@ -140,8 +140,8 @@ final class WorldStore {
     }
 
     /**
-     * Counts the members of every collection. PostgreSQL looks at what is in its tables by itself after a while, and here at
-     * once; SQLite is never told to, so that its plans are those of every other server.
+     * Counts the members of every collection and gathers PostgreSQL's statistics now instead of later. SQLite never gathers
+     * any, so that its plans are those of every other server.
      */
     void finish() {
         db.change(sql -> {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The folders and files of a world: one line of folders to the greatest depth, and the others below any that is not so deep. */
+/**
+ * The folders and files of a world: one chain of folders down to the greatest depth, and the others below any folder that is
+ * not so deep.
+ */
 final class WorldTree {
     private static final int IN_DEEPEST = 2_000;
     private static final List<String> WORDS = List.of(
@@ -40,7 +43,7 @@ final class WorldTree {
             "coffee",
             "market");
 
-    /** A folder that others may be made in; the line goes from it up to the root. */
+    /** A folder that others may be made in; its line is the ids from the folder up to the root. */
     private record Place(long id, String path, List<Long> line) {}
 
     private final WorldStore store;
@@ -80,7 +83,7 @@ final class WorldTree {
         store.flush();
     }
 
-    /** Makes a folder at the root with so many files and nothing else in it; its id. */
+    /** Makes a folder at the root with this many files and nothing else in it, and returns its id. */
     long flat(String name, int many) {
         var root = NodeId.ROOT.value();
         var folder = folder(new Place(root, "/", List.of(root)), name, null);
@@ -111,7 +114,7 @@ final class WorldTree {
         return files;
     }
 
-    /** Any folder that is not yet as deep as can be, and is none of the line that is shared. */
+    /** A random folder that is not at the greatest depth and not part of the shared chain. */
     private Place shallow() {
         while (true) {
             var at = random.nextInt(places.size());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The load generator wrk, in a process of its own: it takes little of the machine that it shares with the server. */
+/** The load generator wrk, in a process of its own; it uses little of the machine that it shares with the server. */
 final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern TRANSFER = Pattern.compile("Transfer/sec:\\s+([0-9.]+)([KMG]?)B");
@@ -17,7 +17,7 @@ final class Wrk {
 
     private final Path folder;
 
-    /** @param folder for its scripts */
+    /** @param folder for wrk's scripts */
     Wrk(Path folder) {
         this.folder = folder;
     }
@@ -31,7 +31,7 @@ final class Wrk {
         }
     }
 
-    /** As {@link Load#run}. */
+    /** Like {@link Load#run}. */
     Load.Report run(URI server, String cookie, List<String> paths, int connections, int seconds)
             throws IOException, InterruptedException {
         var script = Files.writeString(folder.resolve("load.lua"), script(cookie, paths));
@@ -52,7 +52,7 @@ final class Wrk {
         return report(told);
     }
 
-    /** What wrk tells. Errors: IOException, when requests failed or there is no report. */
+    /** Reads wrk's report. Errors: IOException if requests failed or there is no report. */
     static Load.Report report(String told) throws IOException {
         var wrong = WRONG.matcher(told);
         if (wrong.find()) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for downloads. */
+/** Requests downloads. */
 final class Zip {
     private Zip() {}
 

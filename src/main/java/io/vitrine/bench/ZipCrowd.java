@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** What pages cost while many slow clients take archives. */
+/** Measures what pages cost while many slow clients take archives. */
 final class ZipCrowd implements Measurement {
     private static final int CLIENTS = 200;
     private static final int BYTES = 5_000;
-    /** Which makes 50 KB a second. */
+    /** With {@link #BYTES} after each pause, 50 KB per second. */
     private static final int PAUSE_MILLIS = 100;
 
     private static final double WANTED = 2;
@@ -74,7 +74,7 @@ final class ZipCrowd implements Measurement {
         }
     }
 
-    /** In milliseconds, one after the other. */
+    /** The times of pages in milliseconds, one after another. */
     private List<Double> pages() throws IOException {
         var times = new ArrayList<Double>();
         var end = System.nanoTime() + (ground.quick() ? 5 : 20) * 1_000_000_000L;

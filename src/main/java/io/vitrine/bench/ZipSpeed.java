@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Archives of large files, beside those of a plain server of Java's own making and beside nginx's sendfile of one file of that
- * size.
+ * Measures archives of large files against those of a plain server built with Java's own means, and against nginx's sendfile of
+ * one file of that size.
  */
 final class ZipSpeed implements Measurement {
     static final String FOLDER = "/zips";
@@ -60,7 +60,7 @@ final class ZipSpeed implements Measurement {
         figures.accept(Figure.atMost(1 / OF_NGINX, cost, ours.cost(), "ms", "nginx's, ms", limits.cost()));
     }
 
-    /** Answers of one server: the rates at which they came, and what they cost it. */
+    /** Responses of one server: their rates, and their cost to the server. */
     private final class Taken {
         private final URI server;
         private final String path;
@@ -93,7 +93,7 @@ final class ZipSpeed implements Measurement {
         }
     }
 
-    /** The same files in a folder and in the library; their sums by path. */
+    /** Puts the same files into a folder and into the library; returns their checksums by path. */
     private Map<Path, Content> files(Path folder, int number) throws IOException, InterruptedException {
         var sums = new LinkedHashMap<Path, Content>();
         for (var file = 0; file < number; file++) {

@@ -9,9 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** How long it takes from the wish for an archive of many files to its first byte, and what the server's memory has to do. */
+/**
+ * Measures the time from the request for an archive of many files to its first byte, and the growth of the server's heap
+ * meanwhile.
+ */
 final class ZipStart implements Measurement {
-    /** The most that one request may name. */
+    /** The most assets that one request may name. */
     private static final int AT_ONCE = 10_000;
 
     private static final double MEGABYTES = 64;
@@ -24,7 +27,7 @@ final class ZipStart implements Measurement {
 
     private record Wanted(int files, double millis) {}
 
-    /** Archives of more files than the world has are left out. */
+    /** Leaves out archives of more files than the world has. */
     @Override
     public void measure(Consumer<Figure> figures) throws IOException, InterruptedException {
         for (var wanted : List.of(new Wanted(10_000, 300), new Wanted(100_000, 1_500))) {
@@ -61,7 +64,7 @@ final class ZipStart implements Measurement {
         }
     }
 
-    /** While it is asked for again and again, and while it is sent. */
+    /** The growth of the heap in MB while the archive is requested again and again, and while it is sent. */
     private double growth(Map<String, ?> request) throws IOException, InterruptedException {
         var heap = new Heap(ground.server().pid());
         var before = heap.usedMegabytes();

@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Removes contents that nothing has referred to for the time of grace, and finds those that nobody knows of. */
+/** Removes contents that have been unreferenced for the grace period, and finds stored contents that have no row. */
 @Component
 public class BlobCollector {
     private static final Logger LOG = LoggerFactory.getLogger(BlobCollector.class);
-    /** A content without a row this young may belong to an upload that is about to write its row. */
+    /** A content without a row that is younger than this may belong to an upload that is about to write the row. */
     private static final Duration STRAY_AGE = Duration.ofHours(24);
 
     private static final int BATCH = 1000;
@@ -36,7 +36,10 @@ public class BlobCollector {
         this.clock = clock;
     }
 
-    /** Removes what is due, and what dead writers left. Safe to run anywhere, at any time, more than once at a time. */
+    /**
+     * Removes contents that are due, and drafts that dead writers left behind. Safe to run on any server at any time,
+     * even concurrently.
+     */
     public void collect() {
         store.sweep();
         var limit = clock.millis() - settings.grace().toMillis();
@@ -55,7 +58,7 @@ public class BlobCollector {
         }
     }
 
-    /** Gives every old content in the store that has no row one, so that it is collected as any other. */
+    /** Adds an unreferenced row for each old content in the store that has no row, so that it is collected like any other. */
     public void adoptStrays() {
         var limit = clock.instant().minus(STRAY_AGE);
         try (var stored = store.list()) {
@@ -82,8 +85,8 @@ public class BlobCollector {
     }
 
     /**
-     * The row goes first and keeps its lock while the content is removed: an upload of the same content waits for it, and
-     * then looks whether the content is still there.
+     * Deletes the row first and holds its lock while the content is removed: an upload of the same content waits for the
+     * lock, then checks whether the content is still there.
      */
     private boolean remove(String sha256, long limit) {
         return db.write(sql -> {

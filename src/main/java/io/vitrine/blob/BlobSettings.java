@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * Where the contents of files are kept, and how long.
  *
  * @param url must be unset: contents are kept in the data folder
- * @param grace how long a content stays after the last file that used it is gone; longer than the 7 days of a download
+ * @param grace how long a content is kept after the last reference to it is gone; longer than the 7 days for which a
+ * download can be resumed
  * @param maxFile the size of the largest file that can be uploaded
  */
 @ConfigurationProperties("vitrine.storage")

@@ -8,33 +8,32 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Where contents are kept. Says nothing about who refers to them: that is {@link Blobs}.
+ * Stores contents. The references to them are tracked by {@link Blobs}.
  *
- * <p>Errors of all methods: {@code Problem} busy, as storage-full or storage-unavailable, when the store has no room or
+ * <p>Errors of all methods: {@code Problem} busy, as storage-full or storage-unavailable, if the store has no room or
  * cannot be used.
  */
 public interface BlobStore {
-    /** The store in a data folder, which is made where it is absent. */
+    /** The store in a data folder; its folders are created if absent. */
     static BlobStore in(Path dataFolder) {
         return DiskBlobStore.in(dataFolder.resolve("blobs"));
     }
 
     /**
-     * Takes in a stream to its end, in constant memory. Nothing of it is visible before it is settled, and nothing of it
-     * stays when this throws. Does not close the stream.
+     * Reads a stream to its end, in constant memory. The content becomes visible only when it is settled, and nothing is
+     * left behind if this method throws. Does not close the stream.
      *
-     * <p>Errors: {@code Problem} too large beyond that many bytes; {@code IOException} when the stream itself fails, and
-     * only then.
+     * <p>Errors: {@code Problem} too large, beyond {@code maxBytes}; {@code IOException} only if the stream itself fails.
      */
     Staged stage(InputStream in, long maxBytes) throws IOException;
 
-    /** The size of a content, empty when the store has none of that name. */
+    /** The size of a content; empty if the store does not have it. */
     OptionalLong size(String sha256);
 
     /**
-     * Makes sure that a content is there and whole, as far as its size tells.
+     * Checks that a content is present and has the expected size.
      *
-     * <p>Errors: {@code Problem} internal, as content-missing, where it is not.
+     * <p>Errors: {@code Problem} internal, as content-missing, if it is not.
      */
     default void require(String sha256, long size) {
         if (size(sha256).orElse(-1) != size) {
@@ -43,24 +42,27 @@ public interface BlobStore {
     }
 
     /**
-     * A part of a content; to be closed by the caller.
+     * Opens part of a content for reading; the caller closes the stream.
      *
-     * <p>Errors: {@code Problem} internal, as content-missing, when there is no such content.
+     * <p>Errors: {@code Problem} internal, as content-missing, if the store does not have the content.
      */
     InputStream read(String sha256, long from, long length);
 
-    /** The file that holds the content, for those who can send a file faster than a stream; empty where it is none. */
+    /**
+     * The file that holds the content, for callers that can send a file faster than a stream; empty if the store keeps no
+     * files.
+     */
     Optional<Path> file(String sha256);
 
-    /** All contents, in no order; to be closed by the caller. */
+    /** All contents, in no particular order; the caller closes the stream. */
     Stream<StoredBlob> list();
 
-    /** Forgets a content, if it is there. For the collector alone: see {@link Blobs}. */
+    /** Deletes a content if it is present. For the collector only: see {@link Blobs}. */
     void delete(String sha256);
 
-    /** Makes sure that contents can be read and taken in at this moment; cheap. Errors: those of all methods. */
+    /** Checks that contents can be read and stored at this moment; cheap. Errors: those of all methods. */
     void check();
 
-    /** Removes what writers that died have left unfinished. */
+    /** Removes the unfinished drafts of writers that died. */
     void sweep();
 }

@@ -17,8 +17,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows of contents. A content is held by whatever refers to its row by a foreign key; a table that does so needs
- * nothing else to be taken into account here. The methods that write belong into the transaction that makes or ends the
+ * The rows of contents. A content is kept as long as any row refers to its row by a foreign key; a table with such a key
+ * needs no further registration here. The methods that write must be called in the transaction that adds or removes the
  * reference.
  */
 @Component
@@ -32,10 +32,10 @@ public class Blobs {
     }
 
     /**
-     * Makes sure of a settled content, so that the rest of the transaction can refer to it: from now until the transaction
-     * ends the collector leaves it alone, and afterwards the reference holds it.
+     * Makes sure that a settled content has a row, so that the rest of the transaction can refer to it: until the
+     * transaction ends, the collector leaves the content alone; afterwards the reference keeps it.
      *
-     * <p>Errors: {@code Problem} busy when the collector took this very content after it was settled. The client must send
+     * <p>Errors: {@code Problem} busy, if the collector removed this content after it was settled. The client must send
      * it again; nothing was acknowledged.
      */
     public void reference(DSLContext sql, Content content) {
@@ -53,7 +53,10 @@ public class Blobs {
         }
     }
 
-    /** After references to the contents went: those without any left begin to wait for their collection. */
+    /**
+     * To be called after references to the contents were removed: starts the grace period of those that have no
+     * references left.
+     */
     public void release(DSLContext sql, Collection<String> sha256s) {
         var sorted = sha256s.stream().distinct().sorted().toList();
         if (sorted.isEmpty()) {
@@ -69,8 +72,8 @@ public class Blobs {
     }
 
     /**
-     * As {@link #release}, but contents that came to be since then are due at once: nobody but whoever releases them can have
-     * learnt of them.
+     * Like {@link #release}, but contents created since the given time are due at once: nobody but the caller can know of
+     * them.
      *
      * @param since in milliseconds
      */
@@ -85,8 +88,8 @@ public class Blobs {
     }
 
     /**
-     * Two transactions that end one reference each must not both see the other's: with the rows locked, the second looks
-     * only after the first has committed. In one order, so that they do not wait for each other.
+     * Locks the rows: if two transactions each remove one of the last two references, the second must look only after the
+     * first has committed, or each would still see the other's reference. Always in the same order, to avoid deadlocks.
      */
     private static void lock(DSLContext sql, List<String> sorted) {
         Dialect.locked(
@@ -98,7 +101,7 @@ public class Blobs {
                 .fetch();
     }
 
-    /** That no row of any table refers to the content. */
+    /** The condition that no row of any table refers to the content. */
     public static Condition unreferenced() {
         return DSL.and(BLOB.getPrimaryKey().getReferences().stream()
                 .map(Blobs::unreferencedBy)

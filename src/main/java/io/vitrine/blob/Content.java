@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What identifies some bytes.
+ * The identity of a sequence of bytes.
  *
  * @param sha256 64 lower-case hexadecimal digits
  * @param size in bytes
- * @param crc32 as zip archives want it
+ * @param crc32 as used in zip archives
  */
 public record Content(String sha256, long size, long crc32) {
     private static final int CHUNK = 256 * 1024;
 
-    /** What a stream holds, read to its end. */
+    /** The content of a stream, which is read to its end. */
     public static Content of(InputStream in) throws IOException {
         var sums = new Sums();
         var chunk = new byte[CHUNK];

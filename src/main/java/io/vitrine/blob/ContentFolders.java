@@ -13,11 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import org.springframework.util.FileSystemUtils;
 
-/** The folders of a store on disk in which its contents stand: {@code ab/<sha256>}. */
+/** The folders in which a store on disk keeps its contents: {@code ab/<sha256>}. */
 final class ContentFolders {
     private static final int DIGITS = 64;
     private static final int FOLDERS = 16 * 16;
-    /** A file that says how contents stand in folders, so that only stores of older layouts are gone through. */
+    /** A file that names the layout of the folders, so that only stores with an older layout are searched. */
     private static final String LAYOUT = "layout";
 
     private static final String CURRENT = "ab";
@@ -28,7 +28,10 @@ final class ContentFolders {
         this.root = root;
     }
 
-    /** Where the content stands, if it is there. Errors: {@link IllegalArgumentException} for what is no digest. */
+    /**
+     * The path of a content, whether or not it exists. Errors: {@link IllegalArgumentException} if {@code sha256} is not
+     * a digest.
+     */
     Path file(String sha256) {
         if (!isDigest(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
@@ -36,7 +39,7 @@ final class ContentFolders {
         return of(sha256).resolve(sha256);
     }
 
-    /** Asked for every content of every list, so without a pattern. */
+    /** Called for every content that is listed, so it does not use a regular expression. */
     private static boolean isDigest(String name) {
         for (var at = 0; at < name.length(); at++) {
             var letter = name.charAt(at);
@@ -51,7 +54,7 @@ final class ContentFolders {
         return root.resolve(sha256.substring(0, 2));
     }
 
-    /** All that contents can come to stand in, as far as there is room; what is missing is made when it is needed. */
+    /** Creates all folders for contents, as far as there is room; missing ones are created when they are needed. */
     void make() throws IOException {
         try {
             for (var number = 0; number < FOLDERS; number++) {
@@ -67,7 +70,7 @@ final class ContentFolders {
         moveOlder();
     }
 
-    /** Contents stood in {@code ab/cd} once, and in {@code abc} later. */
+    /** Moves contents out of the older layouts: first {@code ab/cd}, later {@code abc}. */
     private void moveOlder() throws IOException {
         var layout = root.resolve(LAYOUT);
         if (Files.exists(layout) && Files.readString(layout).strip().equals(CURRENT)) {
@@ -82,12 +85,12 @@ final class ContentFolders {
             Files.writeString(layout, CURRENT + "\n");
             sync(root);
         } catch (IOException noRoom) {
-            // Then the next start goes through the folders once more.
+            // The next start will go through the folders again.
             StorageErrors.log(noRoom, layout);
         }
     }
 
-    /** Other processes that share the store may do the same at the same time. */
+    /** Other processes that share the store may be doing the same at the same time. */
     private void moveOlder(Path folder) throws IOException {
         try (var contents = Files.find(folder, 2, ContentFolders::isContent)) {
             for (var content : (Iterable<Path>) contents::iterator) {
@@ -132,7 +135,7 @@ final class ContentFolders {
         return attributes.isRegularFile() && isDigest(String.valueOf(file.getFileName()));
     }
 
-    /** Makes the entries of a folder durable: what was made in it, renamed into it or removed from it. */
+    /** Makes changes to the entries of a folder durable: files created in it, renamed into it or removed from it. */
     static void sync(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, READ)) {
             channel.force(true);

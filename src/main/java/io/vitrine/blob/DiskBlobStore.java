@@ -20,17 +20,17 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Contents as files {@code ab/<sha256>} below one folder, drafts in {@code tmp} beside them, so that settling is a rename.
- * Those folders are made ahead, so that a content costs two waits for the disk: for its bytes and for its name. Several
- * processes may share the folder.
+ * Keeps contents as files {@code ab/<sha256>} below one folder, with drafts in {@code tmp} beside them, so that settling
+ * is a rename. The folders are created in advance, so that storing a content waits for the disk only twice: for its bytes
+ * and for its name. Several processes may share the folder.
  */
 final class DiskBlobStore implements BlobStore, AutoCloseable {
-    /** From there on, the sums of a draft are computed beside reading and writing it. */
+    /** From this size on, a draft is written and its sums are computed on separate threads. */
     private static final long LARGE = 1024 * 1024;
-    /** So many large drafts at a time are: each takes a few buffers and a thread's work. */
+    /** At most this many drafts are handled as large at a time: each takes additional buffers and threads. */
     private static final int MOST_LARGE = 8;
 
-    /** A draft that nobody has written to for that long has lost its writer: idle uploads are cut off far earlier. */
+    /** A draft that has not been written to for this long has lost its writer: idle uploads are cut off much earlier. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path root;
@@ -83,7 +83,7 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
         }
     }
 
-    /** The bytes are synced already; what is left is the name. */
+    /** The bytes are already synced; this makes the name durable. */
     private void settle(Draft draft, Content content) {
         var folder = folders.of(content.sha256());
         try {
@@ -158,7 +158,7 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
                 }
             }
         } catch (NoSuchFileException finished) {
-            // One was settled or closed meanwhile; the others have time until the next sweep.
+            // A draft was settled or closed meanwhile; the others can wait for the next sweep.
         } catch (IOException failure) {
             throw StorageErrors.problem(failure, drafts);
         }
@@ -185,7 +185,7 @@ final class DiskBlobStore implements BlobStore, AutoCloseable {
         }
     }
 
-    /** What is still coming in will not be finished. */
+    /** Discards drafts that are still being received. */
     @Override
     public void close() {
         open.forEach(Draft::close);

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A temporary file that grows while its sums are computed. Closing it removes the file, unless that was moved away. */
+/** A temporary file that grows while its sums are computed. Closing it removes the file, unless it was moved away. */
 final class Draft implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
@@ -35,14 +35,14 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    /** @param open has it among its elements until it is closed */
+    /** @param open contains the draft until it is closed */
     static Draft in(Path file, Set<Draft> open) {
         var draft = new Draft(file, open);
         open.add(draft);
         return draft;
     }
 
-    /** From now on, bytes are written and sums computed beside the growth, which takes more memory and threads. */
+    /** From now on, bytes are written and sums computed on separate threads, which takes more memory. */
     void enlarge() {
         try {
             pipeline = new DraftPipeline(new LargeFile(file, channel), sums);
@@ -51,7 +51,7 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    /** A buffer to be filled, then given to {@link #append}. */
+    /** A buffer for the caller to fill and pass to {@link #append}. */
     byte[] buffer() {
         try {
             return pipeline == null ? small : pipeline.buffer();
@@ -60,7 +60,7 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    /** @param bytes the last buffer that {@link #buffer} gave */
+    /** @param bytes the last buffer returned by {@link #buffer} */
     void append(byte[] bytes, int length) {
         keepHead(bytes, length);
         size += length;
@@ -86,7 +86,7 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    /** Ends the growth: the bytes are on the disk when this returns. */
+    /** Completes the draft: the bytes are on the disk when this returns. */
     Content finish() {
         try {
             if (pipeline != null) {

@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on beside the receiving of a large draft, on threads of its own: each buffer is written, then added to the sums.
- * Takes a fixed number of buffers.
+ * Writes a large draft and computes its sums on separate threads while it is being received: each buffer is first
+ * written, then added to the sums. Uses a fixed number of buffers.
  */
 final class DraftPipeline implements AutoCloseable {
     private static final int BUFFERS = 4;
@@ -22,14 +22,14 @@ final class DraftPipeline implements AutoCloseable {
     private final Thread summing;
     private volatile @Nullable IOException failure;
 
-    /** A buffer with so many bytes; none mark the end. */
+    /** A buffer that holds {@code length} bytes; a length of 0 marks the end. */
     private record Filled(byte[] bytes, int length) {}
 
     private interface Work {
         void run() throws InterruptedException;
     }
 
-    /** @param sums of what was written before; to be used by nobody else before {@link #finish} */
+    /** @param sums the sums of the bytes written so far; nobody else may use them before {@link #finish} returns */
     DraftPipeline(LargeFile file, Sums sums) {
         this.file = file;
         this.sums = sums;
@@ -40,20 +40,23 @@ final class DraftPipeline implements AutoCloseable {
         this.summing = start("sums", this::sum);
     }
 
-    /** Work for the disk and the processor: virtual threads would keep others from running meanwhile. */
+    /**
+     * Starts a platform thread: this work occupies the disk and the processor, and on a virtual thread it would keep
+     * others from running.
+     */
     private Thread start(String name, Work work) {
         return Thread.ofPlatform().daemon().name(name).start(() -> {
             try {
                 work.run();
             } catch (InterruptedException givenUp) {
                 failure = interrupted();
-                // Whoever waits for a buffer learns of it.
+                // Wakes up a caller who waits for a buffer, and who then sees the failure.
                 free.offer(new byte[BUFFER]);
             }
         });
     }
 
-    /** A buffer to be filled, then given to {@link #append}. Waits for one. Errors: those of the disk until now. */
+    /** Waits for a free buffer, which the caller fills and passes to {@link #append}. Errors: those of the disk so far. */
     byte[] buffer() throws IOException {
         try {
             var buffer = free.take();
@@ -72,7 +75,7 @@ final class DraftPipeline implements AutoCloseable {
         }
     }
 
-    /** Waits until all is written and the sums are those of it. Errors: those of the disk. */
+    /** Waits until all bytes are written and added to the sums. Errors: those of the disk. */
     void finish() throws IOException {
         append(new byte[0], 0);
         try {
@@ -91,7 +94,7 @@ final class DraftPipeline implements AutoCloseable {
         }
     }
 
-    /** Stops what is still at work. */
+    /** Stops the threads if they are still working. */
     @Override
     public void close() throws IOException {
         writing.interrupt();

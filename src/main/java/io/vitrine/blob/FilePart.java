@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** A stretch of a file as a stream; it ends early where the file does. */
+/** Part of a file as a stream, which ends early if the file does. */
 public final class FilePart extends BlockStream {
     private final FileChannel channel;
     private long position;

@@ -10,12 +10,12 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writing of a large file from its start to its end, by one thread. Whole blocks far from the start go to the disk past
- * the system's cache: that saves a copy, leaves little to wait for at the end, and what others read often in the cache. Where
- * a file system cannot do that, what was written is brought to the disk now and then.
+ * Writes a large file from start to end, on one thread. Whole blocks far from the start bypass the system's cache: that
+ * saves a copy, leaves little to wait for at the end, and keeps in the cache what others read often. If the file system
+ * does not support this, written bytes are flushed to the disk from time to time.
  */
 final class LargeFile implements AutoCloseable {
-    /** Is kept in the cache, since what a file is will be asked next. */
+    /** This many bytes at the start stay in the cache, since they are read next to find out what the file is. */
     private static final long CACHED = 32L * 1024 * 1024;
 
     private static final long FLUSH = 64L * 1024 * 1024;
@@ -52,7 +52,7 @@ final class LargeFile implements AutoCloseable {
             append(direct, bytes, length);
             return true;
         } catch (IOException | UnsupportedOperationException refused) {
-            // The other way tells whether that was for want of room.
+            // The write through the cache shows whether the disk is full.
             isDirect = false;
             return false;
         }

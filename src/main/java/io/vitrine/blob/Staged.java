@@ -5,14 +5,14 @@ package io.vitrine.blob;
  * behind; closing it afterwards does nothing.
  */
 public final class Staged implements AutoCloseable {
-    /** How many of the first bytes are at hand to tell the type by. */
+    /** How many of the first bytes are kept for detecting the type. */
     public static final int HEAD = 64 * 1024;
 
     private final Draft draft;
     private final Content content;
     private final Settling settling;
 
-    /** How a store takes a finished draft in. */
+    /** How a store takes over a finished draft. */
     interface Settling {
         void settle(Draft draft, Content content);
     }
@@ -33,8 +33,8 @@ public final class Staged implements AutoCloseable {
     }
 
     /**
-     * Makes the content part of the store. When this returns it is durable, whatever then happens to the machine. Settling
-     * what the store holds already changes nothing, except that it repairs a damaged copy.
+     * Makes the content part of the store. When this returns, the content is durable, whatever then happens to the
+     * machine. Settling a content that the store already holds changes nothing, except that it repairs a damaged copy.
      */
     public void settle() {
         settling.settle(draft, content);

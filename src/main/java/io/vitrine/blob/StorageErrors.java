@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the errors of a disk mean for whoever waits on it. */
+/** Turns errors of the disk into problems for the client. */
 final class StorageErrors {
     private static final Logger LOG = LoggerFactory.getLogger(StorageErrors.class);
     private static final int RETRY_SECONDS = 60;
@@ -19,7 +19,7 @@ final class StorageErrors {
 
     private StorageErrors() {}
 
-    /** Logs the error for the operator, and says what the client can do about it. */
+    /** Logs the error for the operator, and returns a problem that tells the client what to do. */
     static Problem problem(IOException failure, Path place) {
         log(failure, place);
         return isFull(failure, place)
@@ -35,7 +35,7 @@ final class StorageErrors {
                 "The content of this file is missing or damaged; tell an administrator");
     }
 
-    /** The folder itself is gone: a disk that is not mounted, rather than a content that is not there. */
+    /** For a missing storage folder: a disk that is not mounted, rather than a content that is missing. */
     static Problem absent(Path root) {
         LOG.warn("The folder {} of the storage is not there", root);
         return busy("storage-unavailable", "The server's storage cannot be used now; nothing was changed");
@@ -49,7 +49,10 @@ final class StorageErrors {
         return new Problem(Problem.Kind.BUSY, code, detail, List.of(), RETRY_SECONDS);
     }
 
-    /** Java keeps no error number of a failed write; the room that is left tells, or for a quota only the text. */
+    /**
+     * Java does not keep the error number of a failed write, so this looks at the free space and, for quotas, at the
+     * message.
+     */
     private static boolean isFull(IOException failure, Path place) {
         if (failure instanceof NoSuchFileException) {
             return false;

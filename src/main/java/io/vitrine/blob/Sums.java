@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** What identifies a content, computed while its bytes go by. */
+/** Computes the identity of a content while its bytes pass by. */
 final class Sums {
     private final MessageDigest sha256 = sha256();
     private final CRC32 crc32 = new CRC32();

@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** One signed-in person who talks to the server's API. */
+/** One signed-in person who uses the server's API. */
 public final class Caller {
     private final HttpClient http;
     private final ObjectMapper json;
@@ -29,7 +29,7 @@ public final class Caller {
         this.csrfToken = csrfToken;
     }
 
-    /** Signs in. Errors: IOException, when the server refuses. */
+    /** Signs in. Errors: IOException if the server refuses. */
     public static Caller signIn(HttpClient http, ObjectMapper json, URI server, String email, String password)
             throws IOException, InterruptedException {
         var body = json.writeValueAsString(Map.of("email", email, "password", password));
@@ -78,7 +78,7 @@ public final class Caller {
     /** The body of an upload, and its Content-Type. */
     public record Multipart(String type, byte[] body) {}
 
-    /** What {@link #upload} sends. */
+    /** The request body that {@link #upload} sends. */
     public Multipart multipart(String folder, String name, byte[] content) {
         var boundary = "vitrine-" + Ids.show(Ids.next());
         var body = new ByteArrayOutputStream(content.length + 1024);
@@ -99,22 +99,22 @@ public final class Caller {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What this person's browser would send as its cookie. */
+    /** The cookie that this person's browser would send. */
     public String cookie() {
         return cookie;
     }
 
-    /** What this person's page would send along, as the lines of a request. */
+    /** The headers that this person's page would send, as lines of a request. */
     public String headers() {
         return "Cookie: " + cookie + "\r\nX-CSRF-Token: " + csrfToken + "\r\n";
     }
 
-    /** The status that a GET is answered with. */
+    /** The status of the response to a GET. */
     public int status(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
     }
 
-    /** A request of this person, to be given its method. */
+    /** A request by this person, without its method. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Cookie", cookie)

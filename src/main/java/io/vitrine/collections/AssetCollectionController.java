@@ -30,7 +30,7 @@ class AssetCollectionController {
             oneOf = {Direct.class, ThroughFolder.class})
     sealed interface Via {}
 
-    /** As a member of its own. */
+    /** As a member itself. */
     @Schema(type = "string", allowableValues = "direct")
     enum Direct implements Via {
         DIRECT;
@@ -42,7 +42,7 @@ class AssetCollectionController {
         }
     }
 
-    /** In a folder that is a member, or below one. */
+    /** In a folder that is a member, or anywhere below it. */
     @Schema(name = "ThroughFolder")
     record ThroughFolder(
             @Schema(example = "folder") String type,
@@ -52,9 +52,9 @@ class AssetCollectionController {
             implements Via {}
 
     /**
-     * One collection that an asset is in.
+     * A collection that an asset is in.
      *
-     * @param via {@code "direct"}, or the folder above it that is the member
+     * @param via {@code "direct"}, or the folder above the asset that is the member
      */
     @Schema(name = "AssetCollection")
     record Place(MediaCollectionView collection, Via via) {
@@ -71,14 +71,15 @@ class AssetCollectionController {
     @Operation(
             summary = "List the collections that an asset is in",
             description =
-                    "Directly, or through a folder above it that is a member; by name, and as often as there are ways."
-                            + " Only collections that the caller may see. Needs view on the asset.")
+                    "Collections that contain it directly, or through a folder above it that is a member; by name, each"
+                            + " as often as there are ways. Only collections that the caller may see. Requires view on the"
+                            + " asset.")
     Page<Place> list(
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return collections.list(viewer, id, Page.limit(limit), cursor, count);
     }

@@ -44,9 +44,9 @@ class AssetCollections {
     }
 
     /**
-     * One collection that shows the asset.
+     * A collection that shows the asset.
      *
-     * @param through the member of it that does: the asset or a folder above it
+     * @param through the member through which it does: the asset or a folder above it
      */
     record Showing(MediaCollection collection, NodeId through, String name, String path) {
         Cursor cursor() {
@@ -54,7 +54,10 @@ class AssetCollections {
         }
     }
 
-    /** By the names of the collections that the viewer may see; one that shows the asset in several ways comes as often. */
+    /**
+     * Lists collections that the viewer may see, by name; a collection that shows the asset in several ways is listed once for
+     * each.
+     */
     Page<AssetCollectionController.Place> list(
             Viewer viewer, NodeId id, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
@@ -85,7 +88,7 @@ class AssetCollections {
     /** SQL only. */
     @Component
     static class Store {
-        /** One more than the limit. */
+        /** At most one more than the limit. */
         List<Showing> showing(
                 DSLContext sql, Allowed<NodeId> asset, Visible visible, @Nullable Cursor cursor, int limit) {
             return MediaCollectionStore.rows(sql.select(NODE.ID, NODE.NAME, FOLDER.PATH))

@@ -18,8 +18,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes media collections: with the answer, every access that came through them has ended. The members stay in the
- * library; the rows that tied them to a large collection, which lead nowhere any more, are cleared afterwards.
+ * Deletes media collections. All access through them has ended when the answer is sent. The members stay in the library; the
+ * member rows of a large collection, which by then give nothing, are deleted afterwards.
  */
 @Component
 class CollectionDeletion {
@@ -38,7 +38,7 @@ class CollectionDeletion {
         this.removal = removal;
     }
 
-    /** What became of one. */
+    /** The result for one collection. */
     enum Status {
         DELETED,
         NOT_FOUND,
@@ -51,11 +51,11 @@ class CollectionDeletion {
         }
     }
 
-    /** What became of one, under the id as it was sent. */
+    /** The result for one collection, under the id as it was sent. */
     @Schema(name = "MediaCollectionDeletion")
     record Result(String id, Status status) {}
 
-    /** Needs manage. */
+    /** Requires manage. */
     void delete(Viewer viewer, CollectionId id) {
         db.change(sql -> {
             var allowed = access.require(sql, viewer, CollectionOperation.DELETE.needs(), id);
@@ -65,7 +65,7 @@ class CollectionDeletion {
         });
     }
 
-    /** All those on which the viewer has manage. */
+    /** Deletes all those on which the viewer has manage. */
     List<Result> delete(Viewer viewer, CollectionRequest.Ids request) {
         ItemsPerCall.check("ids", request.ids().size());
         var ids = request.ids().stream().map(CollectionId::of).toList();

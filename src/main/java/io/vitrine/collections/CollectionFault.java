@@ -2,7 +2,7 @@ package io.vitrine.collections;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with what is said of media collections. */
+/** What can be wrong in requests about media collections. */
 enum CollectionFault implements Fault {
     COLLECTION_NAME("has {least} to {most} letters, digits, underscores and hyphens"),
     UNSEEN_ASSET("{asset} is nothing that you can see"),

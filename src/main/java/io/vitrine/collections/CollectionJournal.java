@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The clock and the events of media collections. Each method belongs into the transaction of the change. */
+/** The clock and the events of media collections. Call each method within the transaction of the change. */
 @Component
 class CollectionJournal {
     private final Events events;
@@ -28,7 +28,7 @@ class CollectionJournal {
         this.clock = clock;
     }
 
-    /** As precise as it is stored. */
+    /** The current time, in the precision in which times are stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

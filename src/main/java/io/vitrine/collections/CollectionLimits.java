@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much one call may ask for.
  *
  * @param pairsPerCall how many memberships one call may add or remove: collections times assets
- * @param membersClearedAtOnce how many members of deleted collections are cleared before the answer; the rest is cleared
+ * @param membersClearedAtOnce how many member rows of deleted collections are deleted before the answer; the rest is deleted
  *     afterwards
  */
 @ConfigurationProperties("vitrine.limits")

@@ -30,7 +30,7 @@ public class CollectionList {
         this.views = views;
     }
 
-    /** A fixed number of queries. An asset that the viewer may not see is in no collection. */
+    /** One page. A fixed number of queries. An asset that the viewer may not see is treated as being in no collection. */
     Page<MediaCollectionView> find(
             Viewer viewer, CollectionSearch search, int limit, @Nullable String cursor, boolean count) {
         var order = search.order();
@@ -40,7 +40,7 @@ public class CollectionList {
                 .orElseGet(() -> new Page<>(List.of(), null, count ? 0L : null)));
     }
 
-    /** Those whose names and descriptions hold all words of the text, by name. Errors: invalid-query. */
+    /** Finds collections whose names and descriptions contain all words of the text, by name. Errors: invalid-query. */
     public List<MediaCollectionView> holding(Viewer viewer, String text, int limit) {
         var search = new CollectionSearch(text, "contains", null, null, null, null);
         return find(viewer, search, limit, null, false).items();
@@ -59,7 +59,7 @@ public class CollectionList {
         return page.counted(count, () -> store.count(sql, scope, search));
     }
 
-    /** Empty where nothing can be found. */
+    /** Empty if nothing can be found. */
     private Optional<Scope> scope(DSLContext sql, Viewer viewer, CollectionSearch search) {
         UserId owner = search.owner(viewer).orElse(null);
         if (search.containsAsset() == null) {

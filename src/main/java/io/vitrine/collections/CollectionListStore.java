@@ -22,16 +22,16 @@ import org.springframework.stereotype.Component;
 /** Finds media collections. SQL only. */
 @Component
 class CollectionListStore {
-    /** Behind every text that starts with another, as the databases compare. */
+    /** Appended to a text, sorts after all texts that start with it, as the databases compare. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    /** Who may be told of what: the collections that are visible, and those only that have the wanted owner and member. */
+    /** What the search covers: the visible collections, limited to those with the owner and the member if these are given. */
     record Scope(
             Visible visible,
             @Nullable UserId owner,
             @Nullable Allowed<NodeId> member) {}
 
-    /** One more than the limit. */
+    /** At most one more than the limit. */
     List<MediaCollection> page(
             DSLContext sql, Scope scope, CollectionSearch search, @Nullable Cursor cursor, int limit) {
         var order = search.order();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is in media collections, over HTTP. */
+/** The contents of media collections, over HTTP. */
 @RestController
 @RequestMapping("/v1/media-collections")
 @Tag(name = "Media collections")
@@ -31,30 +31,30 @@ class CollectionMemberController {
         this.members = members;
     }
 
-    /** What became of each pair. */
+    /** The result for each pair. */
     @Schema(name = "MembershipResults")
     record Results(List<CollectionMembers.Result> results) {}
 
     @GetMapping("/{id}/assets")
     @Operation(
-            summary = "List what is in a media collection",
+            summary = "List the contents of a media collection",
             description = "Files and folders in one order: the members, or with deep=true also everything below member"
-                    + " folders, each once. Needs view.")
+                    + " folders, each once. Requires view.")
     Page<AssetView> list(
             Viewer viewer,
             @PathVariable CollectionId id,
             @RequestParam(defaultValue = CollectionMemberSort.BY_ADDED)
                     @Parameter(
                             description =
-                                    "addedAt, name, type, size, dimensions, owner, level, updatedAt; with - in front"
-                                            + " from the end",
+                                    "addedAt, name, type, size, dimensions, owner, level, updatedAt; a leading hyphen"
+                                            + " reverses the order",
                             example = "name")
                     String sort,
             @RequestParam(required = false)
                     @Parameter(description = "file, folder, image, video, audio, document or other")
                     @Nullable
                     String type,
-            @RequestParam(defaultValue = "false") @Parameter(description = "true: everything below member folders, too")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also list everything below member folders")
                     boolean deep,
             @RequestParam(required = false)
                     @Parameter(description = "A query, or words to find", example = "beach AND size > \"1mb\"")
@@ -62,7 +62,7 @@ class CollectionMemberController {
                     String searchQuery,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         var asked = new CollectionMemberQuery.Parameters(sort, type, deep, searchQuery);
         return list.list(viewer, id, CollectionMemberQuery.of(asked, limit, cursor), count);
@@ -72,7 +72,7 @@ class CollectionMemberController {
     @Operation(
             summary = "Add assets to media collections",
             description =
-                    "Each asset to each collection. Needs contribute on both. Says for each pair what became of it:"
+                    "Adds each asset to each collection. Requires contribute on both. Returns the result for each pair:"
                             + " added, already-member, not-found or not-allowed.")
     Results add(Viewer viewer, @RequestBody CollectionRequest.Pairs pairs) {
         return new Results(members.add(viewer, pairs));
@@ -82,9 +82,9 @@ class CollectionMemberController {
     @Operation(
             summary = "Remove assets from media collections",
             description =
-                    "Each asset from each collection; they stay in the library, and stay visible in a collection through"
-                            + " a folder that is a member. Needs manage on the collection. Says for each pair what became of it:"
-                            + " removed, not-member, not-found or not-allowed.")
+                    "Removes each asset from each collection. The assets stay in the library, and stay visible in a"
+                            + " collection through a folder that is a member. Requires manage on the collection. Returns"
+                            + " the result for each pair: removed, not-member, not-found or not-allowed.")
     Results remove(Viewer viewer, @RequestBody CollectionRequest.Pairs pairs) {
         return new Results(members.remove(viewer, pairs));
     }

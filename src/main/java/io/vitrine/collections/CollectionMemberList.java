@@ -17,7 +17,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Lists what is in a collection, as far as its viewer may see it. */
+/** Lists the contents of a collection so far as its viewer may see them. */
 @Component
 class CollectionMemberList {
     private final Db db;
@@ -37,7 +37,7 @@ class CollectionMemberList {
         this.queries = queries;
     }
 
-    /** A fixed number of queries. */
+    /** One page. A fixed number of queries. */
     Page<AssetView> list(Viewer viewer, CollectionId id, CollectionMemberQuery query, boolean count) {
         return QueryTime.limited(
                 query.text(),

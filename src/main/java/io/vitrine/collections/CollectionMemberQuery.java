@@ -7,11 +7,11 @@ import io.vitrine.library.content.ListedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of what is in a collection is asked for.
+ * Which part of a collection's contents is asked for.
  *
- * @param type what is wanted of it
- * @param text of the query that they must answer to; none for all
- * @param deep whether all that is below member folders is wanted, too
+ * @param type the wanted type of assets
+ * @param text the query that the assets must match; null for all
+ * @param deep whether everything below member folders is wanted, too
  */
 record CollectionMemberQuery(
         CollectionMemberSort sort,
@@ -21,7 +21,7 @@ record CollectionMemberQuery(
         int limit,
         @Nullable Cursor cursor) {
 
-    /** The same as the request says it, but for the place. */
+    /** The same as given in the request, without the limit and the cursor. */
     record Parameters(
             String sort,
             @Nullable String type,
@@ -40,7 +40,7 @@ record CollectionMemberQuery(
                 cursor == null ? null : Cursor.parse(cursor, order(sort, asked.deep())));
     }
 
-    /** As the one means it to whom the collection is shown. */
+    /** The query as it applies to the viewer that the collection is shown to. */
     CollectionMemberQuery of(Shown collection) {
         return sort.isOfViewer()
                 ? new CollectionMemberQuery(sort.of(collection), type, text, deep, limit, cursor)
@@ -52,7 +52,7 @@ record CollectionMemberQuery(
                 order(sort, deep), member.key().toString(), member.id().value());
     }
 
-    /** The two lists have places of their own: what is below a folder is not a member. */
+    /** The two lists have cursors of their own: what is below a folder is not a member. */
     private static String order(CollectionMemberSort sort, boolean deep) {
         return deep ? sort.word() + " deep" : sort.word();
     }

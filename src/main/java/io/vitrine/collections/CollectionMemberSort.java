@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.jooq.Field;
 
 /**
- * An order of what is in a collection; equal keys stand in the order of their ids.
+ * An order of a collection's contents; equal keys are ordered by id.
  *
- * @param word as requests name it
- * @param member what direct members are ordered by
- * @param node what assets below member folders are ordered by; what is in a folder came in when the folder did
+ * @param word the name in requests
+ * @param member the key of direct members
+ * @param node the key of assets below member folders; the contents of a folder were added when the folder was
  */
 record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean descending) {
     static final String BY_ADDED = "addedAt";
@@ -43,12 +43,12 @@ record CollectionMemberSort(String word, Field<?> member, Field<?> node, boolean
         };
     }
 
-    /** Whether the order is another for each who asks; it is {@link #of(Shown)} them then. */
+    /** Whether the order depends on the viewer; if so, use {@link #of(Shown)}. */
     boolean isOfViewer() {
         return AssetOrder.isByLevel(word);
     }
 
-    /** As the one sees it to whom the collection is shown. */
+    /** The order as seen by the viewer that the collection is shown to. */
     CollectionMemberSort of(Shown collection) {
         return of(word, collection::level, descending);
     }

@@ -35,18 +35,18 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** The direct members of a collection, in some order. SQL only. */
+/** The direct members of a collection, in a given order. SQL only. */
 @Component
 class CollectionMemberStore {
-    /** One row of the list with the text or number that it is sorted by. */
+    /** One row of the list, with the text or number by which it is sorted. */
     record Member(NodeId id, Object key) {}
 
-    /** What makes the text of a page's query. */
+    /** What determines the text of a page's query. */
     private record Shape(String sort, ListedType type, int limit, boolean behind) {}
 
     private static final Field<Long> ID = field(name("member", "id"), SQLDataType.BIGINT);
 
-    /** What rows of a list call that by which they are sorted. */
+    /** The column by which the rows of a list are sorted. */
     static final String SORT_KEY = "sort_key";
 
     private static final ListedTypeStore TYPES = new ListedTypeStore(COLLECTION_MEMBER, COLLECTION_MEMBER.MIME);
@@ -55,8 +55,8 @@ class CollectionMemberStore {
             shape -> Prepared.of(rows(shape, CollectionMemberSort.named(shape.sort()), MemberTrash.LIVE)));
 
     /**
-     * One more than the limit. Each kind is read along its own index, no further than the limit, and the two are merged, so
-     * that a page costs the same in a collection of any size and at any place of it.
+     * At most one more than the limit. Each kind is read along its own index, no further than the limit, and the results are
+     * merged, so that a page costs the same in a collection of any size and at any position.
      */
     List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
         var values = new HashMap<String, Object>(collection.values());
@@ -99,7 +99,7 @@ class CollectionMemberStore {
         return sql.fetch(rows).map(row -> new Member(new NodeId(row.get(0, Long.class)), row.get(1)));
     }
 
-    /** Whether the member's node is meant by a query. */
+    /** Whether a query means the member's node. */
     private static Condition meant(Meaning meaning) {
         return exists(selectOne()
                 .from(NODE)
@@ -155,12 +155,12 @@ class CollectionMemberStore {
                                 .and(meaning.equals(Meaning.ALL) ? noCondition() : meant(meaning)));
     }
 
-    /** In one pair of brackets of its own, as a part of a union with an order and a limit must be. */
+    /** Wraps the rows in a subquery, which a part of a union with an order and a limit needs. */
     static Select<Record> limited(Select<Record> rows, String name) {
         return select(asterisk()).from(rows.asTable(name));
     }
 
-    /** The first of the merged rows of (id, key): one more than the limit. */
+    /** The first of the merged (id, key) rows: at most one more than the limit. */
     static Select<? extends Record> sorted(Select<Record> merged, CollectionMemberQuery query) {
         var sort = query.sort();
         var id = field(name("member", "id"), SQLDataType.BIGINT);

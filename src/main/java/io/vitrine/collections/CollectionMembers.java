@@ -23,8 +23,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts assets into collections and takes them out: all that the viewer may, in one transaction, and tells for each pair what
- * became of it. The number of statements does not depend on the number of pairs.
+ * Adds assets to collections and removes them: all pairs that the viewer may change, in one transaction, with a result for
+ * each pair. The number of statements does not depend on the number of pairs.
  */
 @Component
 class CollectionMembers {
@@ -50,7 +50,7 @@ class CollectionMembers {
         this.limits = limits;
     }
 
-    /** What became of one pair. An asset or collection that the viewer may not see is not found, like one that is absent. */
+    /** The result for one pair. An asset or collection that the viewer may not see is not found, like one that does not exist. */
     enum Status {
         ADDED,
         ALREADY_MEMBER,
@@ -66,11 +66,14 @@ class CollectionMembers {
         }
     }
 
-    /** One pair, under the ids as they were sent. */
+    /** One pair, with the ids as they were sent. */
     @Schema(name = "MembershipResult")
     record Result(String collectionId, String assetId, Status status) {}
 
-    /** Needs contribute on the collection and on the asset; the root of the library can be in no collection. */
+    /**
+     * Adds each asset to each collection. Requires contribute on the collection and on the asset; the root of the library can be
+     * in no collection.
+     */
     List<Result> add(Viewer viewer, CollectionRequest.Pairs pairs) {
         limits.checkPairs(pairs.collectionIds(), pairs.assetIds());
         return db.write(sql -> {
@@ -96,7 +99,7 @@ class CollectionMembers {
         });
     }
 
-    /** Needs manage on the collection, and that the asset is visible. */
+    /** Removes each asset from each collection. Requires manage on the collection, and view on the asset. */
     List<Result> remove(Viewer viewer, CollectionRequest.Pairs pairs) {
         limits.checkPairs(pairs.collectionIds(), pairs.assetIds());
         return db.write(sql -> {
@@ -119,7 +122,7 @@ class CollectionMembers {
         });
     }
 
-    /** What the viewer has on each side. */
+    /** The viewer's levels on both sides. */
     private record Seen(Levels<CollectionId> collections, Levels<NodeId> assets) {
         static Seen of(DSLContext sql, Access access, Viewer viewer, CollectionRequest.Pairs pairs) {
             return new Seen(

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * The name of a media collection.
  *
- * @param text as it was given, in NFC
- * @param key what it is compared and sorted by: without regard to case and Unicode form
+ * @param text the name as given, in NFC
+ * @param key the form that is compared and sorted: without regard to case and Unicode form
  */
 record CollectionName(String text, String key) {
     static final int LONGEST = 255;
-    /** Marks belong to the letters before them: many scripts cannot be written without. */
+    /** Marks belong to the letters before them; many scripts cannot be written without them. */
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{Nd}_-][\\p{L}\\p{M}\\p{Nd}_-]*");
-    /** Letters and marks that show nothing, by which one name could pass for another. */
+    /** Invisible letters and marks, with which one name could pass for another. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
                     + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");

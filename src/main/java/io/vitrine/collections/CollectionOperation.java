@@ -4,7 +4,7 @@ import io.vitrine.base.Level;
 import java.util.Arrays;
 import java.util.List;
 
-/** What can be done with a media collection, each with the level that it needs, in the order in which they are told. */
+/** The operations on a media collection, each with the level that it needs, in the order in which they are listed. */
 enum CollectionOperation {
     VIEW("view", Level.VIEW),
     DOWNLOAD("download", Level.VIEW),

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands for media collections, over HTTP. */
+/** The pictures of media collections, over HTTP. */
 @RestController
 @RequestMapping("/v1/media-collections")
 @Tag(name = "Media collections")
@@ -25,22 +25,22 @@ class CollectionPictureController {
         this.pictures = pictures;
     }
 
-    /** A few files that stand for each of some collections. */
+    /** A few files that represent each of some collections. */
     record PicturesOfCollections(List<OfCollection> items) {
-        /** @param pictures its cover alone, or else the first files of it and of its member folders, at most four */
+        /** @param pictures the cover alone, or else the first files of the collection and its member folders, at most four */
         @Schema(name = "PicturesOfCollection")
         record OfCollection(CollectionId collectionId, List<AssetView> pictures) {}
     }
 
     @GetMapping("/pictures")
     @Operation(
-            summary = "Show what media collections look like",
+            summary = "Get the pictures of media collections",
             description =
-                    "Of each its cover, where it has one that one may view, or else up to four files: the first of it"
-                            + " and of its member folders, in the order in which they came into it. Collections that one may not"
-                            + " view are left out.")
+                    "For each collection its cover, if it has one that the caller may view, or else up to four files:"
+                            + " the first of the collection and its member folders, in the order in which they were"
+                            + " added. Collections that the caller may not view are left out.")
     PicturesOfCollections pictures(
-            Viewer viewer, @RequestParam @Parameter(description = "of up to 100 collections") List<CollectionId> ids) {
+            Viewer viewer, @RequestParam @Parameter(description = "up to 100 collections") List<CollectionId> ids) {
         ItemsPerCall.check("ids", ids.size(), CollectionPictures.MOST);
         return new PicturesOfCollections(pictures.of(viewer, ids).entrySet().stream()
                 .map(found -> new PicturesOfCollections.OfCollection(found.getKey(), found.getValue()))

@@ -26,10 +26,10 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Finds what stands for each of some collections. Each method is one query for any number of them. SQL only. */
+/** Finds the pictures of each of some collections. Each method is one query for any number of them. SQL only. */
 @Component
 class CollectionPictureStore {
-    /** How many files of each. */
+    /** How many files represent a collection. */
     private static final int EACH = 4;
 
     private static final String PICTURE = "picture";
@@ -37,7 +37,7 @@ class CollectionPictureStore {
     private static final Field<Long> ID = field(name(PICTURE, "id"), SQLDataType.BIGINT);
     private static final Field<Long> KEY = field(name(PICTURE, CollectionMemberStore.SORT_KEY), SQLDataType.BIGINT);
 
-    /** Of those that have one; whether the viewer may see it is not asked. */
+    /** The covers of those collections that have one, whether or not the viewer may see the cover. */
     Map<CollectionId, NodeId> covers(DSLContext sql, AllowedSet<CollectionId> collections) {
         return collections.isEmpty()
                 ? Map.of()
@@ -48,7 +48,7 @@ class CollectionPictureStore {
                         .fetchMap(row -> new CollectionId(row.value1()), row -> new NodeId(row.value2()));
     }
 
-    /** The first files of those that show any, in the order in which all that a collection shows is listed. */
+    /** The first files of those collections that show any, in the order of the list of everything that a collection shows. */
     Map<CollectionId, List<NodeId>> files(DSLContext sql, List<Shown> collections) {
         return collections.stream()
                 .map(CollectionPictureStore::ofOne)
@@ -67,7 +67,7 @@ class CollectionPictureStore {
     }
 
     private static Select<Record> ofOne(Shown collection) {
-        // A page's query has one row more than its limit.
+        // The query of a page returns one row more than its limit.
         var query = new CollectionMemberQuery(
                 CollectionMemberSort.named(CollectionMemberSort.BY_ADDED),
                 ListedType.named("file"),

@@ -18,10 +18,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What stands for each of some collections, for those who look at many at once. */
+/** The pictures of each of some collections, for viewers who look at many at once. */
 @Component
 class CollectionPictures {
-    /** Of how many collections one call may ask. */
+    /** The most collections that one call may ask about. */
     static final int MOST = 100;
 
     private final Db db;
@@ -36,7 +36,10 @@ class CollectionPictures {
         this.assets = assets;
     }
 
-    /** Of those that the viewer may see, in the given order: the cover, or else the first files. A fixed number of queries. */
+    /**
+     * The pictures of those collections that the viewer may see, in the given order: the cover, or else the first files. A
+     * fixed number of queries.
+     */
     Map<CollectionId, List<AssetView>> of(Viewer viewer, Collection<CollectionId> collections) {
         return db.read(sql -> {
             var found = find(sql, viewer, collections);
@@ -46,7 +49,7 @@ class CollectionPictures {
         });
     }
 
-    /** A cover that the viewer may not see is as none. */
+    /** A cover that the viewer may not see is treated as absent. */
     private Map<CollectionId, List<NodeId>> find(DSLContext sql, Viewer viewer, Collection<CollectionId> collections) {
         var levels = access.levels(sql, viewer, collections);
         var visible = levels.allowed(Level.VIEW);

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes collections and every access through them at once; member rows, which then lead nowhere, at once as well where
- * they are few, and by a job where they are many.
+ * Removes collections and ends all access through them at once. The member rows, which then give nothing, are deleted at once
+ * if they are few, and by a job if they are many.
  */
 @Component
 class CollectionRemoval {
-    /** So many rows a transaction that nobody who writes waits long for it. */
+    /** Rows deleted in one transaction; few enough that no other writer waits long for it. */
     private static final int A_TIME = 500;
 
     private static final JobType<Gone> CLEAR = new JobType<>("clear-deleted-collections", Gone.class);
@@ -39,10 +39,10 @@ class CollectionRemoval {
         this.limits = limits;
     }
 
-    /** Collections that were deleted. */
+    /** Deleted collections. */
     record Gone(List<CollectionId> collections) {}
 
-    /** For collections whose rows are locked. */
+    /** Removes collections whose rows are locked. */
     void remove(DSLContext sql, AllowedSet<CollectionId> ids, List<MediaCollection> locked) {
         memberships.end(sql, ids);
         store.delete(sql, ids);
@@ -72,7 +72,7 @@ class CollectionRemoval {
         return new JobHandler<>(CLEAR, gone -> gone.collections().forEach(this::clear));
     }
 
-    /** Each step writes some thousand pages, which is what others would wait for. */
+    /** Each step writes a few thousand pages, so the work gives way to other writers in between. */
     private void clear(CollectionId gone) {
         new GivingWay().repeat(() -> db.write(sql -> memberships.clear(sql, gone, A_TIME)) > 0);
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What requests say about media collections. */
+/** Bodies of requests about media collections. */
 final class CollectionRequest {
     private CollectionRequest() {}
 
     /**
-     * A collection to be made.
+     * A collection to be created.
      *
      * @param assetIds its first members; the caller needs contribute on each
-     * @param memberAccess {@code grant} lets its viewers view its members, {@code filter} shows each those members only that
-     *     they may see anyway; absent: grant
+     * @param memberAccess {@code grant} lets its viewers view its members, {@code filter} shows each viewer only those members
+     *     that they may see anyway; absent: grant
      */
     @Schema(name = "NewMediaCollection")
     record New(
@@ -36,7 +36,7 @@ final class CollectionRequest {
             assetIds = assetIds == null ? null : complete(assetIds, "assetIds");
         }
 
-        /** As they were sent. */
+        /** The ids as they were sent. */
         List<String> members() {
             return assetIds == null ? List.of() : assetIds;
         }
@@ -47,7 +47,7 @@ final class CollectionRequest {
         }
     }
 
-    /** A change: what is absent stays, and a description or cover that is null goes. */
+    /** A change: absent fields stay as they are; a null description or cover is removed. */
     @Schema(name = "MediaCollectionChange")
     record Change(
             @Schema(example = "Summer_2026") @Nullable String name,
@@ -80,7 +80,7 @@ final class CollectionRequest {
                     before.revision());
         }
 
-        /** As it was sent. */
+        /** The id as it was sent. */
         @Nullable
         String newCover() {
             return text(coverAssetId, "coverAssetId");
@@ -92,7 +92,7 @@ final class CollectionRequest {
         }
     }
 
-    /** Ids of collections, as they came: each is answered under the text that was sent. */
+    /** Ids of collections as they were sent: the result for each repeats the text sent. */
     @Schema(name = "MediaCollectionIds")
     record Ids(List<String> ids) {
         Ids {
@@ -100,7 +100,7 @@ final class CollectionRequest {
         }
     }
 
-    /** Collections and assets, each with each; ids as they came. */
+    /** Every pair of these collections and assets; the ids as they were sent. */
     @Schema(name = "MediaCollectionPairs")
     record Pairs(List<String> collectionIds, List<String> assetIds) {
         Pairs {
@@ -109,7 +109,7 @@ final class CollectionRequest {
         }
     }
 
-    /** Once each, in the order in which they first came. */
+    /** Each item once, in the order of first occurrence. */
     private static <T> List<T> complete(@Nullable List<T> given, String field) {
         return Required.field(given, field).stream()
                 .map(item -> Required.field(item, field))

@@ -13,19 +13,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which media collections are looked for, as the request says it.
+ * A search for media collections, as given in the request.
  *
- * @param match how the query is held against the name; {@code contains} looks for each of its words in name and description
+ * @param match how the query is compared with the name; {@code contains} looks for each of its words in name and description
  */
 record CollectionSearch(
-        @Parameter(description = "What to look for in names", example = "spring") @Nullable
+        @Parameter(description = "The text to look for in names", example = "spring") @Nullable
         String query,
 
         @Parameter(description = "prefix, exact or contains; contains looks for each word in name and description")
         @Nullable
         String match,
 
-        @Parameter(description = "Only those that this asset is in, directly or through a folder") @Nullable
+        @Parameter(description = "Only those that contain this asset, directly or through a folder") @Nullable
         String containsAsset,
 
         @Parameter(description = "me or a user's id") @Nullable
@@ -34,12 +34,12 @@ record CollectionSearch(
         @Parameter(description = "view, contribute or manage") @Nullable
         String minLevel,
 
-        @Parameter(description = "name, createdAt, updatedAt; with - in front from the end", example = "-updatedAt")
+        @Parameter(description = "name, createdAt, updatedAt; a leading hyphen reverses", example = "-updatedAt")
         @Nullable
         String sort) {
     private static final int MOST_WORDS = 20;
 
-    /** How the query is held against the name. */
+    /** How the query is compared with the name. */
     enum Match {
         PREFIX,
         EXACT,
@@ -58,7 +58,7 @@ record CollectionSearch(
         };
     }
 
-    /** The query as names are compared; empty where any name will do. Errors: invalid-query. */
+    /** The query in the form in which names are compared; empty if any name matches. Errors: invalid-query. */
     String text() {
         if (query == null) {
             return "";
@@ -91,7 +91,7 @@ record CollectionSearch(
         return CollectionSort.named(sort == null ? CollectionSort.BY_NAME : sort);
     }
 
-    /** Whose collections are wanted; empty for anybody's. One who is nobody owns nothing. */
+    /** Whose collections are wanted; empty for anybody's. For a viewer that is no user, "me" matches nothing. */
     Optional<UserId> owner(Viewer viewer) {
         return Optional.ofNullable(owner)
                 .map(wanted -> wanted.equals("me") ? viewer.user().orElseGet(() -> UserId.of("")) : UserId.of(wanted));

@@ -12,9 +12,9 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 
 /**
- * An order of media collections; equal keys stand in the order of their ids.
+ * An order of media collections; equal keys are ordered by id.
  *
- * @param word as requests name it
+ * @param word the name in requests
  */
 record CollectionSort(String word, Field<?> key, boolean descending) {
     static final String BY_NAME = "name";
@@ -39,12 +39,12 @@ record CollectionSort(String word, Field<?> key, boolean descending) {
         return Keyset.order(key, MEDIA_COLLECTION.ID, descending);
     }
 
-    /** Holds for the collections behind the place. */
+    /** Holds for the collections after the cursor. */
     Condition behind(Cursor place) {
         return Keyset.behind(place, key, MEDIA_COLLECTION.ID, descending);
     }
 
-    /** The place of a collection. */
+    /** The cursor of a collection. */
     Cursor cursor(MediaCollection collection) {
         var value = key.equals(MEDIA_COLLECTION.NAME_KEY)
                 ? collection.key()

@@ -33,23 +33,23 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /**
- * All that a collection shows, each asset once: the folders on and below its member folders, the files in these, and the
- * member files elsewhere. SQL only.
+ * Everything that a collection shows, each asset once: the folders on and below its member folders, the files in these, and
+ * the member files elsewhere. SQL only.
  */
 @Component
 class DeepMemberStore {
-    /** When a folder, and so what is in it, came into the collection. */
+    /** When a folder, and so its contents, was added to the collection. */
     static final Field<Long> REACHED_AT = field(name("reached", "reached_at"), SQLDataType.BIGINT);
 
     private static final Field<Long> REACHED = field(name("reached", "id"), SQLDataType.BIGINT);
 
-    /** One more than the limit. */
+    /** At most one more than the limit. */
     List<Member> page(DSLContext sql, Shown collection, CollectionMemberQuery query, Meaning meaning) {
         return sql.fetch(rows(collection, query, meaning))
                 .map(row -> new Member(new NodeId(row.get(0, Long.class)), row.get(1)));
     }
 
-    /** The rows of a page, of (id, key). */
+    /** The (id, key) rows of a page. */
     static Select<? extends Record> rows(Shown collection, CollectionMemberQuery query, Meaning meaning) {
         return CollectionMemberStore.sorted(parts(collection, query, meaning, true), query);
     }
@@ -95,7 +95,7 @@ class DeepMemberStore {
                 : rows;
     }
 
-    /** The folders on and below those member folders that the viewer may see. */
+    /** The folders on and below the member folders that the viewer may see. */
     private static CommonTableExpression<Record2<Long, Long>> reached(Shown collection) {
         return name("reached")
                 .fields("id", "reached_at")

@@ -6,16 +6,16 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a media collection is about, in free words. */
+/** The description of a media collection, in free text. */
 final class Description {
     static final int LONGEST = 4000;
-    /** All that no text can hold or show, but for line ends and tabs. */
+    /** Characters that no text can contain or show, other than line ends and tabs. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
     private Description() {}
 
     /**
-     * In NFC; null where there is none.
+     * Returns the description in NFC; null if there is none.
      *
      * <p>Errors: invalid-description.
      */

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A media collection as it is stored.
  *
- * @param key its name as it is compared
- * @param owner null where an organisation's key made it
- * @param cover the file that stands for it; not everyone who sees the collection may see this too
- * @param memberCount its direct members
- * @param memberAccess what it gives on them
+ * @param key the name as it is compared
+ * @param owner null if an organisation key created the collection
+ * @param cover the file that represents the collection; some of its viewers may not be allowed to see the file
+ * @param memberCount the number of direct members
+ * @param memberAccess what the collection gives on its members
  */
 record MediaCollection(
         CollectionId id,
@@ -29,8 +29,8 @@ record MediaCollection(
         Instant updatedAt,
         long revision) {
     /**
-     * The same after a change at this time. Where members are shown only to those who may see them anyway, the same holds for the
-     * cover: that it is another one shows neither in the time nor in the revision, as not everyone may know of it.
+     * The collection after a change at this time. If it filters, a change of nothing but the cover changes neither the time
+     * nor the revision, since not every viewer may know of the cover.
      */
     MediaCollection changed(MediaCollection before, Instant at) {
         if (memberAccess == MemberAccess.FILTER && covered(null).equals(before.covered(null))) {

@@ -41,18 +41,18 @@ class MediaCollectionController {
         this.deletion = deletion;
     }
 
-    /** What became of each. */
+    /** The result for each collection. */
     @Schema(name = "MediaCollectionDeletions")
     record Deletions(List<CollectionDeletion.Result> results) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Make a media collection",
+            summary = "Create a media collection",
             description =
-                    "Every signed-in user may; whoever makes it owns it. The name has 1 to 255 letters and digits of any"
-                            + " language, _ and -, and is unique whatever the case. First members need contribute on each; if one"
-                            + " is refused, nothing is made.")
+                    "Every signed-in user may create one, and owns it. The name has 1 to 255 letters and digits of any"
+                            + " language, _ and -, and is unique regardless of case. The first members need contribute"
+                            + " on each; if one is refused, nothing is created.")
     MediaCollectionView create(
             Viewer viewer, @RequestBody CollectionRequest.New request, HttpServletResponse response) {
         return tagged(collections.create(viewer, request), response);
@@ -61,19 +61,19 @@ class MediaCollectionController {
     @GetMapping
     @Operation(
             summary = "Find media collections",
-            description = "Among those that the caller may see, without regard to case.")
+            description = "Searches those that the caller may see, regardless of case.")
     Page<MediaCollectionView> find(
             Viewer viewer,
             @ParameterObject @ModelAttribute CollectionSearch search,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return list.find(viewer, search, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a media collection", description = "Needs view.")
+    @Operation(summary = "Get a media collection", description = "Requires view.")
     MediaCollectionView get(Viewer viewer, @PathVariable CollectionId id, HttpServletResponse response) {
         return tagged(collections.get(viewer, id), response);
     }
@@ -82,8 +82,8 @@ class MediaCollectionController {
     @Operation(
             summary = "Change a media collection",
             description =
-                    "Its name, description, cover, or what it gives on its members; members, shares and links stay. A"
-                            + " description or cover that is null goes. Needs manage.")
+                    "Changes its name, description, cover, or what it gives on its members; members, shares and links"
+                            + " stay. A null description or cover is removed. Requires manage.")
     MediaCollectionView change(
             Viewer viewer,
             @PathVariable CollectionId id,
@@ -97,18 +97,21 @@ class MediaCollectionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a media collection",
-            description = "Its members stay in the library; every access through it ends. Needs manage.")
+            description = "Its members stay in the library; all access through it ends. Requires manage.")
     void delete(Viewer viewer, @PathVariable CollectionId id) {
         deletion.delete(viewer, id);
     }
 
     @PostMapping("/delete")
-    @Operation(summary = "Delete media collections", description = "All those on which the caller has manage.")
+    @Operation(summary = "Delete media collections", description = "Deletes all those on which the caller has manage.")
     Deletions deleteAll(Viewer viewer, @RequestBody CollectionRequest.Ids request) {
         return new Deletions(deletion.delete(viewer, request));
     }
 
-    /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
+    /**
+     * Sends the revision as an ETag with the response only: the view also depends on the viewer, so the tag must not be used
+     * to cache it.
+     */
     private static MediaCollectionView tagged(MediaCollectionView view, HttpServletResponse response) {
         Revision.tell(response, view.revision());
         return view;

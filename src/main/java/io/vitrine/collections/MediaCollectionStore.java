@@ -27,7 +27,7 @@ import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rows of media collections. That no two share a name is a constraint, and so holds in a race too. SQL only. */
+/** The rows of media collections. A constraint keeps their names unique, and so holds in a race, too. SQL only. */
 @Component
 class MediaCollectionStore {
     void insert(DSLContext sql, MediaCollection collection) {
@@ -56,7 +56,7 @@ class MediaCollectionStore {
                 .fetchOptional(MediaCollectionStore::collection);
     }
 
-    /** Those that exist, kept from change by others until the transaction ends; locked in the order of their ids. */
+    /** Those that exist, locked in order of ids and kept from change until the transaction ends. */
     List<MediaCollection> locked(DSLContext sql, AllowedSet<CollectionId> ids) {
         Dialect.locked(
                         sql,
@@ -78,7 +78,7 @@ class MediaCollectionStore {
                 .fetch(MediaCollectionStore::collection);
     }
 
-    /** Writes the name, description, cover, what it gives on members, time and revision. */
+    /** Writes the name, description, cover, access to members, time and revision. */
     void update(DSLContext sql, Allowed<CollectionId> id, MediaCollection to) {
         sql.update(MEDIA_COLLECTION)
                 .set(MEDIA_COLLECTION.NAME, to.name())
@@ -93,7 +93,7 @@ class MediaCollectionStore {
                 .execute();
     }
 
-    /** How many members of each of these collections the viewer may see; those of which there are none are missing. */
+    /** How many members of each of these collections the viewer may see; collections with none are missing. */
     Map<Long, Long> countMembers(DSLContext sql, AllowedSet<CollectionId> ids, Visible visible) {
         return sql.select(COLLECTION_MEMBER.COLLECTION_ID, count())
                 .from(COLLECTION_MEMBER)
@@ -114,7 +114,7 @@ class MediaCollectionStore {
                 sql.selectFrom(NODE).where(NODE.ID.eq(asset.id().value())).and(NODE.KIND.eq(Nodes.FILE)));
     }
 
-    /** With these fields, all that {@link #collection} reads, of collections that other tables may then be joined to. */
+    /** Selects these fields and all that {@link #collection} reads; other tables may then be joined. */
     static SelectOnConditionStep<Record> rows(SelectSelectStep<? extends Record> fields) {
         return fields.select(MEDIA_COLLECTION.fields())
                 .select(APP_USER.NAME)

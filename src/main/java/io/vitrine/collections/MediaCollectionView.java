@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A media collection as its viewer sees it.
  *
- * @param owner who made it; null where an organisation's key did
- * @param coverAssetId the file that stands for it; null where there is none or the viewer may not see it
- * @param assetCount its direct members that the viewer may see
- * @param memberAccess {@code grant}: whoever may view it may view its members; {@code filter}: everybody is shown those
- *     members only that they may see anyway
+ * @param owner null if it was created by an organisation key
+ * @param coverAssetId the file that represents it; null if there is none or the viewer may not see it
+ * @param assetCount the number of its direct members that the viewer may see
+ * @param memberAccess {@code grant}: its viewers may view its members; {@code filter}: viewers are shown only those members
+ *     that they may see anyway
  * @param can what the viewer may do with it
- * @param sharedWith told to those alone who may see who has access
+ * @param sharedWith present only for viewers who may see who has access
  */
 @Schema(name = "MediaCollection")
 public record MediaCollectionView(

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Shows media collections to a viewer, many at once. */
+/** Creates the views of media collections for a viewer, many at once. */
 @Component
 class MediaCollectionViews {
     private final Access access;
@@ -26,7 +26,7 @@ class MediaCollectionViews {
         this.shared = shared;
     }
 
-    /** Those that the viewer may see, in the given order. At most four queries, whatever their number. */
+    /** The views of those that the viewer may see, in the given order. At most four queries, whatever their number. */
     List<MediaCollectionView> of(DSLContext sql, Viewer viewer, List<MediaCollection> collections) {
         var ids = collections.stream().map(MediaCollection::id).toList();
         var levels = access.levels(sql, viewer, ids);
@@ -50,7 +50,7 @@ class MediaCollectionViews {
                 .toList();
     }
 
-    /** One, to which there is the proof. At most three queries. */
+    /** The view of one collection, given the proof for it. At most three queries. */
     MediaCollectionView one(DSLContext sql, Viewer viewer, MediaCollection collection, Allowed<CollectionId> allowed) {
         var shown = allowed.isFiltered()
                 ? counts(sql, viewer, allowed.alone()).getOrDefault(allowed.id().value(), 0L)

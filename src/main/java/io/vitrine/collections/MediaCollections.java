@@ -19,7 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes, shows and changes media collections. */
+/** Creates, shows and changes media collections. */
 @Component
 class MediaCollections {
     private final Db db;
@@ -45,10 +45,10 @@ class MediaCollections {
     }
 
     /**
-     * Makes a collection, owned by the user who asks, with its first members: as a whole or not at all.
+     * Creates a collection, owned by the calling user, with its first members: as a whole or not at all.
      *
-     * <p>Errors: too-many-items; name-taken, also where only others may see the collection of that name; invalid-asset, where a member or
-     * the cover is absent or not visible; forbidden, where the level on a member is too low.
+     * <p>Errors: too-many-items; name-taken, even if only others may see the collection of that name; invalid-asset if a
+     * member or the cover is absent or not visible; forbidden if the level on a member is too low.
      */
     MediaCollectionView create(Viewer viewer, CollectionRequest.New request) {
         if (viewer.role().isRestricted() && viewer.user().isEmpty()) {
@@ -84,8 +84,8 @@ class MediaCollections {
     }
 
     /**
-     * Needs manage. Errors: stale, where {@code ifMatch} names another revision; name-taken; invalid-asset; members-hidden, of a
-     * viewer who would be shown more.
+     * Requires manage. Errors: stale if {@code ifMatch} names another revision; name-taken; invalid-asset; members-hidden if the
+     * change would show the viewer hidden members.
      */
     MediaCollectionView change(
             Viewer viewer, CollectionId id, CollectionRequest.Change request, @Nullable String ifMatch) {

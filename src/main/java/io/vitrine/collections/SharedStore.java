@@ -26,7 +26,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Collections, topmost folders and topmost files in one list: in this order, and each kind by name. SQL only. */
+/** Collections, topmost folders and topmost files in one list: in this order, each kind by name. SQL only. */
 @Component
 class SharedStore {
     static final String ORDER = "shared";
@@ -38,7 +38,7 @@ class SharedStore {
     private static final Field<Long> GIVEN_ID = field(name("given", "id"), SQLDataType.BIGINT);
     private static final Field<Long> GIVEN_ANCHOR = field(name("given", "anchor"), SQLDataType.BIGINT);
 
-    /** One of them; {@code rank} says of which kind. */
+    /** An item of the list; {@code rank} tells its kind. */
     record Found(int rank, String key, long id) {
         boolean isCollection() {
             return rank == COLLECTIONS;
@@ -49,7 +49,7 @@ class SharedStore {
         }
     }
 
-    /** One more than the limit. A kind is looked for only where those before it leave room. */
+    /** At most one more than the limit. A kind is queried only if the kinds before it leave room. */
     List<Found> page(DSLContext sql, Visible visible, @Nullable Cursor cursor, int limit) {
         var at = cursor == null ? null : place(cursor);
         var found = new ArrayList<Found>();
@@ -79,9 +79,9 @@ class SharedStore {
     }
 
     /**
-     * All that was given is put in order first, by what shares repeat of their nodes; then one after the other is asked whether it is
-     * topmost, until there are enough. The limits within keep that order, and a second order outside would have all of it asked; so
-     * would a condition that a planner may turn into a join.
+     * First sorts all that was given, by the name keys that shares copy from their nodes; then tests one node after the other
+     * for being topmost, until there are enough. The inner limits preserve that order. A second order outside would have every
+     * node tested; so would a condition that a planner may turn into a join.
      */
     private static Result<Record2<String, Long>> topmost(
             DSLContext sql, short kind, Visible visible, @Nullable Cursor behind, int most) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a restricted user starts: the collections that they may see, then the topmost folders and files that are shared
- * with them or their own; each once, by name. Other roles reach everything and have no such place.
+ * Where a restricted user starts: the collections that they may see, then the topmost folders and files that are shared with
+ * them or that they own; each once, by name. Other roles reach everything and have no such place.
  */
 @Component
 class SharedWithMe {
@@ -46,7 +46,7 @@ class SharedWithMe {
         this.assets = assets;
     }
 
-    /** A fixed number of queries. */
+    /** One page. A fixed number of queries. */
     Page<SharedWithMeController.Item> list(Viewer viewer, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, SharedStore.ORDER);
         if (!viewer.role().isRestricted()) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was shared with the caller, over HTTP. */
+/** What is shared with the caller, over HTTP. */
 @RestController
 @Tag(name = "Access")
 class SharedWithMeController {
@@ -48,16 +48,16 @@ class SharedWithMeController {
 
     @GetMapping("/v1/shared-with-me")
     @Operation(
-            summary = "List where a restricted user starts",
+            summary = "List what is shared with the caller",
             description =
-                    "The collections that the caller may see, then the topmost folders and files that were shared with"
-                            + " the caller or a group of theirs or are their own; each once, with level and owner. Empty for other"
-                            + " roles, which reach the whole library.")
+                    "The collections that the caller may see, then the topmost folders and files that are shared with"
+                            + " the caller or one of their groups or that the caller owns; each once, with level and"
+                            + " owner. Empty for roles other than Restricted, which reach the whole library.")
     Page<Item> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return shared.list(viewer, Page.limit(limit), cursor, count);
     }

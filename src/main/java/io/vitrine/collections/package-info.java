@@ -1,9 +1,10 @@
 /**
  * Media collections: named, flat groupings of assets, their members, and where a restricted viewer starts.
  *
- * <p>Uses everything before it up to {@code library}. A newcomer must know: a collection never holds an asset, only an edge
- * to it, and the edges belong to {@link io.vitrine.access.Memberships} because they give view; whoever may view a collection
- * may view each of its members and all that is below a member folder, so lists of members need no further filter.
+ * <p>Uses everything before it up to {@code library}. A newcomer must know: a collection never holds an asset, only an edge to
+ * it, and the edges belong to {@link io.vitrine.access.Memberships} because they give view. View on a collection gives view on
+ * its members and everything below member folders, unless it filters: then viewers see only what they may see anyway. Lists of
+ * members take {@link io.vitrine.access.Shown}, which knows the difference.
  */
 @NullMarked
 package io.vitrine.collections;

@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands behind a command: words, the command's own options, and settings, which all commands know.
+ * The arguments of a command: words, the command's own options, and settings, which all commands take.
  *
  * @param words in their order
- * @param options by their names; those without a value have an empty one
- * @param settings as they were given, each {@code --setting=value}
+ * @param options by name; an option without a value has an empty one
+ * @param settings as given, each {@code --setting=value}
  */
 public record Arguments(List<String> words, Map<String, String> options, List<String> settings) {
     /**
-     * @param known the command's own options: {@code json} for {@code --json}, {@code to=} for {@code --to=VALUE}
+     * Parses the arguments of a command.
      *
-     * <p>Errors: WrongUse, where an option is given with a value and has none, or the other way round.
+     * <p>Errors: WrongUse if an option that needs a value has none, or the other way round.
+     *
+     * @param known the command's own options: {@code json} for {@code --json}, {@code to=} for {@code --to=VALUE}
      */
     public static Arguments of(List<String> given, Set<String> known) {
         var words = new ArrayList<String>();
@@ -49,7 +51,7 @@ public record Arguments(List<String> words, Map<String, String> options, List<St
         return Optional.ofNullable(options.get(option));
     }
 
-    /** Errors: WrongUse, unless there is exactly one word. */
+    /** Returns the only word. Errors: WrongUse unless there is exactly one. */
     public String only(String what) {
         if (words.size() != 1) {
             throw new WrongUse(words.isEmpty() ? what + " is missing" : "give one " + what + ", not " + words.size());

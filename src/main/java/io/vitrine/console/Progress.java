@@ -3,7 +3,7 @@ package io.vitrine.console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** One line on a terminal that shows how far the work is; silent where nobody watches. Safe for many threads. */
+/** A line on a terminal that shows how far the work is; silent without a terminal. Safe for many threads. */
 public final class Progress {
     private static final long EVERY_NANOS = 200_000_000;
     private static final String CLEAR = "\r\u001b[K";
@@ -27,7 +27,7 @@ public final class Progress {
         print("");
     }
 
-    /** @param all what there is to do; 0 where that is not known */
+    /** @param all the total amount of work; 0 if unknown */
     public synchronized void at(long done, long all) {
         if (System.nanoTime() - last > EVERY_NANOS) {
             last = System.nanoTime();

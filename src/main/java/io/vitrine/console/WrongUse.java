@@ -1,6 +1,6 @@
 package io.vitrine.console;
 
-/** A command that was called in a way it does not know; its message says how it is to be. */
+/** A command that cannot be carried out as it was called; the message tells the caller why. */
 public final class WrongUse extends RuntimeException {
     private static final long serialVersionUID = 1;
 

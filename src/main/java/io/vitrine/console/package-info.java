@@ -1,8 +1,8 @@
 /**
- * How commands speak with whoever called them: their arguments, their progress on a terminal.
+ * How commands talk to their caller: arguments, and progress on a terminal.
  *
- * <p>Uses nothing. A newcomer must know: results go to the standard output, for people or as JSON; progress and complaints go
- * to the error output.
+ * <p>Depends on nothing. A newcomer must know: results go to standard output, for people or as JSON; progress and complaints go
+ * to standard error.
  */
 @NullMarked
 package io.vitrine.console;

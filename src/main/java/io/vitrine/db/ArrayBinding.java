@@ -17,8 +17,8 @@ import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 
 /**
- * Hands an array to PostgreSQL as an array. As the text of one with a cast around it, which is jOOQ's way, it is read anew for
- * each row that it is compared with: seconds and minutes, for thousands of values and rows.
+ * Binds an array as a PostgreSQL array. By default jOOQ binds its text with a cast around it, which PostgreSQL parses anew for
+ * each row it compares: that takes seconds to minutes for thousands of values and rows.
  *
  * @param element the type of the elements
  */
@@ -27,7 +27,7 @@ record ArrayBinding<T>(DataType<T> element) implements Binding<T[], T[]> {
         return DSL.val(values, element.array().asConvertedDataType(new ArrayBinding<>(element)));
     }
 
-    /** The parameter of that name of a {@link Prepared} query. */
+    /** A named parameter of a {@link Prepared} query. */
     static <T> Field<T[]> parameter(String name, DataType<T> element) {
         return DSL.param(name, element.array().asConvertedDataType(new ArrayBinding<>(element)));
     }

@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 public final class BulkLoad {
     private BulkLoad() {}
 
-    /** Does the work, with its references checked afterwards. The account needs to own the tables. */
+    /** Runs the work and checks its references afterwards. The account must own the tables. */
     public static void during(DSLContext sql, Runnable work) {
         if (sql.dialect().family() == SQLDialect.SQLITE) {
             sql.execute("pragma defer_foreign_keys = true");
@@ -27,7 +27,7 @@ public final class BulkLoad {
         keys.forEach(key -> sql.execute(key + " not deferrable"));
     }
 
-    /** @param rows as many values each as there are fields */
+    /** @param rows one array per row, with one value per field */
     public static void insert(DSLContext sql, Table<?> table, List<Field<?>> fields, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             var none = new Object[fields.size()];

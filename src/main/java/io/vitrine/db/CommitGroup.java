@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Units of work in one transaction of the database, each behind a savepoint of its own. Used by one thread at a time. */
+/** Units of work in one database transaction, each after the first behind its own savepoint. For one thread at a time. */
 final class CommitGroup {
     private static final int MOST = 64;
-    /** A unit that is done waits for those after it: not for long, where these are long. */
+    /** A finished unit waits for the units after it; once the group is this old, no more may join. */
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final HikariDataSource pool;
@@ -25,15 +25,15 @@ final class CommitGroup {
     private int size;
     private @Nullable Exception broken;
 
-    /** Begins a transaction of the database. */
+    /** Begins a database transaction. */
     interface Opening {
         CommitGroup open() throws SQLException;
     }
 
-    /** What a unit came to, once its group has committed. */
+    /** The result of a unit, which counts once its group has committed. */
     record Unit<T>(T result, Transaction transaction) {}
 
-    /** Nothing of the group was committed, through no fault of this unit. */
+    /** Nothing in the group was committed, through no fault of this unit. */
     static final class Lost extends RuntimeException {
         private Lost(Throwable cause) {
             super(cause);
@@ -77,8 +77,8 @@ final class CommitGroup {
     void finish() {
         try {
             if (broken == null) {
-                // Commits. SQLite's driver follows commit() with the next "begin immediate", so that a writer at rest
-                // would hold the lock against every other process.
+                // Commits. After commit(), SQLite's driver would issue the next "begin immediate" at once, and an idle
+                // writer would hold the lock against every other process.
                 connection.setAutoCommit(true);
                 connection.close();
                 outcome.complete(null);
@@ -87,12 +87,12 @@ final class CommitGroup {
         } catch (SQLException | RuntimeException failure) {
             broken = failure;
         }
-        // The driver believes it is within a transaction that the database has ended.
+        // The driver still believes it is in a transaction, but the database has already ended it.
         pool.evictConnection(connection);
         outcome.completeExceptionally(broken);
     }
 
-    /** The result of a unit, once it is durable. Errors: {@link Lost}. */
+    /** Waits until the unit is durable, then returns its result. Errors: {@link Lost}. */
     <T> T answer(Unit<T> unit) {
         try {
             outcome.join();
@@ -109,7 +109,10 @@ final class CommitGroup {
         }
     }
 
-    /** Where the database has taken back everything by itself, there is no savepoint any more. */
+    /**
+     * Rolls back the unit. If the database has already rolled back everything by itself, the savepoint is gone and the group is
+     * broken.
+     */
     private void undo(@Nullable Savepoint savepoint, Throwable reason) {
         try {
             if (savepoint == null) {

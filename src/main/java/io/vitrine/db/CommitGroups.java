@@ -12,12 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of SQLite: takes units of work in the order in which they come, and commits those that wait for each other
- * together, since what a small write costs is above all the wait for the disk.
+ * The only writer of SQLite. Takes units of work in order of arrival and commits those waiting for each other together, because
+ * the cost of a small write is mostly the wait for the disk.
  *
- * <p>Each unit runs on its own thread, one at a time, sees what those before it did, and answers once all of its group is
- * durable. One that fails takes back what it did itself, and nothing else. Where the whole group is lost, its other units
- * run once more, each in a group of its own.
+ * <p>Each unit runs on its own thread, one at a time, sees the changes of the units before it, and returns once its whole group
+ * is durable. A unit that fails rolls back its own changes and nothing else. If the whole group is lost, its other units run
+ * again, each in a group of its own.
  */
 final class CommitGroups {
     private final CommitGroup.Opening opening;
@@ -30,7 +30,7 @@ final class CommitGroups {
         this.waitMillis = waitMillis;
     }
 
-    /** Errors: {@code Problem} busy where it is not this unit's turn within the time; whatever the unit throws. */
+    /** Errors: {@code Problem} busy if this unit's turn does not come in time; whatever the unit throws. */
     <T> T write(Function<Transaction, T> work) throws SQLException {
         try {
             return write(work, false);
@@ -67,7 +67,7 @@ final class CommitGroups {
         }
     }
 
-    /** Waits for the turn; answers the group to join, or null to open one. */
+    /** Waits for the turn. Returns the group to join, or null to open a new one. */
     private @Nullable CommitGroup takeTurn() {
         var turn = new CompletableFuture<@Nullable CommitGroup>();
         synchronized (waiting) {

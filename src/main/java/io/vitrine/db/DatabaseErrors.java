@@ -11,20 +11,20 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What the drivers' errors mean, told by their codes, never by their texts. */
+/** Translates the drivers' errors by their codes, never by their messages. */
 final class DatabaseErrors {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseErrors.class);
     private static final int RETRY_SECONDS = 30;
     private static final int PRIMARY = 0xff;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DISK_FULL = "53100";
-    /** PostgreSQL takes no NUL in a text; no name or other text that is kept has one. */
+    /** PostgreSQL rejects NUL in a text; no stored name or other text contains one. */
     private static final String NO_TEXT = "22021";
 
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> BROKEN_CONNECTION =
             Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03", "57P04", "57014", "53300");
-    /** A server that has become one to read from, a disk of the server's that fails. */
+    /** The server has become read-only, its disk fails, or it has run out of a resource. */
     private static final Set<String> UNUSABLE = Set.of("25006", "58000", "58030", "53000", "53200", "53400");
 
     private static final Set<SQLiteErrorCode> SQLITE_BUSY =
@@ -33,7 +33,7 @@ final class DatabaseErrors {
             SQLiteErrorCode.SQLITE_CONSTRAINT,
             SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY,
             SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY);
-    /** The disk fails, may not be written, or has lost the file; the extended codes are kinds of these. */
+    /** The disk fails, is not writable, or has lost or damaged the file. The low byte of an extended code is one of these. */
     private static final Set<Integer> SQLITE_UNUSABLE = Set.of(
             SQLiteErrorCode.SQLITE_IOERR.code,
             SQLiteErrorCode.SQLITE_READONLY.code,
@@ -75,7 +75,7 @@ final class DatabaseErrors {
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    /** What is unique besides ids are names of one kind or another. */
+    /** Every unique key other than an id is a name of some kind. */
     private static boolean isDuplicate(SQLException cause) {
         return cause instanceof SQLiteException sqlite
                 ? sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the database is.
  *
- * @param url {@code postgresql://user:password@host:port/name}; unset: an SQLite file in the data folder
- * @param connections how many connections may be open for reading, and on PostgreSQL as many again for writing
+ * @param url {@code postgresql://user:password@host:port/name}; if unset, an SQLite file in the data folder
+ * @param connections how many connections may be open for reading; on PostgreSQL, as many again for writing
  */
 @ConfigurationProperties("vitrine.database")
 public record DatabaseSettings(

@@ -23,21 +23,21 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
-/** The database, as transactions. Made once; opening it brings the schema up to date. */
+/** The database, used through transactions. Created once; opening it brings the schema up to date. */
 public final class Db implements AutoCloseable {
     /**
-     * Bound while a request is served: whether its client has gone away. Work under it is stopped when the client has, and
+     * Bound while a request is served: whether its client has gone. The request's work is stopped when the client has gone, or
      * when it takes longer than {@link QueryLimits} allow.
      */
     public static final ScopedValue<BooleanSupplier> CLIENT_GONE = ScopedValue.newInstance();
 
     /**
-     * Bound while a request is served whose sender may be locked out before it is done: what each transaction does before all else,
-     * to refuse it then.
+     * Bound while serving a request whose sender may be locked out before it is done: every transaction runs this first, to
+     * refuse the request in that case.
      */
     public static final ScopedValue<Consumer<DSLContext>> STANDING = ScopedValue.newInstance();
 
-    /** Bound while a request is served that must not be carried out twice: what each transaction that writes does first. */
+    /** Bound while serving a request that must not be carried out twice: every writing transaction runs this before its work. */
     public static final ScopedValue<Consumer<DSLContext>> ALONG = ScopedValue.newInstance();
 
     private static final int TRIES = 4;
@@ -49,7 +49,7 @@ public final class Db implements AutoCloseable {
     private final QueryWatch watch;
     private final CommitGroups groups;
 
-    /** For work without requests. */
+    /** For work outside of requests. */
     public Db(DatabaseSettings settings, Path dataFolder) {
         this(settings, dataFolder, new QueryLimits(Duration.ofSeconds(30)));
     }
@@ -67,19 +67,19 @@ public final class Db implements AutoCloseable {
                 .set(new DefaultExecuteListenerProvider(ExecuteListener.onExecuteStart(this::count)));
     }
 
-    /** Whether there is an embedded database in the data folder, or the settings name another one. */
+    /** Whether the data folder holds an embedded database, or the settings name another database. */
     public static boolean exists(DatabaseSettings settings, Path dataFolder) {
         return !settings.isEmbedded() || Files.exists(dataFolder.resolve(Pools.FILE_NAME));
     }
 
-    /** Runs the work in a transaction that can only read and sees one state of the data from its first to its last query. */
+    /** Runs the work in a read-only transaction that sees one state of the data from its first to its last query. */
     public <T> T read(Function<DSLContext, T> work) {
         return once(pools.readers(), after(STANDING, work));
     }
 
     /**
-     * Runs work of one query, which needs no transaction around it: on PostgreSQL that would be two more statements, for each request
-     * that asks who sends it.
+     * Runs work that is a single query, without a transaction around it. On PostgreSQL, a transaction would cost every request
+     * two more statements just to identify its sender.
      */
     public <T> T glance(Function<DSLContext, T> work) {
         try (var connection = pools.readers().getConnection()) {
@@ -91,20 +91,20 @@ public final class Db implements AutoCloseable {
     }
 
     /**
-     * Runs the work in a transaction; it is durable when this returns, and without effect when this throws. The work may
-     * run more than once where the database asks for a retry, so it must have no effects of its own.
+     * Runs the work in a transaction. The work is durable when this method returns and has no effect when it throws. It may run
+     * more than once if the database asks for a retry, so it must have no other side effects.
      *
      * <p>On SQLite, writes that wait for each other are committed together: see {@link CommitGroups}.
      *
-     * <p>Errors: {@code Problem} conflict where a constraint stands against it, busy where the database has no room now, or
-     * is at work on this for longer than it may.
+     * <p>Errors: {@code Problem} conflict if a constraint is violated; busy if the database has no room, or works on this for
+     * longer than allowed.
      */
     public <T> T write(Function<DSLContext, T> work) {
         var whole = after(STANDING, after(ALONG, work));
         return isEmbedded() ? grouped(whole) : retried(whole);
     }
 
-    /** Whatever thread does the work, what is bound here comes first. */
+    /** Captures what is bound here, so that it runs before the work on any thread. */
     private static <T> Function<DSLContext, T> after(
             ScopedValue<Consumer<DSLContext>> bound, Function<DSLContext, T> work) {
         if (!bound.isBound()) {
@@ -117,7 +117,7 @@ public final class Db implements AutoCloseable {
         };
     }
 
-    /** Runs work that is not the sender's any more, whatever has become of them. */
+    /** Runs work that is no longer the sender's, without checking {@link #STANDING}. */
     public static void regardless(Runnable work) {
         ScopedValue.where(STANDING, sql -> {}).run(work);
     }
@@ -145,7 +145,7 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    /** As {@link #write}, for work without a result. */
+    /** Like {@link #write}, for work without a result. */
     public void change(Consumer<DSLContext> work) {
         write(sql -> {
             work.accept(sql);
@@ -154,19 +154,19 @@ public final class Db implements AutoCloseable {
     }
 
     /**
-     * Has the work done as soon as the transaction of the context has committed; never when it does not. For hints to others
-     * that may get lost in a crash: quick, and without errors.
+     * Runs the work as soon as the context's transaction has committed, and never if it does not commit. Meant for hints to
+     * others that may be lost in a crash; the work must be quick and must not fail.
      */
     public static void afterCommit(DSLContext sql, Runnable work) {
         Transaction.of(sql).afterCommit(work);
     }
 
-    /** For the job scheduler alone, which writes its own SQL. */
+    /** For the job scheduler only, which writes its own SQL. */
     public DataSource schedulerDataSource() {
         return pools.writers();
     }
 
-    /** The number of the last migration that the database has seen. */
+    /** The version of the last applied migration. */
     public String schemaVersion() {
         return schemaVersion;
     }
@@ -175,28 +175,28 @@ public final class Db implements AutoCloseable {
         return pools.dialect() == SQLDialect.SQLITE;
     }
 
-    /** How many statements ran since the start; tests hold the number per list to a constant. */
+    /** How many statements have run since the start; tests require a constant number per list. */
     public long statements() {
         return statements.get();
     }
 
-    /** Transactions that were stopped since the start: out of time, or for a client that had gone. */
+    /** How many transactions have been stopped since the start because they ran out of time or their client had gone. */
     public long stoppedQueries() {
         return watch.stopped();
     }
 
-    /** Makes sure that the database answers. Errors: those of {@link #write}. */
+    /** Checks that the database answers. Errors: those of {@link #write}. */
     public void check() {
         read(sql -> sql.selectOne().fetch());
     }
 
-    /** Has the pools tell their figures; once. */
+    /** Registers the pools' metrics. Call once. */
     public void measurePools(Object meterRegistry) {
         pools.readers().setMetricRegistry(meterRegistry);
         pools.writers().setMetricRegistry(meterRegistry);
     }
 
-    /** How many writes wait for their turn; on SQLite alone. */
+    /** How many writes are waiting for their turn; only SQLite has any. */
     public int waitingWrites() {
         return groups.waiting();
     }
@@ -231,7 +231,7 @@ public final class Db implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException broken) {
-            // Nobody knows what it is in the midst of.
+            // The connection is in an unknown state.
             pool.evictConnection(connection);
             reason.addSuppressed(broken);
         }

@@ -27,14 +27,14 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.tools.json.JSONArray;
 
-/** The dialect corner: every place where SQLite and PostgreSQL want different words. */
+/** The dialect corner: every place where SQLite and PostgreSQL need different SQL. */
 public final class Dialect {
-    /** How many alternatives stand side by side. */
+    /** How many alternatives go into one pair of brackets. */
     private static final int ALTERNATIVES = 100;
 
     private Dialect() {}
 
-    /** {@code field in (ids)}, as one bound value whatever their number. */
+    /** {@code field in (ids)}, as one bound value however many ids there are. */
     public static Condition in(Field<Long> field, Collection<Long> ids) {
         return CustomCondition.of(context -> {
             if (isSqlite(context)) {
@@ -47,8 +47,8 @@ public final class Dialect {
     }
 
     /**
-     * {@code field in (ids)}, to be tested on rows that something else finds. PostgreSQL goes through a list from its beginning for each
-     * row, where it has made its plan once for every list; what a query gives it looks up.
+     * {@code field in (ids)}, for testing rows that another condition finds. With one plan for lists of any size, PostgreSQL
+     * scans the list from its start for each row, but looks values up in the result of a subquery.
      */
     public static Condition tested(Field<Long> field, Collection<Long> ids) {
         var list = ArrayBinding.value(ids.toArray(Long[]::new), SQLDataType.BIGINT);
@@ -57,7 +57,7 @@ public final class Dialect {
                 context -> context.visit(isSqlite(context) ? in(unindexed(field), ids) : field.in(given)));
     }
 
-    /** {@code field in (ids)}, where the ids are the parameter of that name of a {@link Prepared} query. */
+    /** {@code field in (ids)}, where the ids are a named parameter of a {@link Prepared} query. */
     public static Condition in(Field<Long> field, String ids) {
         return CustomCondition.of(context -> {
             if (isSqlite(context)) {
@@ -70,8 +70,8 @@ public final class Dialect {
     }
 
     /**
-     * The text of a query for sets of one. PostgreSQL plans it once, for it then expects as little as it gets; of a set whose size
-     * it does not know it expects more, and plans anew each time, which takes longer than to run it.
+     * The text of a query for sets of one. PostgreSQL plans this text once, because it expects as few rows as it gets. For a
+     * set of unknown size it expects more and plans anew each time, which takes longer than running the query.
      */
     static String ofOne(DSLContext sql, String text) {
         return isSqlite(sql) ? text : text.replace("any (?)", "any (array[?])");
@@ -88,7 +88,7 @@ public final class Dialect {
         }
     }
 
-    /** {@code field in (texts)}, as one bound value whatever their number. */
+    /** {@code field in (texts)}, as one bound value however many texts there are. */
     public static Condition inTexts(Field<String> field, Collection<String> texts) {
         return CustomCondition.of(context -> {
             if (isSqlite(context)) {
@@ -101,8 +101,8 @@ public final class Dialect {
     }
 
     /**
-     * Whether any of the conditions holds, however many they are. SQLite takes no expression deeper than 1,000, and reads a row of
-     * alternatives as one that goes a step deeper with each; in brackets they go no deeper than a bracket is long.
+     * Whether any of the conditions holds, however many there are. SQLite allows no expression deeper than 1,000 and reads a
+     * chain of alternatives as one level deeper with each; grouped in brackets, they stay far less deep.
      */
     public static Condition any(List<Condition> conditions) {
         if (conditions.size() <= ALTERNATIVES) {
@@ -115,8 +115,8 @@ public final class Dialect {
     }
 
     /**
-     * The field, barred from index use: SQLite answers a disjunction of which one side is indexed by reading that whole
-     * index and sorting, where walking the order of the list is a hundred times faster. PostgreSQL needs no such hint.
+     * The field, barred from index use. SQLite answers a disjunction with one indexed side by reading that whole index and
+     * sorting, although walking the list in its order is a hundred times faster. PostgreSQL needs no such hint.
      */
     public static <T> Field<T> unindexed(Field<T> field) {
         return CustomField.of("unindexed", field.getDataType(), context -> {
@@ -129,8 +129,9 @@ public final class Dialect {
     }
 
     /**
-     * Whether the query finds a row, looked up for each row to which it refers: for SQLite {@code exists}, of which PostgreSQL
-     * may make a join with all that could be found, or a set of it, where it is mistaken about how much that is.
+     * Whether the query finds a row, looked up separately for each row it refers to. SQLite uses {@code exists}. PostgreSQL
+     * does not, because it may turn {@code exists} into a join with everything that could be found, or into a set of it, if it
+     * misjudges how much that is.
      */
     public static <T> Condition finds(SelectLimitStep<Record1<T>> one) {
         var first = one.limit(DSL.inline(1));
@@ -145,8 +146,8 @@ public final class Dialect {
     }
 
     /**
-     * Whether the folded text occurs in the field, which is folded as well; the empty text does everywhere. Meant for rows that
-     * are at hand: SQLite answers it without an index.
+     * Whether the folded text occurs in the folded field; the empty text occurs everywhere. Meant for rows already at hand:
+     * SQLite answers it without an index.
      */
     public static Condition holds(Field<String> folded, String text) {
         return CustomCondition.of(context -> {
@@ -159,8 +160,8 @@ public final class Dialect {
     }
 
     /**
-     * The nodes whose words hold the folded text of at least three characters, by the index of all parts of words. SQLite gives
-     * those that hold its parts of three anywhere, few of which do not hold it as a whole.
+     * The nodes whose words contain the folded text of at least three characters, found by the trigram index. SQLite returns
+     * the nodes that contain all trigrams of the text in any place; few of them do not contain the text as a whole.
      */
     public static Select<Record1<Long>> nodesHolding(DSLContext sql, String text) {
         return isSqlite(sql)
@@ -171,10 +172,10 @@ public final class Dialect {
     }
 
     /**
-     * One value of a list in JSON.
+     * One value of a JSON list.
      *
-     * @param text as it is written, without quotes
-     * @param number null where it is none
+     * @param text the value as text, without quotes
+     * @param number null if the value is not a number
      */
     public record JsonValue(Field<String> text, Field<Double> number) {
         private static JsonValue of(String text, String number) {
@@ -189,7 +190,7 @@ public final class Dialect {
             "(its.value #>> '{}')",
             "case when jsonb_typeof(its.value) = 'number' then its.value::text::double precision end");
 
-    /** Whether the value under a name of an object that is kept as JSON, or one of a list there, passes a test. */
+    /** Whether the value under a name of a JSON object, or one element if that value is a list, passes the test. */
     public static Condition jsonHas(Field<String> json, String name, Function<JsonValue, Condition> test) {
         return CustomCondition.of(context -> {
             var values = isSqlite(context)
@@ -205,7 +206,7 @@ public final class Dialect {
         });
     }
 
-    /** The number under a name of an object that is kept as JSON; null where there is none, or something else. */
+    /** The number under a name of a JSON object; null if there is none, or another type of value. */
     public static Field<Double> jsonNumber(Field<String> json, String name) {
         return CustomField.of(name, SQLDataType.DOUBLE, context -> {
             var sql = isSqlite(context)
@@ -216,7 +217,7 @@ public final class Dialect {
         });
     }
 
-    /** Quotes cannot be in a name there. */
+    /** A name in a path cannot contain quotes. */
     private static String jsonPath(String name) {
         return "$.\"" + name.replace("\"", "") + "\"";
     }
@@ -234,7 +235,7 @@ public final class Dialect {
         return "%" + escaped(text) + "%";
     }
 
-    /** The pattern of what holds the text, for {@link #like}. */
+    /** The pattern for {@link #like} that matches fields containing the text. */
     public static String containing(String text) {
         return "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
     }
@@ -248,19 +249,19 @@ public final class Dialect {
         return lowerCase.like(escaped(text.toLowerCase(Locale.ROOT)) + "%", '!');
     }
 
-    /** Keeps the rows from being changed by others until the transaction ends; SQLite's one writer needs no lock. */
+    /** Locks the rows against changes by others until the transaction ends; SQLite has a single writer and needs no lock. */
     public static <R extends Record> ResultQuery<R> locked(DSLContext sql, SelectForUpdateStep<R> select) {
         return isSqlite(sql) ? select : select.forUpdate();
     }
 
-    /** Keeps the rows as they are until the transaction ends, while others may do the same. */
+    /** Keeps the rows unchanged until the transaction ends; other transactions may do so at the same time. */
     public static <R extends Record> ResultQuery<R> held(DSLContext sql, SelectForUpdateStep<R> select) {
         return isSqlite(sql) ? select : select.forShare();
     }
 
     /**
-     * Tells PostgreSQL at once what it would find out by itself: how much is in its tables. SQLite has no need to know: without
-     * such figures it takes the index that a query names, and the same plan on every server.
+     * Makes PostgreSQL gather statistics of its tables now, which it would do by itself later. SQLite needs no statistics:
+     * without them it uses the index that a query names, and the same plan on every server.
      */
     public static void gatherStatistics(DSLContext sql) {
         if (!isSqlite(sql)) {

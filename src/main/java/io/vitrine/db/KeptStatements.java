@@ -16,23 +16,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that keeps the statements prepared on it, by their text, for the next who prepares the same. SQLite's driver
- * keeps none, and preparing a query of access takes longer than running it. PostgreSQL's driver does this by itself.
+ * A connection that keeps its prepared statements, by their text, for reuse. SQLite's driver keeps none, and preparing an
+ * access query takes longer than running it. PostgreSQL's driver keeps statements by itself.
  *
- * <p>As any connection, for one thread at a time.
+ * <p>Like any connection, it is for one thread at a time.
  */
 final class KeptStatements implements InvocationHandler {
     private static final int MOST = 200;
 
     private final Connection connection;
-    /** Those at rest, the longest unused first; one that is at work is not among them. */
+    /** Statements at rest, the longest unused first; a statement in use is not among them. */
     private final LinkedHashMap<String, PreparedStatement> atRest = new LinkedHashMap<>();
 
     private KeptStatements(Connection connection) {
         this.connection = connection;
     }
 
-    /** Connections to the address that keep their statements. */
+    /** A source of connections to the address that keep their statements. */
     static DataSource at(String url) {
         return proxy(DataSource.class, (self, method, arguments) -> switch (method.getName()) {
             case "getConnection" -> proxy(Connection.class, new KeptStatements(DriverManager.getConnection(url)));
@@ -71,7 +71,7 @@ final class KeptStatements implements InvocationHandler {
         }
     }
 
-    /** A statement at work: closing it brings it back to rest. One that failed is not kept. */
+    /** A statement in use. Closing it puts it back to rest; a statement that failed is not kept. */
     private final class Kept implements InvocationHandler {
         private final String text;
         private final PreparedStatement statement;

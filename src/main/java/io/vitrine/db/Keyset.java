@@ -11,7 +11,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 
-/** Orders by a text or a number and then by id, and the places in them: what a page costs does not depend on its place. */
+/** Orders by a text or a number and then by id, and conditions on places in them. A page costs the same wherever it is. */
 public final class Keyset {
     private static final String KEY = "behind_key";
     private static final String ID = "behind_id";
@@ -22,14 +22,14 @@ public final class Keyset {
         return descending ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 
-    /** Holds for the rows behind the place. Errors: invalid-cursor, where a number is wanted and none is there. */
+    /** Holds for the rows behind the place. Errors: invalid-cursor if a number is needed and the place has none. */
     public static Condition behind(Cursor place, Field<?> key, Field<Long> id, boolean descending) {
         return isText(key)
                 ? behind(key.coerce(String.class), val(place.key()), id, val(place.id()), descending)
                 : behind(key.coerce(Long.class), val(place.number()), id, val(place.id()), descending);
     }
 
-    /** The same for a {@link Prepared} query, which is given its place by {@link #values}. */
+    /** The same for a {@link Prepared} query, whose place comes from {@link #values}. */
     public static Condition behind(Field<?> key, Field<Long> id, boolean descending) {
         var at = param(ID, Long.class);
         return isText(key)
@@ -37,7 +37,7 @@ public final class Keyset {
                 : behind(key.coerce(Long.class), param(KEY, Long.class), id, at, descending);
     }
 
-    /** Errors: invalid-cursor, where a number is wanted and none is there. */
+    /** The parameters of a place in a {@link Prepared} query. Errors: invalid-cursor if a number is needed and the place has none. */
     public static Map<String, Object> values(Cursor place, Field<?> key) {
         return Map.of(KEY, isText(key) ? place.key() : place.number(), ID, place.id());
     }

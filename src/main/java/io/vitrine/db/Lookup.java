@@ -18,32 +18,35 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are looked up by ids which a query gives, and no others. SQLite begins with the table that stands first. PostgreSQL,
- * which makes a plan for as many ids as it expects, is handed a list of them: it goes through that in the order of an index, in
- * a quarter of the time that it takes to look up each by itself.
+ * Rows looked up by the ids that a query gives, and no other rows. SQLite starts with the table that stands first. PostgreSQL
+ * plans for as many ids as it expects, so it is given a list of them, which it walks in the order of an index in a quarter of
+ * the time of separate lookups.
  */
 public final class Lookup {
     static final Field<Long> GIVEN_ID = DSL.field(DSL.name("given", "id"), SQLDataType.BIGINT);
 
-    /** PostgreSQL may be wrong by this factor in what it expects: that a rare word is in two of the hundred texts it remembers, say. */
+    /**
+     * Factor by which PostgreSQL's estimates may be wrong, for example if a rare word is in two of the hundred texts that it
+     * remembers.
+     */
     private static final double MISTAKEN = 5;
 
-    /** What it takes PostgreSQL to look for one row in an index, in rows that it could read in passing instead. */
+    /** What it costs PostgreSQL to look up one row in an index, as a number of rows that it could read in passing instead. */
     public static final int COST = 8;
 
     private Lookup() {}
 
     /**
-     * Ids that are few.
+     * A small number of ids.
      *
-     * @param ids to start from, as often as they are wanted
-     * @param number how many they are at most: some may be there more than once
+     * @param ids a query that gives the ids, as often as needed
+     * @param number upper bound of how many ids there are; some may be there more than once
      */
     public record Few(Select<Record1<Long>> ids, int number) {}
 
     /**
-     * The ids, some more than once, where they are no more than this; empty where they are. PostgreSQL finds them once and is handed
-     * the list from then on; SQLite, which finds them again as fast as it would read a list, counts them.
+     * The ids, possibly with duplicates, if there are at most {@code most}; otherwise empty. PostgreSQL finds them once and is
+     * given the list from then on. SQLite only counts them, because it finds them again as fast as it would read a list.
      */
     public static Optional<Few> few(DSLContext sql, Select<Record1<Long>> ids, int most) {
         var first = DSL.select(GIVEN_ID).from(given(ids)).limit(most + 1);
@@ -59,19 +62,21 @@ public final class Lookup {
     }
 
     /**
-     * Whether the ids are likely to be no more than this, where PostgreSQL would have to find all of them to tell: by what it knows
-     * of its tables. SQLite stops as soon as there are more.
+     * Whether there are likely to be at most {@code most} ids. PostgreSQL, which would have to find all of them to be certain,
+     * estimates it from its statistics. On SQLite, which stops as soon as there are more, this is always true.
      */
     public static boolean areLikelyFew(DSLContext sql, Select<Record1<Long>> ids, int most) {
         return !tellsNumbers(sql) || sql.explain(ids).rows() <= most * MISTAKEN;
     }
 
-    /** Whether the database tells, without a look at its tables, about how much there is: PostgreSQL does. */
+    /** Whether the database estimates the size of a result without reading its tables. PostgreSQL does. */
     public static boolean tellsNumbers(DSLContext sql) {
         return !Dialect.isSqlite(sql);
     }
 
-    /** What part of the rows of a table the ids are likely to be, by what PostgreSQL knows of its tables; SQLite knows nothing. */
+    /**
+     * What fraction of the table's rows the ids are likely to be, by PostgreSQL's statistics; empty on SQLite, which has none.
+     */
     public static Optional<Double> likelyPart(DSLContext sql, Select<Record1<Long>> ids, Table<?> rows) {
         if (!tellsNumbers(sql)) {
             return Optional.empty();
@@ -80,7 +85,7 @@ public final class Lookup {
         return Optional.of(sql.explain(ids).rows() / Math.max(1, all));
     }
 
-    /** The rows that have one of the ids, of which some may be there more than once. */
+    /** The rows that have one of the ids, which may contain duplicates. */
     public static SelectConditionStep<? extends Record> startingFrom(
             DSLContext sql,
             Select<Record1<Long>> ids,
@@ -98,7 +103,7 @@ public final class Lookup {
                 : sql.select(fields).from(rows).where(isAmong(id, ids));
     }
 
-    /** The same, where rows are told apart by the fields. */
+    /** The same, if the fields tell the rows apart. */
     public static SelectConditionStep<? extends Record> distinct(
             DSLContext sql,
             Select<Record1<Long>> ids,
@@ -111,12 +116,12 @@ public final class Lookup {
     }
 
     /**
-     * Rows, each with the others that refer to it.
+     * Rows, each with the other rows that refer to it.
      *
-     * @param rows with their ids under that name
-     * @param also a field of the others, behind those of the rows
-     * @param manyMore whether the others, all in all, are more than {@link #COST} times as many as the rows: PostgreSQL, which would
-     *     read all of them, then looks for those of each row
+     * @param rows must give the ids in a column named {@code id}
+     * @param also a field of the other rows, selected after the fields of the rows
+     * @param manyMore whether there are more than {@link #COST} times as many other rows as rows: PostgreSQL, which would read
+     *     all of the others, then looks up those of each row
      */
     public static SelectConditionStep<? extends Record> referring(
             DSLContext sql,

@@ -14,7 +14,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Texts that the words of a node are to hold, each of them. The name of the node is the first line of its words.
+ * Texts that the words of a node must contain, all of them. The node's name is the first line of its words.
  *
  * @param texts folded
  */
@@ -22,16 +22,17 @@ public record NodeWords(List<String> texts) {
     private static final Field<String> ANY =
             DSL.field(DSL.select(NODE_WORDS.WORDS).from(NODE_WORDS).where(NODE_WORDS.NODE_ID.eq(NODE.ID)));
 
-    /** PostgreSQL's index of words that are more than a name has it by this condition. */
+    /** The condition of PostgreSQL's index of words that are more than a name. */
     private static final Field<String> FURTHER = DSL.field(
             "coalesce((select node_words.words from node_words where strpos(node_words.words, chr(10)) > 0"
                     + " and node_words.node_id = {0}), '')",
             SQLDataType.VARCHAR, NODE.ID);
 
     /**
-     * Whether those of the row of {@code node} hold the folded text. They are looked up as a value, of which no planner makes a join
-     * with the words of all nodes. For PostgreSQL, which takes longer to look up than to test, the name is at hand, and only those
-     * are looked up that are more than it; and it is told yes or no, never unknown, after which it would go on testing.
+     * Whether the words of the {@code node} row contain the folded text. They are looked up as a scalar value, which no planner
+     * turns into a join with the words of all nodes. On PostgreSQL, where a lookup takes longer than a test, the name is tested
+     * on the row itself, and words are looked up only if they are more than the name. The result is true or false, never
+     * unknown, since PostgreSQL would go on testing after unknown.
      */
     public static Condition hold(String text) {
         return CustomCondition.of(context -> context.visit(
@@ -41,12 +42,12 @@ public record NodeWords(List<String> texts) {
                                 "({0} or {1})", Dialect.holds(NODE.NAME_KEY, text), Dialect.holds(FURTHER, text))));
     }
 
-    /** Whether those of the row of {@code node} hold all the texts. */
+    /** Whether the words of the {@code node} row contain all the texts. */
     Condition hold() {
         return DSL.and(texts.stream().map(NodeWords::hold).toList());
     }
 
-    /** Those of the ids, some more than once, of which the words hold all the texts: without a look at their nodes. */
+    /** Those of the ids, possibly with duplicates, whose words contain all the texts. Does not read the nodes. */
     Select<Record1<Long>> among(DSLContext sql, Select<Record1<Long>> ids) {
         return sql.select(Lookup.GIVEN_ID)
                 .from(Lookup.given(ids).crossJoin(NODE_WORDS))

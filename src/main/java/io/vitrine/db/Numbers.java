@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 
-/** Rows of whole numbers, as the driver has them: for queries with so many rows that a record of each would cost more. */
+/** Rows of whole numbers straight from the driver, for queries with so many rows that a record for each would cost more. */
 public final class Numbers {
     private final ResultSet rows;
 
@@ -15,7 +15,7 @@ public final class Numbers {
         this.rows = rows;
     }
 
-    /** Hands over each row of the query, good until the next. */
+    /** Passes each row of the query to the reader; a row is valid until the next. */
     public static void each(ResultQuery<?> query, Consumer<Numbers> reader) {
         try (var cursor = query.fetchLazy();
                 var rows = Objects.requireNonNull(cursor.resultSet())) {
@@ -28,7 +28,7 @@ public final class Numbers {
         }
     }
 
-    /** The number in a column, counted from 0; 0 where there is none. */
+    /** The number in a column, counted from 0; 0 if the column is null. */
     public long at(int column) {
         try {
             return rows.getLong(column + 1);

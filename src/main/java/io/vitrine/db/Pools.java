@@ -12,17 +12,20 @@ import org.jooq.SQLDialect;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The connections of one database: some that only read and see one state for a whole transaction, and those that write.
- * SQLite has a single writer, whose transactions take the write lock when they begin.
+ * The connection pools of one database: one for reading, which sees one state of the data for a whole transaction, and one for
+ * writing. SQLite has a single writer, whose transactions take the write lock when they begin.
  */
 record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writers) implements AutoCloseable {
     static final String FILE_NAME = "vitrine.db";
     static final int ACQUIRE_MILLIS = 10_000;
-    /** Without SQLite's own lock around each call: a connection is one thread's at a time, and its driver has a lock, too. */
+    /** Without SQLite's own lock around each call: only one thread at a time uses a connection, and the driver has a lock too. */
     private static final int OPEN_MODE =
             SQLiteOpenMode.READWRITE.flag | SQLiteOpenMode.CREATE.flag | SQLiteOpenMode.NOMUTEX.flag;
 
-    /** The cache is each connection's own. The file is not mapped: that is no faster, and counts for each connection again. */
+    /**
+     * Each connection has its own cache. The file is not memory-mapped: that is no faster, and counts again for each
+     * connection.
+     */
     private static final String SQLITE_COMMON =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=5000&cache_size=-32768"
                     + "&jdbc.get_generated_keys=false&open_mode="
@@ -65,8 +68,8 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
     }
 
     /**
-     * To compile a query, or to call for the help of other processes, takes PostgreSQL longer than to run any of ours. Rows that are
-     * looked up are in memory or on a disk without heads, where to read them here and there takes little more than one after the other.
+     * Compiling a query or starting parallel workers takes PostgreSQL longer than running any of our queries. The rows looked
+     * up are in memory or on a disk without heads, where random reads cost little more than sequential ones.
      */
     private static HikariConfig remote(String name, String url, int size) {
         var pool = pool(name, size);

@@ -17,14 +17,13 @@ import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 
 /**
- * A query whose text is made once for each database, and from then on only given its values: for those few that every request
- * asks, where making the text takes longer than running it. Safe for many threads.
+ * A query whose text is made once for each kind of database and then only given its values. For the few queries that every
+ * request runs, where making the text takes longer than running it. Safe for many threads.
  *
- * <p>Its values are the parameters with a name: {@code DSL.param("user", Long.class)} and {@link Dialect#in(org.jooq.Field,
- * String)}.
+ * <p>Its values are the named parameters: {@code DSL.param("user", Long.class)} and {@link Dialect#in(org.jooq.Field, String)}.
  */
 public final class Prepared {
-    /** Stands in front of a parameter's name in the text; in no other place of an SQL text. */
+    /** Precedes a parameter's name in the text and occurs nowhere else in SQL. */
     private static final String MARK = "@@";
 
     private static final Pattern PARAMETER = Pattern.compile(MARK + "(\\w+)");
@@ -33,7 +32,7 @@ public final class Prepared {
     private final Row.Columns columns;
     private final Map<SQLDialect, Text> texts = new ConcurrentHashMap<>();
 
-    /** @param ofOne the same for sets of one */
+    /** @param ofOne the same query for sets of one */
     private record Text(String sql, String ofOne, List<String> parameters) {}
 
     private Prepared(Select<? extends Record> query) {
@@ -41,7 +40,9 @@ public final class Prepared {
         this.columns = new Row.Columns(query.getSelect());
     }
 
-    /** Errors: {@link IllegalArgumentException} for a value without a name; those that never change are to be inlined. */
+    /**
+     * Prepares the query. Errors: {@link IllegalArgumentException} for a value without a name; inline values that never change.
+     */
     public static Prepared of(Select<? extends Record> query) {
         query.getParams().values().stream()
                 .filter(param -> !param.isInline() && param.getParamName() == null)
@@ -52,7 +53,7 @@ public final class Prepared {
         return new Prepared(query);
     }
 
-    /** Runs it in the transaction of the context. A set of ids is given as a collection of longs. */
+    /** Runs the query in the context's transaction. A set of ids is given as a collection of longs. */
     public List<Row> fetch(DSLContext sql, Map<String, ?> values) {
         var text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
         var ofOne =

@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The {@link Prepared} queries of a list, one for each shape that is asked for: its order, its size, and what else changes
- * the text. Few are kept; clients that ask for many shapes have them made each time.
+ * The {@link Prepared} queries of a list, one for each requested shape: its order, its size, and anything else that changes the
+ * text. Only a limited number is kept; queries of further shapes are made each time.
  *
- * @param <S> a record of what makes the shape
+ * @param <S> a record of everything that makes up the shape
  */
 public final class PreparedPages<S> {
     private static final int MOST = 200;

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 
 /**
- * Stops what the database does for a request that has run out of time, or that nobody waits for any more. Work of the
- * server itself, which no client waits for, may take as long as it takes.
+ * Stops the database work of a request that has run out of time or whose client has gone. The server's own work, which no
+ * client waits for, may take as long as it needs.
  */
 final class QueryWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWatch.class);
     private static final int RETRY_SECONDS = 10;
     private static final Duration TICK = Duration.ofMillis(250);
-    /** Nearly all is over before; then there is no need to ask whether the client still waits. */
+    /** Nearly all work is over by then; only for longer work is it worth asking whether the client still waits. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Pools pools;
@@ -38,7 +38,7 @@ final class QueryWatch implements AutoCloseable {
         this.ticking = Thread.ofVirtual().name("query-watch").start(this::watch);
     }
 
-    /** Does the work, which uses the connection and nothing else does meanwhile. */
+    /** Runs the work; nothing else may use the connection meanwhile. */
     <T> T during(Connection connection, Supplier<T> work) {
         if (!Db.CLIENT_GONE.isBound()) {
             return work.get();
@@ -77,7 +77,7 @@ final class QueryWatch implements AutoCloseable {
         }
     }
 
-    /** One transaction at work. */
+    /** One running transaction. */
     private final class Running {
         private final Connection connection;
         private final BooleanSupplier isClientGone;
@@ -90,7 +90,7 @@ final class QueryWatch implements AutoCloseable {
             this.isClientGone = isClientGone;
         }
 
-        /** From then on the connection may be somebody else's: no late cancellation must hit them. */
+        /** Ends the watch. From then on the connection may be someone else's, and a late cancellation must not hit them. */
         synchronized void end() {
             isOver = true;
             if (isCancelled) {
@@ -131,7 +131,7 @@ final class QueryWatch implements AutoCloseable {
             }
         }
 
-        /** What PostgreSQL is asked to cancel is whatever runs when it hears of it. */
+        /** Closes a cancelled PostgreSQL connection: a request to cancel hits whatever is running when it arrives. */
         private void discard() {
             try {
                 if (connection.isWrapperFor(PGConnection.class)) {

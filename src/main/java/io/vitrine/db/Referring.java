@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Some ids, others, and the ids of the rows that refer to one of the others; any may be there more than once. PostgreSQL finds the
- * others once, and then what refers to them in the order of an index.
+ * Some ids, other ids, and the ids of the rows that refer to one of the others; any id may occur more than once. PostgreSQL
+ * finds the others once, and then the rows that refer to them in the order of an index.
  */
 public record Referring(
         Select<Record1<Long>> some,
@@ -25,9 +25,9 @@ public record Referring(
     private static final Field<Integer> NUMBER = DSL.field(DSL.name("counted", "number"), SQLDataType.INTEGER);
 
     /**
-     * All of them.
+     * All of these ids.
      *
-     * @param most of the others, where there are more than this, only so many and one may be looked at
+     * @param most if there are more others than this, only {@code most + 1} of them need be considered
      */
     public Select<Record1<Long>> all(DSLContext sql, int most) {
         if (Dialect.isSqlite(sql)) {
@@ -44,8 +44,9 @@ public record Referring(
     }
 
     /**
-     * Those nodes, as the rows are, of which the words hold the texts, where all are no more than this; else empty. PostgreSQL finds
-     * and tests them at once, and is told what refers to the others by an index that has the names, where there is one.
+     * For rows that are nodes: those of all ids whose words contain the texts, if there are at most {@code most} ids; otherwise
+     * empty. PostgreSQL finds and tests them in one query, and takes the rows that refer to the others from an index that has
+     * the names, if there is one.
      */
     public Optional<Select<Record1<Long>>> holding(DSLContext sql, int most, NodeWords words) {
         if (Dialect.isSqlite(sql)) {

@@ -10,7 +10,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a {@link Prepared} query; its columns are asked for by the very fields that the query selects. */
+/** A row of a {@link Prepared} query. A column is read by the same field object that the query selects. */
 public final class Row {
     private final Columns columns;
     private final @Nullable Object[] values;
@@ -20,14 +20,14 @@ public final class Row {
         this.values = values;
     }
 
-    /** The value, or null where the database has none. Errors: {@link IllegalArgumentException} for another query's field. */
+    /** The value, or null if the database has none. Errors: {@link IllegalArgumentException} for another query's field. */
     @NullUnmarked
     @SuppressWarnings("unchecked")
     public <T> T get(Field<T> field) {
         return (T) values[columns.place(field)];
     }
 
-    /** The value of a column by its place, from 0, where it is of several types; never null there. */
+    /** The value of a column by its place, from 0, for columns whose type varies; never null. */
     public Object at(int place) {
         return Objects.requireNonNull(values[place]);
     }

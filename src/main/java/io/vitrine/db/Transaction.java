@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 
-/** The one connection of a transaction, and what is to happen once it has committed. */
+/** The single connection of a transaction, and the work to do once it has committed. */
 final class Transaction extends DefaultConnectionProvider {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final AtomicLong statements;
 
-    /** @param statements where those that run outside of jOOQ are counted as well */
+    /** @param statements counter that also counts the statements run outside of jOOQ */
     Transaction(Connection connection, AtomicLong statements) {
         super(connection);
         this.statements = statements;

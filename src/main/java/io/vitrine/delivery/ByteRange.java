@@ -1,6 +1,6 @@
 package io.vitrine.delivery;
 
-/** Some of a content's bytes, from the first to the last one, both included. */
+/** A range of a content's bytes; both ends are inclusive. */
 public record ByteRange(long first, long last) {
     public long length() {
         return last - first + 1;

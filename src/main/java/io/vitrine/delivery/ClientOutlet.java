@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a request, of known length. What lies in files is sent by the system itself, if it can. */
+/** The response to a request, with a known length. The operating system sends bytes of files itself if it can. */
 public final class ClientOutlet implements Outlet {
     private final HttpServletResponse response;
     private final @Nullable ClientChannel channel;

@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
-/** What a request says about the copy that its sender has (RFC 9110, 13). */
+/** The conditions of a request about the copy that the client has (RFC 9110, 13). */
 public final class Conditions {
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
     private static final long NONE = -1;
 
-    /** What is to be done. */
+    /** How to answer the request. */
     public enum Outcome {
         SEND,
         NOT_MODIFIED,
@@ -22,8 +22,8 @@ public final class Conditions {
     private final long changedAt;
 
     /**
-     * @param etag strong, with its quotation marks, of what is there now
-     * @param changedAt when that became so, in milliseconds
+     * @param etag the current strong entity tag, with its quotation marks
+     * @param changedAt when the content became current, in milliseconds
      */
     public Conditions(HttpServletRequest request, String etag, long changedAt) {
         this.request = request;
@@ -54,7 +54,7 @@ public final class Conditions {
         return since != NONE && seconds(changedAt) <= seconds(since);
     }
 
-    /** Whether ranges are to be sent, if any are asked for: not when they are to complete something else. */
+    /** Whether to send ranges if the request asks for any: not if they would complete a copy of something else. */
     public boolean allowRanges() {
         var expected = request.getHeader(HttpHeaders.IF_RANGE);
         if (expected == null || expected.equals(etag)) {

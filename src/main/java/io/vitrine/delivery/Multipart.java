@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The body of an answer with several ranges (RFC 9110, 14.6): before each range its head, after the last one the end.
+ * The body of a response with several ranges (RFC 9110, 14.6): a head before each range, and the end after the last one.
  *
- * @param type of the whole that the ranges are of
- * @param size of that whole
+ * @param type the media type of the whole content
+ * @param size the size of the whole content, in bytes
  */
 public record Multipart(String type, long size, List<ByteRange> ranges, String boundary) {
     public static Multipart of(String type, long size, List<ByteRange> ranges) {
@@ -20,7 +20,7 @@ public record Multipart(String type, long size, List<ByteRange> ranges, String b
         return "multipart/byteranges; boundary=" + boundary;
     }
 
-    /** Of the body, in bytes. */
+    /** The length of the body, in bytes. */
     public long length() {
         return ranges.stream()
                         .mapToLong(range -> head(range).length + range.length())

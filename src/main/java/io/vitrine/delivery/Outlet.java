@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Where bytes go to a client. */
+/** Sends bytes to a client. */
 public interface Outlet {
-    /** Takes all of them; waits for the client as long as the server lets it be slow. */
+    /** Writes all of the bytes; waits for a slow client as long as the server allows. */
     void write(ByteBuffer bytes) throws IOException;
 
     /**
-     * Takes some of a file's bytes without waiting, all that came before being written.
+     * Sends some of a file's bytes without waiting for the client, after everything that was written before.
      *
-     * @return how many; less than 0 where it can only be written to
+     * @return how many bytes were sent; negative if this outlet only supports {@link #write}
      */
     default long file(FileChannel file, long from, long length) throws IOException {
         return -1;

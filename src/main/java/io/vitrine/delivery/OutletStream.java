@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
-/** An outlet, for what writes to streams. */
+/** An outlet as an output stream. */
 public final class OutletStream extends OutputStream {
     private final Outlet outlet;
 

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 
 /** Reads the header {@code Range} (RFC 9110, 14.2). */
 public final class RangeHeader {
-    /** More pieces than that are no reader of a document or a film but an attempt to keep the server busy. */
+    /** No reader of a document or a film asks for more pieces than this; more are an attempt to keep the server busy. */
     static final int MOST = 64;
 
     private static final Pattern SYNTAX = Pattern.compile("(?i)bytes\\s*=\\s*(.*)");
@@ -21,9 +21,9 @@ public final class RangeHeader {
     private RangeHeader() {}
 
     /**
-     * What a request wants of a body of that size; empty where it wants all of it. Only GET takes ranges.
+     * The ranges that a request asks for of a body of this size; empty if it wants all of it. Only GET supports ranges.
      *
-     * <p>Errors: range-not-satisfiable, with the size in the answer's {@code Content-Range}.
+     * <p>Errors: range-not-satisfiable, with the size in the response's {@code Content-Range}.
      */
     public static Optional<List<ByteRange>> of(HttpServletRequest request, HttpServletResponse response, long size) {
         var header = request.getHeader(HttpHeaders.RANGE);
@@ -39,10 +39,10 @@ public final class RangeHeader {
     }
 
     /**
-     * The bytes that are asked for, in ascending order, pieces that overlap or touch made one. Empty where the header is
-     * none that this protocol knows, and so is to be ignored.
+     * The requested ranges in ascending order; pieces that overlap or touch are merged. Empty if the header does not
+     * follow the protocol and is therefore ignored.
      *
-     * <p>Errors: range-not-satisfiable, where none of the pieces lies within the content or there are too many.
+     * <p>Errors: range-not-satisfiable, if none of the pieces lies within the content or there are too many.
      */
     static Optional<List<ByteRange>> parse(String header, long size) {
         var syntax = SYNTAX.matcher(header.strip());
@@ -77,7 +77,7 @@ public final class RangeHeader {
         return start <= end ? Optional.of(new ByteRange(start, end)) : Optional.empty();
     }
 
-    /** Of digits; where there are too many of them, more than any content has. */
+    /** Parses digits; if there are too many of them, returns a number larger than any content. */
     private static long number(String digits) {
         var significant = digits.replaceFirst("^0+(?=\\d)", "");
         return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);

@@ -5,24 +5,26 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Bytes of a file that the system itself sends, so that this program sees few of them. */
+/** Lets the operating system send the bytes of a file itself, so that few of them pass through this program. */
 public final class StraightFile {
-    /** Below that a copy is cheaper than to send what is held back by itself. */
+    /** Below this length, a copy is cheaper than flushing what was written before. */
     private static final int LARGE = 64 * 1024;
-    /** So much is written, and so waited for, when the client takes nothing at the moment. */
+    /** How many bytes to write, and so to wait for, if the client accepts none at the moment. */
     private static final int PIECE = 16 * 1024;
 
     private StraightFile() {}
 
-    /** Whether so many bytes are to be sent this way, if there is one. */
+    /** Whether sending this many bytes this way pays off, if the outlet supports it. */
     public static boolean isWorthIt(long length) {
         return length >= LARGE;
     }
 
     /**
-     * Sends what can be sent so, all that came before being written. Waits for the client as long as the server lets it be slow.
+     * Sends as much as possible this way, after everything that was written before. Waits for a slow client as long as
+     * the server allows.
      *
-     * @return how many bytes: all but a rest, which the caller is to write; 0 where the outlet can only be written to
+     * @return how many bytes were sent: all but a remainder, which the caller must write; 0 if the outlet only supports
+     * writing
      */
     public static long send(FileChannel file, long from, long length, Outlet outlet) throws IOException {
         var sent = 0L;

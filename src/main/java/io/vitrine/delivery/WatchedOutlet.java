@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * An answer that takes as long as its reader likes, who may lose meanwhile what lets them have it: then it breaks off. That is looked
- * at every few seconds; between these moments no connection to the database is held. Where the database gives no answer, the bytes go
- * on until the next look: that it is away takes nothing from anybody.
+ * A response that takes as long as its reader likes, and that breaks off if the reader loses access meanwhile. Access is
+ * checked every few seconds; between the checks no database connection is held. If the database does not answer, sending
+ * continues until the next check: an unavailable database takes access from nobody.
  */
 public final class WatchedOutlet implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(5).toMillis();
 
-    /** So much of a file is sent at a time by whoever looks round in between, that they do in time also where the client is quick. */
+    /**
+     * How much of a file is sent at a time by outlets that check in between: little enough that they check in time even
+     * if the client is fast.
+     */
     public static final long AT_ONCE = 64L * 1024 * 1024;
 
     private final Outlet client;
@@ -23,7 +26,10 @@ public final class WatchedOutlet implements Outlet {
     private final Runnable look;
     private long lookedAt;
 
-    /** @param look throws a {@link Problem} where the reader may not have it any more; they may at this moment */
+    /**
+     * @param look throws a {@link Problem} if the reader has lost access; when this outlet is made, the reader must have
+     * access
+     */
     public WatchedOutlet(Outlet client, Clock clock, Runnable look) {
         this.client = client;
         this.clock = clock;

@@ -1,7 +1,8 @@
 /**
- * How bytes leave the server. Here stands what all of its packages need: conditions and ranges of requests, and the way of
- * bytes to a client; {@code media} has the URLs of files, {@code rendition} the pictures of them, {@code picture} the processes that
- * make those, {@code zip} archives and {@code download} what is asked for as one.
+ * How bytes leave the server. This package holds what its subpackages share: conditions and ranges of requests, and the
+ * outlets that send bytes to a client. {@code media} has the URLs of files, {@code rendition} the pictures of them,
+ * {@code picture} the processes that make those pictures, {@code zip} the archives, and {@code download} the selections
+ * that are sent as one archive.
  *
  * <p>Uses {@code base}. A newcomer must know: no database connection is held while bytes flow.
  */

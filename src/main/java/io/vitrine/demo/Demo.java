@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 
 /** The command {@code demo}: fills the server that has just started, and says whom to sign in as. */
 public final class Demo {
-    /** The administrator whom the demo's first start creates. */
+    /** The administrator that the first start of the demo creates. */
     public static final String ADMINISTRATOR = Cast.ADA.email();
 
     /** The password of everybody in the demo. */
@@ -15,7 +15,7 @@ public final class Demo {
 
     private Demo() {}
 
-    /** Answers the exit status: 0 when the demo is complete, 1 when the server refused something. */
+    /** Fills the server and returns the exit status: 0 if the demo is complete, 1 if the server refused something. */
     public static int fill(URI server, PrintStream console) {
         console.println("Drawing the demo; the page works meanwhile.");
         try (var http = HttpClient.newHttpClient()) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills a server with the demo. Started again after a break, it goes on with what is missing. */
+/** Fills a server with the demo. Started again after an interruption, it adds what is missing. */
 final class DemoWorld {
     private static final long SEED = 2026;
     private static final int STEP = 50;
@@ -38,7 +38,7 @@ final class DemoWorld {
         this.progress = progress;
     }
 
-    /** Errors: IOException with the server's words when it refuses something. */
+    /** Errors: IOException with the server's message if it refuses something. */
     void fill() throws IOException, InterruptedException {
         people();
         groups();

@@ -120,7 +120,7 @@ final class Shelves {
 
     private Shelves() {}
 
-    /** The body that shares something in these ways, given the ids of people by e-mail and of groups by name. */
+    /** The request body that shares something in these ways, given the ids of people by e-mail and of groups by name. */
     static Map<String, Object> body(List<Share> shares, Map<String, String> ids) {
         return Map.of(
                 "addOrModify",

@@ -12,9 +12,9 @@ import java.util.Map;
 /**
  * One change.
  *
- * @param action what happened, as {@code object.verb}: {@code collection.create}
+ * @param action what happened, as {@code object.verb}, for example {@code collection.create}
  * @param objectKind file, folder, collection, user, group, key, session, download, savedSearch, metadataField
- * @param objectName its name or path at the time
+ * @param objectName the object's name or path at the time
  * @param details what changed, before and after; never a secret
  */
 public record Event(String action, String objectKind, long objectId, String objectName, Map<String, Object> details) {

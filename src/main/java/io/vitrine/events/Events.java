@@ -15,7 +15,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes events. Each method belongs into the transaction that makes the change. */
+/** Writes events. Call each method within the transaction that makes the change. */
 @Component
 public class Events {
     private final Clock clock;

@@ -8,7 +8,7 @@ import io.vitrine.people.Administrators;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads all that happened, a page at a time. */
+/** Reads all recorded changes, a page at a time. */
 @Component
 class Audit {
     private final Db db;
@@ -20,9 +20,9 @@ class Audit {
     }
 
     /**
-     * The latest before the others. Errors: forbidden; invalid-action, invalid-path, invalid-time, invalid-cursor.
+     * The latest first. Errors: forbidden; invalid-action, invalid-path, invalid-time, invalid-cursor.
      *
-     * @param count whether it is also to be said how many there are in all
+     * @param count whether to include the total number
      */
     Page<AuditEvent> page(Viewer viewer, AuditQuery query, int limit, @Nullable String cursor, boolean count) {
         Administrators.require(viewer);

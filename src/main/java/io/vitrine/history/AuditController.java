@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that happened, over HTTP, for administrators. */
+/** All recorded changes over HTTP, for administrators. */
 @RestController
 @Tag(name = "History")
 class AuditController {
@@ -31,24 +31,23 @@ class AuditController {
 
     @GetMapping("/v1/audit-events")
     @Operation(
-            summary = "List all that happened",
+            summary = "List all recorded changes",
             description =
-                    "Every recorded change, the latest before the others: who did what to what, and from where. For"
-                            + " administrators.")
+                    "Every recorded change, latest first: who did what to what, and from where. For administrators.")
     Page<AuditEvent> list(
             Viewer viewer,
             @ParameterObject @ModelAttribute AuditQuery query,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return audit.page(viewer, query, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/v1/audit-events/export")
     @Operation(
-            summary = "Export all that happened",
-            description = "The same as a whole, one event a line. For administrators.")
+            summary = "Export all recorded changes",
+            description = "The whole list, one event per line. For administrators.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -9,13 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded change, as administrators are told of it: with everything that was recorded, also of what is gone.
+ * One recorded change, as administrators see it: with everything that was recorded, even about objects that are gone.
  *
- * @param action what happened: {@code collection.create}
- * @param object what it was done to, by its name or path at the time
+ * @param action what happened, such as {@code collection.create}
+ * @param object what it was done to, by its name or path at that time
  * @param details what changed
- * @param requestId that of the answer and of the log; null where no request did it
- * @param address from where the request came
+ * @param requestId the id of the request, as in its answer and in the log; null if no request did it
+ * @param address the address that the request came from
  */
 @Schema(name = "AuditEvent")
 record AuditEvent(

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes out all that happened. What happens meanwhile is not in it. */
+/** Exports all recorded changes. Changes that happen meanwhile are not included. */
 @Component
 class AuditExport {
     private static final String HEAD =
@@ -22,7 +22,7 @@ class AuditExport {
         this.export = new ListExport<>(json, HEAD, AuditExport::line);
     }
 
-    /** One event a line. Errors: invalid-format and those of {@link Audit}; before a byte. */
+    /** Writes one event per line. Errors: invalid-format and those of {@link Audit}, before any byte is sent. */
     void write(Viewer viewer, AuditQuery query, String format, HttpServletResponse response) throws IOException {
         export.write(format, "audit", cursor -> audit.page(viewer, query, ListExport.PAGE, cursor, false), response);
     }

@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which events are looked for, as the request says it. */
+/** The events to look for, as a request describes them. */
 record AuditQuery(
-        @Parameter(description = "What happened, or to what kind of thing", example = "collection") @Nullable
+        @Parameter(description = "What happened, or to what kind of object", example = "collection") @Nullable
         String action,
 
         @Parameter(description = "The id of the user or key who did it") @Nullable
         String actor,
 
-        @Parameter(description = "The id of what it was done to") @Nullable
+        @Parameter(description = "The id of the object that it was done to") @Nullable
         String object,
 
         @Parameter(
-                description = "Where the file or folder was that it was done to, or a folder above",
+                description = "The path of the file or folder at that time, or of a folder above",
                 example = "/Brand/2025")
         @Nullable
         String path,
 
-        @Parameter(description = "That of the answer and of the log") @Nullable
+        @Parameter(description = "The id of the request, as in its answer and in the log") @Nullable
         String requestId,
 
-        @Parameter(description = "The first instant", example = "2026-11-01T00:00:00.000Z") @Nullable
+        @Parameter(description = "The earliest instant", example = "2026-11-01T00:00:00.000Z") @Nullable
         String from,
 
         @Parameter(description = "The first instant that is too late") @Nullable
@@ -45,13 +45,13 @@ record AuditQuery(
         }
     }
 
-    /** What the paths of all that was below the path begin with. */
+    /** The beginning of the paths of everything below the path. */
     @Nullable
     String below() {
         return path == null || path.endsWith("/") ? path : path + "/";
     }
 
-    /** Whether all that happened to one kind of thing is meant. */
+    /** Whether the query is for everything that happened to one kind of object. */
     boolean isOfKind() {
         return action != null && action.indexOf('.') < 0;
     }

@@ -13,10 +13,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All that was recorded. SQL only. */
+/** All recorded events. SQL only. */
 @Component
 class AuditStore {
-    /** One more than the limit, the latest before the others. */
+    /** One more than the limit, the latest first. */
     List<EventRecord> page(DSLContext sql, AuditQuery query, @Nullable Cursor place, int limit) {
         var wanted = wanted(query);
         if (place != null) {
@@ -66,7 +66,7 @@ class AuditStore {
         return wanted;
     }
 
-    /** Told letter by letter: a pattern would not tell large letters from small ones everywhere. */
+    /** Compares the beginning letter by letter, since a pattern is not case-sensitive on every database. */
     private static Condition isBelow(String start) {
         return substring(EVENT.OBJECT_NAME, 1, start.codePointCount(0, start.length()))
                 .eq(start);

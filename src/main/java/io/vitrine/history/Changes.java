@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an event says of the properties of its object, in the words of the API. */
+/** What an event changed in the properties of its object, in the words of the API. */
 final class Changes {
     private Changes() {}
 
@@ -46,7 +46,7 @@ final class Changes {
         return details.has(fact) ? Stream.of(new Change(fact, null, value(details.path(fact)))) : Stream.of();
     }
 
-    /** Of a cover alone that it is another: one of the two may be hidden. */
+    /** A change of the cover names neither file, since one of the two may be hidden. */
     private static Change changed(String property, JsonNode change) {
         return property.equals(Recorded.COVER)
                 ? new Change(property, null, null)
@@ -57,7 +57,7 @@ final class Changes {
         return Paths.name(path.asString());
     }
 
-    /** As the answer has it, or null for nothing. */
+    /** The value as the answer shows it; null if there is none. */
     private static @Nullable Object value(JsonNode value) {
         return value.isNull() || value.isMissingNode() ? null : value;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Reads histories, a page at a time. */
 @Component
 class History {
-    /** So many events are told at once to be counted. */
+    /** How many events are read at once for counting. */
     private static final int STEP = 1000;
 
     private final Db db;
@@ -32,7 +32,7 @@ class History {
         this.teller = teller;
     }
 
-    /** Needs view. Errors: not found; invalid-cursor. */
+    /** Needs the level view. Errors: not found; invalid-cursor. */
     <I extends ObjectId> Page<HistoryEntry> of(Viewer viewer, I id, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, HistoryEntry.ORDER);
         return db.read(sql -> {
@@ -42,7 +42,10 @@ class History {
         });
     }
 
-    /** Whether a restricted viewer is told something is known by telling it: no query could say so. */
+    /**
+     * Counts the entries. No query can decide which events a restricted viewer is told, so for them every event is gone
+     * through.
+     */
     private long number(DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object) {
         var actions = ToldActions.of(object.id(), object.level());
         if (!viewer.role().isRestricted()) {
@@ -58,7 +61,10 @@ class History {
         return number;
     }
 
-    /** Goes on behind what is not told, so that a page that is short of entries is the last, and tells nothing by that. */
+    /**
+     * Reads on past events that the viewer is not told, so that a page with fewer entries than asked for is always the last,
+     * and reveals nothing about them.
+     */
     private List<HistoryEntry> told(
             DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object, @Nullable Cursor from, int wanted) {
         var actions = ToldActions.of(object.id(), object.level());

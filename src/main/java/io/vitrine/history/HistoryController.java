@@ -29,25 +29,25 @@ class HistoryController {
     }
 
     @GetMapping("/v1/assets/{id}/history")
-    @Operation(summary = "What was done to a file or folder", description = RULE)
+    @Operation(summary = "List the history of a file or folder", description = RULE)
     Page<HistoryEntry> ofAsset(
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return history.of(viewer, id, Page.limit(limit), cursor, count);
     }
 
     @GetMapping("/v1/media-collections/{id}/history")
-    @Operation(summary = "What was done to a media collection", description = RULE)
+    @Operation(summary = "List the history of a media collection", description = RULE)
     Page<HistoryEntry> ofCollection(
             Viewer viewer,
             @PathVariable CollectionId id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return history.of(viewer, id, Page.limit(limit), cursor, count);
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One change, as far as the viewer is told of it.
  *
  * @param action the word of {@link ToldActions} for what was done
- * @param by who did it; null for those who are not told
- * @param changes what of it was before and is after
- * @param assets what was put into a collection or taken out of it, of which the viewer sees these today
- * @param shares with whom it was shared at which level
+ * @param by who did it; null if the viewer is not told
+ * @param changes the changed properties, before and after
+ * @param assets the assets put into a collection or taken out of it that the viewer sees today
+ * @param shares with whom it was shared, and at which level
  */
 @Schema(name = "HistoryEntry")
 record HistoryEntry(
@@ -38,14 +38,14 @@ record HistoryEntry(
     @Schema(name = "HistoryActor")
     record Actor(String type, @Nullable String id, String name) {}
 
-    /** A property by its name in the API, without a value where it had none, has none, or none is told. */
+    /** A property by its name in the API. A value is null if the property had or has none, or if the viewer is not told it. */
     @Schema(name = "HistoryChange")
     record Change(
             String property,
             @Nullable Object from,
             @Nullable Object to) {}
 
-    /** @param level null where a share was taken away or has ended */
+    /** @param level null if the share was removed or has ended */
     @Schema(name = "HistoryShare")
     record Share(AccessView.Named principal, @Nullable Level level) {}
 

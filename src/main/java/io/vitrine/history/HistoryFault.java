@@ -2,7 +2,7 @@ package io.vitrine.history;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with a question about the record. */
+/** What can be wrong with a query for events. */
 enum HistoryFault implements Fault {
     ACTION("is such as collection.create, or collection"),
     WHOLE_PATH("starts with /"),

@@ -13,10 +13,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was recorded of an object. SQL only. */
+/** The recorded events of an object. SQL only. */
 @Component
 class HistoryStore {
-    /** At the most so many, the latest before the others. */
+    /** At most {@code limit} events, the latest first. */
     List<EventRecord> page(
             DSLContext sql,
             Allowed<? extends ObjectId> object,

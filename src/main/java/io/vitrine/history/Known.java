@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one viewer may be told of what some events name.
+ * What one viewer may be told of the things that some events name.
  *
- * @param level on the object that the events are about
+ * @param level the viewer's level on the object of the events
  * @param folders the paths of visible folders
  * @param assets visible assets
  * @param principals users and groups that exist
@@ -30,7 +30,7 @@ record Known(
         Map<Long, AccessView.Named> assets,
         Map<Long, NameStore.Principal> principals) {
 
-    /** Nothing, where all that it is about is hidden from the viewer. */
+    /** The entry for an event; empty if everything it is about is hidden from the viewer. */
     Stream<HistoryEntry> entry(Recorded recorded) {
         var shown = recorded.assets().flatMap(this::asset).toList();
         var changes = Changes.of(recorded, this);
@@ -50,26 +50,26 @@ record Known(
                 recorded.action().startsWith("share") ? shares(recorded) : List.of()));
     }
 
-    /** Whether the viewer may see one of the files that a cover was or has become. */
+    /** Whether the viewer may see one of the files that the cover was before or after. */
     boolean isOfACover(Recorded recorded) {
         return isTheWholeLibrary()
                 || recorded.covers().stream().flatMap(this::asset).findAny().isPresent();
     }
 
-    /** The path, if there is a folder that the viewer may see. */
+    /** The path, if the viewer may see a folder there. */
     @Nullable
     String folder(String path) {
         return folders.contains(path) ? path : null;
     }
 
-    /** The name of a user or group that is there. */
+    /** The name of a user or group, if it exists. */
     @Nullable
     String name(long principal) {
         var found = principals.get(principal);
         return found == null ? null : found.name();
     }
 
-    /** Whether the viewer sees all assets there are, so that their number is no secret. */
+    /** Whether the viewer sees all assets, so that their number is no secret. */
     boolean isTheWholeLibrary() {
         return !viewer.role().isRestricted();
     }

@@ -12,12 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * An event with what it holds beside its columns.
+ * An event with its details.
  *
- * @param action without the kind of the object
+ * @param action the action without the kind of the object
  */
 record Recorded(EventRecord event, String action, JsonNode details) {
-    /** Of the assets that were put into a collection at once so many are looked at: the first. */
+    /** Of the assets that were put into a collection at once, only this many are looked at: the first. */
     private static final int ASSETS = 100;
 
     static final String COVER = "coverAssetId";
@@ -35,7 +35,7 @@ record Recorded(EventRecord event, String action, JsonNode details) {
         return details.path("assetIds").valueStream().limit(ASSETS).map(id -> NodeId.of(id.asString()));
     }
 
-    /** What the cover of a collection was, and what it has become; nothing where it stayed. */
+    /** The cover of a collection before and after; empty if it stayed the same. */
     List<NodeId> covers() {
         return Stream.of("from", "to")
                 .map(details.path(COVER)::path)
@@ -44,12 +44,12 @@ record Recorded(EventRecord event, String action, JsonNode details) {
                 .toList();
     }
 
-    /** All assets that it names. */
+    /** All assets that the event names. */
     Stream<NodeId> nodes() {
         return Stream.concat(assets(), covers().stream());
     }
 
-    /** The paths of the folders between which it went. */
+    /** The paths of the folders from and to which the object went. */
     Stream<String> folders() {
         return hasMoved() ? Stream.of(from(), to()) : Stream.of();
     }
@@ -61,17 +61,17 @@ record Recorded(EventRecord event, String action, JsonNode details) {
         };
     }
 
-    /** The folder in which it was. */
+    /** The folder of the object before the event. */
     String from() {
         return Paths.parent(details.path("from").asString());
     }
 
-    /** The folder in which it was afterwards. */
+    /** The folder of the object after the event. */
     String to() {
         return Paths.parent(event.getObjectName());
     }
 
-    /** The users and groups that it names. */
+    /** The users and groups that the event names. */
     Stream<Long> principals() {
         return switch (action) {
             case "share" ->
@@ -87,7 +87,7 @@ record Recorded(EventRecord event, String action, JsonNode details) {
         };
     }
 
-    /** The level that it gave a user or group, if it gave one. */
+    /** The level that the event gave a user or group, if it gave one. */
     @Nullable
     String granted(long principal) {
         var level = details.path("granted").get(Ids.show(principal));

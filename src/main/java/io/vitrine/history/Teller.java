@@ -35,7 +35,7 @@ class Teller {
         this.json = json;
     }
 
-    /** Those that the viewer is told, in the given order. */
+    /** The entries that the viewer is told, in the given order. */
     List<HistoryEntry> tell(
             DSLContext sql, Viewer viewer, Allowed<? extends ObjectId> object, List<EventRecord> events) {
         var recorded = events.stream().map(event -> Recorded.of(event, json)).toList();
@@ -48,7 +48,7 @@ class Teller {
         return recorded.stream().flatMap(known::entry).toList();
     }
 
-    /** Those of the paths at which there is a folder today that the viewer may see. */
+    /** The paths at which there is a folder today that the viewer may see. */
     private Set<String> folders(DSLContext sql, Viewer viewer, Set<String> paths) {
         var found = tree.foldersAt(sql, paths);
         var seen = access.levels(sql, viewer, found.values()).allowed(Level.VIEW);

@@ -7,7 +7,7 @@ import io.vitrine.base.ObjectId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The actions that are told, by their words behind the kind of the object: {@code rename} of {@code file.rename}. */
+/** The actions that histories tell, by the word after the kind of the object: {@code rename} in {@code file.rename}. */
 final class ToldActions {
     private static final List<String> OF_ASSETS = List.of(
             "create",
@@ -27,7 +27,7 @@ final class ToldActions {
 
     private ToldActions() {}
 
-    /** As events name them. */
+    /** The names of the actions in events. */
     static List<String> of(ObjectId object, Level level) {
         return switch (object) {
             case NodeId node ->

@@ -1,8 +1,9 @@
 /**
- * What was done to one asset or media collection, for whoever may view it; and all that was done, for administrators.
+ * The history of one asset or media collection, for its viewers; and all recorded changes, for administrators.
  *
- * <p>Uses everything before it up to {@code library}. A newcomer must know: events hold what everybody did and with what; here
- * they are told to one viewer, and what that viewer may not see today is not told, whatever it was when it happened.
+ * <p>Uses everything before it up to {@code library}. A newcomer must know: events record what everybody did, and to what; here
+ * they are told to one viewer, and anything that this viewer may not see today is left out, even if it was visible when it
+ * happened.
  */
 @NullMarked
 package io.vitrine.history;

@@ -6,12 +6,12 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Work in many short steps that gives way to those who wait for an answer: after each step it rests for a multiple of what that
- * took, the wait for its turn included. So it has a quarter of the one writer of SQLite at most, and less where many others
- * wait, and still comes to its end.
+ * Work in many short steps that gives way to callers who wait for an answer: after each step it rests for three times as long
+ * as the step took, including the wait for its turn. So it takes at most a quarter of SQLite's one writer, and less while many
+ * others wait, and still comes to its end.
  *
- * @param nanoTime what a clock shows
- * @param rest for so many nanoseconds; whoever stops the thread ends it
+ * @param nanoTime the time of a clock, in nanoseconds
+ * @param rest rests for this many nanoseconds; interrupting the thread ends the rest
  */
 public record GivingWay(LongSupplier nanoTime, LongConsumer rest) {
     private static final int TIMES = 3;
@@ -20,7 +20,7 @@ public record GivingWay(LongSupplier nanoTime, LongConsumer rest) {
         this(System::nanoTime, LockSupport::parkNanos);
     }
 
-    /** @param step answers whether there is more to do */
+    /** @param step does one step, and returns whether there is more to do */
     public void repeat(BooleanSupplier step) {
         var start = nanoTime.getAsLong();
         while (step.getAsBoolean()) {

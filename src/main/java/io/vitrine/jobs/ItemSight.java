@@ -4,8 +4,11 @@ import io.vitrine.base.Viewer;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** What of the items of jobs somebody may see: known to a later package. */
+/** Which items of jobs a viewer may see; implemented by a later package. */
 public interface ItemSight {
-    /** Those of the ids whose items are there and may not be seen. Of an item that is gone for good nobody can tell. */
+    /**
+     * Returns the ids whose items exist but are hidden from the viewer. An item that is gone for good is never among them,
+     * since its visibility is unknown.
+     */
     Set<Long> hidden(DSLContext sql, Viewer viewer, Set<Long> ids);
 }

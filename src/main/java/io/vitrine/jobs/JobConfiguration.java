@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.ObjectMapper;
 
-/** Gathers what all packages want to have done. */
+/** Gathers the job handlers and recurring jobs of all packages. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
     @Bean

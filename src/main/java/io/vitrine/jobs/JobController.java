@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Jobs over HTTP. */
 @RestController
 @RequestMapping("/v1/jobs")
-@Tag(name = "Jobs", description = "Work on many files and folders, which goes on after the answer")
+@Tag(name = "Jobs", description = "Work on many files and folders that goes on after the answer")
 class JobController {
     private final TrackedJobs jobs;
     private final KnownNames names;
@@ -29,27 +29,27 @@ class JobController {
     }
 
     @GetMapping
-    @Operation(summary = "List one's own jobs", description = "The newest first, without what became of their items.")
+    @Operation(summary = "List the caller's jobs", description = "Newest first, without the results of their items.")
     Page<JobView> list(
             Viewer viewer,
             @RequestParam(defaultValue = "false")
-                    @Parameter(description = "for administrators: those that others started as well")
+                    @Parameter(description = "for administrators: also list the jobs that others started")
                     boolean all,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return jobs.list(viewer, all, cursor, Page.limit(limit), count).map(job -> JobView.of(job, List.of()));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "How far a job has come", description = "For whoever started it, and administrators.")
+    @Operation(summary = "Get a job", description = "Progress and results, for its starter and administrators.")
     JobView get(Viewer viewer, @PathVariable String id) {
         return JobView.of(names.of(viewer, jobs.find(viewer, Ids.read(id))));
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(summary = "Have a job end", description = "What it has done stays done.")
+    @Operation(summary = "Cancel a job", description = "What the job has already done stays done.")
     JobView cancel(Viewer viewer, @PathVariable String id) {
         return JobView.of(names.of(viewer, jobs.cancel(viewer, Ids.read(id))));
     }

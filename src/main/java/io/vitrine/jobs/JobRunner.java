@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.ObjectMapper;
 
-/**
- * Does the jobs: starts after everything else, and stops first, waiting a while for what runs.
- */
+/** Runs the jobs: starts after everything else, and stops first, waiting a while for running jobs. */
 class JobRunner implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the server works in the background.
  *
  * @param threads how many jobs may run at a time
- * @param poll how often an idle server looks for jobs that are due; its own new ones it learns of at once
- * @param inRequest how long a request works on the job that it starts before it answers and the job goes on by itself
- * @param step how long a job on many files works before what it has done is kept and it can be cancelled
- * @param keep how long jobs that users started can be looked up after their end
- * @param heartbeat how often a running job is marked as alive; one that missed four marks is started again
+ * @param poll how often an idle server looks for due jobs; it notices its own new jobs at once
+ * @param inRequest how long a request works on a job that it starts before it answers and the job goes on in the background
+ * @param step how long a job on many files works before its progress is saved and it can be cancelled
+ * @param keep how long jobs that users started can be looked up after they end
+ * @param heartbeat how often a running job is marked as alive; a job that missed four marks is started again
  */
 @ConfigurationProperties("vitrine.jobs")
 public record JobSettings(
@@ -22,7 +22,7 @@ public record JobSettings(
         @DefaultValue("1s") Duration inRequest,
         @DefaultValue("150ms") Duration step,
         @DefaultValue("30d") Duration keep) {
-    /** So long a job belongs to who works on it, from each of its steps on. */
+    /** How long a worker holds the lease of a job, counted anew from each step. */
     Duration lease() {
         return heartbeat.multipliedBy(3);
     }

@@ -3,7 +3,7 @@ package io.vitrine.jobs;
 /**
  * A kind of job.
  *
- * @param name unique, lasting: jobs of older releases are found by it
- * @param payload what a job of this kind is told; a record that reads and writes as JSON
+ * @param name unique and permanent: jobs of older releases are found by it
+ * @param payload the data of a job of this kind; a record that reads and writes as JSON
  */
 public record JobType<P>(String name, Class<P> payload) {}

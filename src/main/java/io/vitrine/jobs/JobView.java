@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A job as its starter sees it.
  *
  * @param status {@code pending}, {@code running}, {@code completed}, {@code failed} or {@code cancelled}
- * @param done how many files and folders are behind it, {@code failed} of them without success
- * @param total how many there are in all; null where nobody has counted
- * @param results what became of items, at most 10,000
+ * @param done how many files and folders are finished, {@code failed} of them without success
+ * @param total how many there are in all; null if they were not counted
+ * @param results the outcomes of items, at most 10,000
  */
 @Schema(name = "Job")
 public record JobView(
@@ -37,15 +37,15 @@ public record JobView(
     @Schema(name = "JobError")
     public record Error(String code, String detail) {}
 
-    /** Who started it. */
+    /** Who started the job. */
     @Schema(name = "JobStarter")
     public record StartedBy(String type, @Nullable String id, String name) {}
 
     /**
-     * What became of one item.
+     * The outcome of one item.
      *
-     * @param id as it was sent, where that is no id
-     * @param resultId the id of what came of it, where that is another one
+     * @param id the id of the item, or what the request sent in its place if that is no id
+     * @param resultId the id of the resulting item, if it is another one
      */
     @Schema(name = "JobResult")
     @JsonInclude(JsonInclude.Include.NON_NULL)

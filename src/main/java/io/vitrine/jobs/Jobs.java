@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Where jobs are left to be done. */
+/** Enqueues jobs. */
 @Component
 public class Jobs {
     private final Clock clock;
@@ -21,7 +21,7 @@ public class Jobs {
         this.json = json;
     }
 
-    /** Has a job done soon after the transaction has committed; it is not there when that does not commit. */
+    /** Enqueues a job to run soon after the transaction commits. If the transaction does not commit, there is no job. */
     public <P> void enqueue(DSLContext sql, JobType<P> type, P payload) {
         sql.insertInto(SCHEDULED_TASKS)
                 .set(SCHEDULED_TASKS.TASK_NAME, type.name())
@@ -34,7 +34,7 @@ public class Jobs {
         Db.afterCommit(sql, listener);
     }
 
-    /** Whoever wants to know at once that there is something to do. */
+    /** Sets what to call as soon as there is something to do. */
     void listener(Runnable listener) {
         this.listener = listener;
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes out of what jobs tell the names of items that whoever asks has lost sight of since. Such an item is called by its id, as
- * one that they could never see, or that never was.
+ * Removes from job results the names of items that the viewer can no longer see. These items are shown by their ids, like items
+ * that the viewer could never see, or that never existed.
  */
 @Component
 class KnownNames {
@@ -48,7 +48,7 @@ class KnownNames {
         return new TrackedJob.Result(object, name, result.status(), nameless(result.failure()), result.result());
     }
 
-    /** The sentence may name the item; what is not found is told in the same words of everything. */
+    /** The detail may name the item, except that of not-found, which is the same for all items. */
     private static TrackedJob.@Nullable Failure nameless(TrackedJob.@Nullable Failure failure) {
         return failure == null || failure.code().equals(Problem.notFound().code())
                 ? failure

@@ -8,7 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The scheduler's SQL in words that both databases know, with times as milliseconds like everywhere else. */
+/** The scheduler's SQL in a form that both databases understand, with times in milliseconds as everywhere else. */
 final class MillisecondColumns extends DefaultJdbcCustomization {
     MillisecondColumns() {
         super(false);

@@ -4,8 +4,8 @@ import io.vitrine.base.Viewer;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** Knows who started a job, as they are today; implemented where people are. */
+/** Finds the starter of a job, with their present role; implemented by the package of users and keys. */
 public interface Starters {
-    /** Empty where they may do nothing any more. */
+    /** Empty if the starter may not do anything any more. */
     Optional<Viewer> find(DSLContext sql, TrackedJob.Starter starter);
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work that somebody started and can watch.
  *
- * @param starter who did: {@code user}, {@code key} or {@code server}, with the id of that
- * @param done how many items are behind it, {@code failed} of them without success
- * @param total how many there are in all; null where nobody has counted
- * @param problem why it could not go on; null unless it failed as a whole
- * @param at when it was made, last went on and ended, in milliseconds
+ * @param starter who started it: {@code user}, {@code key} or {@code server}, with the id of the user or key
+ * @param done how many items are finished, {@code failed} of them without success
+ * @param total how many there are in all; null if they were not counted
+ * @param problem why it could not go on; null unless the job failed as a whole
+ * @param at when it was created, last progressed and ended, in milliseconds
  */
 public record TrackedJob(
         long id,
@@ -29,7 +29,7 @@ public record TrackedJob(
         boolean isCancelled,
         @Nullable Failure problem,
         Times at) {
-    /** Where a job is in its life. */
+    /** The state of a job. */
     public enum Status {
         PENDING,
         RUNNING,
@@ -51,7 +51,7 @@ public record TrackedJob(
         }
     }
 
-    /** Who started it. */
+    /** Who started the job. */
     public record Starter(String kind, @Nullable Long id, String name) {
         static Starter of(Viewer viewer) {
             if (!viewer.isSignedIn()) {
@@ -74,12 +74,12 @@ public record TrackedJob(
             long created, long updated, @Nullable Long finished) {}
 
     /**
-     * What became of one item.
+     * The outcome of one item.
      *
-     * @param object the id of the item; null where what was sent is no id
-     * @param name its path or name at the time, or what was sent
-     * @param status a word of its kind of job, or {@code failed}
-     * @param result the id of what came of it, where that is something else
+     * @param object the id of the item; null if the request sent no id
+     * @param name the path or name of the item at that time, or what the request sent
+     * @param status a word of the kind of job, or {@code failed}
+     * @param result the id of the resulting item, if it is another one
      */
     public record Result(
             @Nullable Long object,
@@ -102,7 +102,7 @@ public record TrackedJob(
         return Ids.show(id);
     }
 
-    /** Whether the viewer is who started it, or administrates the server. */
+    /** Whether the viewer started the job or is an administrator. */
     boolean isOf(Viewer viewer) {
         return viewer.isAdministrator() || (viewer.isSignedIn() && starter.isSame(Starter.of(viewer)));
     }

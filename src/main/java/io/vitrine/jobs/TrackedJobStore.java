@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The rows of jobs that users can watch. SQL only. */
 @Component
 class TrackedJobStore {
-    /** So many results of a job are kept, and no more. */
+    /** The most results that are kept for a job. */
     static final int MOST_RESULTS = 10_000;
 
     private static final Condition OPEN =
@@ -34,7 +34,7 @@ class TrackedJobStore {
         sql.executeUpdate(row);
     }
 
-    /** The row of a job that is not at its end, for whoever holds its lease. */
+    /** The locked row of an unfinished job; empty unless this lease holds it. */
     Optional<JobRecord> lock(DSLContext sql, long id, String lease) {
         var rows = sql.selectFrom(JOB)
                 .where(JOB.ID.eq(id))
@@ -47,7 +47,7 @@ class TrackedJobStore {
         return Dialect.locked(sql, sql.selectFrom(JOB).where(JOB.ID.eq(id))).fetchOptional();
     }
 
-    /** Takes the lease of a job, if nobody has it. */
+    /** Takes the lease of an unfinished job, if nobody holds it. Returns whether it did. */
     boolean lease(DSLContext sql, long id, String lease, long now, long until) {
         return sql.update(JOB)
                         .set(JOB.LEASE, lease)
@@ -59,7 +59,7 @@ class TrackedJobStore {
                 > 0;
     }
 
-    /** Gives the lease back; until the given time nobody looks after the job, since it is about to go on. */
+    /** Gives the lease back. Until the given time the job does not count as left, since it is about to go on. */
     void release(DSLContext sql, long id, String lease, long until) {
         sql.update(JOB)
                 .setNull(JOB.LEASE)
@@ -69,12 +69,12 @@ class TrackedJobStore {
                 .execute();
     }
 
-    /** Ends all leases: for the start of a server that is the only one. */
+    /** Ends all leases; for the start of a server that is the only one. */
     void releaseAll(DSLContext sql) {
         sql.update(JOB).setNull(JOB.LEASE).set(JOB.LEASE_UNTIL, 0L).where(OPEN).execute();
     }
 
-    /** Those that nobody works on although they are not at their end. */
+    /** Unfinished jobs that nobody works on, at most 100. */
     List<Long> left(DSLContext sql, long now) {
         return sql.select(JOB.ID)
                 .from(JOB)
@@ -89,7 +89,7 @@ class TrackedJobStore {
         return sql.selectFrom(JOB).where(JOB.ID.eq(id)).fetchOptional(TrackedJobStore::job);
     }
 
-    /** One more than the limit, the newest first; of one starter or of all. */
+    /** One more than the limit, newest first; of one starter, or of all. */
     List<TrackedJob> page(DSLContext sql, TrackedJob.@Nullable Starter of, @Nullable Cursor cursor, int limit) {
         return sql.selectFrom(JOB)
                 .where(of == null ? noCondition() : isOf(of))
@@ -126,7 +126,7 @@ class TrackedJobStore {
                 .execute();
     }
 
-    /** Forgets jobs that ended before a time. */
+    /** Deletes the jobs that ended before a time, and their results. */
     void forget(DSLContext sql, long before) {
         var old = select(JOB.ID).from(JOB).where(JOB.FINISHED_AT.lt(before));
         sql.deleteFrom(JOB_RESULT).where(JOB_RESULT.JOB_ID.in(old)).execute();

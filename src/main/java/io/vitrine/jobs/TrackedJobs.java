@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Work that users start and can watch: only who started a job sees it, and administrators. What is soon done is done before the
- * answer; all else goes on by itself, also after the server was stopped or killed.
+ * Work that users start and can watch; only its starter and administrators see a job. Short work is done before the answer;
+ * longer work goes on in the background, even after the server was stopped or killed.
  */
 @Component
 public class TrackedJobs {
@@ -44,10 +44,10 @@ public class TrackedJobs {
         this.settings = settings;
     }
 
-    /** A job that was just made, whose maker is the first to work on it. */
+    /** A job that was just created. Its creator holds the lease, and is the first to work on it. */
     public record Started(long id, String lease) {}
 
-    /** Makes a job, in the transaction that looked whether it may be; it begins with {@link #run}. */
+    /** Creates a job, in the transaction that checked whether it is allowed. Its work begins with {@link #run}. */
     public <S> Started start(DSLContext sql, Viewer viewer, TrackedWork<S> work, TrackedWork.Start<S> start) {
         var now = clock.millis();
         var starter = TrackedJob.Starter.of(viewer);
@@ -74,10 +74,9 @@ public class TrackedJobs {
     }
 
     /**
-     * As {@link #start}, with the smallest part of the work done in the same transaction; what else there is goes on with
-     * {@link #run}.
+     * Like {@link #start}, but does the smallest part of the work in the same transaction; {@link #run} does the rest.
      *
-     * <p>Errors: what stands against that part; there is no job then.
+     * <p>Errors: those of that part; no job is created then.
      */
     public <S> Started begin(DSLContext sql, Viewer viewer, TrackedWork<S> work, TrackedWork.Start<S> start) {
         var started = start(sql, viewer, work, start);
@@ -85,7 +84,7 @@ public class TrackedJobs {
         return started;
     }
 
-    /** Says how many items a job that was just made has. */
+    /** Sets the number of items of a job that was just created. */
     public void count(DSLContext sql, Started started, long total) {
         store.lock(sql, started.id()).ifPresent(row -> {
             row.setTotal(total);
@@ -93,7 +92,7 @@ public class TrackedJobs {
         });
     }
 
-    /** Says of a job that was just made what it was asked for besides that cannot be done, by what the request called it. */
+    /** Adds to a job that was just created the items that the request named but that cannot be processed, as failures. */
     public void fail(DSLContext sql, Started started, Collection<String> names, Problem problem) {
         if (names.isEmpty()) {
             return;
@@ -112,16 +111,16 @@ public class TrackedJobs {
         });
     }
 
-    /** Works on a new job for a moment, and leaves the rest to the background; outside of any transaction. */
+    /** Works on a new job for a moment, and leaves the rest to the background. To be called outside of any transaction. */
     public TrackedJob run(Started started) {
         runner.first(started.id(), started.lease());
         return db.read(sql -> store.find(sql, started.id())).orElseThrow(Problem::notFound);
     }
 
-    /** A job with what became of its items. */
+    /** A job with the outcomes of its items. */
     public record Told(TrackedJob job, List<TrackedJob.Result> results) {}
 
-    /** Errors: not found, also where somebody else started it. */
+    /** Errors: not found, also if somebody else started the job. */
     public Told find(Viewer viewer, long id) {
         return db.read(sql -> new Told(find(sql, viewer, id), store.results(sql, id)));
     }
@@ -137,7 +136,7 @@ public class TrackedJobs {
                 .counted(count, () -> store.count(sql, of)));
     }
 
-    /** Has a job end soon; what is done stays done. Errors: not found, job-finished. */
+    /** Ends a job soon; what it has done stays done. Errors: not found, job-finished. */
     Told cancel(Viewer viewer, long id) {
         db.change(sql -> {
             find(sql, viewer, id);

@@ -11,15 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Does the steps of jobs, each in its transaction, as whoever holds the lease of the job. */
+/** Runs the steps of jobs, each in its own transaction, as the holder of the job's lease. */
 @Component
 class TrackedRunner {
-    /** How long a job is worked on before others have a turn, and before the server can be stopped. */
+    /** How long a job is worked on before other jobs have a turn, and before the server can be stopped. */
     private static final Duration SLICE = Duration.ofSeconds(5);
 
     private static final JobType<Run> RUN = new JobType<>("run-tracked-job", Run.class);
     private static final int TRIES = 3;
-    /** How many parts are done one by one after one of many could not be done. */
+    /** How many parts are done one by one after a step of many parts has failed. */
     private static final int SINGLES = 100;
 
     private final Db db;
@@ -44,15 +44,18 @@ class TrackedRunner {
         this.settings = settings;
     }
 
-    /** Which one goes on. */
+    /** Which job to go on with. */
     record Run(long id) {}
 
-    /** Works on a new job for a moment, and leaves the rest to the background. What its starter may do each step asks by itself. */
+    /**
+     * Works on a new job for a moment, and leaves the rest to the background. Each step checks by itself what the starter may
+     * do.
+     */
     void first(long id, String lease) {
         Db.regardless(() -> work(id, lease, settings.inRequest()));
     }
 
-    /** Has the job go on soon after the transaction has committed. */
+    /** Makes the job go on soon after the transaction has committed. */
     void enqueue(DSLContext sql, long id) {
         jobs.enqueue(sql, RUN, new Run(id));
     }
@@ -67,7 +70,7 @@ class TrackedRunner {
         });
     }
 
-    /** Looks after jobs that were left in the midst of their work, and forgets those that ended long ago. */
+    /** Resumes jobs that were interrupted in the middle of their work, and deletes those that ended long ago. */
     @Bean
     RecurringJob resumingTrackedJobs() {
         return new RecurringJob(
@@ -79,7 +82,7 @@ class TrackedRunner {
                 }));
     }
 
-    /** Where there is no other server, whatever was at work is not any more. */
+    /** With an embedded database there is no other server, so no job can still be under way when this server starts. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         if (db.isEmbedded()) {
@@ -108,7 +111,7 @@ class TrackedRunner {
         }
     }
 
-    /** How the work of one holder of a lease goes. */
+    /** The work of one holder of a lease. */
     private static final class Turn {
         private final long end;
         private TrackedSteps.Manner manner = TrackedSteps.Manner.USUAL;
@@ -132,7 +135,10 @@ class TrackedRunner {
             failures = 0;
         }
 
-        /** What fails is tried again by itself, more often where others may only have been faster, and then passed over. */
+        /**
+         * Repeats a failed step with its smallest part alone, and skips the part if that fails too. A conflict is retried more
+         * often, as another writer may only have been faster. If the server is busy, the turn ends.
+         */
         void failed(Problem problem) {
             if (manner.skipped() != null) {
                 throw problem;
@@ -148,7 +154,7 @@ class TrackedRunner {
         }
     }
 
-    /** Whether there is more to do. Errors: those of the work. */
+    /** Returns whether there is more to do. Errors: those of the work. */
     boolean step(DSLContext sql, long id, String lease, TrackedSteps.Manner manner) {
         var row = store.lock(sql, id, lease);
         return row.isPresent() && steps.step(sql, work(row.get().getKind()), row.get(), manner);

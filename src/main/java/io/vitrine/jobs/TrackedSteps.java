@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** One step of a job, within the transaction that also writes down how far the job has come. */
+/** Runs one step of a job, in the transaction that also records the job's progress. */
 @Component
 class TrackedSteps {
     private final TrackedJobStore store;
@@ -33,8 +33,8 @@ class TrackedSteps {
     /**
      * How a step is to be done.
      *
-     * @param isSingle only the smallest part of the work
-     * @param skipped why that part cannot be done, and so is to be passed over; null where it is to be done
+     * @param isSingle whether to do only the smallest part of the work
+     * @param skipped why that part cannot be done and is to be skipped; null if it is to be done
      */
     record Manner(boolean isSingle, @Nullable Problem skipped) {
         static final Manner USUAL = new Manner(false, null);
@@ -46,7 +46,7 @@ class TrackedSteps {
         return store.lease(sql, id, lease, now, now + settings.lease().toMillis());
     }
 
-    /** Nobody needs to look after the job for a while: it is about to go on. */
+    /** Gives the lease back. The job is about to go on, so nobody needs to resume it for a while. */
     void release(DSLContext sql, long id, String lease) {
         store.release(sql, id, lease, clock.millis() + settings.lease().toMillis());
     }
@@ -59,7 +59,7 @@ class TrackedSteps {
         store.forget(sql, clock.millis() - age.toMillis());
     }
 
-    /** What a request tells its events, told to those of its job. */
+    /** Runs a step with the request id and address of the request that started the job, for the events of the step. */
     @SuppressWarnings("try")
     <S> boolean step(DSLContext sql, TrackedWork<S> work, JobRecord row, Manner manner) {
         try (var request = MDC.putCloseable(LogContext.REQUEST_ID, row.getRequestId());
@@ -68,7 +68,7 @@ class TrackedSteps {
         }
     }
 
-    /** Whether there is more to do. */
+    /** Returns whether there is more to do. */
     private <S> boolean inRequest(DSLContext sql, TrackedWork<S> work, JobRecord row, Manner manner) {
         var task = new TrackedWork.Task<>(row.getId(), json.readValue(row.getState(), work.state()));
         if (row.getIsCancelled()) {

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures jobs, and says in one line of each that fails why, by the problem's code: its detail may name things. The scheduler then
- * tries it again, and says nothing.
+ * Measures jobs, and logs each failure. A problem is logged in one line by its code, as its detail may name things. The
+ * scheduler then tries the job again without logging.
  */
 @Component
 class WatchedJobs {

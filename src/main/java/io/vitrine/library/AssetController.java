@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files and folders alike, over HTTP. */
+/** HTTP endpoints for operations that work on files and folders alike. */
 @RestController
 @RequestMapping("/v1/assets")
-@Tag(name = "Assets", description = "Files and folders alike")
+@Tag(name = "Assets", description = "Operations on files and folders alike")
 class AssetController {
     private final Db db;
     private final Assets assets;
@@ -40,22 +40,24 @@ class AssetController {
         this.deletions = deletions;
     }
 
-    /** What is to be changed. */
+    /** The body of a rename request. */
     @Schema(name = "AssetRename")
     record Change(@Nullable String name) {}
 
-    /** What is to be deleted. */
+    /** The body of a request to delete many files and folders. */
     @Schema(name = "AssetDeletion")
     record Deletion(@Nullable List<String> ids) {}
 
     @GetMapping("/{id}")
-    @Operation(summary = "Show a file or folder", description = "The ETag names its state, for If-Match of a change.")
+    @Operation(
+            summary = "Show a file or folder",
+            description = "The ETag identifies its revision; send it as If-Match when changing it.")
     AssetView get(Viewer viewer, @PathVariable NodeId id, HttpServletResponse response) {
         return tagged(db.read(sql -> assets.view(sql, viewer, id)), response);
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Rename a file or folder", description = "Needs manage on it.")
+    @Operation(summary = "Rename a file or folder", description = "Requires manage on it.")
     AssetView rename(
             Viewer viewer,
             @PathVariable NodeId id,
@@ -73,7 +75,7 @@ class AssetController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a file or folder",
-            description = "With everything in it, into the trash. Needs manage on it.")
+            description = "Moves it to the trash with everything in it. Requires manage on it.")
     void delete(Viewer viewer, @PathVariable NodeId id) {
         deletions.delete(viewer, id);
     }
@@ -81,13 +83,17 @@ class AssetController {
     @PostMapping("/delete")
     @Operation(
             summary = "Delete many files and folders",
-            description = "Those that the caller may, all at once, into the trash.")
+            description =
+                    "Moves those that the caller may delete to the trash, in one transaction. Returns the status of"
+                            + " each.")
     AssetResults deleteMany(Viewer viewer, @RequestBody Deletion request) {
         var ids = SentIds.of(request.ids());
         return AssetResults.of(ids.sent(), deletions.deleteEach(viewer, ids.known()));
     }
 
-    /** The tag stands on the response alone: what a viewer sees also depends on the viewer, so it must not be cached by it. */
+    /**
+     * Sets the ETag as a plain header only: what is shown also depends on the viewer, so the tag must not be used for caching.
+     */
     private static AssetView tagged(AssetView view, HttpServletResponse response) {
         Revision.tell(response, view.revision());
         return view;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What can be done with files and folders, each with the level that it needs, in the order in which they are told. */
+/** The operations on files and folders, each with the level that it requires, in the order in which the API lists them. */
 enum AssetOperation {
     VIEW("view", Level.VIEW, true, true),
     DOWNLOAD("download", Level.VIEW, true, true),
@@ -27,7 +27,7 @@ enum AssetOperation {
     SHARE("share", Level.MANAGE, true, true),
     MANAGE_PUBLIC_LINKS("managePublicLinks", Level.MANAGE, true, true);
 
-    /** The root stays where and what it is. */
+    /** The operations on the root, which can be neither moved nor changed. */
     private static final Set<AssetOperation> ON_ROOT = Set.of(VIEW, DOWNLOAD, CREATE_FOLDER, UPLOAD);
 
     private final String word;

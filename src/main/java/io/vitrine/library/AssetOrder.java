@@ -13,29 +13,29 @@ import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
 /**
- * What lists can be sorted by that no index has: it is looked up for each row of the place, and these are sorted. The level of who
- * asks is another of the kind, which access gives.
+ * Sort keys that no index covers: the key is looked up for each row of the listed place, and the rows are then sorted. The
+ * viewer's level is also a key of this kind, provided by {@code access}.
  */
 public final class AssetOrder {
-    /** How requests name the order by the level of who asks. */
+    /** The name, in requests, of the order by the viewer's level. */
     public static final String BY_LEVEL = "level";
 
-    /** Stands for the level until it is known who asks. */
+    /** A placeholder for the level until the viewer is known. */
     public static final Field<Long> NO_LEVEL = inline(0L);
 
     private AssetOrder() {}
 
-    /** Whether this names that order, from either end: it is another one for each who asks. */
+    /** Whether the word names the order by level, ascending or descending. This order differs from viewer to viewer. */
     public static boolean isByLevel(String word) {
         return word.equals(BY_LEVEL) || word.equals("-" + BY_LEVEL);
     }
 
-    /** The number of pixels of a version; none where it is no picture, and of folders. */
+    /** The number of pixels of a version; 0 if it is not a picture, and for folders. */
     public static Field<Long> dimensions(Field<Integer> width, Field<Integer> height) {
         return coalesce(cast(width, SQLDataType.BIGINT).times(height), inline(0L));
     }
 
-    /** The same of the current version of a node. */
+    /** The number of pixels of a node's current version. */
     public static Field<Long> dimensions(Field<Long> node) {
         var sized = NODE.as("sized");
         var current = FILE_VERSION.as("sized_version");
@@ -47,7 +47,10 @@ public final class AssetOrder {
         return coalesce(field(pixels), inline(0L));
     }
 
-    /** The name of a node's owner, as names are compared; whoever sees the node is shown it. What nobody owns comes first. */
+    /**
+     * The name of a node's owner, folded for comparison; everyone who sees the node may see this name. Nodes without an owner
+     * come first.
+     */
     public static Field<String> owner(Field<Long> node) {
         var owned = NODE.as("owned");
         var owner = APP_USER.as("owning");

@@ -8,12 +8,12 @@ import io.vitrine.base.Word;
 import java.util.List;
 import java.util.Map;
 
-/** What became of each of the files and folders that a request names, in its order. */
+/** The outcome for each of the files and folders that a request names, in the order of the request. */
 record AssetResults(List<AssetResult> results) {
-    /** What became of one, under the id as it was sent. */
+    /** The outcome for one file or folder, under the id exactly as it was sent. */
     record AssetResult(String id, Status status) {}
 
-    /** One that the viewer may not see is not found, like one that is absent. */
+    /** A node that the viewer may not see is reported as not found, like one that does not exist. */
     enum Status {
         UPDATED,
         DELETED,
@@ -22,7 +22,7 @@ record AssetResults(List<AssetResult> results) {
         NOT_FOUND,
         NOT_ALLOWED;
 
-        /** Where a level is needed, and the root of the library is left as it is. */
+        /** The status of an operation that requires a level and is never allowed on the root of the library. */
         static Status of(Levels<NodeId> levels, NodeId id, Level needed, Status done) {
             if (levels.of(id) == Level.NONE) {
                 return NOT_FOUND;

@@ -22,18 +22,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@link AssetStore#rows} on its way to being shown.
+ * A row of {@link AssetStore#rows}, to be turned into an {@link AssetView}.
  *
- * @param base the start of its URL
- * @param pictures which files have thumbnails
- * @param isWhole whether the row has what is too long for lists
+ * @param base the start of the file's URL
+ * @param pictures tells which files have thumbnails
+ * @param isWhole whether the row includes the columns that are too long for lists
  */
 record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
     static boolean isFile(Row row) {
         return row.get(NODE.KIND) == Nodes.FILE;
     }
 
-    /** Where it is in the library. */
+    /** The node's path in the library. */
     static String path(Row row) {
         return isFile(row) ? Paths.join(row.get(AssetStore.PARENT.PATH), row.get(NODE.NAME)) : row.get(FOLDER.PATH);
     }
@@ -110,7 +110,7 @@ record AssetRow(Row row, String base, PictureTypes pictures, boolean isWhole) {
         return row.get(NODE.MIME);
     }
 
-    /** Its folder is named only to those who may see that as well. */
+    /** The folder that the node is in; null if the viewer may not see that folder. */
     private @Nullable NodeId parent(NodeId id, Levels<NodeId> levels) {
         return levels.around(id) == Level.NONE ? null : new NodeId(row.get(NODE.PARENT_ID));
     }

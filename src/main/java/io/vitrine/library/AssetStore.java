@@ -28,7 +28,10 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Component;
 
-/** Reads what is shown of files and folders; each method is one query for any number of them. SQL only. */
+/**
+ * Reads the rows from which views of files and folders are built; each method runs one query, whatever the number of nodes. SQL
+ * only.
+ */
 @Component
 class AssetStore {
     static final Folder PARENT = FOLDER.as("parent");
@@ -45,21 +48,21 @@ class AssetStore {
         return rows(sql, nodes, false);
     }
 
-    /** @param whole with what is too long for lists */
+    /** @param whole whether to include the columns that are too long for lists */
     Map<NodeId, Row> rows(DSLContext sql, AllowedSet<NodeId> nodes, boolean whole) {
         return (whole ? WHOLE_ROWS : ROWS)
                 .fetch(sql, Map.of("ids", nodes.values())).stream()
                         .collect(Collectors.toMap(row -> new NodeId(row.get(NODE.ID)), row -> row));
     }
 
-    /** Errors: not found, where it was deleted since its proof was given. */
+    /** Errors: not found, if the node was deleted after its proof was issued. */
     Row row(DSLContext sql, Allowed<NodeId> node) {
         return ROWS.fetch(sql, Map.of("ids", List.of(node.id().value()))).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Files are not looked up among the folders. */
+    /** Joins {@code folder} for folders only, so that files are not looked up there. */
     private static SelectOnConditionStep<? extends Record> query(List<Field<?>> more) {
         return select(NODE.fields())
                 .select(more)
@@ -83,7 +86,7 @@ class AssetStore {
                 .on(APP_USER.ID.eq(NODE.OWNER_ID));
     }
 
-    /** The tags of each node that has any, in the order of the alphabet. */
+    /** The sorted tags of each node that has any. */
     Map<Long, List<String>> tags(DSLContext sql, Collection<Long> nodes) {
         if (nodes.isEmpty()) {
             return Map.of();

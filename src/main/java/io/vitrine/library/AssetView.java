@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file or folder as its viewer sees it. The field names are those of ImageKit's objects, and some of ours. */
+/** A file or folder as its viewer sees it. The fields are named as in ImageKit's objects; some are Vitrine's own. */
 @Schema(oneOf = {AssetView.FileView.class, AssetView.FolderView.class})
 public sealed interface AssetView extends ListedAsset {
     NodeId id();
@@ -26,35 +26,36 @@ public sealed interface AssetView extends ListedAsset {
 
     Level level();
 
-    /** The operations that the viewer may do on it, in the order of the specification. */
+    /** The operations that the viewer may perform on it, in the order of {@link AssetOperation}. */
     List<String> can();
 
-    /** Grows with each change of it. */
+    /** Grows with each change. */
     long revision();
 
     /** The path in the library: {@code /a/b.jpg}. */
     String path();
 
-    /** Who made it, and so has manage on it. */
+    /** The user who created the file or folder, and therefore has manage on it. */
     record Owner(String type, UserId id, String name) {
         public static @Nullable Owner of(@Nullable Long id, @Nullable String name) {
             return id == null ? null : new Owner("user", new UserId(id), name == null ? "" : name);
         }
     }
 
-    /** Which version of a file is meant. */
+    /** Identifies a version of a file. */
     record VersionInfo(VersionId id, String name) {}
 
     /**
      * A file, with its current version.
      *
-     * @param parentId its folder; null where that is not visible
+     * @param parentId the folder that the file is in; null if the viewer may not see that folder
+     * @param thumbnail the URL of a picture of up to 400 x 400 pixels; absent for files of which none can be made
+     * @param placeholder a ThumbHash in Base64, from which a page draws a blurred picture until the thumbnail has loaded; null
+     *     until it is known, and for files without a thumbnail
      * @param fileType {@code image} or {@code non-image}
-     * @param placeholder a ThumbHash in Base64, from which a page draws a blurred picture until the thumbnail has come; null
-     *     until it is known, and where there is no thumbnail
-     * @param duration of a film in seconds; it and the other three as of {@link Film}, where a single file is shown
-     * @param embeddedMetadata what EXIF, IPTC and XMP say; where a single file is shown
-     * @param thumbnail a picture of up to 400 x 400 pixels; absent for files of which none can be made
+     * @param duration of a film, in seconds; this and the next three come from {@link Film} and are present only if a single
+     *     file is shown
+     * @param embeddedMetadata the EXIF, IPTC and XMP metadata; present only if a single file is shown
      */
     @Schema(name = "File")
     record FileView(
@@ -118,7 +119,7 @@ public sealed interface AssetView extends ListedAsset {
             @JsonRawValue @Schema(type = "object") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String embeddedMetadata)
             implements AssetView {
-        /** No machine makes tags here. */
+        /** Always null: this server does not generate tags. */
         @JsonProperty("AITags")
         @Schema(types = {"array", "null"})
         @Nullable
@@ -135,7 +136,7 @@ public sealed interface AssetView extends ListedAsset {
     /**
      * A folder.
      *
-     * @param parentId the folder that it is in; null for the root and where that is not visible
+     * @param parentId the folder that contains it; null for the root, and if the viewer may not see that folder
      */
     @Schema(name = "Folder")
     record FolderView(

@@ -33,12 +33,18 @@ public class Assets {
         this.pictures = pictures;
     }
 
-    /** Those that the viewer may see, in the given order. At most three queries, whatever their number. */
+    /**
+     * The views of the nodes that the viewer may see, in the given order. Runs at most three queries, whatever the number of
+     * nodes.
+     */
     public List<AssetView> views(DSLContext sql, Viewer viewer, List<NodeId> ids) {
         return views(sql, viewer, ids, false);
     }
 
-    /** Those of each of some things that the viewer may see, everything in the given order. As many queries as for one list. */
+    /**
+     * For each key, the views of its nodes that the viewer may see; keys and nodes stay in the given order. Runs as many
+     * queries as for a single list.
+     */
     public <K> Map<K, List<AssetView>> views(DSLContext sql, Viewer viewer, Map<K, List<NodeId>> ids) {
         var all = ids.values().stream().flatMap(List::stream).distinct().toList();
         var views = views(sql, viewer, all).stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
@@ -62,12 +68,12 @@ public class Assets {
                 .toList();
     }
 
-    /** One of them. Errors: not found. */
+    /** The view of one node. Errors: not found. */
     public AssetView view(DSLContext sql, Viewer viewer, NodeId id) {
         return views(sql, viewer, List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
-    /** A file with all that is known of it. Errors: not found, also where it is a folder. */
+    /** A file with everything that is known about it. Errors: not found, also for a folder. */
     public AssetView.FileView details(DSLContext sql, Viewer viewer, NodeId id) {
         return views(sql, viewer, List.of(id), true).stream()
                 .filter(AssetView.FileView.class::isInstance)

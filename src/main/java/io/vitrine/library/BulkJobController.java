@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Copying, moving and renaming folders by the routes of ImageKit's API. */
+/** Copies, moves and renames folders through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/bulkJobs")
 @Tag(name = "Folders")
@@ -35,7 +35,7 @@ class BulkJobController {
         this.jobs = jobs;
     }
 
-    /** {@code includeFileVersions} is what older clients call {@code includeVersions}. */
+    /** Older clients send {@code includeFileVersions} instead of {@code includeVersions}. */
     @Schema(name = "FolderCopy")
     record Copy(
             @Nullable String sourceFolderPath,
@@ -65,26 +65,28 @@ class BulkJobController {
     record BulkJob(String jobId, String type, String status) {}
 
     @PostMapping("/copyFolder")
-    @Operation(summary = "Copy a folder by its path", description = "Needs contribute on both folders.")
+    @Operation(summary = "Copy a folder by its path", description = "Requires contribute on both folders.")
     Started copy(Viewer viewer, @RequestBody Copy request) {
         return transfer(viewer, request.sourceFolderPath(), request.destinationPath(), request.wish());
     }
 
     @PostMapping("/moveFolder")
-    @Operation(summary = "Move a folder by its path", description = "Needs manage on both folders.")
+    @Operation(summary = "Move a folder by its path", description = "Requires manage on both folders.")
     Started move(Viewer viewer, @RequestBody Move request) {
         return transfer(viewer, request.sourceFolderPath(), request.destinationPath(), Transfers.Wish.MOVE);
     }
 
     @PostMapping("/renameFolder")
-    @Operation(summary = "Rename a folder by its path", description = "Needs manage on it.")
+    @Operation(summary = "Rename a folder by its path", description = "Requires manage on the folder.")
     Started rename(Viewer viewer, @RequestBody Rename request) {
         var path = NodePaths.required("folderPath", request.folderPath());
         return new Started(Ids.show(renames.rename(viewer, path, request.newFolderName())));
     }
 
     @GetMapping("/{jobId}")
-    @Operation(summary = "Whether a job is done", description = "For whoever started it; /v1/jobs tells more.")
+    @Operation(
+            summary = "Show whether a job is done",
+            description = "For administrators and the user or key that started the job; /v1/jobs shows more.")
     BulkJob get(Viewer viewer, @PathVariable String jobId) {
         var job = jobs.find(viewer, Ids.read(jobId)).job();
         if (!KINDS.contains(job.kind())) {

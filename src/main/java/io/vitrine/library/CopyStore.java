@@ -14,7 +14,7 @@ import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes copies of files and folders, with all that describes them; no bytes are copied. SQL only. */
+/** Copies files and folders, with their descriptions; no bytes are copied. SQL only. */
 @Component
 class CopyStore {
     private final Tree tree;
@@ -25,14 +25,14 @@ class CopyStore {
         this.descriptions = descriptions;
     }
 
-    /** Whose the copies are, and when they are made, in milliseconds. */
+    /** The owner of the copies, and the time at which they are made, in milliseconds. */
     record Maker(@Nullable Long owner, long at) {}
 
     /**
-     * Puts copies of files into a folder in which none of their names is taken.
+     * Copies files into a folder in which none of their names is taken.
      *
-     * @param versions of each of them those that its copy gets
-     * @return the id of each copy by that of its file
+     * @param versions by file, the versions that its copy gets
+     * @return the id of each copy, by the id of its original
      */
     Map<Long, Long> files(
             DSLContext sql,
@@ -61,12 +61,12 @@ class CopyStore {
         return copies;
     }
 
-    /** Those that come alone begin to count anew. */
+    /** A version that is copied alone gets the number 1. */
     private static int number(FileVersionRecord version, Map<Long, List<FileVersionRecord>> versions) {
         return versions.getOrDefault(version.getNodeId(), List.of()).size() == 1 ? 1 : version.getNumber();
     }
 
-    /** Makes an empty folder that is called and described like another one. */
+    /** Creates an empty folder with the name and description of another one. */
     NodeId folder(DSLContext sql, NodeRecord folder, TransferStore.Place place, Maker maker) {
         var copy = copied(folder, place.id(), maker);
         sql.executeInsert(copy);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Copying leaves the source as it is. The copy belongs to who makes it; where there is a file of the name, that gets a new
- * version and keeps its owner and shares.
+ * Copying leaves the source unchanged. The copy belongs to the user who makes it. If the target folder has a file of the same
+ * name, that file gets the copied versions as its newest, and keeps its owner and shares.
  */
 @Component
 class Copying implements TransferManner {

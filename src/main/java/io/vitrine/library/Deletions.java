@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Deleting files and folders, into the trash. Needs manage on them; everything below a folder goes with it. */
+/** Moves files and folders to the trash, a folder with everything below it. Requires manage on them. */
 @Component
 public class Deletions {
     private final Db db;
@@ -43,7 +43,7 @@ public class Deletions {
         db.change(sql -> delete(sql, viewer, id));
     }
 
-    /** Errors: not found, also for what is no file. */
+    /** As {@link #delete(Viewer, NodeId)}, for files only. Errors: also not found for a folder. */
     void deleteFile(Viewer viewer, NodeId id) {
         db.change(sql -> {
             if (tree.pathOf(sql, id).isPresent()) {
@@ -53,7 +53,7 @@ public class Deletions {
         });
     }
 
-    /** Deletes those that it may, all of them at once, and says of each what became of it. */
+    /** Deletes those that the viewer may delete, in one transaction, and returns the status of each. */
     Map<NodeId, Status> deleteEach(Viewer viewer, Set<NodeId> ids) {
         return db.write(sql -> {
             var before = access.levels(sql, viewer, ids);
@@ -76,7 +76,7 @@ public class Deletions {
     /**
      * Deletes all of these files or none.
      *
-     * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
+     * <p>Errors: not found, with the ids that are not files visible to the viewer as {@code missingFileIds}; forbidden.
      */
     void deleteFiles(Viewer viewer, SentFiles files) {
         db.change(sql -> {
@@ -97,7 +97,7 @@ public class Deletions {
         return allowed;
     }
 
-    /** As {@link #delete(Viewer, NodeId)}, within the transaction of the caller. */
+    /** As {@link #delete(Viewer, NodeId)}, in the caller's transaction. */
     void delete(DSLContext sql, Viewer viewer, NodeId id) {
         access.require(sql, viewer, Level.MANAGE, id);
         if (id.isRoot()) {
@@ -107,7 +107,10 @@ public class Deletions {
         remove(sql, viewer, access.require(sql, viewer, Level.MANAGE, id).alone());
     }
 
-    /** From then on what they are is known: whoever asked for them has looked before, and has to look once more. */
+    /**
+     * Locks the nodes and all folders below them, so that their state is stable. Callers check access before this, and must
+     * check it again afterwards.
+     */
     private void hold(DSLContext sql, Collection<NodeId> ids) {
         tree.holdBelow(sql, ids.stream().map(NodeId::value).toList());
     }

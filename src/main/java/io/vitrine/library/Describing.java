@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes how files and folders are described. Each method belongs into the transaction of whoever has checked the right. */
+/** Changes the descriptions of files and folders. Each method runs in the transaction in which its caller checked access. */
 @Component
 class Describing {
     private final AssetStore assets;
@@ -34,7 +34,7 @@ class Describing {
     }
 
     /**
-     * Those that are as they are wanted to be stay untouched; each of the others has its event.
+     * Edits nodes. Nodes that already match the edit stay untouched; each of the others gets an event.
      *
      * <p>Errors: those of {@link Edit#appliedTo}.
      */
@@ -57,13 +57,13 @@ class Describing {
         }
     }
 
-    /** Keeps the node as it is until the transaction ends. Errors: stale, where it is not as the client has seen it. */
+    /** Locks the node until the transaction ends. Errors: stale, if the node has changed since the client saw it. */
     void hold(DSLContext sql, Allowed<NodeId> node, @Nullable String ifMatch) {
         store.lock(sql, node.alone());
         Revision.check(ifMatch, assets.row(sql, node).get(NODE.REVISION));
     }
 
-    /** The fields that the description of a new file is held to. */
+    /** The metadata fields that the description of a new file is checked against. */
     Metadata fields(DSLContext sql) {
         return fields.inUse(sql);
     }

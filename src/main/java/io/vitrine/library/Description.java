@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How people describe a file or folder.
  *
- * @param coordinates of the part of a picture that matters: x, y, width, height
- * @param metadata values of custom metadata fields by name, as they are stored
+ * @param coordinates the focus of a picture: x, y, width, height
+ * @param metadata the values of custom metadata fields, by field name, as stored
  */
 record Description(
         SortedSet<String> tags,

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Describing files and folders, by the routes of ImageKit's API and one of ours. */
+/** Describes files and folders, through the routes of ImageKit's API and one of Vitrine's own. */
 @RestController
 class DescriptionController {
     private static final String ALL_OR_NONE =
-            "All or none. Needs contribute on each. Where some do not exist the answer is a 404 with their missingFileIds.";
+            "All or none. Requires contribute on each. Where some do not exist the answer is a 404 with their missingFileIds.";
 
     private final Descriptions descriptions;
 
@@ -29,7 +29,7 @@ class DescriptionController {
         this.descriptions = descriptions;
     }
 
-    /** The files that are now as they were wanted to be. */
+    /** The ids of the files, all of which now match the request. */
     @Schema(name = "UpdatedFiles")
     record Updated(List<String> successfullyUpdatedFileIds) {
         static Updated of(SentFiles files) {
@@ -40,8 +40,8 @@ class DescriptionController {
     @PatchMapping("/v1/files/{fileId}/details")
     @Tag(name = "Files")
     @Operation(
-            summary = "Describe a file",
-            description = "Tags, image focus, custom metadata and description. Needs contribute on it.")
+            summary = "Change the details of a file",
+            description = "Changes its tags, image focus, custom metadata and description. Requires contribute on it.")
     AssetView.FileView change(
             Viewer viewer,
             @PathVariable NodeId fileId,
@@ -56,7 +56,7 @@ class DescriptionController {
 
     @PostMapping("/v1/files/addTags")
     @Tag(name = "Files")
-    @Operation(summary = "Give files tags", description = ALL_OR_NONE)
+    @Operation(summary = "Add tags to files", description = ALL_OR_NONE)
     Updated addTags(Viewer viewer, @RequestBody DescriptionRequest.FileTags request) {
         descriptions.editFiles(viewer, request.files(), request.added());
         return Updated.of(request.files());
@@ -64,7 +64,7 @@ class DescriptionController {
 
     @PostMapping("/v1/files/removeTags")
     @Tag(name = "Files")
-    @Operation(summary = "Take tags from files", description = ALL_OR_NONE)
+    @Operation(summary = "Remove tags from files", description = ALL_OR_NONE)
     Updated removeTags(Viewer viewer, @RequestBody DescriptionRequest.FileTags request) {
         descriptions.editFiles(viewer, request.files(), request.removed());
         return Updated.of(request.files());
@@ -73,8 +73,8 @@ class DescriptionController {
     @PostMapping("/v1/files/removeAITags")
     @Tag(name = "Files")
     @Operation(
-            summary = "Take tags that machines made from files",
-            description = "None are made here, so that nothing changes. " + ALL_OR_NONE)
+            summary = "Remove machine-made tags from files",
+            description = "This server makes no such tags, so nothing changes. " + ALL_OR_NONE)
     Updated removeAiTags(Viewer viewer, @RequestBody DescriptionRequest.FileAiTags request) {
         descriptions.editFiles(viewer, request.files(), Edit.NOTHING);
         return Updated.of(request.files());
@@ -83,9 +83,10 @@ class DescriptionController {
     @PostMapping("/v1/assets/edit")
     @Tag(name = "Assets")
     @Operation(
-            summary = "Describe many files and folders",
+            summary = "Change the details of many files and folders",
             description =
-                    "Tags, custom metadata and description, of those that the caller may, all at once. Needs contribute.")
+                    "Changes the tags, custom metadata and description of those on which the caller has contribute, in"
+                            + " one transaction. Returns the status of each.")
     AssetResults edit(Viewer viewer, @RequestBody DescriptionRequest.OfMany request) {
         var ids = request.known();
         return AssetResults.of(ids.sent(), descriptions.editEach(viewer, ids.known(), request.edit()));

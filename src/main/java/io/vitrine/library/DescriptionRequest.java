@@ -16,35 +16,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What requests say about how files and folders are to be described. */
+/** The bodies of requests that describe files and folders. */
 final class DescriptionRequest {
-    /** As many files as ImageKit's API takes in one call. */
+    /** The maximum number of files in one call, as in ImageKit's API. */
     private static final int MOST_FILES = 50;
 
     private DescriptionRequest() {}
 
-    /** A change of one file; what is absent stays, and what is null goes. */
+    /** A change to one file; absent fields stay as they are, null fields are cleared. */
     @Schema(name = "FileChange")
     record OfFile(
-            @Schema(type = "array", nullable = true, description = "all tags that the file is to have") @Nullable
+            @Schema(type = "array", nullable = true, description = "All tags that the file is to have") @Nullable
             JsonNode tags,
 
             @Schema(type = "string", nullable = true, example = "10,10,200,100") @Nullable
             JsonNode customCoordinates,
 
-            @Schema(type = "object", description = "values by field; null takes one away") @Nullable
+            @Schema(type = "object", description = "Values by field name; null removes a value") @Nullable
             JsonNode customMetadata,
 
             @Schema(type = "string", nullable = true) @Nullable
             JsonNode description,
 
-            @Schema(description = "taken, and without effect: no tags are made by machines here") @Nullable
+            @Schema(description = "Accepted without effect: this server makes no tags") @Nullable
             JsonNode removeAITags,
 
-            @Schema(description = "not served: 501") @ArraySchema(schema = @Schema(type = "object")) @Nullable
+            @Schema(description = "Not supported: 501") @ArraySchema(schema = @Schema(type = "object")) @Nullable
             List<JsonNode> extensions,
 
-            @Schema(description = "not served: 501") @Nullable
+            @Schema(description = "Not supported: 501") @Nullable
             String webhookUrl,
 
             @Nullable Publish publish) {
@@ -69,7 +69,7 @@ final class DescriptionRequest {
         }
     }
 
-    /** Whether a file is a draft. */
+    /** Whether a file is to be published or a draft. */
     @Schema(name = "FilePublication")
     record Publish(
             @JsonProperty("isPublished") @Nullable Boolean isPublished,
@@ -79,14 +79,14 @@ final class DescriptionRequest {
         }
     }
 
-    /** A change of many files and folders; what is absent stays. */
+    /** A change to many files and folders; absent fields stay as they are. */
     @Schema(name = "AssetsChange")
     record OfMany(
             List<String> ids,
             @Nullable List<String> addTags,
             @Nullable List<String> removeTags,
 
-            @Schema(type = "object", description = "values by field; null takes one away") @Nullable
+            @Schema(type = "object", description = "Values by field name; null removes a value") @Nullable
             JsonNode customMetadata,
 
             @Schema(type = "string", nullable = true) @Nullable
@@ -115,7 +115,7 @@ final class DescriptionRequest {
         }
     }
 
-    /** Tags to be given to files or taken from them. */
+    /** Tags to add to files or remove from them. */
     @Schema(name = "FileTags")
     record FileTags(List<String> fileIds, List<String> tags) {
         FileTags {
@@ -138,7 +138,7 @@ final class DescriptionRequest {
         }
     }
 
-    /** Tags that machines made. */
+    /** Machine-made tags to remove from files. */
     @Schema(name = "FileAITags")
     record FileAiTags(
             List<String> fileIds, @JsonProperty("AITags") List<String> aiTags) {

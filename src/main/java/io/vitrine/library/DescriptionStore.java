@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** What describes files and folders: tags, values of metadata, and the words made of them. SQL only. */
+/** Stores the descriptions of files and folders: tags, metadata values, and the search words made from them. SQL only. */
 @Component
 class DescriptionStore {
     private static final int A_TIME = 500;
@@ -39,7 +39,7 @@ class DescriptionStore {
         this.json = json;
     }
 
-    /** A changed description, beside the one before. */
+    /** A description before and after a change. */
     record Changed(Description before, Description after) {}
 
     /** Keeps the nodes from being changed by others until the transaction ends. */
@@ -53,7 +53,7 @@ class DescriptionStore {
                 .fetch();
     }
 
-    /** The number of statements does not grow with the number of nodes. */
+    /** Writes the changes in batches: the number of statements does not grow with each node. */
     void write(DSLContext sql, Map<NodeId, Changed> changes, Metadata fields, long at) {
         columns(sql, changes, at);
         tags(sql, changes);
@@ -63,7 +63,7 @@ class DescriptionStore {
         words.refresh(sql, ids);
     }
 
-    /** Of a new file, whose row has been written with all that stands in it. */
+    /** Adds the tags, values and words of a new file, whose own row has been written already. */
     void add(DSLContext sql, long file, String nameKey, Description description, Metadata fields) {
         if (description.equals(Description.NONE)) {
             words.add(sql, file, nameKey);
@@ -74,7 +74,7 @@ class DescriptionStore {
         words.refresh(sql, List.of(file));
     }
 
-    /** The metadata as it is stored; null for none. */
+    /** The metadata as it is stored, in JSON; null if there is none. */
     @Nullable
     String text(Description description) {
         return description.metadata().isEmpty() ? null : json.writeValueAsString(new TreeMap<>(description.metadata()));
@@ -85,7 +85,7 @@ class DescriptionStore {
         return stored == null ? Map.of() : json.readValue(stored, Map.class);
     }
 
-    /** Gives copies, whose rows are there, the tags, values and words of what they are copies of. */
+    /** Gives copies, whose own rows exist already, the tags, values and words of their originals. */
     void copy(DSLContext sql, Map<Long, Long> copies) {
         var tags = sql.selectFrom(NODE_TAG)
                 .where(Dialect.in(NODE_TAG.NODE_ID, copies.keySet()))
@@ -102,7 +102,7 @@ class DescriptionStore {
         words.refresh(sql, copies.values());
     }
 
-    /** Takes the values of a field that was deleted off some assets that have any; how many these were. */
+    /** Removes the values of a deleted field from the next few assets that have any, and returns the number of these assets. */
     int removeValues(DSLContext sql, FieldId field, String name) {
         var nodes = sql.selectDistinct(NODE_VALUE.NODE_ID)
                 .from(NODE_VALUE)

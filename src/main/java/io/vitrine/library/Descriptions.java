@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describing files and folders: tags, image focus, description, custom metadata. Needs contribute on them. */
+/** Edits the tags, image focus, description and custom metadata of files and folders. Requires contribute on them. */
 @Component
 class Descriptions {
     private final Db db;
@@ -34,13 +34,13 @@ class Descriptions {
         this.publishing = publishing;
     }
 
-    /** What one file is to become: how it is described, and whether it is published; and which state of it is meant. */
+    /** A change to one file: its description, whether it is published, and the revision that the change applies to. */
     record FileEdit(
             Edit edit,
             Publishing.@Nullable Wish wish,
             @Nullable String ifMatch) {}
 
-    /** Errors: not found, also for what is no file; forbidden; stale; those of {@link Describing#edit}. */
+    /** Errors: not found, also for a folder; forbidden; stale; those of {@link Describing#edit}. */
     AssetView.FileView editFile(Viewer viewer, NodeId id, FileEdit asked) {
         return db.write(sql -> {
             if (!(assets.view(sql, viewer, id) instanceof AssetView.FileView)) {
@@ -57,9 +57,9 @@ class Descriptions {
     }
 
     /**
-     * Describes all of these files or none.
+     * Edits all of these files or none.
      *
-     * <p>Errors: not found, with those that are no files that the viewer may see as {@code missingFileIds}; forbidden.
+     * <p>Errors: not found, with the ids that are not files visible to the viewer as {@code missingFileIds}; forbidden.
      */
     void editFiles(Viewer viewer, SentFiles files, Edit edit) {
         var ids = files.ids();
@@ -73,7 +73,7 @@ class Descriptions {
         });
     }
 
-    /** Describes those that it may, all of them at once, and says of each what became of it. */
+    /** Edits those that the viewer may edit, in one transaction, and returns the status of each. */
     Map<NodeId, Status> editEach(Viewer viewer, Collection<NodeId> ids, Edit edit) {
         return db.write(sql -> {
             var levels = access.levels(sql, viewer, ids);

@@ -4,10 +4,10 @@ import io.vitrine.base.NodeId;
 import java.util.List;
 
 /**
- * Where a path leads to today.
+ * The part of a path that exists, and the part that is missing.
  *
- * @param folder the last folder on the way that exists, and {@code path} its path
- * @param missing the names of those that would have to be made below it, in order
+ * @param folder the last folder along the path that exists, and {@code path} its path
+ * @param missing the names of the folders that would have to be created below it, in order
  */
 record Destination(NodeId folder, String path, List<String> missing) {
     boolean exists() {

@@ -13,8 +13,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the place for something new by its path, and guards it. The level counts that the viewer has on the last folder that
- * exists; a folder that is missing and one that the viewer may not see are answered alike.
+ * Finds the place for something new by its path, and checks access to it. The viewer's level on the last existing folder
+ * decides; a missing folder and a folder that the viewer may not see get the same answer.
  */
 @Component
 class Destinations {
@@ -26,7 +26,7 @@ class Destinations {
         this.access = access;
     }
 
-    /** Two queries at most, whoever asks; grants nothing. */
+    /** Finds the destination of a path for any viewer; grants nothing. */
     Destination find(DSLContext sql, String path) {
         var way = Paths.downTo(path);
         var found = tree.foldersAt(sql, way);
@@ -40,7 +40,7 @@ class Destinations {
                 Optional.ofNullable(found.get(way.get(depth))).orElse(NodeId.ROOT), way.get(depth), missing);
     }
 
-    /** As {@link #find}, the last folder kept in its place until the transaction ends. */
+    /** As {@link #find}, with the last existing folder locked until the transaction ends. */
     Destination hold(DSLContext sql, String path) {
         for (var place = find(sql, path); ; ) {
             var held = tree.hold(sql, place.folder());
@@ -55,10 +55,10 @@ class Destinations {
     /**
      * The proof that the viewer may put something into the folder at the end of a path.
      *
-     * <p>Errors: not found and forbidden, as of {@link Access#require}; forbidden where it would come to stand at the root,
-     * of which everybody knows, but whose level not everybody has.
+     * <p>Errors: not found and forbidden, as in {@link Access#require}; forbidden instead of not found for the root, which
+     * everybody knows to exist even without a level on it.
      *
-     * @param parent the path of the folder in which it would come to stand
+     * @param parent the path of the folder that is to hold the new item
      */
     Allowed<NodeId> require(DSLContext sql, Viewer viewer, Destination place, String parent) {
         if (parent.equals(Paths.ROOT)

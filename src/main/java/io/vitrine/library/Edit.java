@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A change of how files and folders are described; null: stays as it is. */
+/** A change to the description of files and folders; null leaves a part as it is. */
 public record Edit(
         @Nullable TagChange tags,
         @Nullable NewText coordinates,
@@ -15,12 +15,12 @@ public record Edit(
         @Nullable MetadataChange metadata) {
     public static final Edit NOTHING = new Edit(null, null, null, null);
 
-    /** A text, or none. */
+    /** A new text; null removes the text. */
     public record NewText(@Nullable String value) {}
 
-    /** @param replaced whether all other tags go */
+    /** @param replaced whether all other tags are removed */
     public record TagChange(boolean replaced, Set<String> added, Set<String> removed) {
-        /** These tags and no others. */
+        /** Replaces all tags with these. */
         public static TagChange to(Collection<String> tags) {
             return new TagChange(true, Set.copyOf(tags), Set.of());
         }
@@ -34,11 +34,11 @@ public record Edit(
     }
 
     /**
-     * @param replaced whether all other values go
-     * @param values by field; null for one that goes
+     * @param replaced whether all other values are removed
+     * @param values the new values by field name; null removes a value
      */
     public record MetadataChange(boolean replaced, Map<String, @Nullable Object> values) {
-        /** No values at all. */
+        /** Removes all values. */
         public static final MetadataChange CLEARED = new MetadataChange(true, Map.of());
 
         Map<String, Object> appliedTo(Map<String, Object> before, Metadata fields) {
@@ -62,9 +62,9 @@ public record Edit(
                 metadata == null ? before.metadata() : metadata.appliedTo(before.metadata(), fields));
     }
 
-    /** What a new file starts with: default values, where the edit gives no metadata. */
+    /** The description that a new file starts with. Its metadata has the default values if the edit gives none. */
     Description first(Metadata fields) {
-        // On a new file there is nothing that could be cleared.
+        // A new file has nothing to clear.
         if (metadata == null || metadata.equals(MetadataChange.CLEARED)) {
             var start = new Description(Description.NONE.tags(), null, null, fields.defaults());
             return new Edit(tags, coordinates, text, null).appliedTo(start, fields);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Deleting for good what is in the trash: by hand, and by the server when its time is over. */
+/** Permanently deletes items in the trash: on request, and when their retention time is over. */
 @Component
 class Emptying {
     private static final Duration HOW_OFTEN = Duration.ofMinutes(10);
@@ -37,7 +37,7 @@ class Emptying {
         this.time = time;
     }
 
-    /** @param ids what is to go of that which the viewer could manage; null for all of that */
+    /** @param ids the items to delete, of those that the viewer could manage; null for all of those */
     TrackedJobs.Told empty(Viewer viewer, @Nullable Collection<NodeId> ids) {
         var started = db.write(sql -> start(sql, viewer, ids));
         jobs.run(started);
@@ -60,7 +60,7 @@ class Emptying {
         return new RecurringJob("empty-trash", HOW_OFTEN, this::emptyOld);
     }
 
-    /** Deletes for good what was deleted before the time of retention. */
+    /** Permanently deletes the items that have been in the trash for longer than the retention time. */
     void emptyOld() {
         var before = time.oldest();
         if (db.read(sql -> store.hasOlder(sql, before))) {

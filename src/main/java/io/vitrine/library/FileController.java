@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files by the routes of ImageKit's API. */
+/** Files, through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/files")
 @Tag(name = "Files")
 class FileController {
-    /** As many as that API takes. */
+    /** The maximum number of files in one call, as in ImageKit's API. */
     private static final int MOST_DELETED = 100;
 
     private final Db db;
@@ -79,13 +79,15 @@ class FileController {
     @GetMapping({"", "/"})
     @Operation(
             summary = "List files and folders",
-            description = "Of one folder, or of the whole library; only what the caller may see.")
+            description = "Lists one folder or the whole library, limited to what the caller may see.")
     List<ListedAsset> list(Viewer viewer, @ParameterObject @ModelAttribute FileQuery.Parameters parameters) {
         return lists.list(viewer, parameters.query());
     }
 
     @GetMapping("/{fileId}/details")
-    @Operation(summary = "Show a file", description = "The ETag names its state, for If-Match of a change.")
+    @Operation(
+            summary = "Show a file",
+            description = "The ETag identifies its revision; send it as If-Match when changing it.")
     AssetView details(Viewer viewer, @PathVariable NodeId fileId, HttpServletResponse response) {
         var file = db.read(sql -> assets.details(sql, viewer, fileId));
         Revision.tell(response, file.revision());
@@ -94,7 +96,9 @@ class FileController {
 
     @DeleteMapping("/{fileId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a file with all its versions", description = "Into the trash. Needs manage on it.")
+    @Operation(
+            summary = "Delete a file with all its versions",
+            description = "Moves it to the trash. Requires manage on it.")
     void delete(Viewer viewer, @PathVariable NodeId fileId) {
         deletions.deleteFile(viewer, fileId);
     }
@@ -103,7 +107,8 @@ class FileController {
     @Operation(
             summary = "Delete files",
             description =
-                    "All or none, into the trash. Where some do not exist the answer is a 404 with their missingFileIds.")
+                    "Moves all of them to the trash, or none. If some do not exist, the answer is 404 with their ids"
+                            + " as missingFileIds.")
     Deleted deleteMany(Viewer viewer, @RequestBody FileIds request) {
         var files = request.known();
         deletions.deleteFiles(viewer, files);
@@ -111,7 +116,7 @@ class FileController {
     }
 
     @PutMapping("/rename")
-    @Operation(summary = "Rename a file by its path", description = "Needs manage on it.")
+    @Operation(summary = "Rename a file by its path", description = "Requires manage on it.")
     Map<String, Object> rename(Viewer viewer, @RequestBody Rename request) {
         db.change(sql -> renames.rename(
                 sql, viewer, paths.file(sql, viewer, Level.MANAGE, request.path()), request.newFileName(), null));

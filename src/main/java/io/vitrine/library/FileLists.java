@@ -6,7 +6,7 @@ import io.vitrine.db.Db;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Lists files, folders and former versions in ImageKit's way. */
+/** Lists files, folders and former versions for ImageKit's list routes. */
 @Component
 class FileLists {
     private final Db db;
@@ -21,7 +21,7 @@ class FileLists {
         this.views = views;
     }
 
-    /** Only what the viewer may see. */
+    /** Lists only what the viewer may see. */
     List<ListedAsset> list(Viewer viewer, FileQuery query) {
         return db.read(sql -> views.views(sql, viewer, store.find(sql, access.visible(viewer), query)));
     }

@@ -18,13 +18,13 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of files and folders is asked for in ImageKit's way; null means without regard to it.
+ * A query for files and folders in ImageKit's terms; null means that a criterion is not applied.
  *
- * @param kinds those of {@link Nodes} that are wanted
- * @param former whether, of files, all versions but the current are wanted
- * @param image true for pictures alone, false for all else
- * @param path of the one folder to look into, as it is stored
- * @param tags of which a file must have one
+ * @param kinds the wanted kinds of {@link Nodes}
+ * @param former whether to list, for files, all versions except the current one
+ * @param image true for pictures only, false for all other files
+ * @param path the path of the one folder to look into, as stored
+ * @param tags the tags of which a file must have at least one
  */
 record FileQuery(
         List<Short> kinds,
@@ -35,7 +35,7 @@ record FileQuery(
         List<String> tags,
         Order order,
         Window window) {
-    /** By what, and whether from the end. */
+    /** The sort key, and whether the order is descending. */
     record Order(Field<?> by, boolean descending) {
         static Order named(String word) {
             var descending = word.startsWith("DESC_");
@@ -45,7 +45,7 @@ record FileQuery(
             return new Order(field(word.substring(word.indexOf('_') + 1)), descending);
         }
 
-        /** The same of the whole library, rather than of a folder. */
+        /** The same order for the whole library instead of one folder. */
         Order ofAll() {
             var all = Map.<Field<?>, Field<?>>of(
                     NODE.NAME_KEY, LibraryOrder.NAME,
@@ -74,7 +74,7 @@ record FileQuery(
         }
     }
 
-    /** Which part of the list. */
+    /** The part of the list to return. */
     record Window(int limit, int skip) {
         Window {
             if (limit < 1 || limit > Page.most()) {
@@ -86,7 +86,7 @@ record FileQuery(
         }
     }
 
-    /** The query parameters as they come. */
+    /** The query parameters as received. */
     record Parameters(
             @Nullable String type,
             @Nullable String fileType,
@@ -94,14 +94,14 @@ record FileQuery(
             @Nullable String name,
             @Nullable String tags,
 
-            @Parameter(description = "A query; type, name and tags are without effect beside it") @Nullable
+            @Parameter(description = "A search query; type, name and tags have no effect with it") @Nullable
             String searchQuery,
 
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable Integer skip) {
 
-        /** Errors: invalid, with the name of the field. */
+        /** Errors: invalid, naming the field. */
         FileQuery query() {
             return new FileQuery(
                     kinds(),
@@ -114,7 +114,7 @@ record FileQuery(
                     new Window(limit == null ? Page.most() : limit, skip == null ? 0 : skip));
         }
 
-        /** As they are kept. Programs send along what they leave empty, which asks for nothing. */
+        /** The tags as they are stored. Empty ones are ignored, since programs also send parameters that they leave empty. */
         private List<String> wantedTags() {
             return tags == null
                     ? List.of()

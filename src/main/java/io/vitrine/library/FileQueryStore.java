@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.springframework.stereotype.Component;
 
-/** Finds files and folders in ImageKit's way. SQL only. */
+/** Runs a {@link FileQuery}. SQL only. */
 @Component
 class FileQueryStore {
     List<VersionViews.Wanted> find(DSLContext sql, Visible visible, FileQuery query) {

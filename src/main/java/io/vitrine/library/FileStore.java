@@ -40,7 +40,7 @@ class FileStore {
         this.settings = settings;
     }
 
-    /** Makes a file with its first version; false, and nothing done, where the name is taken. */
+    /** Creates a file with its first version. Returns false and does nothing if the name is taken. */
     boolean insert(DSLContext sql, Allowed<NodeId> folder, NodeId id, Upload upload, Version version, Metadata fields) {
         var description = upload.options().edit().first(fields);
         var row = new NodeRecord();
@@ -66,7 +66,7 @@ class FileStore {
         return true;
     }
 
-    /** Makes a version the current one of a file whose row is held. */
+    /** Adds a version to a file and makes it the current one. The caller has locked the file's row. */
     void addVersion(DSLContext sql, Allowed<NodeId> file, Upload upload, Version version) {
         insert(sql, file.id(), version);
         var row = new NodeRecord();
@@ -80,19 +80,22 @@ class FileStore {
         memberships.refresh(sql, file.id());
     }
 
-    /** The highest number that a version of a file, whose row is held, was ever given. */
+    /** The highest version number that a file, whose row the caller has locked, has ever given out. */
     static int lastNumber(DSLContext sql, long file) {
         var ofThese = field(select(max(FILE_VERSION.NUMBER)).from(FILE_VERSION).where(FILE_VERSION.NODE_ID.eq(file)));
         var last = greatest(coalesce(ofThese, 0), coalesce(NODE.LAST_NUMBER, 0));
         return sql.select(last).from(NODE).where(NODE.ID.eq(file)).fetchSingle(last);
     }
 
-    /** The same, until as many are left as the settings say. */
+    /** As {@link #keep(DSLContext, long, int)}, with the number of versions from the settings. */
     void keep(DSLContext sql, Allowed<NodeId> file) {
         keep(sql, file.id().value(), settings.maxVersions());
     }
 
-    /** Drops the oldest versions of a file, whose row is held, until so many are left; never the current one. */
+    /**
+     * Drops the oldest versions of a file until {@code most} are left, but never the current one. The caller has locked the
+     * file's row.
+     */
     void keep(DSLContext sql, long file, int most) {
         var current = select(NODE.VERSION_ID).from(NODE).where(NODE.ID.eq(file));
         var oldest = sql.select(FILE_VERSION.ID)
@@ -123,7 +126,7 @@ class FileStore {
         row.insert();
     }
 
-    /** What lists are sorted and filtered by, repeated from the current version. */
+    /** Copies into the node's row the columns of the current version that lists are sorted and filtered by. */
     private static void current(NodeRecord row, Version version) {
         row.setVersionId(version.id().value());
         row.setLastNumber(version.number());
@@ -133,7 +136,7 @@ class FileStore {
         row.setUpdatedAt(version.at());
     }
 
-    /** Only what the upload says. */
+    /** Changes {@code isPrivate} only if the upload specifies it. */
     private static void protect(NodeRecord row, UploadOptions options) {
         if (options.isPrivate() != null) {
             row.setIsPrivate(options.isPrivate());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Puts a file that has arrived in its place, within one transaction: folders, file or version, event. */
+/** Files an upload that has arrived, in one transaction: missing folders, the file or version, and the event. */
 @Component
 public class Filing {
     private static final int TRIES = 5;
@@ -36,7 +36,10 @@ public class Filing {
         this.describing = describing;
     }
 
-    /** Of two that bring the same new name at the same time, one makes the file and the other its next version. */
+    /**
+     * Creates a file, or a version of an existing one. If two uploads bring the same new name at the same time, one creates the
+     * file and the other its next version.
+     */
     public NodeId file(DSLContext sql, Viewer viewer, Upload upload) {
         for (var tries = TRIES; tries > 0; tries--) {
             var filed = switch (targets.find(sql, viewer, upload.options(), upload.name())) {
@@ -87,7 +90,7 @@ public class Filing {
         return Optional.of(file.id());
     }
 
-    /** Describes a file or folder that is there. */
+    /** Edits the description of an existing file or folder. */
     public void describe(DSLContext sql, Viewer viewer, Allowed<NodeId> file, Edit edit) {
         describing.edit(sql, viewer, file.alone(), edit);
     }

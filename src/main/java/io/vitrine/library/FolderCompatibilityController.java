@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Folders by the routes of ImageKit's API. */
+/** Folders, through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/folder")
 @Tag(name = "Folders")
@@ -33,7 +33,7 @@ class FolderCompatibilityController {
         this.deletions = deletions;
     }
 
-    /** A folder to be made. */
+    /** The body of a request to create a folder. */
     @Schema(name = "FolderCreation")
     record Creation(@Nullable String folderName, @Nullable String parentFolderPath) {
         String path() {
@@ -41,7 +41,7 @@ class FolderCompatibilityController {
         }
     }
 
-    /** A folder to be deleted. */
+    /** The body of a request to delete a folder. */
     @Schema(name = "FolderDeletion")
     record Deletion(@Nullable String folderPath) {
         String path() {
@@ -51,7 +51,9 @@ class FolderCompatibilityController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a folder by its name and the path above", description = "Content where it exists.")
+    @Operation(
+            summary = "Create a folder by its name and the path above",
+            description = "Also succeeds if the folder exists already.")
     Map<String, Object> create(Viewer viewer, @RequestBody Creation request) {
         folders.ensure(viewer, request.path());
         return Map.of();
@@ -61,7 +63,7 @@ class FolderCompatibilityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a folder by its path",
-            description = "With everything in it, into the trash. Needs manage on it.")
+            description = "Moves it to the trash with everything in it. Requires manage on it.")
     void delete(Viewer viewer, @RequestBody Deletion request) {
         db.change(sql -> deletions.delete(sql, viewer, paths.folder(sql, viewer, Level.MANAGE, request.path())));
     }

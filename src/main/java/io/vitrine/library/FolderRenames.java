@@ -24,9 +24,10 @@ class FolderRenames {
     }
 
     /**
-     * The id of the job, which there is only where nothing stood against it: it is renamed already.
+     * Renames the folder and returns the id of the job, which is then done already. If the folder cannot be renamed, the call
+     * fails and there is no job.
      *
-     * <p>Errors: those of {@link Renames#rename}; also not found, where there is no folder at the path.
+     * <p>Errors: those of {@link Renames#rename}; not found, also if there is no folder at the path.
      */
     long rename(Viewer viewer, String path, @Nullable String name) {
         var stored = Names.of(name);

@@ -31,10 +31,10 @@ class FolderStore {
         this.words = words;
     }
 
-    /** A folder to be made. */
+    /** A folder to create. */
     record NewFolder(NodeId id, NodeId parent, String path) {}
 
-    /** Makes folders, each in the one before it, the first in the one that is allowed. */
+    /** Creates a chain of folders: the first one in {@code below}, each other one in the folder before it. */
     void insert(DSLContext sql, Allowed<NodeId> below, List<NewFolder> chain, @Nullable Long owner, long at) {
         if (!chain.getFirst().parent().equals(below.id())) {
             throw new IllegalArgumentException("the proof is for another folder");
@@ -65,18 +65,21 @@ class FolderStore {
         return row;
     }
 
-    /** Gives a folder, which the caller holds, and all below it their new paths. Errors: invalid-path, where one is too long. */
+    /**
+     * Updates the paths of a folder and of all folders below it, which the caller has locked. Errors: invalid-path, if one is
+     * too long.
+     */
     void rename(DSLContext sql, Allowed<NodeId> folder, String from, String to) {
         checkLength(sql, folder, from, to);
         moves.renamed(sql, folder.id(), from, to);
     }
 
     /**
-     * Hangs a folder below another one, which is not below it.
+     * Moves a folder into another one, which must not be below it.
      *
-     * <p>Errors: invalid-path, where a path becomes too long or too deep.
+     * <p>Errors: invalid-path, if a path becomes too long or too deep.
      *
-     * @param below the folder itself and all below it, which the caller holds
+     * @param below the folder itself and all folders below it, which the caller has locked
      */
     void move(DSLContext sql, Allowed<NodeId> folder, Set<Long> below, Allowed<NodeId> into, Way way) {
         checkLength(sql, folder, way.from(), way.to());
@@ -90,7 +93,7 @@ class FolderStore {
         memberships.refresh(sql, folder.id());
     }
 
-    /** From one path to another one, at a time in milliseconds. */
+    /** A move from one path to another one, with its time in milliseconds. */
     record Way(String from, String to, long at) {}
 
     private static void checkLength(DSLContext sql, Allowed<NodeId> folder, String from, String to) {

@@ -8,7 +8,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import org.springframework.stereotype.Component;
 
-/** Making folders and finding them by path. */
+/** Creates folders and finds them by path. */
 @Component
 public class Folders {
     private final Db db;
@@ -34,7 +34,7 @@ public class Folders {
         });
     }
 
-    /** Makes a folder and those above it that are missing. Errors: name-taken, where something has the path. */
+    /** Creates a folder and the missing ones above it. Errors: name-taken, if there is something at the path already. */
     public AssetView create(Viewer viewer, String path) {
         var stored = Paths.of(path);
         return db.write(sql -> {
@@ -43,7 +43,7 @@ public class Folders {
         });
     }
 
-    /** As {@link #create}, content with a folder that exists. */
+    /** As {@link #create}, but does nothing if the folder exists already. */
     public void ensure(Viewer viewer, String path) {
         var stored = Paths.of(path);
         db.change(sql -> newFolders.make(sql, viewer, stored));

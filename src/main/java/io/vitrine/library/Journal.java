@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is written down about changes of files and folders, and the time at which they happen. */
+/** Records events for changes to files and folders, and provides the time of these changes. */
 @Component
 class Journal {
     private final Events events;
@@ -34,7 +34,7 @@ class Journal {
         this.jobs = jobs;
     }
 
-    /** In milliseconds. */
+    /** The current time, in milliseconds. */
     long now() {
         return clock.millis();
     }
@@ -48,7 +48,7 @@ class Journal {
                         .toList());
     }
 
-    /** Has the version looked at afterwards, too. */
+    /** Also enqueues the job that reads the facts of the version, if there can be any. */
     void uploaded(DSLContext sql, Viewer viewer, NodeId file, String path, Version version) {
         if (FactsJob.isWorthwhile(version.facts().mime())) {
             jobs.enqueue(sql, FactsJob.TYPE, new FactsJob(version.id()));
@@ -67,7 +67,7 @@ class Journal {
         events.record(sql, viewer, Event.of(action, new NodeId(row.get(NODE.ID)), to, Map.of("from", from, "to", to)));
     }
 
-    /** One event for each, with what it was and is. */
+    /** Records one event for each node, with the old and new values. */
     void described(
             DSLContext sql, Viewer viewer, Map<NodeId, Row> rows, Map<NodeId, DescriptionStore.Changed> changes) {
         events.record(
@@ -106,7 +106,7 @@ class Journal {
         }
     }
 
-    /** One event for each that was asked for; what went along below a folder is told by number. */
+    /** Records one event for each deleted item; the event of a folder only counts what was below it. */
     void trashed(DSLContext sql, Viewer viewer, TrashStore.Gone gone) {
         events.record(
                 sql,
@@ -125,7 +125,11 @@ class Journal {
         return Map.of("files", extent.files(), "folders", extent.folders());
     }
 
-    /** One event for each that was named, on what came of it. @param paths of the folders that they were in */
+    /**
+     * Records one event for each named item, on the file or folder that it became.
+     *
+     * @param paths the paths of the folders that the items were in, by id
+     */
     void transferred(
             TransferManner.Step step,
             TransferManner manner,
@@ -169,7 +173,7 @@ class Journal {
                         .toList());
     }
 
-    /** @param restored with the path of each where it is now */
+    /** @param restored the restored items, each with its new path */
     void restored(DSLContext sql, Viewer viewer, Map<RestoreStore.Trashed, String> restored) {
         events.record(
                 sql,

@@ -2,7 +2,7 @@ package io.vitrine.library;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with what is said of files and folders. */
+/** What can be wrong with names, paths and other details of files and folders. */
 enum LibraryFault implements Fault {
     UPWARDS("must not lead to another folder"),
     INVISIBLE("must not hold control characters, marks of direction or other invisible characters"),

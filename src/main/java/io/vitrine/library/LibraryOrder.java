@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.inline;
 import org.jooq.Field;
 
 /**
- * What lists of the whole library are sorted by: the columns of nodes, written as the indexes {@code node_all_by_*} have them. Lists
- * of one folder say the columns themselves and have indexes of their own.
+ * The sort keys for lists of the whole library: columns of {@code node}, written exactly as in the indexes {@code
+ * node_all_by_*}. Lists of one folder use the plain columns and have indexes of their own.
  */
 public final class LibraryOrder {
     public static final Field<String> NAME = NODE.NAME_KEY.concat(inline(""));

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Bounds of the library.
+ * Settings of the library.
  *
- * @param publishUploads whether uploads that do not say are published, or drafts
- * @param maxVersions how many versions a file keeps; with one more the oldest goes
+ * @param publishUploads whether uploads that do not specify it are published, rather than drafts
+ * @param maxVersions how many versions a file keeps; beyond this the oldest is dropped
  */
 @ConfigurationProperties("vitrine.library")
 public record LibrarySettings(

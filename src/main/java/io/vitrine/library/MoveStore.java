@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Changes the places of files, and dissolves what has merged into something else. The rows are held by the caller. SQL only. */
+/** Moves files, and removes files and folders that have merged into others. The caller has locked the rows. SQL only. */
 @Component
 class MoveStore {
     private final VersionMergeStore versions;
@@ -43,7 +43,7 @@ class MoveStore {
         this.merged = merged;
     }
 
-    /** Puts files into a folder in which none of their names is taken. Owner, shares and memberships stay. */
+    /** Moves files into a folder in which none of their names is taken. Owner, shares and memberships stay. */
     void relocate(DSLContext sql, Collection<NodeRecord> files, TransferStore.Place place, long at) {
         var ids = files.stream().map(NodeRecord::getId).toList();
         sql.update(NODE)
@@ -58,7 +58,9 @@ class MoveStore {
                 .execute();
     }
 
-    /** The file becomes the newest versions of another one, which keeps its owner and shares; memberships are united. */
+    /**
+     * Turns a file into the newest versions of another one, which keeps its owner and shares and joins the collections of both.
+     */
     void merge(DSLContext sql, NodeRecord file, NodeRecord into, List<FileVersionRecord> all, long at) {
         versions.move(sql, file, into, all, at);
         members.unite(sql, new NodeId(file.getId()), new NodeId(into.getId()), at);
@@ -67,7 +69,9 @@ class MoveStore {
         nodes.remove(sql, Set.of(file.getId()));
     }
 
-    /** A folder that is empty by now, since all that was in it merged into another one, is no more. */
+    /**
+     * Removes a folder that is empty because its contents have merged into another one, and adds that one to its collections.
+     */
     void dissolve(DSLContext sql, Allowed<NodeId> folder, Allowed<NodeId> into, long at) {
         members.unite(sql, folder.id(), into.id(), at);
         var id = Set.of(folder.id().value());

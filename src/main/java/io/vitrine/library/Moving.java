@@ -12,8 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Moving keeps owner, shares and memberships, unless something merges into what is there: that keeps its owner and shares, and
- * becomes a member of the collections of both.
+ * Moving keeps owner, shares and memberships. If an item merges into an existing one instead, the existing one keeps its owner
+ * and shares, and becomes a member of the collections of both.
  */
 @Component
 class Moving implements TransferManner {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What repeats the names of files and folders, to be sorted or found by them. */
+/** The copies of names of files and folders that other tables keep for sorting and searching. */
 @Component
 class NameCopies {
     private final Memberships memberships;
@@ -20,7 +20,7 @@ class NameCopies {
         this.words = words;
     }
 
-    /** Brings the new name of one there, in the transaction that gives it. */
+    /** Updates the copies of a node's name, in the transaction that changes the name. */
     void refresh(DSLContext sql, NodeId node) {
         memberships.refresh(sql, node);
         ShareCopies.refresh(sql, NODE_SHARE.NODE_ID.eq(node.value()));

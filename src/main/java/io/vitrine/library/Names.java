@@ -23,12 +23,12 @@ public final class Names {
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
     private static final Pattern NUMBERED_DEVICE = Pattern.compile("(COM|LPT)[1-9]");
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
-    /** Characters that are shown as nothing although Unicode counts them among letters and marks. */
+    /** Characters that display as nothing, although Unicode classifies them as letters or marks. */
     private static final String BLANKS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u3164\uFFA0";
 
     private Names() {}
 
-    /** The name under which something called this is stored. Errors: invalid-name. */
+    /** The stored form of a name. Errors: invalid-name. */
     public static String of(@Nullable String asked) {
         if (asked == null || asked.isEmpty()) {
             throw invalid(CommonFault.NOT_EMPTY);
@@ -42,7 +42,7 @@ public final class Names {
         return name;
     }
 
-    /** What names are sorted by. */
+    /** The sort key of a name. */
     static String key(String name) {
         return Fold.key(name);
     }
@@ -82,7 +82,7 @@ public final class Names {
         };
     }
 
-    /** Tags and the second set of variation selectors. */
+    /** Tag characters, and the second set of variation selectors. */
     private static boolean isPlaneOfTags(int letter) {
         return letter >= 0xE0000 && letter <= 0xE0FFF;
     }
@@ -99,7 +99,7 @@ public final class Names {
         return text.toString();
     }
 
-    /** Accents and vowel signs, which belong to the letter before them; not the selectors of emoji's looks. */
+    /** Accents and vowel signs, which belong to the letter before them, but not the variation selectors of emoji. */
     private static boolean isMark(int letter) {
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> letter < 0xFE00 || letter > 0xFE0F;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Makes the folders that a path lacks, within the transaction of whoever needs them. */
+/** Creates the missing folders of a path, in the caller's transaction. */
 @Component
 class NewFolders {
     private final Access access;
@@ -31,11 +31,11 @@ class NewFolders {
     }
 
     /**
-     * Makes what is missing; each new folder belongs to the viewer and has its event.
+     * Creates the missing folders; each belongs to the viewer and gets an event.
      *
-     * <p>Errors: those of {@link Destinations#require}; name-taken, where a file stands in the way.
+     * <p>Errors: those of {@link Destinations#require}; name-taken, if a file has the name of a missing folder.
      *
-     * @return the last that was made, or nothing where the whole path exists
+     * @return the last folder created; empty if the whole path exists
      */
     Optional<NodeId> make(DSLContext sql, Viewer viewer, String path) {
         var place = destinations.hold(sql, path);
@@ -53,7 +53,7 @@ class NewFolders {
         return Optional.of(chain.getLast().id());
     }
 
-    /** As {@link #make}, with the proof that the viewer may put something into the last. */
+    /** As {@link #make}, but returns the proof that the viewer may put something into the last folder of the path. */
     Allowed<NodeId> ensure(DSLContext sql, Viewer viewer, String path) {
         var folder = make(sql, viewer, path).or(() -> tree.folderAt(sql, path));
         return access.require(sql, viewer, Level.CONTRIBUTE, folder.orElseGet(() -> NodeId.of("")));

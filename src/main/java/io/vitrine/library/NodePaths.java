@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds files and folders by their paths, for whoever changes them in the same transaction: until it ends they stay there. What
- * somebody else renamed, moved or deleted while one waited for them is not there any more.
+ * Finds files and folders by their paths and locks them, for a change in the same transaction: they stay in place until it
+ * ends. An item that somebody else renamed, moved or deleted during the wait for its lock is not found.
  *
- * <p>Errors of all: those of {@link Access#require}.
+ * <p>Errors of all methods: those of {@link Access#require}.
  */
 @Component
 class NodePaths {
@@ -32,19 +32,19 @@ class NodePaths {
         this.tree = tree;
     }
 
-    /** A folder that is to be changed. */
+    /** Finds a folder to change. */
     NodeId folder(DSLContext sql, Viewer viewer, Level level, String path) {
         var stored = Paths.of(path);
         return kept(sql, viewer, level, () -> tree.folderAt(sql, stored), tree::hold);
     }
 
-    /** A folder that something is put into, which others may do at the same time. */
+    /** Finds a folder to put something into; others may do the same at the same time. */
     NodeId target(DSLContext sql, Viewer viewer, Level level, String path) {
         var stored = Paths.of(path);
         return kept(sql, viewer, level, () -> tree.folderAt(sql, stored), tree::keep);
     }
 
-    /** A file that is to be changed. */
+    /** Finds a file to change. */
     NodeId file(DSLContext sql, Viewer viewer, Level level, String path) {
         var folder = Paths.of(Paths.parent(path));
         var name = Names.of(Paths.name(path));
@@ -54,7 +54,7 @@ class NodePaths {
         return kept(sql, viewer, level, look, tree::hold);
     }
 
-    /** Nobody has to wait for what is hidden: first comes the look whether it may be had at all. */
+    /** Checks access before waiting for the lock, so that nobody waits for something hidden. */
     private NodeId kept(
             DSLContext sql,
             Viewer viewer,
@@ -70,7 +70,7 @@ class NodePaths {
         }
     }
 
-    /** Errors: invalid-path, where there is none. */
+    /** Errors: invalid-path, if the path is missing. */
     static String required(String field, @Nullable String path) {
         if (path == null || path.isBlank()) {
             throw Problem.invalidField("invalid-path", field, CommonFault.REQUIRED);

@@ -16,10 +16,10 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
-/** Changes that files and folders have in common. SQL only; the number of statements does not grow with the tree. */
+/** Changes common to files and folders. SQL only; the number of statements does not grow with the tree. */
 @Component
 class NodeStore {
-    /** What refers to nodes and versions, and is not removed for that alone. */
+    /** Tables that refer to nodes or versions, but whose rows are not removed with them. */
     private static final Set<Table<?>> KEPT = Set.of(NODE, MEDIA_COLLECTION);
 
     private final Blobs blobs;
@@ -42,8 +42,8 @@ class NodeStore {
     }
 
     /**
-     * Removes nodes that are in no tree, for good, and every row that refers to them. A table that does so by a foreign key
-     * needs nothing else to be taken into account here.
+     * Permanently removes nodes, and every row that refers to them; folders must be detached from the tree first. Referring
+     * tables are found by their foreign keys, so a new table needs no change here.
      */
     void remove(DSLContext sql, Set<Long> nodes) {
         Memberships.uncover(sql, nodes);
@@ -56,7 +56,7 @@ class NodeStore {
         sql.deleteFrom(NODE).where(Dialect.in(NODE.ID, nodes)).execute();
     }
 
-    /** The same for versions; contents that nothing else uses begin to wait for their collection. */
+    /** As {@link #remove}, for versions; contents that nothing else uses begin to wait for their collection. */
     void removeVersions(DSLContext sql, Set<Long> versions) {
         if (versions.isEmpty()) {
             return;

@@ -15,8 +15,7 @@ public final class Paths {
     private Paths() {}
 
     /**
-     * The path as it is stored: each part by the rule for names, one slash between two, one before the first. An empty text
-     * is the root.
+     * The stored form of a path: each part follows the rule for names and has one slash before it. An empty text is the root.
      *
      * <p>Errors: invalid-name, invalid-path.
      */
@@ -40,7 +39,7 @@ public final class Paths {
         return folder.equals(ROOT) ? ROOT + name : folder + "/" + name;
     }
 
-    /** The folder that holds what is at a path; the root for itself. */
+    /** The path of the folder that holds the item at a path; for the root, the root itself. */
     public static String parent(String path) {
         var slash = path.lastIndexOf('/');
         return slash <= 0 ? ROOT : path.substring(0, slash);
@@ -51,7 +50,7 @@ public final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The root and every folder on the way to this path, itself last. */
+    /** The paths of the root and of every folder along this path, which comes last. */
     static List<String> downTo(String path) {
         var way = new ArrayList<String>();
         way.add(ROOT);
@@ -64,7 +63,7 @@ public final class Paths {
         return way;
     }
 
-    /** That a path, made from others, is neither too long nor too deep. Errors: invalid-path. */
+    /** Checks that a path composed of valid parts is neither too long nor too deep. Errors: invalid-path. */
     static void check(String path) {
         check(
                 path,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafts over HTTP. */
+/** Publishes and unpublishes files over HTTP. */
 @RestController
 @Tag(name = "Assets")
 class PublishController {
@@ -22,7 +22,7 @@ class PublishController {
         this.publishing = publishing;
     }
 
-    /** Which files are to be published or taken back. */
+    /** The files to publish or unpublish. */
     @Schema(name = "Publication")
     record Publication(
             @Nullable List<String> ids,
@@ -38,10 +38,10 @@ class PublishController {
 
     @PostMapping("/v1/assets/publish")
     @Operation(
-            summary = "Publish files, or take them back",
+            summary = "Publish or unpublish files",
             description =
-                    "Needs contribute on them. A draft is served only to those who may view it. Says of each what became of"
-                            + " it: published, unpublished, not-found or not-allowed.")
+                    "Requires contribute on them. A draft is served only to those who may view it. Returns the status"
+                            + " of each: published, unpublished, not-found or not-allowed.")
     AssetResults publish(Viewer viewer, @RequestBody Publication request) {
         var ids = request.known();
         var wish = new Publishing.Wish(

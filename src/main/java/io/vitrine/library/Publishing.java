@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Publishing files, and taking them back: a draft is served to those alone who may view it. Needs contribute on them. */
+/** Publishes and unpublishes files; a draft is served only to those who may view it. Requires contribute on the files. */
 @Component
 class Publishing {
     private final Db db;
@@ -32,9 +32,9 @@ class Publishing {
     }
 
     /**
-     * What is wanted.
+     * The requested state.
      *
-     * @param allVersions of all versions, and not only of what each file shows
+     * @param allVersions whether it applies to all versions instead of only the current version of each file
      */
     record Wish(boolean isPublished, boolean allVersions) {
         Status done() {
@@ -42,12 +42,16 @@ class Publishing {
         }
     }
 
-    /** Does so with those that it may, at once; of each what became of it, also where it was so. A folder is no file, and so not found. */
+    /**
+     * Publishes or unpublishes the files that the viewer may change, in one transaction. Returns the status of each, also if it
+     * was in the requested state already. A folder counts as not found, or as not allowed if the viewer sees it without
+     * contribute.
+     */
     Map<NodeId, Status> publish(Viewer viewer, Collection<NodeId> ids, Wish wish) {
         return db.write(sql -> publish(sql, viewer, ids, wish));
     }
 
-    /** The same within the transaction of the caller. */
+    /** As {@link #publish(Viewer, Collection, Wish)}, in the caller's transaction. */
     Map<NodeId, Status> publish(DSLContext sql, Viewer viewer, Collection<NodeId> ids, Wish wish) {
         var levels = access.levels(sql, viewer, ids);
         var allowed = levels.allowed(Level.CONTRIBUTE);

@@ -16,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The end of what is in the trash, a part at a time. SQL only. */
+/** Permanently deletes items in the trash, a part at a time. SQL only. */
 @Component
 class PurgeStore {
     private final TreeMoves moves;
@@ -27,10 +27,12 @@ class PurgeStore {
         this.nodes = nodes;
     }
 
-    /** Something that was deleted by its name, with all that is still below it. */
+    /** An item that was moved to the trash, with the numbers of files and folders that went with it, itself included. */
     record Top(NodeId id, boolean isFile, String path, long files, long folders) {}
 
-    /** Gives those of the trash for which it holds to a job; how many. They can no longer be restored. */
+    /**
+     * Assigns the items in the trash that match the condition to a job, and returns how many. They can no longer be restored.
+     */
     int mark(DSLContext sql, Condition manageable, long job) {
         return sql.update(TRASH)
                 .set(TRASH.PURGE_ID, job)
@@ -48,7 +50,7 @@ class PurgeStore {
                 .execute();
     }
 
-    /** Those that were deleted before a time. */
+    /** Assigns the items that were deleted before a time to a job, and returns how many. */
     int markOlder(DSLContext sql, long before, long job) {
         return sql.update(TRASH)
                 .set(TRASH.PURGE_ID, job)
@@ -61,7 +63,7 @@ class PurgeStore {
         return sql.fetchExists(TRASH, TRASH.TRASHED_AT.lt(before).and(TRASH.PURGE_ID.isNull()));
     }
 
-    /** What is left of those of a job can be restored again. */
+    /** Releases the remaining items of a job, so that they can be restored again. */
     void unmark(DSLContext sql, long job) {
         sql.update(TRASH).setNull(TRASH.PURGE_ID).where(TRASH.PURGE_ID.eq(job)).execute();
     }
@@ -89,10 +91,10 @@ class PurgeStore {
                         row.value5()));
     }
 
-    /** How many went, and whether all of it is gone now. */
+    /** How many nodes were deleted, and whether all of the item is gone now. */
     record Purged(int number, boolean isAll) {}
 
-    /** Deletes files first, and when there are none left, the folders. */
+    /** Deletes up to {@code most} files of an item or, once no files are left, its folders. */
     Purged purge(DSLContext sql, Top top, int most) {
         var folders = moves.detachedBelow(sql, Set.of(top.id().value()));
         var files = sql.select(NODE.ID)

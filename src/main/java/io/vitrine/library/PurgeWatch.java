@@ -4,15 +4,15 @@ import java.util.OptionalLong;
 import org.jooq.DSLContext;
 
 /**
- * Looks around before something is deleted for good, since nobody can tell afterwards who could see it; a bean of a later package
- * to which that matters.
+ * Runs before anything is permanently deleted, since afterwards nobody can tell who could see it. Implemented as a bean by a
+ * later package that needs this.
  */
 public interface PurgeWatch {
     /**
-     * A part of the look, short, within the transaction of a step.
+     * Does a short part of the work, in the transaction of a step.
      *
-     * @param after where the part before it ended; 0 for the first
-     * @return where this one ended; empty when there is nothing left to look at
+     * @param after where the previous part ended; 0 for the first
+     * @return where this part ended; empty if there is nothing left to look at
      */
     OptionalLong look(DSLContext sql, long after);
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes for good what was given to the job, some files in each step, after a look around. Where it stands is what is left, so
- * it can be stopped anywhere; what it has not reached when it is cancelled stays in the trash.
+ * Permanently deletes the items assigned to the job, some files in each step, after the {@link PurgeWatch} has run. The
+ * remaining items are the progress, so the job can be stopped anywhere; if it is cancelled, the items that it has not reached
+ * stay in the trash.
  */
 @Component
 class PurgeWork implements TrackedWork<PurgeWork.State> {
@@ -28,8 +29,8 @@ class PurgeWork implements TrackedWork<PurgeWork.State> {
     }
 
     /**
-     * @param tops how many of those that were named are gone
-     * @param looked how far the look went that comes before; null at the beginning
+     * @param tops how many of the assigned items are gone
+     * @param looked how far the {@link PurgeWatch} has come; null at the beginning
      */
     record State(int tops, @Nullable Long looked) {
         private static final Long ALL = Long.MAX_VALUE;
@@ -67,7 +68,7 @@ class PurgeWork implements TrackedWork<PurgeWork.State> {
         return new Step<>(new State(state.tops() + 1, state.looked()), purged.number(), List.of(result), false);
     }
 
-    /** There is no part of it that could fail by itself. */
+    /** No part of the work can fail by itself. */
     @Override
     public Step<State> skip(DSLContext sql, Task<State> task, Problem problem) {
         throw problem;

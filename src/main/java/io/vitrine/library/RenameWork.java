@@ -9,7 +9,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Renames a folder, as a job for those who ask for one; it takes one short step whatever the folder holds. */
+/** Renames a folder as a job, for requests that expect one; it takes one short step, whatever the folder holds. */
 @Component
 class RenameWork implements TrackedWork<RenameWork.State> {
     static final String KIND = "rename";

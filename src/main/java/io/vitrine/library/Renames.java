@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Renaming files and folders. Needs manage on them; shares and memberships stay. */
+/** Renames files and folders. Requires manage on them; shares and memberships stay. */
 @Component
 class Renames {
     private final Access access;
@@ -35,7 +35,7 @@ class Renames {
         this.journal = journal;
     }
 
-    /** What is to get which name, when nothing stands against it. */
+    /** A rename that has passed all checks. */
     private record Renaming(Allowed<NodeId> node, Row row, String name) {
         boolean isChange() {
             return !row.get(NODE.NAME).equals(name);
@@ -43,7 +43,7 @@ class Renames {
     }
 
     /**
-     * Within the transaction of the caller. A name that it has already is no change.
+     * Renames a node in the caller's transaction. Does nothing if the node has the name already.
      *
      * <p>Errors: those of {@link Access#require}, root-cannot-be-renamed, invalid-name, stale, name-taken.
      */

@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** The way of files and folders out of the trash and back into the tree. SQL only. */
+/** Brings files and folders back from the trash into the tree. SQL only. */
 @Component
 class RestoreStore {
     private final Tree tree;
@@ -36,13 +36,16 @@ class RestoreStore {
         this.copies = copies;
     }
 
-    /** Something in the trash, with the place that it had: the id of its folder, and its path at the time. */
+    /** An item in the trash, with its former place: the id of its folder, and its own path at the time. */
     record Trashed(NodeId id, boolean isFile, String name, NodeId parent, String path) {}
 
-    /** A folder of the tree. */
+    /** A folder in the tree, with its path. */
     record Place(NodeId folder, String path) {}
 
-    /** Those that are still in the trash, kept there until the transaction ends; folders first, those further up before. */
+    /**
+     * Locks the items until the transaction ends, and returns those that are still in the trash and not assigned to a purge:
+     * folders first, parents before what was in them.
+     */
     List<Trashed> lock(DSLContext sql, AllowedSet<NodeId> ids) {
         Dialect.locked(
                         sql,
@@ -66,12 +69,12 @@ class RestoreStore {
                         row.value5()));
     }
 
-    /** The folder that something was in, kept in its place; empty where it is not in the tree. */
+    /** The folder that an item was in, kept in place until the transaction ends; empty if the folder is not in the tree. */
     Optional<Place> formerPlace(DSLContext sql, Trashed one) {
         return kept(sql, one.parent());
     }
 
-    /** A folder, kept in its place. Errors: not found, also where it is none. */
+    /** A folder, kept in place until the transaction ends. Errors: not found, also if the node is not a folder. */
     Place place(DSLContext sql, Allowed<NodeId> folder) {
         return kept(sql, folder.id()).orElseThrow(Problem::notFound);
     }
@@ -92,9 +95,9 @@ class RestoreStore {
     }
 
     /**
-     * Brings things back to one place.
+     * Restores items to one place.
      *
-     * @param names the new names of those that come back under another one
+     * @param names the new names, by id, of the items that come back under another one
      */
     void restore(DSLContext sql, List<Trashed> all, Place place, Map<NodeId, String> names, long at) {
         var values = all.stream().map(one -> one.id().value()).toList();

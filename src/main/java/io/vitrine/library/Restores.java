@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Bringing back what was deleted: to its place, with its shares, memberships, tags and versions, all of which it kept. Who
- * could manage it where it was may do so.
+ * Restores deleted items to their place, with the shares, memberships, tags and versions that they kept in the trash. Allowed
+ * for those who could manage the item where it was.
  */
 @Component
 class Restores {
@@ -36,14 +36,14 @@ class Restores {
     }
 
     /**
-     * What is wanted.
+     * The request to restore.
      *
-     * @param into another folder than the one it was in
-     * @param isRenamed whether it may get another name where its own is taken
+     * @param into the folder to restore into; null for the folder that the item was in
+     * @param isRenamed whether an item may get another name if its own is taken
      */
     record Wish(@Nullable NodeId into, boolean isRenamed) {}
 
-    /** What became of one: {@code restored}, {@code not-found}, {@code place-gone} or {@code name-taken}. */
+    /** The outcome for one item: {@code restored}, {@code not-found}, {@code place-gone} or {@code name-taken}. */
     @Schema(name = "RestoreResult")
     record Result(String id, String status, @Nullable String path) {
         static Result not(String id, String why) {
@@ -51,7 +51,9 @@ class Restores {
         }
     }
 
-    /** Restores those that it can, all at once. Errors: not found and forbidden, of the folder that is asked for. */
+    /**
+     * Restores the items that can be restored, in one transaction. Errors: not found and forbidden, for the requested folder.
+     */
     Map<NodeId, Result> restore(Viewer viewer, Collection<NodeId> ids, Wish wish) {
         return db.write(sql -> {
             var results = new HashMap<NodeId, Result>();
@@ -69,7 +71,9 @@ class Restores {
         });
     }
 
-    /** Folders come back one by one, since one may be in another; files by the folder that they go to. */
+    /**
+     * Each folder is a group of its own, since it may be inside another one; files are grouped by the folder that they go to.
+     */
     private static List<List<RestoreStore.Trashed>> groups(
             List<RestoreStore.Trashed> all, RestoreStore.@Nullable Place other) {
         var groups = new ArrayList<List<RestoreStore.Trashed>>();

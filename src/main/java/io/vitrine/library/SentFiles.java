@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Files by the ids that a client of ImageKit's protocol sent.
+ * The ids of files that a client of ImageKit's API sent.
  *
- * @param sent as they were, so that an answer can name those that are no ids of this server
+ * @param sent the ids exactly as sent, so that an answer can name those that are not ids of this server
  */
 record SentFiles(List<String> sent) {
-    /** Each once. */
+    /** Each id once. */
     Set<NodeId> ids() {
         return sent.stream().map(NodeId::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Errors: not found, with those of which there is no row, or not that of a file, as {@code missingFileIds}. */
+    /** Errors: not found, with the ids that have no row, or not that of a file, as {@code missingFileIds}. */
     void requireAll(Map<NodeId, Row> rows) {
         var missing = sent.stream()
                 .distinct()

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files and folders by the ids that a request names.
+ * The ids of files and folders that a request names.
  *
- * @param sent as they were, so that a result can name those, too, that are no ids
+ * @param sent the ids exactly as sent, so that a result can also name those that are not ids
  */
 record SentIds(List<String> sent) {
-    /** Errors: invalid, where there is no list; too-many-items. */
+    /** Errors: invalid, if there is no list; too-many-items. */
     static SentIds of(@Nullable List<String> ids) {
         if (ids == null) {
             throw Problem.invalidField("invalid", "ids", CommonFault.REQUIRED);
@@ -26,7 +26,7 @@ record SentIds(List<String> sent) {
         return new SentIds(ids);
     }
 
-    /** Each once, without those that are no ids. */
+    /** The valid ids, each once. */
     Set<NodeId> known() {
         return sent.stream()
                 .map(NodeId::of)
@@ -34,7 +34,7 @@ record SentIds(List<String> sent) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those that are no ids, each once. */
+    /** The texts that are not ids, each once. */
     Set<String> strange() {
         return sent.stream()
                 .filter(id -> Ids.read(id) == Ids.NOTHING)

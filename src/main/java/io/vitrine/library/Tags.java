@@ -7,16 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The rule for tags: words of people, in NFC, without commas and percent signs, which separate and escape in other places. */
+/** The rule for tags: free text in NFC, without commas and percent signs, which act as separators and escapes elsewhere. */
 public final class Tags {
-    /** How long one may be, in characters, and so all that come in one field of an upload. */
+    /** The greatest length of a tag, in characters, and of all tags together in one field of an upload. */
     public static final int LONGEST = 500;
 
     static final int MOST = 500;
 
     private Tags() {}
 
-    /** Once each, without spaces around them. Errors: invalid-tags. */
+    /** The tags as they are stored: each once, without spaces around it. Errors: invalid-tags. */
     public static List<String> of(String field, Collection<String> given) {
         return given.stream().map(tag -> of(field, tag)).distinct().toList();
     }

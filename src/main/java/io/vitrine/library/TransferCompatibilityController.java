@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Copying and moving one file by the routes of ImageKit's API. */
+/** Copies and moves single files through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/files")
 @Tag(name = "Files")
@@ -32,13 +32,13 @@ class TransferCompatibilityController {
             @Nullable Boolean includeFileVersions) {}
 
     @PostMapping("/move")
-    @Operation(summary = "Move a file by its path", description = "Needs manage on it and on the folder.")
+    @Operation(summary = "Move a file by its path", description = "Requires manage on it and on the folder.")
     Map<String, Object> move(Viewer viewer, @RequestBody Move request) {
         return transfer(viewer, request.sourceFilePath(), request.destinationPath(), Transfers.Wish.MOVE);
     }
 
     @PostMapping("/copy")
-    @Operation(summary = "Copy a file by its path", description = "Needs contribute on it and on the folder.")
+    @Operation(summary = "Copy a file by its path", description = "Requires contribute on it and on the folder.")
     Map<String, Object> copy(Viewer viewer, @RequestBody Copy request) {
         var wish = new Transfers.Wish(true, Boolean.TRUE.equals(request.includeFileVersions()));
         return transfer(viewer, request.sourceFilePath(), request.destinationPath(), wish);

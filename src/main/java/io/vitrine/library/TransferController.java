@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moving and copying over HTTP. */
+/** Moves and copies files and folders over HTTP. */
 @RestController
 @RequestMapping("/v1/assets")
 @Tag(name = "Assets")
@@ -26,11 +26,11 @@ class TransferController {
         this.transfers = transfers;
     }
 
-    /** What is to be moved into which folder. */
+    /** The items to move, and the folder to move them into. */
     @Schema(name = "AssetMove")
     record Move(@Nullable List<String> ids, @Nullable NodeId destinationId) {}
 
-    /** What is to be copied into which folder. */
+    /** The items to copy, and the folder to copy them into. */
     @Schema(name = "AssetCopy")
     record Copy(
             @Nullable List<String> ids,
@@ -41,8 +41,9 @@ class TransferController {
     @Operation(
             summary = "Move files and folders into a folder",
             description =
-                    "Needs manage on them and on the folder. Owner, shares and memberships stay. What meets something of"
-                            + " its name merges into that. Answers with the job, which is done already where there is little to do.")
+                    "Requires manage on them and on the folder. Owner, shares and memberships stay. An item merges"
+                            + " into an existing one of the same name. Returns the job, which is done already if there"
+                            + " was little to do.")
     JobView move(Viewer viewer, @RequestBody Move request) {
         return JobView.of(
                 transfers.start(viewer, ids(request.ids()), folder(request.destinationId()), Transfers.Wish.MOVE));
@@ -52,9 +53,9 @@ class TransferController {
     @Operation(
             summary = "Copy files and folders into a folder",
             description =
-                    "Needs contribute on them and on the folder. The copies belong to the caller. A file that meets one of its"
-                            + " name becomes a new version of that. Answers with the job, which is done already where there is"
-                            + " little to do.")
+                    "Requires contribute on them and on the folder. The copies belong to the caller. A file becomes a"
+                            + " new version of an existing file of the same name. Returns the job, which is done"
+                            + " already if there was little to do.")
     JobView copy(Viewer viewer, @RequestBody Copy request) {
         var wish = new Transfers.Wish(true, Boolean.TRUE.equals(request.includeVersions()));
         return JobView.of(transfers.start(viewer, ids(request.ids()), folder(request.destinationId()), wish));

@@ -11,42 +11,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** What moving and copying do differently, within the transaction of one step. */
+/** What moving and copying do differently. All methods run in the transaction of one step. */
 interface TransferManner {
-    /** The level that it needs on what goes and on the folder that it goes into. */
+    /** The level required on the source and on the target folder. */
     Level needs();
 
-    /** The word for what is done. */
+    /** The word for the operation, such as {@code move}. */
     String verb();
 
-    /** The word for what was done. */
+    /** The word for its result, such as {@code moved}. */
     String word();
 
     /** What all parts of one step share. */
     record Step(DSLContext sql, Viewer viewer, boolean withVersions, long at) {}
 
-    /** What became of a file or folder: the id of it or of its copy, and whether it merged into something that was there. */
+    /** The outcome for a file or folder: the id of the resulting node, and whether the source merged into an existing one. */
     record Outcome(NodeRecord node, long result, boolean isMerged) {}
 
-    /** A folder that a folder has become, wholly or but for what is in it, or that it merges into. */
+    /**
+     * The folder that a source folder has become or merges into.
+     *
+     * @param isWhole whether the contents came along, so that nothing is left to do
+     * @param isMerge whether the folder existed before
+     */
     record Into(NodeId folder, boolean isWhole, boolean isMerge) {}
 
     /**
-     * Puts files, which are held and have different names, into a folder.
+     * Puts files, which are locked and have different names, into a folder.
      *
-     * @param namesakes what stands there under their names; files alone
+     * @param namesakes the existing files of the same names there, by name
      */
     List<Outcome> files(
             Step step, List<NodeRecord> files, Map<String, NodeRecord> namesakes, TransferStore.Place place);
 
     /**
-     * Puts a folder into another one, which is not below it and in which nothing has its name.
+     * Puts a folder into another one, which must not be below it and must not hold anything of the same name.
      *
      * <p>Errors: those of {@link Paths#check}.
      */
     Into folder(Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place);
 
-    /** All that was in a folder has followed into another one. */
+    /** Called when all contents of a folder have gone into another one. */
     void leave(Step step, Allowed<NodeId> folder, Allowed<NodeId> into);
 
     static Problem isAFolder(String name) {

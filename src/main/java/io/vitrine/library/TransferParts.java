@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of moving or copying, each of them safe by itself: checked, done and recorded in the transaction of its step. */
+/** The parts of a move or copy, each complete by itself: checked, done and recorded in the transaction of its step. */
 final class TransferParts {
-    /** How many files go together. */
+    /** How many files are transferred together. */
     private static final int AT_ONCE = 200;
 
     private final TransferManner manner;
@@ -46,7 +46,7 @@ final class TransferParts {
         return new TransferManner.Step(sql, viewer, withVersions, journal.now());
     }
 
-    /** The next of what was named: as many files as stand together, or one folder. */
+    /** Transfers the next named items: one folder, or as many consecutive files as possible. */
     private Part items(TransferManner.Step step, State state, boolean isSingle) {
         var some = state
                 .items()
@@ -83,7 +83,7 @@ final class TransferParts {
         return new Part(state.past(taken), taken, results);
     }
 
-    /** A folder by its name: done at once, or entered. */
+    /** Transfers a named folder as a whole, or enters it. */
     private Part folder(TransferManner.Step step, State state, Allowed<NodeId> folder, NodeRecord row) {
         var place = place(step, new NodeId(state.target()));
         var into = into(step, folder, row, place);
@@ -93,7 +93,7 @@ final class TransferParts {
                 : new Part(state.in(Frame.of(row, into)), 0, List.of());
     }
 
-    /** What a folder becomes at its new place. Errors: those of {@link #namesake}. */
+    /** The folder that a folder becomes or merges into at its new place. Errors: those of {@link #namesake}. */
     private TransferManner.Into into(
             TransferManner.Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place) {
         return namesake(step, folder, row, place)
@@ -101,7 +101,7 @@ final class TransferParts {
                 .orElseGet(() -> manner.folder(step, folder, row, place));
     }
 
-    /** The folder into which it would be merged there. Errors: into-itself, same-place, root-stays, name-taken. */
+    /** The existing folder of the same name, to merge into. Errors: into-itself, same-place, root-stays, name-taken. */
     private Optional<NodeRecord> namesake(
             TransferManner.Step step, Allowed<NodeId> folder, NodeRecord row, TransferStore.Place place) {
         TransferManner.refusal(row, place).ifPresent(problem -> {
@@ -117,7 +117,7 @@ final class TransferParts {
         return Optional.ofNullable(there);
     }
 
-    /** The next files of the innermost folder, or its next folder, or the way out of it. */
+    /** Transfers the next files of the innermost folder or, if there are none left, enters its next folder or leaves it. */
     private Part inside(TransferManner.Step step, State state, boolean isSingle) {
         var frame = state.frames().getLast();
         var source = access.require(step.sql(), step.viewer(), manner.needs(), new NodeId(frame.source()));
@@ -160,7 +160,7 @@ final class TransferParts {
         return named(step, state, outcome, place(step, new NodeId(state.target())), 1);
     }
 
-    /** @param isNamed whether they were named, and are not only in a folder that was */
+    /** @param isNamed whether the request named the files themselves, and not only a folder that they are in */
     List<TrackedJob.Result> files(
             TransferManner.Step step, List<NodeRecord> all, TransferStore.Place place, boolean isNamed) {
         var results = new ArrayList<TrackedJob.Result>();
@@ -182,7 +182,7 @@ final class TransferParts {
         return results;
     }
 
-    /** Those that no folder stands in the way of. */
+    /** The files whose name no folder has at the target; the others are added to the results as failed. */
     private static List<NodeRecord> without(
             Map<String, NodeRecord> files, Map<String, NodeRecord> namesakes, List<TrackedJob.Result> results) {
         var fitting = new ArrayList<NodeRecord>();
@@ -232,7 +232,7 @@ final class TransferParts {
         return store.keep(step.sql(), access.require(step.sql(), step.viewer(), manner.needs(), folder));
     }
 
-    /** A folder that was named is where it goes, or all in it is. */
+    /** Completes a named folder, after the folder or all its contents have arrived. */
     private Part named(
             TransferManner.Step step,
             State state,
@@ -244,7 +244,10 @@ final class TransferParts {
         return new Part(state.past(1), number, List.of(done(outcome, from(outcome.node(), paths))));
     }
 
-    /** Passes over a file or folder that cannot be done, or over the one it is in where that cannot be reached any more. */
+    /**
+     * Skips a file or folder that cannot be transferred, or the folder that it is in, if that folder cannot be reached any
+     * more.
+     */
     Part skip(DSLContext sql, State state, Problem problem) {
         var isLost = problem.kind() == Problem.Kind.NOT_FOUND || problem.kind() == Problem.Kind.FORBIDDEN;
         if (isLost && state.frames().size() > 1) {

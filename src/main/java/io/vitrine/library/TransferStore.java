@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Reads what is to be moved or copied, and what stands where it goes. SQL only. */
+/** Reads the nodes to move or copy, and the nodes that exist at the target. SQL only. */
 @Component
 class TransferStore {
     private final Tree tree;
@@ -32,14 +32,17 @@ class TransferStore {
         this.tree = tree;
     }
 
-    /** A folder into which something goes, with its path. */
+    /** A target folder, with its path. */
     record Place(Allowed<NodeId> folder, String path) {
         long id() {
             return folder.id().value();
         }
     }
 
-    /** A folder of which the viewer may dispose, kept in its place. Errors: not found, also where it is no folder. */
+    /**
+     * A target folder that the viewer may use, kept in place until the transaction ends. Errors: not found, also if it is not a
+     * folder.
+     */
     Place keep(DSLContext sql, Allowed<NodeId> folder) {
         if (!tree.keep(sql, folder.id())) {
             throw Problem.notFound();
@@ -47,12 +50,12 @@ class TransferStore {
         return new Place(folder, tree.pathOf(sql, folder.id()).orElseThrow(Problem::notFound));
     }
 
-    /** Each of them that is in the tree, kept from change. */
+    /** Locks the nodes, and returns those that are in the tree. */
     Map<NodeId, NodeRecord> hold(DSLContext sql, AllowedSet<NodeId> nodes) {
         return held(sql, nodes.values()).stream().collect(Collectors.toMap(row -> new NodeId(row.getId()), row -> row));
     }
 
-    /** The next files of a folder in the order of their ids, kept from change. */
+    /** The next files of a folder in the order of their ids, locked. */
     List<NodeRecord> filesIn(DSLContext sql, Allowed<NodeId> folder, long after, int most) {
         var ids = sql.select(NODE.ID)
                 .from(NODE)
@@ -89,7 +92,7 @@ class TransferStore {
                 .fetch();
     }
 
-    /** What stands in a folder under these names, kept from change. */
+    /** The nodes in a folder that have these names, locked. */
     Map<String, NodeRecord> namesakes(DSLContext sql, Place place, Collection<String> names) {
         var ids = sql.select(NODE.ID)
                 .from(NODE)
@@ -105,7 +108,7 @@ class TransferStore {
         return !sql.fetchExists(NODE, NODE.PARENT_ID.eq(folder.id().value()));
     }
 
-    /** Whether a folder is another one, or below it. */
+    /** Whether a folder is the other one or below it. */
     boolean isWithin(DSLContext sql, Allowed<NodeId> folder, Allowed<NodeId> other) {
         return sql.fetchExists(
                 FOLDER_CLOSURE,
@@ -115,7 +118,7 @@ class TransferStore {
                         .and(FOLDER_CLOSURE.ANCESTOR.eq(other.id().value())));
     }
 
-    /** How many files and folders there are on and below these. */
+    /** The number of files and folders among these nodes and below them. */
     long extent(DSLContext sql, Collection<Long> nodes) {
         var below = sql.select(FOLDER_CLOSURE.DESCENDANT)
                 .from(FOLDER_CLOSURE)
@@ -129,7 +132,7 @@ class TransferStore {
                         : sql.fetchCount(NODE, Dialect.in(NODE.PARENT_ID, below).and(NODE.KIND.eq(Nodes.FILE))));
     }
 
-    /** The next file or folder of a folder, to be passed over. */
+    /** The next file or folder in a folder, in the order of their ids. */
     Optional<NodeRecord> after(DSLContext sql, long folder, short kind, long after) {
         return sql.selectFrom(NODE)
                 .where(NODE.PARENT_ID.eq(folder))
@@ -140,13 +143,13 @@ class TransferStore {
                 .fetchOptional();
     }
 
-    /** For the report of what was visible to its reader. */
+    /** The name of a node, for a report to somebody who could see it. */
     String nameOf(DSLContext sql, long node) {
         var name = sql.select(NODE.NAME).from(NODE).where(NODE.ID.eq(node)).fetchOne(NODE.NAME);
         return name == null ? "" : name;
     }
 
-    /** The paths of the folders that these are in. */
+    /** The paths of the folders that these nodes are in, by the id of the folder. */
     Map<Long, String> pathsAround(DSLContext sql, Collection<NodeRecord> nodes) {
         var folders = nodes.stream().map(NodeRecord::getParentId).collect(Collectors.toSet());
         return sql.select(FOLDER.ID, FOLDER.PATH)
@@ -155,7 +158,7 @@ class TransferStore {
                 .fetchMap(FOLDER.ID, FOLDER.PATH);
     }
 
-    /** The versions of files in the order of their numbers; all, or only those that are current. */
+    /** The versions of files in the order of their numbers, by file: all of them, or only the current ones. */
     Map<Long, List<FileVersionRecord>> versions(DSLContext sql, Collection<NodeRecord> files, boolean all) {
         var ids = files.stream().map(NodeRecord::getId).toList();
         var current = files.stream().map(NodeRecord::getVersionId).collect(Collectors.toSet());

@@ -12,23 +12,23 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /**
- * Moves or copies what was named, one after the other. A folder that merges into one that is there, or is copied, is walked
- * through: its files some at a time, then its folders. Where the walk stands is kept as the folders that it is in, each with the
- * last file and folder behind it, so that a step costs the same in a tree of any size.
+ * Moves or copies the named items one after the other. A folder that is copied, or that merges into an existing one, is walked
+ * through: first its files, some at a time, then its folders. The position of the walk is stored as the folders that it is in,
+ * each with the last file and folder handled, so that a step costs the same in a tree of any size.
  */
 final class TransferWork implements TrackedWork<TransferWork.State> {
     private final String kind;
     private final TransferParts parts;
     private final Duration stepTime;
 
-    /** @param stepTime how long a step goes on to the next part */
+    /** @param stepTime how long a step goes on starting new parts */
     TransferWork(String kind, TransferParts parts, Duration stepTime) {
         this.kind = kind;
         this.parts = parts;
         this.stepTime = stepTime;
     }
 
-    /** A folder that is being walked through, and the one into which its contents go. */
+    /** A folder that is being walked through, and the folder that its contents go into. */
     record Frame(long source, long target, boolean isMerge, long afterFile, long afterFolder) {
         static Frame of(NodeRecord folder, TransferManner.Into into) {
             return new Frame(folder.getId(), into.folder().value(), into.isMerge(), 0, 0);
@@ -44,10 +44,10 @@ final class TransferWork implements TrackedWork<TransferWork.State> {
     }
 
     /**
-     * Where the work stands.
+     * The progress of the work.
      *
-     * @param items what was named, {@code at} of it behind us
-     * @param target the folder that it goes into
+     * @param items the ids of the named items, the first {@code at} of which are done
+     * @param target the folder that they go into
      * @param frames the folders that the walk is in, the innermost last
      */
     record State(List<Long> items, int at, long target, boolean withVersions, List<Frame> frames) {
@@ -74,7 +74,7 @@ final class TransferWork implements TrackedWork<TransferWork.State> {
         }
     }
 
-    /** What a part has come to. */
+    /** The result of a part. */
     record Part(State state, int done, List<TrackedJob.Result> results) {}
 
     @Override

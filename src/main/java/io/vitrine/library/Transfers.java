@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Moving and copying files and folders: needs manage, or contribute, on them and on the folder that they go into. */
+/** Moves and copies files and folders. Moving requires manage, copying contribute, on them and on the target folder. */
 @Component
 class Transfers {
     private final Db db;
@@ -36,12 +36,12 @@ class Transfers {
         this.ways = ways;
     }
 
-    /** Which of the two, and whether copies get all versions. */
+    /** Whether to copy or to move, and whether copies get all versions. */
     record Wish(boolean isCopy, boolean withVersions) {
         static final Wish MOVE = new Wish(false, true);
     }
 
-    /** The parts and the jobs of both. */
+    /** The parts and the work of moving and of copying. */
     record Ways(TransferParts moving, TransferParts copying, TransferWork move, TransferWork copy) {
         TransferWork work(Wish wish) {
             return wish.isCopy() ? copy : move;
@@ -56,7 +56,7 @@ class Transfers {
         }
     }
 
-    /** Makes both of them, and lets the jobs find their work. */
+    /** Creates both kinds of work, and declares them as beans for the jobs to find. */
     @Configuration(proxyBeanMethods = false)
     static class Making {
         @Bean
@@ -85,9 +85,9 @@ class Transfers {
     }
 
     /**
-     * Does what is soon done, and leaves the rest to the background. What cannot be done is said of each item.
+     * Starts a job that works for a moment at once, and then goes on in the background. Failures are reported for each item.
      *
-     * <p>Errors: not found and forbidden, of the folder.
+     * <p>Errors: not found and forbidden, for the target folder.
      */
     TrackedJobs.Told start(Viewer viewer, SentIds ids, NodeId folder, Wish wish) {
         return run(viewer, db.write(sql -> begin(sql, viewer, ids, folder, wish)));
@@ -96,8 +96,8 @@ class Transfers {
     private record Begun(NodeId folder, TrackedJobs.Started job) {}
 
     /**
-     * As {@link #start}, for the folder at a path, into the one at another: what stands against it is an error of the call, and
-     * there is no job then.
+     * As {@link #start}, for a single folder, with both folders given by path. A failure of the folder itself is an error of
+     * the call; if its first part fails already, no job is created.
      */
     TrackedJobs.Told folder(Viewer viewer, String source, String target, Wish wish) {
         var level = Ways.needs(wish);
@@ -151,9 +151,9 @@ class Transfers {
     }
 
     /**
-     * The file at a path into the folder at another, at once.
+     * Transfers the file at one path into the folder at another, in one transaction and without a job.
      *
-     * <p>Errors: not found and forbidden, of the file and the folder; same-place; name-taken, by a folder.
+     * <p>Errors: not found and forbidden, for the file and the folder; same-place; name-taken, if a folder has the name.
      */
     void file(Viewer viewer, String source, String target, Wish wish) {
         var level = Ways.needs(wish);

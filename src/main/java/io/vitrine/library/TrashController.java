@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The trash over HTTP. */
 @RestController
-@Tag(name = "Trash", description = "What was deleted, until it is deleted for good")
+@Tag(name = "Trash", description = "Deleted files and folders, until they are deleted permanently")
 class TrashController {
     private final Db db;
     private final Access access;
@@ -39,30 +39,31 @@ class TrashController {
         this.emptying = emptying;
     }
 
-    /** What is to be restored, and where to. */
+    /** The items to restore, and the folder to restore them into. */
     @Schema(name = "Restoration")
     record Restoration(
             @Nullable List<String> ids,
             @Nullable NodeId destinationId,
             @Nullable Boolean useUniqueName) {}
 
-    /** What is to be deleted for good. */
+    /** The items to delete permanently. */
     @Schema(name = "TrashSelection")
     record Selection(@Nullable List<String> ids) {}
 
-    /** What became of each, in the order of the request. */
+    /** The outcome for each item, in the order of the request. */
     @Schema(name = "RestoreResults")
     record Results(List<Restores.Result> results) {}
 
     @GetMapping("/v1/trash")
     @Operation(
-            summary = "List what was deleted",
-            description = "What the caller could manage where it was, the last before the others.")
+            summary = "List the trash",
+            description =
+                    "Lists the items that the caller could manage where they were, the most recently deleted first.")
     Page<TrashView> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "Also return the total number")
                     boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, TrashView.ORDER);
         var most = Page.limit(limit);
@@ -75,10 +76,9 @@ class TrashController {
 
     @PostMapping("/v1/assets/restore")
     @Operation(
-            summary = "Restore what was deleted",
-            description =
-                    "To its place, or to another folder, on which that needs manage. Says of each what became of it:"
-                            + " restored, not-found, place-gone or name-taken.")
+            summary = "Restore items from the trash",
+            description = "Restores each item to its place or to another folder, which requires manage on that folder."
+                    + " Returns the status of each: restored, not-found, place-gone or name-taken.")
     Results restore(Viewer viewer, @RequestBody Restoration request) {
         var ids = SentIds.of(request.ids());
         var wish = new Restores.Wish(request.destinationId(), Boolean.TRUE.equals(request.useUniqueName()));
@@ -90,9 +90,10 @@ class TrashController {
 
     @PostMapping("/v1/trash/empty")
     @Operation(
-            summary = "Delete for good",
+            summary = "Delete items in the trash permanently",
             description =
-                    "What is named, or without ids all that the caller could manage where it was. Answers with the job.")
+                    "Deletes the named items or, without ids, all items that the caller could manage where they were."
+                            + " Returns the job.")
     JobView empty(Viewer viewer, @RequestBody Selection request) {
         var ids = request.ids();
         return JobView.of(

@@ -14,10 +14,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is in the trash, as lists show it. SQL only. */
+/** Lists the items in the trash. SQL only. */
 @Component
 class TrashListStore {
-    /** One more than the limit, what was deleted last before the others. */
+    /** Returns up to one item more than the limit, the most recently deleted first. */
     List<TrashView> page(
             DSLContext sql, Condition manageable, @Nullable Cursor cursor, int limit, LongUnaryOperator end) {
         return sql.select(NODE.ID, NODE.KIND, NODE.NAME, NODE.MIME)

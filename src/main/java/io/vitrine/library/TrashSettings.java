@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is deleted, and for how long.
+ * Settings of the trash.
  *
- * @param retention how long what was deleted can be restored; then it is deleted for good
+ * @param retention how long deleted items can be restored; then they are deleted permanently
  */
 @ConfigurationProperties("vitrine.trash")
 public record TrashSettings(@DefaultValue("30d") Duration retention) {

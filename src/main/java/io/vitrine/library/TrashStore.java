@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of files and folders out of the tree and into the trash. What is in the trash hangs below no folder of the tree; its
- * shares, tags, memberships and versions stay as they are, for the day it comes back. SQL only; the number of statements does
- * not grow with the tree, and no row of a file below a folder is touched.
+ * Moves files and folders out of the tree and into the trash. Items in the trash are below no folder of the tree; their shares,
+ * tags, memberships and versions stay as they are, so that they can be restored. SQL only; the number of statements does not
+ * grow with the tree, and no row of a file below a folder is touched.
  */
 @Component
 class TrashStore {
@@ -47,7 +47,7 @@ class TrashStore {
         this.assets = assets;
     }
 
-    /** How much goes with one of them. */
+    /** The numbers of files and folders that go with an item, itself included, and the size of these files in bytes. */
     record Extent(long files, long folders, long size) {
         static final Extent NOTHING = new Extent(0, 0, 0);
 
@@ -56,10 +56,10 @@ class TrashStore {
         }
     }
 
-    /** What went, as it was: those that were named, but for those below others of them. */
+    /** The items that were deleted, as they were before: those that were named, except those below others of them. */
     record Gone(List<Row> rows, Map<Long, Extent> extents) {}
 
-    /** Those that were asked for are held, with the folders below them, by the caller. */
+    /** Moves nodes to the trash. The caller has locked them and the folders below them. */
     Gone put(DSLContext sql, AllowedSet<NodeId> asked, @Nullable Long by, long at) {
         var tops = topmost(sql, asked.values());
         var folders = tree.holdBelow(sql, tops);
@@ -79,7 +79,7 @@ class TrashStore {
         return new Gone(rows, extents);
     }
 
-    /** Those that are still in the tree, and below no other of them. */
+    /** The nodes that are still in the tree, and not below another one of them. */
     private static Set<Long> topmost(DSLContext sql, Collection<Long> ids) {
         var around = select(inline(1))
                 .from(FOLDER_CLOSURE)

@@ -3,7 +3,7 @@ package io.vitrine.library;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** How long things stay in the trash. */
+/** How long items stay in the trash. */
 @Component
 class TrashTime {
     private final TrashSettings settings;
@@ -14,12 +14,12 @@ class TrashTime {
         this.clock = clock;
     }
 
-    /** What was deleted before this instant, in milliseconds, is deleted for good. */
+    /** Items that were deleted before this instant, in milliseconds, are deleted permanently. */
     long oldest() {
         return clock.millis() - settings.retention().toMillis();
     }
 
-    /** Until when something that was deleted then can be restored. */
+    /** The instant until which an item that was deleted at {@code trashedAt} can be restored, both in milliseconds. */
     long end(long trashedAt) {
         return trashedAt + settings.retention().toMillis();
     }

@@ -14,13 +14,13 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was deleted and can be restored.
+ * A deleted item that can be restored.
  *
- * @param path where it was
- * @param fileCount how many files go with it, itself included
- * @param folderCount how many folders, likewise
+ * @param path where the item was
+ * @param fileCount the number of files that go with the item, itself included
+ * @param folderCount the number of folders that go with the item, itself included
  * @param size of all these files, in bytes
- * @param expiresAt when it is deleted for good
+ * @param expiresAt when the item is deleted permanently
  */
 @Schema(name = "TrashItem")
 record TrashView(

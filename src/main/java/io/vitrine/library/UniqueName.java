@@ -3,7 +3,7 @@ package io.vitrine.library;
 import io.vitrine.base.Utf8;
 import java.security.SecureRandom;
 
-/** Makes a name that nothing else has: with {@code _} and ten letters or digits before the extension. */
+/** Makes a name unique by adding {@code _} and ten random letters or digits before the extension. */
 final class UniqueName {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 10;

@@ -7,12 +7,12 @@ import io.vitrine.library.content.FileFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that has arrived, and what is wanted with it.
+ * A file that has arrived, with the options of its upload.
  *
- * @param name by the rule for names
+ * @param name the file's name, which follows the rule for names
  */
 public record Upload(UploadOptions options, String name, Content content, FileFacts facts) {
-    /** Errors: invalid-name; missing-file-name, where neither the options nor {@code partName} say it. */
+    /** Errors: invalid-name; missing-file-name, if neither the options nor {@code partName} give a name. */
     public static Upload of(UploadOptions options, @Nullable String partName, Staged staged) {
         var asked = options.name() == null ? partName : options.name();
         if (asked == null) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an upload asks for besides the bytes; null means that it does not say.
  *
- * @param name of the file, before the rule for names
- * @param folder the path of its folder, as it is stored
- * @param unique whether a suffix makes the name a new one
- * @param overwrite whether a file of this name gets a new version, rather than being an error
+ * @param name the name of the file, before the rule for names is applied
+ * @param folder the path of the target folder, as stored
+ * @param unique whether to make the name unique by a suffix
+ * @param overwrite whether an existing file of the name gets a new version; otherwise it is an error
  * @param edit how the file is to be described
- * @param answer the names of further fields of the answer
+ * @param answer the names of additional fields of the answer
  */
 public record UploadOptions(
         @Nullable String name,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Finds what an upload is to become, and guards it. */
+/** Finds what an upload is to become, and checks access to it. */
 @Component
 public class UploadTargets {
     private final Tree tree;
@@ -29,24 +29,24 @@ public class UploadTargets {
 
     /** Where the upload goes, with the proof that the viewer may put it there. */
     public sealed interface Target {
-        /** A new version of a file, which was found in this folder. */
+        /** A new version of an existing file, which was found in this folder. */
         record File(NodeId folder, Allowed<NodeId> file) implements Target {}
 
         /** A new file, in the folder at the end of the options' path; {@code below} is the proof for the place's folder. */
         record Place(Destination place, Allowed<NodeId> below) implements Target {}
     }
 
-    /** Whether what is uploaded is published, or a draft. */
+    /** Whether the upload is published, rather than a draft. */
     boolean isPublished(UploadOptions options) {
         return options.isPublished() == null ? settings.publishUploads() : options.isPublished();
     }
 
     /**
-     * A file of the name gets a new version from whoever has contribute on that file, even where its folder is not visible;
-     * anything else needs contribute on the folder.
+     * Finds the target of an upload. A new version of an existing file requires contribute on that file, even if its folder is
+     * not visible; anything else requires contribute on the folder.
      *
-     * <p>Errors: not found and forbidden, as of {@link Destinations#require}; name-taken by a folder; file-exists, where the
-     * upload must not overwrite.
+     * <p>Errors: not found and forbidden, as in {@link Destinations#require}; name-taken, if a folder has the name;
+     * file-exists, if the upload must not overwrite.
      */
     public Target find(DSLContext sql, Viewer viewer, UploadOptions options, String name) {
         var found = look(sql, options, name);
@@ -54,7 +54,7 @@ public class UploadTargets {
             try {
                 return target(sql, viewer, options, found);
             } catch (Problem refused) {
-                // What was there may have been deleted between two statements: then the place is another one now.
+                // The existing file may have been deleted between two statements, so look again.
                 var now = look(sql, options, name);
                 if (now.equals(found)) {
                     throw refused;
@@ -64,7 +64,7 @@ public class UploadTargets {
         }
     }
 
-    /** What stands at a path. */
+    /** The destination, and the node that already has the name there. */
     private record Found(Destination place, Optional<NodeId> existing) {}
 
     private Found look(DSLContext sql, UploadOptions options, String name) {

@@ -8,11 +8,11 @@ import io.vitrine.library.content.FileFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One content of a file.
+ * A version of a file.
  *
- * @param number counts from 1, and never goes back
+ * @param number counts from 1; no number is given twice
  * @param by the user who made it; null for programs of the organisation
- * @param at when, in milliseconds
+ * @param at the time at which it was made, in milliseconds
  */
 record Version(
         VersionId id,

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Versions over HTTP, by the routes of ImageKit's API. */
+/** The versions of files, through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/files/{fileId}/versions")
-@Tag(name = "Versions", description = "What a file has been")
+@Tag(name = "Versions", description = "The current and former versions of files")
 class VersionController {
     private final Versions versions;
 
@@ -27,7 +27,7 @@ class VersionController {
     }
 
     @GetMapping
-    @Operation(summary = "List the versions of a file", description = "The newest first.")
+    @Operation(summary = "List the versions of a file", description = "Lists the newest first.")
     List<VersionView> list(Viewer viewer, @PathVariable NodeId fileId) {
         return versions.list(viewer, fileId);
     }
@@ -39,7 +39,9 @@ class VersionController {
     }
 
     @PutMapping("/{versionId}/restore")
-    @Operation(summary = "Have the file show a version again", description = "Needs contribute on it.")
+    @Operation(
+            summary = "Restore a version",
+            description = "Makes it the current version of the file again. Requires contribute on the file.")
     VersionView restore(Viewer viewer, @PathVariable NodeId fileId, @PathVariable String versionId) {
         return versions.restore(viewer, fileId, VersionId.of(versionId));
     }
@@ -47,8 +49,8 @@ class VersionController {
     @DeleteMapping("/{versionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Delete a version for good",
-            description = "Needs manage on the file. The version that the file shows cannot be deleted.")
+            summary = "Delete a version permanently",
+            description = "Requires manage on the file. The current version cannot be deleted.")
     void delete(Viewer viewer, @PathVariable NodeId fileId, @PathVariable String versionId) {
         versions.delete(viewer, fileId, VersionId.of(versionId));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Gives a file, whose row is held, versions of another one: by moving them or by copying them; no bytes are copied. SQL only. */
+/** Moves or copies versions of one file to another one, whose row the caller has locked; no bytes are copied. SQL only. */
 @Component
 class VersionMergeStore {
     private final FileStore files;
@@ -26,7 +26,7 @@ class VersionMergeStore {
         this.settings = settings;
     }
 
-    /** All versions of the first become the newest of the second, which then shows what the first did. */
+    /** Makes all versions of the first file the newest versions of the second, which then shows what the first one showed. */
     void move(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
         var number = FileStore.lastNumber(sql, into.getId());
         for (var version : versions) {
@@ -39,7 +39,7 @@ class VersionMergeStore {
         show(sql, into, from, from.getVersionId(), number, at);
     }
 
-    /** The same with copies of them. */
+    /** As {@link #move}, with copies of the versions. */
     void copy(DSLContext sql, NodeRecord from, NodeRecord into, List<FileVersionRecord> versions, long at) {
         var number = FileStore.lastNumber(sql, into.getId());
         var current = 0L;
@@ -51,7 +51,7 @@ class VersionMergeStore {
         show(sql, into, from, current, number, at);
     }
 
-    /** A version of another file with the same content and facts. */
+    /** A copy of a version for another file, with the same content and facts. */
     static FileVersionRecord copied(FileVersionRecord version, long file, int number) {
         var copy = version.copy();
         copy.setId(Ids.next());
@@ -61,7 +61,10 @@ class VersionMergeStore {
         return copy;
     }
 
-    /** The address of what was private opens its contents to nobody more than before, nor those of the file that it becomes a part of. */
+    /**
+     * Makes a version the current one of a file. The file becomes private if the other one was, and stays private if it was, so
+     * that the merge exposes the contents of neither.
+     */
     private void show(DSLContext sql, NodeRecord file, NodeRecord from, long version, int number, long at) {
         sql.update(NODE)
                 .set(NODE.VERSION_ID, version)

@@ -22,7 +22,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The versions of a file. SQL only; whoever changes something holds the row of the file. */
+/**
+ * The versions of files. SQL only; unless a method locks the files itself, callers lock the file's row before they change it.
+ */
 @Component
 class VersionStore {
     private final Memberships memberships;
@@ -33,7 +35,7 @@ class VersionStore {
         this.nodes = nodes;
     }
 
-    /** One of them. */
+    /** A version as it is stored. */
     record Stored(
             VersionId id,
             int number,
@@ -44,23 +46,23 @@ class VersionStore {
             Instant createdAt,
             AssetView.@Nullable Owner createdBy) {}
 
-    /** Of a picture, where they are known. */
+    /** The dimensions of a picture, as far as they are known. */
     record Dimensions(
             @Nullable Integer width,
             @Nullable Integer height,
             @Nullable Boolean hasAlpha) {}
 
-    /** The newest first. */
+    /** The versions of a file, the newest first. */
     List<Stored> list(DSLContext sql, Allowed<NodeId> file) {
         return find(sql, FILE_VERSION.NODE_ID.eq(file.id().value()));
     }
 
-    /** The one of this id, if it is a version of the file. */
+    /** The version with this id, if it belongs to the file. */
     List<Stored> find(DSLContext sql, Allowed<NodeId> file, VersionId id) {
         return find(sql, FILE_VERSION.NODE_ID.eq(file.id().value()).and(FILE_VERSION.ID.eq(id.value())));
     }
 
-    /** Those of these ids that are versions of the files. */
+    /** The versions with these ids that belong to the files. */
     List<Stored> find(DSLContext sql, AllowedSet<NodeId> files, Collection<Long> ids) {
         return find(sql, Dialect.in(FILE_VERSION.ID, ids).and(Dialect.in(FILE_VERSION.NODE_ID, files.values())));
     }
@@ -76,7 +78,7 @@ class VersionStore {
                 .fetch(VersionStore::stored);
     }
 
-    /** Has the file show this version. */
+    /** Makes this version the current one. */
     void show(DSLContext sql, Allowed<NodeId> file, Stored version, long at) {
         sql.update(NODE)
                 .set(NODE.VERSION_ID, version.id().value())
@@ -90,7 +92,7 @@ class VersionStore {
         memberships.refresh(sql, file.id());
     }
 
-    /** One that is not current. */
+    /** Deletes a version that is not current; its number is not given again. */
     void delete(DSLContext sql, Allowed<NodeId> file, Stored version) {
         var last = FileStore.lastNumber(sql, file.id().value());
         nodes.removeVersions(sql, Set.of(version.id().value()));
@@ -101,7 +103,10 @@ class VersionStore {
                 .execute();
     }
 
-    /** Publishes files or takes them back: their current versions, or all; those that were not so already. Locks the files first. */
+    /**
+     * Publishes or unpublishes the current versions of files, or all versions, and returns the files of which any changed.
+     * Locks the files first.
+     */
     Set<Long> publish(DSLContext sql, AllowedSet<NodeId> files, boolean isPublished, boolean all) {
         var held = sql.select(NODE.ID)
                 .from(NODE)

@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a file, as ImageKit's file object; what describes the file itself is that of today.
+ * One version of a file, as ImageKit's file object; the fields that describe the file itself have their current values.
  *
  * @param type {@code file} for the current version, {@code file-version} for the others
- * @param url leads to this version for ever, and {@code thumbnail} to a picture of it; absent where none can be made
- * @param isCurrent whether it is what the file shows
- * @param createdAt when the version was made, and {@code createdBy} whom
+ * @param url always leads to this version, as {@code thumbnail} does to a picture of it; absent if none can be made
+ * @param isCurrent whether this is the current version of the file
+ * @param createdAt when {@code createdBy} made the version
  */
 @Schema(name = "FileVersion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +50,7 @@ record VersionView(
         Level level,
         List<String> can)
         implements ListedAsset {
-    /** No machine makes tags here. */
+    /** Always null: this server does not generate tags. */
     @JsonProperty("AITags")
     @Schema(types = {"array", "null"})
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -59,7 +59,7 @@ record VersionView(
         return null;
     }
 
-    /** @param pictures which files have thumbnails */
+    /** @param pictures tells which files have thumbnails */
     static VersionView of(AssetView.FileView file, VersionStore.Stored version, PictureTypes pictures) {
         var isCurrent = file.versionInfo().id().equals(version.id());
         return new VersionView(

@@ -32,13 +32,13 @@ public class VersionViews {
     }
 
     /**
-     * What is to be shown.
+     * An item to show.
      *
-     * @param version of the file; null for what it is now, and for folders
+     * @param version of the file; null for its current state, and for folders
      */
     public record Wanted(NodeId node, @Nullable VersionId version) {}
 
-    /** Those that the viewer may see, in the given order; a fixed number of queries. */
+    /** The views of the items that the viewer may see, in the given order. Runs a fixed number of queries. */
     public List<ListedAsset> views(DSLContext sql, Viewer viewer, List<Wanted> wanted) {
         var nodes = wanted.stream().map(Wanted::node).distinct().toList();
         var shown =
@@ -50,7 +50,7 @@ public class VersionViews {
                 .toList();
     }
 
-    /** The file whose versions are to be shown. Errors: not found, also of a folder. */
+    /** The file whose versions are to be shown. Errors: not found, also for a folder. */
     AssetView.FileView file(DSLContext sql, Viewer viewer, NodeId id) {
         return switch (assets.view(sql, viewer, id)) {
             case AssetView.FileView file -> file;

@@ -14,8 +14,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of a file. Restoring one has the file show it again; no version is lost by that. A file keeps so many as {@code
- * vitrine.library.max-versions} says.
+ * The versions of a file. Restoring a version makes it the current one again, and loses no other. A file keeps at most as many
+ * versions as {@code vitrine.library.max-versions} says.
  */
 @Component
 class Versions {
@@ -35,7 +35,7 @@ class Versions {
         this.journal = journal;
     }
 
-    /** The newest first. Errors: not found, also of a folder. */
+    /** The versions of a file, the newest first. Errors: not found, also for a folder. */
     List<VersionView> list(Viewer viewer, NodeId file) {
         return db.read(sql -> {
             var allowed = access.require(sql, viewer, Level.VIEW, file);
@@ -50,7 +50,7 @@ class Versions {
         return db.read(sql -> view(sql, viewer, access.require(sql, viewer, Level.VIEW, file), id));
     }
 
-    /** Needs contribute. A version that is current already is no change. */
+    /** Makes a version the current one; does nothing if it is already. Requires contribute. */
     VersionView restore(Viewer viewer, NodeId file, VersionId id) {
         return db.write(sql -> {
             var allowed = held(sql, access.require(sql, viewer, Level.CONTRIBUTE, file));
@@ -64,7 +64,7 @@ class Versions {
         });
     }
 
-    /** Needs manage. Errors: version-is-current. */
+    /** Deletes a version. Requires manage. Errors: version-is-current. */
     void delete(Viewer viewer, NodeId file, VersionId id) {
         db.change(sql -> {
             var allowed = held(sql, access.require(sql, viewer, Level.MANAGE, file));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Work on what describes assets that takes too long for a request. */
+/** Work on the descriptions of assets that takes too long for a request. */
 @Component
 class WordJobs {
     private static final Duration INTERVAL = Duration.ofHours(12);
@@ -29,7 +29,7 @@ class WordJobs {
         return new JobHandler<>(MetadataFields.REMOVE_VALUES, this::removeValues);
     }
 
-    /** Assets that were there before searches were, and any that others wrote into the database. */
+    /** Adds the search words of assets that are older than the search, or that other programs wrote into the database. */
     @Bean
     RecurringJob missingWords() {
         return new RecurringJob("missing-words", INTERVAL, this::addMissing);

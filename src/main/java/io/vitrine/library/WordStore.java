@@ -22,17 +22,17 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 /**
- * The words by which assets are found: each one's name, tags, description and metadata, folded, one to a line. Whoever
- * changes any of these, or makes a node, calls this in the same transaction. SQL only.
+ * The words by which assets are found: each asset's name, tags, description and metadata, folded, one per line. Code that
+ * changes any of these, or creates a node, updates the words in the same transaction. SQL only.
  */
 @Component
 class WordStore {
-    /** So much of what describes one asset is searched. */
+    /** The number of characters of an asset's words that are searched. */
     private static final int LONGEST = 8_000;
 
     private static final int A_TIME = 1_000;
 
-    /** Brings the words of these nodes up to date; four statements for each thousand of them. */
+    /** Updates the words of these nodes, with four statements for each thousand of them. */
     public void refresh(DSLContext sql, Collection<Long> nodes) {
         var all = List.copyOf(nodes);
         for (var from = 0; from < all.size(); from += A_TIME) {
@@ -40,14 +40,14 @@ class WordStore {
         }
     }
 
-    /** Writes down the only word of a node that is new and described by its name alone. */
+    /** Adds the words of a new node that is described by its name alone. */
     void add(DSLContext sql, long node, String nameKey) {
         sql.insertInto(NODE_WORDS, NODE_WORDS.NODE_ID, NODE_WORDS.WORDS)
                 .values(node, nameKey)
                 .execute();
     }
 
-    /** The next nodes behind this id that have no words yet. */
+    /** The next nodes after this id that have no words yet. */
     List<Long> missing(DSLContext sql, long behind) {
         return sql.select(NODE.ID)
                 .from(NODE)

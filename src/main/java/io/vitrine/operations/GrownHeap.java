@@ -8,14 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Has Java give memory back that a few large answers once took. The parallel collector lets what it keeps for the long-lived grow to
- * its limit before it looks for what can go, and makes it smaller only when it is told to collect.
+ * Makes Java give back memory that a few large answers once took. The parallel collector lets the old generation grow to its
+ * limit before it looks for garbage there, and shrinks it only on an explicit collection.
  */
 final class GrownHeap implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(15);
-    /** Beyond what it began with. */
+    /** In bytes, beyond the initial size. */
     private static final long MUCH = 96L * 1024 * 1024;
-    /** A collection stops everything for a moment: where it gains nothing, it is not worth that soon again. */
+    /**
+     * A collection stops everything for a moment, so each one that gained little doubles the number of looks before the next,
+     * up to this many.
+     */
     private static final int LONGEST_REST = 256;
 
     private final Supplier<MemoryUsage> heap;
@@ -26,9 +29,9 @@ final class GrownHeap implements AutoCloseable {
     private int looks;
 
     /**
-     * Looks at nothing by itself yet.
+     * Does not look by itself until it is {@link #started}.
      *
-     * @param heap the part for the long-lived, as it is
+     * @param heap the present usage of the old generation
      */
     GrownHeap(Supplier<MemoryUsage> heap, Runnable collection) {
         this.heap = heap;
@@ -40,7 +43,7 @@ final class GrownHeap implements AutoCloseable {
         return this;
     }
 
-    /** Collects where much was taken, and where that was worth it the last time or is long ago. */
+    /** Collects if the old generation has grown much, unless the last collection was of little use and not long ago. */
     void look() {
         var taken = heap.get();
         if (taken.getCommitted() - Math.max(taken.getInit(), 0) <= MUCH || ++looks < rest) {

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What readiness depends on. Without the database nothing can be served. Without the storage no content can; but where it is
- * merely full, all that is there can, and sending readers elsewhere would help nobody.
+ * What readiness depends on. Without the database nothing can be served, and without the storage no content can. A storage that
+ * is merely full still serves everything in it, and sending readers elsewhere would help nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {

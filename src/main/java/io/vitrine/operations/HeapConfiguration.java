@@ -6,7 +6,7 @@ import java.lang.management.MemoryUsage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks after the heap where Java's parallel collector has it; others give memory back by themselves, or never. */
+/** Watches the heap if Java uses the parallel collector; other collectors give memory back by themselves, or never. */
 @Configuration(proxyBeanMethods = false)
 class HeapConfiguration {
     private static final String LONG_LIVED = "PS Old Gen";

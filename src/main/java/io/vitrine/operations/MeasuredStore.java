@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A store that counts what is taken in, and what fails. */
+/** A store that counts the contents it takes in, and its failures. */
 public final class MeasuredStore implements BlobStore, AutoCloseable {
     private final BlobStore store;
     private final MeterRegistry meters;

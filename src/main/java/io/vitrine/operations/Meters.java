@@ -10,7 +10,7 @@ import io.vitrine.start.Version;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The server's own figures; those of requests and of the Java machine come with the libraries. */
+/** The server's own metrics; those of requests and of the JVM come with the libraries. */
 @Configuration(proxyBeanMethods = false)
 class Meters {
     @Bean

@@ -14,14 +14,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether something that the server needs works at this moment. It is tried when somebody asks, at most once in a while
+ * Whether something that the server needs works at this moment. It is tried only when somebody asks, at most once a second
  * however many ask, and nobody waits for it for long.
  */
 final class Probe implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
-    /** So long an answer is good for. */
+    /** How long an outcome counts as current. */
     private static final Duration FRESH = Duration.ofSeconds(1);
-    /** What takes longer counts as failed, until it comes to an end. */
+    /** A trial that takes longer counts as failed, until it ends. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final String name;
@@ -31,12 +31,12 @@ final class Probe implements HealthIndicator {
     private long finishedAt;
     private boolean wasUp = true;
 
-    /** @param reason why it does not work; empty where it does */
+    /** @param reason why it does not work; empty if it does */
     private record Outcome(String reason) {}
 
     /**
-     * @param trial throws where it does not work; a {@code Problem}, with the code that says why
-     * @param isBearable for which of these codes the server can serve all the same
+     * @param trial throws if it does not work; a {@code Problem}'s code says why
+     * @param isBearable whether the server can still serve despite a code
      */
     Probe(String name, Runnable trial, Predicate<String> isBearable) {
         this.name = name;

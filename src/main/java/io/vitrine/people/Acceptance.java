@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets a password by a link. Errors of all methods: invalid {@code invalid-token}. */
+/** Sets a password by a link. Errors of all methods: invalid-token. */
 @Component
 class Acceptance {
     private final Db db;
@@ -25,7 +25,7 @@ class Acceptance {
         this.journal = journal;
     }
 
-    /** Whom the link is for; it stays good. */
+    /** The user that the link is for. The link stays good. */
     User open(String token) {
         return db.read(sql -> tokens.userOf(sql, token)
                 .flatMap(user -> users.find(sql, user))
@@ -33,7 +33,9 @@ class Acceptance {
                 .orElseThrow(Setup::badToken));
     }
 
-    /** Signs the user in, and out of everywhere else: whoever lost a password may have lost it to somebody. */
+    /**
+     * Sets the password, signs the user in, and ends all their other sessions, since somebody else may have the lost password.
+     */
     SignedIn accept(String token, String password, @Nullable String name, Caller caller) {
         open(token);
         var change = new UserChange(name == null ? null : PersonName.parse("name", name), null, null);

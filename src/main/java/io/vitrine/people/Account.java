@@ -12,20 +12,20 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What everyone may see and change about themselves. */
+/** What users may see and change about themselves. */
 @Component
 class Account {
     /**
-     * What is to be different; null for what stays.
+     * A change to an account; null for what stays.
      *
-     * @param currentPassword needed for a new one
+     * @param currentPassword required with a new password
      */
     record AccountChange(
             @Nullable String name,
             @Nullable String currentPassword,
             @Nullable String newPassword) {}
 
-    /** A password that is to take the place of the one that was checked. */
+    /** A new password, to replace the one that was checked. */
     private record NewPassword(UserStore.Account checked, String hash) {}
 
     private final Db db;
@@ -56,12 +56,12 @@ class Account {
     }
 
     /**
-     * A new password ends all sessions but the one it was set in.
+     * Changes the name or the password. A new password ends all sessions but the one it was set in.
      *
-     * <p>Errors: forbidden, for keys of the organisation; invalid {@code wrong-password}, naming the field;
-     * too-many-requests; stale.
+     * <p>Errors: forbidden, for keys of the organisation; invalid {@code wrong-password}, naming the field; too-many-requests;
+     * stale.
      *
-     * @param session that the request came with
+     * @param session the session that the request came with
      */
     User change(
             Viewer viewer, AccountChange change, @Nullable String ifMatch, Caller caller, @Nullable Session session) {

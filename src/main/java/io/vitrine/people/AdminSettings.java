@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The administrator who is made on the first start.
+ * The administrator who is created on the first start.
  *
- * @param email unset: the first start prints a one-time link by which the administrator is made
- * @param password of that administrator; set where the e-mail is
+ * @param email the e-mail address of the administrator; unset: the first start prints a one-time link for creating one
+ * @param password the password of that administrator; set together with the e-mail
  */
 @ConfigurationProperties("vitrine.admin")
 public record AdminSettings(

@@ -12,11 +12,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program signs in with.
+ * A key with which a program signs in.
  *
- * @param role that it acts with: the one stored on a key of the organisation, or the one its user has now
- * @param expiresAt null when it does not
- * @param lastUsedAt to the minute; null when it never was
+ * @param role the role it acts with: the stored one of a key of the organisation, or the present one of its user
+ * @param expiresAt null if it does not expire
+ * @param lastUsedAt to the minute; null if it was never used
  */
 record ApiKey(
         KeyId id,
@@ -26,10 +26,10 @@ record ApiKey(
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastUsedAt) {
-    /** By this every key can be told from other secrets. */
+    /** The prefix that tells keys from other secrets. */
     static final String PREFIX = "vtr_";
 
-    /** For whom a key acts: for the organisation, owning nothing, or as the user who made it. */
+    /** Whether a key acts for the organisation, owning nothing, or as the user who made it. */
     enum Kind {
         ORGANISATION,
         PERSONAL;

@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "API keys", description = "Keys for programs: personal ones, and those of the organisation")
 class ApiKeyController {
     /**
-     * A key to be made.
+     * A request for a key.
      *
-     * @param role of a key of the organisation; a personal key has that of its user
+     * @param role the role of a key of the organisation; a personal key has that of its user
      */
     record NewKey(
             String name,
@@ -45,9 +45,9 @@ class ApiKeyController {
     }
 
     /**
-     * A key that was made.
+     * A key that was just created.
      *
-     * @param key the secret itself, told this once
+     * @param key the secret itself, shown only this once
      */
     record MadeKey(
             KeyId id,
@@ -73,12 +73,12 @@ class ApiKeyController {
     }
 
     @GetMapping
-    @Operation(summary = "One's own keys", description = "For administrators, those of the organisation as well.")
+    @Operation(summary = "List the caller's keys", description = "For administrators, also those of the organisation.")
     Page<ApiKey> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return keys.list(viewer, ListRequest.of(limit, cursor, count));
     }
@@ -86,8 +86,9 @@ class ApiKeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Make a key",
-            description = "The answer tells the key this once. Keys of the organisation are made by administrators.")
+            summary = "Create a key",
+            description =
+                    "The key itself is shown only in this answer. Only administrators create keys of the organisation.")
     MadeKey create(Viewer viewer, @RequestBody NewKey request) {
         return switch (request.kind()) {
             case PERSONAL -> {
@@ -105,7 +106,7 @@ class ApiKeyController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a key", description = "It is refused from the next request on.")
+    @Operation(summary = "Revoke a key", description = "The key is refused from the next request on.")
     void delete(Viewer viewer, @PathVariable KeyId id) {
         keys.revoke(viewer, id);
     }

@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored API keys; those that were revoked are kept for the record and not found here. SQL only. */
+/** The stored API keys. Revoked keys are kept for the record, but not found here. SQL only. */
 @Component
 class ApiKeyStore {
     private static final Field<String> ROLE_NOW =
@@ -36,7 +36,7 @@ class ApiKeyStore {
             .and(API_KEY.REVOKED_AT.isNull())
             .and(API_KEY.USER_ID.isNull().or(APP_USER.ACTIVE)));
 
-    /** A key that was found by its secret, and whom it acts for. */
+    /** A key, and the user that it acts for if it is personal. */
     record Owned(
             ApiKey key, @Nullable UserId user, @Nullable String userName) {
         Viewer viewer() {
@@ -61,7 +61,7 @@ class ApiKeyStore {
                 .execute();
     }
 
-    /** The key if it is in force and its user, where it has one, is active: one query. */
+    /** The key, if it is in force and its user, if it has one, is active; one query. */
     Optional<Owned> findLive(DSLContext sql, String hash, long now) {
         return select(sql, API_KEY.HASH.eq(hash))
                 .and(API_KEY.EXPIRES_AT.isNull().or(API_KEY.EXPIRES_AT.gt(now)))
@@ -69,14 +69,17 @@ class ApiKeyStore {
                 .fetchOptional(ApiKeyStore::owned);
     }
 
-    /** The role in which a key acts that was not revoked, and whose user, where it has one, is active. */
+    /** The present role of a key, if it is not revoked and its user, if it has one, is active. */
     Optional<Role> roleNow(DSLContext sql, KeyId id) {
         return STANDING.fetch(sql, Map.of("key", id.value())).stream()
                 .findFirst()
                 .map(row -> Role.named(row.get(ROLE_NOW)));
     }
 
-    /** The keys of a user and, for administrators, those of the organisation; after an id, in the order of their making. */
+    /**
+     * The keys of a user and, for administrators, those of the organisation: the ones after an id, in the order of their
+     * creation.
+     */
     List<ApiKey> list(DSLContext sql, @Nullable UserId user, boolean organisation, long after, int limit) {
         return select(sql, listed(user, organisation))
                 .and(API_KEY.ID.gt(after))
@@ -98,7 +101,7 @@ class ApiKeyStore {
         return select(sql, API_KEY.ID.eq(id.value())).fetchOptional(ApiKeyStore::owned);
     }
 
-    /** Whether this was the one who revoked it. */
+    /** Whether this call revoked the key. */
     boolean revoke(DSLContext sql, KeyId id, long at) {
         return sql.update(API_KEY)
                         .set(API_KEY.REVOKED_AT, at)

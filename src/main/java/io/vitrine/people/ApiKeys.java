@@ -19,12 +19,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The keys of programs: everyone's own, and those of the organisation, which are the administrators'. */
+/** API keys: everyone's own, and those of the organisation, which only administrators manage. */
 @Component
 class ApiKeys {
     private static final String SORT = "createdAt";
 
-    /** A key with its secret, which is told this once. */
+    /** A key with its secret, which is shown only this once. */
     record Made(ApiKey key, String secret) {}
 
     private final Db db;
@@ -48,8 +48,8 @@ class ApiKeys {
     }
 
     /**
-     * Errors: forbidden, for a key of the organisation that makes a personal one; unauthenticated, when the user was locked
-     * out in the meantime, as the key would outlive that.
+     * Errors: forbidden, if a key of the organisation asks for a personal one; unauthenticated, if the user was locked out in
+     * the meantime, as the key would outlive the lockout.
      */
     Made createPersonal(Viewer viewer, String name, @Nullable Instant expiresAt) {
         var user = viewer.user()
@@ -86,14 +86,14 @@ class ApiKeys {
         return new Made(key, secret);
     }
 
-    /** Kept so until the transaction ends. */
+    /** Whether the user is active, which cannot change until the transaction ends. */
     private boolean isActive(DSLContext sql, UserId user) {
         return users.findLocked(sql, user)
                 .filter(account -> account.user().active())
                 .isPresent();
     }
 
-    /** The viewer's own and, for administrators, those of the organisation. */
+    /** The viewer's own keys and, for administrators, those of the organisation. */
     Page<ApiKey> list(Viewer viewer, ListRequest request) {
         var after = request.after(SORT).map(Cursor::id).orElse(0L);
         var user = viewer.user().orElse(null);
@@ -119,7 +119,7 @@ class ApiKeys {
         });
     }
 
-    /** As part of a change that is recorded by itself. */
+    /** Records no event, since the change that calls it does. */
     int revokeAll(DSLContext sql, UserId user) {
         return store.revokeAll(sql, user, clock.millis());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The counts of failed sign-ins. SQL only. */
 @Component
 class AttemptStore {
-    /** Until when the longest blocked of these is; 0 when none ever was. */
+    /** The latest time until which one of the subjects is blocked; 0 if none ever was. */
     long blockedUntil(DSLContext sql, Collection<String> subjects) {
         var until = sql.select(max(SIGN_IN_ATTEMPT.BLOCKED_UNTIL))
                 .from(SIGN_IN_ATTEMPT)
@@ -23,7 +23,7 @@ class AttemptStore {
         return until == null ? 0 : until;
     }
 
-    /** Counts one more, from one again when the last window began before {@code windowsFrom}. */
+    /** Counts one more failure, from one again if the last window began by {@code windowsFrom}. */
     void count(DSLContext sql, String subject, long now, long windowsFrom) {
         var isOver = SIGN_IN_ATTEMPT.WINDOW_START.le(windowsFrom);
         sql.insertInto(SIGN_IN_ATTEMPT)

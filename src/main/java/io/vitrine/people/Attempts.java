@@ -6,7 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Limits guessing: failures are counted per account, whether or not it exists, and per address. Successes cost nothing. */
+/** Limits guessing: failures are counted per account, whether or not it exists, and per address. Successes are not counted. */
 @Component
 class Attempts {
     private static final long SECOND = 1000;

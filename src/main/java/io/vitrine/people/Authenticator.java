@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Tells from a request's key or cookie who sends it. */
+/** Finds out from a request's key or cookie who sends it. */
 @Component
 public class Authenticator {
     private final Sessions sessions;
@@ -27,18 +27,18 @@ public class Authenticator {
         this.standing = standing;
     }
 
-    /** What each transaction of a request with these does first. */
+    /** What each transaction of a request with these credentials does first. */
     Consumer<DSLContext> standing(Credentials credentials) {
         return standing.of(credentials);
     }
 
-    /** Errors: unauthenticated, when a key is wrong; forbidden {@code csrf}, for a write that the session's page did not send. */
+    /** Errors: unauthenticated, if a key is wrong; forbidden {@code csrf}, for a write that the session's page did not send. */
     Credentials of(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? ofCookie(request) : ofKey(header);
     }
 
-    /** As {@link #of}, but a session is not looked for. */
+    /** Like {@link #of}, but ignores any session. */
     Credentials atDoor(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
@@ -77,7 +77,7 @@ public class Authenticator {
         };
     }
 
-    /** The part before the colon; what stands behind it is of no account. */
+    /** The part before the colon; the rest is ignored. */
     private static String userName(String encoded) {
         try {
             var text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);

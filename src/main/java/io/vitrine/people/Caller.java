@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request comes from: the address, and the name that the program gives itself. */
+/** Where a request comes from: the address, and the name that the client program gives itself. */
 record Caller(String address, @Nullable String agent) {
     private static final int AGENT_LENGTH = 300;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -18,7 +18,7 @@ record Caller(String address, @Nullable String agent) {
         return new Caller(request.getRemoteAddr(), cut);
     }
 
-    /** The address, or the network of an IPv6 address, of which one household has more addresses than can be counted. */
+    /** The address, or the network of an IPv6 address, since one household has countless of those. */
     String network() {
         if (!address.contains(":")) {
             return address;

@@ -2,11 +2,11 @@ package io.vitrine.people;
 
 import io.vitrine.base.Viewer;
 
-/** What a request proved about who sends it. */
+/** What a request proved about its sender. */
 sealed interface Credentials {
     Viewer viewer();
 
-    /** Nothing. */
+    /** No credentials. */
     record None() implements Credentials {
         @Override
         public Viewer viewer() {

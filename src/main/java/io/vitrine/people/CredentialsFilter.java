@@ -22,13 +22,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Finds out who is asking, once for each request: from an API key, else from the session cookie. The answer stands in the
- * request, where the controllers' arguments are taken from.
+ * Finds out who sends a request, once for each: by an API key, or else by the session cookie. The viewer is kept as an
+ * attribute of the request, from which controllers get it as an argument.
  *
- * <p>A key that is wrong is refused everywhere, so that a program notices. A cookie that has ended is as good as none.
+ * <p>A wrong key is refused everywhere, so that the program notices. The cookie of a session that has ended counts as none.
  */
 public class CredentialsFilter extends OncePerRequestFilter {
-    /** The authority of administrators, and of their keys. */
+    /** The authority of administrators, and of keys with their role. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     /** The authority of keys of the organisation, whatever their role. */
@@ -36,7 +36,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
 
     static final String CREDENTIALS = "io.vitrine.people.Credentials";
 
-    /** These may come in slowly; whatever else is asked is carried out at once. */
+    /** Methods whose requests may come in slowly. Others are carried out at once. */
     private static final Set<String> HAVING_BODIES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Authenticator authenticator;
@@ -45,7 +45,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
 
     /**
      * @param errors answers in the form of all errors
-     * @param doors the routes by which one comes in: there a session counts for nothing and needs no token
+     * @param doors the routes by which people come in: there a session is ignored and needs no token
      */
     public CredentialsFilter(Authenticator authenticator, HandlerExceptionResolver errors, RequestMatcher doors) {
         this.authenticator = authenticator;
@@ -69,7 +69,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that is being sent may take as long as its reader likes, too. */
+    /** Checks the sender's standing only while the answer is being sent, which may take as long as its reader likes. */
     private static Consumer<DSLContext> onceUnderWay(Consumer<DSLContext> standing, HttpServletResponse response) {
         return sql -> {
             if (response.isCommitted()) {
@@ -78,7 +78,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
         };
     }
 
-    /** Whether the request may go on; else it has been answered. */
+    /** Whether the request may go on. If not, it has been answered. */
     private boolean remember(HttpServletRequest request, HttpServletResponse response) {
         try {
             var credentials = doors.matches(request) ? authenticator.atDoor(request) : authenticator.of(request);
@@ -92,7 +92,7 @@ public class CredentialsFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Answers with a problem. The scheme named is one for programs: another would make browsers ask for a password. */
+    /** Answers with a problem. The named scheme is one for programs, since others would make browsers ask for a password. */
     public static void refuse(
             HttpServletRequest request,
             HttpServletResponse response,

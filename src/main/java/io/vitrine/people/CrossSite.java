@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses what another site's page makes a browser send in its user's name. */
+/** Refuses requests that a page of another site makes a browser send in its user's name. */
 @Component
 class CrossSite {
     static final String TOKEN_HEADER = "X-CSRF-Token";
@@ -21,7 +21,7 @@ class CrossSite {
         this.publicUrl = publicUrl;
     }
 
-    /** For writes that no key came with. Errors: forbidden {@code csrf}. */
+    /** For writes that came without a key. Errors: forbidden {@code csrf}. */
     void checkOrigin(HttpServletRequest request) {
         if (isWrite(request) && !isOwn(request)) {
             throw Problem.forbidden("csrf", "This was sent by a page of another site");
@@ -40,7 +40,7 @@ class CrossSite {
         return !READING.contains(request.getMethod());
     }
 
-    /** What the browser says of itself is taken first; an older one tells the origin alone, a program neither. */
+    /** The browser's own {@code Sec-Fetch-Site} comes first. Older browsers send only the origin, and programs neither. */
     private boolean isOwn(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -50,7 +50,7 @@ class CrossSite {
         return origin == null || isHere(authority(origin), request);
     }
 
-    /** The scheme is left out of the comparison: a proxy in front may speak another. */
+    /** Compares without the scheme, as a proxy in front may speak another. */
     private boolean isHere(@Nullable String authority, HttpServletRequest request) {
         return authority != null
                 && (authority.equalsIgnoreCase(request.getHeader("Host"))

@@ -5,7 +5,7 @@ import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** An e-mail address, as it was written and as it is compared: without regard to case. */
+/** An e-mail address, as it was written and as it is compared: regardless of case. */
 record Email(String text) {
     private static final int MAXIMUM_LENGTH = 254;
     private static final Pattern FORM =
@@ -24,7 +24,7 @@ record Email(String text) {
         return key(text);
     }
 
-    /** What any text is looked up by; never fails. */
+    /** The key by which any text is looked up; never fails. */
     static String key(String text) {
         return Fold.key(text.strip());
     }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Lets the first administrator in: made from the settings before the first request, or by a link on the console. */
+/** Lets the first administrator in: created from the settings before the first request, or by a link on the console. */
 @Component
 class FirstStart implements SmartInitializingSingleton {
     private final Setup setup;
@@ -36,7 +36,7 @@ class FirstStart implements SmartInitializingSingleton {
         }
     }
 
-    /** On the console itself: the link is a secret, which a log may keep for too long. */
+    /** Prints to the console itself: the link is a secret, which a log may keep for too long. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void printLink(ApplicationReadyEvent ready) {

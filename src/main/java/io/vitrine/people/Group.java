@@ -7,13 +7,13 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Restricted users who are shared with as one. */
+/** A group of restricted users, who are shared with as one. */
 record Group(GroupId id, String name, long memberCount, Instant createdAt, Instant updatedAt) {
     private static final int NAME_LENGTH = 100;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ]+");
     private static final Pattern SPACES = Pattern.compile(" +");
 
-    /** A name as it is kept: of letters, digits and single spaces. Errors: invalid-name. */
+    /** A name as it is stored: letters, digits and single spaces. Errors: invalid-name. */
     static String name(String given) {
         var name = SPACES.matcher(Normalizer.normalize(given.strip(), Normalizer.Form.NFC))
                 .replaceAll(" ");
@@ -24,7 +24,7 @@ record Group(GroupId id, String name, long memberCount, Instant createdAt, Insta
         return name;
     }
 
-    /** By this no two groups are alike. */
+    /** The key by which groups must differ. */
     static String key(String name) {
         return Fold.key(name);
     }

@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Groups, over HTTP. */
 @RestController
 @RequestMapping("/v1/groups")
-@Tag(name = "Groups", description = "Restricted users who are shared with as one. For administrators")
+@Tag(name = "Groups", description = "Groups of restricted users, to share with as one. For administrators")
 class GroupController {
-    /** A group's name: letters, digits and spaces; no other group has it in any case. */
+    /** The name of a group: letters, digits and spaces, and unique regardless of case. */
     record GroupNaming(String name) {
         GroupNaming {
             name = Required.field(name, "name");
@@ -42,7 +42,7 @@ class GroupController {
     }
 
     @GetMapping
-    @Operation(summary = "All groups", description = "Sorted by name or createdAt, turned round by a hyphen.")
+    @Operation(summary = "List groups", description = "Sorts by name or createdAt, reversed by a leading hyphen.")
     Page<Group> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable String query,
@@ -55,13 +55,13 @@ class GroupController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a group")
+    @Operation(summary = "Create a group")
     Group create(Viewer viewer, @RequestBody GroupNaming request, HttpServletResponse response) {
         return answer(response, groups.create(viewer, request.name()));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A group")
+    @Operation(summary = "Get a group")
     Group get(Viewer viewer, @PathVariable GroupId id, HttpServletResponse response) {
         return answer(response, groups.get(viewer, id));
     }
@@ -79,7 +79,7 @@ class GroupController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a group", description = "Ends every access through it at once.")
+    @Operation(summary = "Delete a group", description = "Ends all access through the group at once.")
     void delete(
             Viewer viewer,
             @PathVariable GroupId id,

@@ -49,7 +49,7 @@ class GroupStore {
         return select(sql, APP_GROUP.ID.eq(id.value())).fetchOptional(GroupStore::group);
     }
 
-    /** Keeps the group from being changed and deleted by others until the transaction ends. */
+    /** Locks the group against changes and deletion by others until the transaction ends. */
     Optional<Group> findLocked(DSLContext sql, GroupId id) {
         var lock = sql.select(APP_GROUP.ID).from(APP_GROUP).where(APP_GROUP.ID.eq(id.value()));
         return Dialect.locked(sql, lock).fetchOptional().flatMap(locked -> find(sql, id));

@@ -73,7 +73,7 @@ class Groups {
         });
     }
 
-    /** Ends every access through the group. Errors: not-found; stale. */
+    /** Deletes a group, and ends all access through it. Errors: not-found; stale. */
     void delete(Viewer viewer, GroupId id, @Nullable String ifMatch) {
         Administrators.require(viewer);
         db.change(sql -> {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What one does with an invitation, over HTTP. Tokens are in bodies, as addresses end up in logs. */
+/** The use of invitations, over HTTP. Tokens are in bodies, as addresses end up in logs. */
 @RestController
 @RequestMapping("/v1/invitations")
 @Tag(name = "Session")
@@ -24,14 +24,14 @@ class InvitationController {
         }
     }
 
-    /** Whom a link is for. */
+    /** The user that a link is for. */
     record Invited(String email, String name) {
         static Invited from(User user) {
             return new Invited(user.email(), user.name());
         }
     }
 
-    /** A password to be set, and a name where it is to be another. */
+    /** A password to set, and another name if there is to be one. */
     record InvitationAcceptance(
             String token, String password, @Nullable String name) {
         InvitationAcceptance {
@@ -49,13 +49,13 @@ class InvitationController {
     }
 
     @PostMapping("/open")
-    @Operation(summary = "Whom an invitation is for")
+    @Operation(summary = "Get the user that an invitation is for")
     Invited open(@RequestBody InvitationToken request) {
         return Invited.from(acceptance.open(request.token()));
     }
 
     @PostMapping("/accept")
-    @Operation(summary = "Set a password by an invitation", description = "And sign in. The token is good once.")
+    @Operation(summary = "Accept an invitation", description = "Sets the password and signs in. The token works once.")
     ResponseEntity<SignedIn.SignedInAnswer> accept(@RequestBody InvitationAcceptance body, HttpServletRequest request) {
         var signedIn = acceptance.accept(body.token(), body.password(), body.name(), Caller.of(request));
         return cookie.welcome(HttpStatus.OK, signedIn);

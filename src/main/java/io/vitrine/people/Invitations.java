@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Links by which someone sets a password: the first one, or another for one that was lost. */
+/** Links by which users set a password: their first one, or another for one that was lost. */
 @Component
 class Invitations {
     private final Db db;
@@ -28,13 +28,13 @@ class Invitations {
         this.journal = journal;
     }
 
-    /** For a user who is made in the same transaction. */
+    /** A token for a user who is created in the same transaction. */
     String token(DSLContext sql, User user) {
         return tokens.create(sql, OneTimeTokens.Purpose.PASSWORD, user.id());
     }
 
     /**
-     * A new link, in place of all before.
+     * A new link, in place of all earlier ones.
      *
      * <p>Errors: forbidden, for all but administrators; not-found; conflict {@code inactive}.
      */
@@ -53,7 +53,10 @@ class Invitations {
         return send(renewed.user(), renewed.token());
     }
 
-    /** To be called after the transaction, as a mail cannot be taken back. Returns the link. */
+    /**
+     * Mails the link to the user, if mail is configured, and returns it. To be called after the transaction, as a mail cannot
+     * be taken back.
+     */
     String send(User user, String token) {
         var url = publicUrl.base() + "/invitation#" + token;
         mailer.send(user, "Your access to Vitrine", """

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Those who start jobs, with the role that they have when a step of the job is done. */
+/** Finds the starters of jobs, with the role that they have when a step of the job is done. */
 @Component
 class JobStarters implements Starters {
     private final Viewers viewers;

@@ -22,12 +22,12 @@ class Journal {
         this.clock = clock;
     }
 
-    /** As exact as the database keeps it. */
+    /** The present time, as exact as the database stores it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Now, and later than that: times of change tell two states of an object apart. */
+    /** The present time, but always later than {@code last}: times of change tell two states of an object apart. */
     Instant after(Instant last) {
         var now = now();
         return now.isAfter(last) ? now : last.plusMillis(1);

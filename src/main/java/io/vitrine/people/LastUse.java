@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes that a session or a key was used, to the minute: so that reading does not write, but for once a minute, and no
- * reader waits for that.
+ * Records when a session or key was last used, to the minute, so that reading causes at most one write a minute, and no reader
+ * waits for it.
  */
 @Component
 class LastUse {

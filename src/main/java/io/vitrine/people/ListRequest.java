@@ -5,7 +5,7 @@ import io.vitrine.base.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for, and whether the whole is to be counted. */
+/** The part of a list that is asked for, and whether to count the whole list. */
 record ListRequest(int limit, @Nullable String cursor, boolean count) {
     /** Errors: invalid-limit. */
     static ListRequest of(@Nullable Integer limit, @Nullable String cursor, boolean count) {

@@ -4,7 +4,7 @@ import io.vitrine.base.UserId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Ends every way in that a user has, at once and for good: a user made active again signs in anew. */
+/** Ends all sessions, keys and links of a user, at once and for good: a user who is made active again signs in anew. */
 @Component
 class Lockout {
     private final Sessions sessions;
@@ -17,7 +17,7 @@ class Lockout {
         this.tokens = tokens;
     }
 
-    /** As part of a change that is recorded by itself. */
+    /** Records no event, since the change that calls it does. */
     void of(DSLContext sql, UserId user) {
         sessions.endAll(sql, user);
         keys.revokeAll(sql, user);

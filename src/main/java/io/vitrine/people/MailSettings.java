@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mail server; where there is none, links are handed to the administrator alone.
+ * The mail server. Without one, only the administrator gets the links.
  *
- * @param host unset: no mail is sent
- * @param port 1 to 65535
+ * @param host host name of the mail server; unset: no mail is sent
+ * @param port port of the mail server, 1 to 65535
  * @param from the sender's address
- * @param username unset: no login
- * @param password of that login
+ * @param username user name for the mail server; unset: no login
+ * @param password password for that login
  * @param starttls whether the connection must be encrypted, by STARTTLS
  */
 @ConfigurationProperties("vitrine.mail")

@@ -9,7 +9,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Sends mail, where a server for it is configured. */
+/** Sends mail, if a mail server is configured. */
 @Component
 class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
@@ -35,7 +35,7 @@ class Mailer {
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
     }
 
-    /** Does not wait, and does not fail: whoever caused the mail holds what is in it. */
+    /** Does not wait, and does not fail: the caller who causes a mail gets its link anyway. */
     void send(User to, String subject, String text) {
         if (settings.isSet()) {
             var message = new SimpleMailMessage();
@@ -55,7 +55,7 @@ class Mailer {
         }
     }
 
-    /** Mail servers repeat in a refusal whom a mail was for, and the log holds no addresses. */
+    /** Removes addresses, which the log must not hold: mail servers repeat the recipient when they refuse a mail. */
     private static String withoutAddresses(MailException failure) {
         return ADDRESS.matcher(String.valueOf(failure.getMessage())).replaceAll("(address)");
     }

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who one is, over HTTP. */
+/** The caller's own account, over HTTP. */
 @RestController
 @RequestMapping("/v1/me")
 @Tag(name = "Session")
 class MeController {
     /**
-     * Who is asking.
+     * The caller.
      *
      * @param user null for a key of the organisation
      * @param key null for a session
@@ -46,7 +46,7 @@ class MeController {
         }
     }
 
-    /** A user after a change of themselves. */
+    /** A user who has changed their own account. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ChangedAccount(User user, @Nullable String csrfToken) {}
 
@@ -58,8 +58,8 @@ class MeController {
 
     @GetMapping
     @Operation(
-            summary = "Who one is",
-            description = "Of a person, the ETag names their state, for If-Match of a change.")
+            summary = "Get the caller",
+            description = "For a person, the ETag names the state of their account, for If-Match of a change.")
     Me show(
             Viewer viewer,
             @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,
@@ -72,7 +72,7 @@ class MeController {
 
     @PatchMapping
     @Operation(
-            summary = "Change one's name or password",
+            summary = "Change the caller's name or password",
             description = "A new password needs the current one, and ends all other sessions.")
     ChangedAccount change(
             Viewer viewer,
@@ -87,7 +87,10 @@ class MeController {
         return new ChangedAccount(user, csrfToken(credentials));
     }
 
-    /** On the response alone: what else it says is of this session, and not to be cached by the state of the user. */
+    /**
+     * Sets the ETag on the response alone. The answer is not to be cached by the state of the user, since the rest of it
+     * belongs to the session.
+     */
     private static void tag(HttpServletResponse response, User user) {
         Revision.tell(response, user.updatedAt().toEpochMilli());
     }

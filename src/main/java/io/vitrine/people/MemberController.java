@@ -52,7 +52,7 @@ class MemberController {
         }
     }
 
-    /** What became of each. */
+    /** The outcome for each user. */
     record MemberResults(List<Members.MemberResult> results) {}
 
     private final Members members;
@@ -63,8 +63,8 @@ class MemberController {
 
     @GetMapping
     @Operation(
-            summary = "The members of a group",
-            description = "Sorted by name, email or createdAt, turned round by a hyphen.")
+            summary = "List the members of a group",
+            description = "Sorts by name, email or createdAt, reversed by a leading hyphen.")
     Page<User> list(
             Viewer viewer,
             @PathVariable GroupId id,

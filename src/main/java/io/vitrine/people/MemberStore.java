@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Who is in which group. SQL only. */
 @Component
 class MemberStore {
-    /** The groups of each of these users, by name; one query for all of them. */
+    /** The groups of each of these users, sorted by name; one query for all users. */
     Map<UserId, List<User.UserGroup>> groupsOf(DSLContext sql, Collection<UserId> users) {
         return sql
                 .select(GROUP_MEMBER.USER_ID, APP_GROUP.ID, APP_GROUP.NAME)
@@ -51,7 +51,7 @@ class MemberStore {
         return users.counted(request.count(), () -> sql.fetchCount(APP_USER, isMember));
     }
 
-    /** Those of these users who are in the group. */
+    /** Those of the users who are in the group. */
     Set<UserId> membersAmong(DSLContext sql, GroupId group, Collection<UserId> users) {
         return sql
                 .select(GROUP_MEMBER.USER_ID)

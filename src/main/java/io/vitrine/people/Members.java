@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 /** The members of groups, for administrators. Errors of all methods: forbidden, for all others; not-found. */
 @Component
 class Members {
-    /** What became of one user of a change. */
+    /** The outcome of a change for one user. */
     enum Status {
         ADDED,
         ALREADY_MEMBER,
         REMOVED,
         NOT_MEMBER,
         NOT_FOUND,
-        /** Not restricted: only those can be in groups. */
+        /** The user is not restricted; only restricted users can be in groups. */
         NOT_ALLOWED;
 
         @JsonValue
@@ -67,7 +67,7 @@ class Members {
         });
     }
 
-    /** Adds and removes whom it can, and tells what became of each. */
+    /** Adds and removes all users that it can, and returns the outcome for each. */
     List<MemberResult> change(Viewer viewer, GroupId id, Set<UserId> add, Set<UserId> remove) {
         Administrators.require(viewer);
         return db.write(sql -> {
@@ -78,7 +78,7 @@ class Members {
         });
     }
 
-    /** The users are locked, so that none of them ceases to be restricted meanwhile. */
+    /** Locks the users, so that none of them stops being restricted meanwhile. */
     private List<MemberResult> add(DSLContext sql, Viewer viewer, Group group, Set<UserId> asked) {
         var known = users.findLocked(sql, asked).stream().collect(Collectors.toMap(User::id, Function.identity()));
         var present = store.membersAmong(sql, group.id(), asked);
@@ -136,7 +136,7 @@ class Members {
                 .toList();
     }
 
-    /** In the order in which they were asked for. */
+    /** The results, in the order of the request. */
     private static List<MemberResult> results(Set<UserId> asked, Map<UserId, Status> statuses) {
         return asked.stream()
                 .map(user -> new MemberResult(user, statuses.getOrDefault(user, Status.NOT_FOUND)))

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Gives a user another password on somebody else's word, and signs them out everywhere. */
+/** Gives a user another password at somebody else's request, and ends all their sessions, keys and links. */
 @Component
 class NewPassword {
     private final UserStore store;

@@ -10,14 +10,14 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tokens in links, each good for one use within a week. Of each the database holds a hash alone. */
+/** Tokens in links, each good for one use within a week. The database holds only their hashes. */
 @Component
 class OneTimeTokens {
     static final Duration VALIDITY = Duration.ofDays(7);
 
     /** What a token lets its bearer do. */
     enum Purpose {
-        /** Make the first administrator. */
+        /** Create the first administrator. */
         SETUP("setup"),
         /** Set the password of an account. */
         PASSWORD("password");
@@ -35,7 +35,7 @@ class OneTimeTokens {
         this.clock = clock;
     }
 
-    /** A new one; those that have run out are cleared on the way. */
+    /** Creates a token, and deletes those that have expired. */
     String create(DSLContext sql, Purpose purpose, @Nullable UserId user) {
         var now = clock.millis();
         sql.deleteFrom(ONE_TIME_TOKEN).where(ONE_TIME_TOKEN.EXPIRES_AT.le(now)).execute();
@@ -54,7 +54,7 @@ class OneTimeTokens {
         return sql.fetchExists(ONE_TIME_TOKEN, good(token, Purpose.SETUP));
     }
 
-    /** Uses all set-up tokens up; whether this one was among those that were good. Of two at once, one gets it. */
+    /** Uses up all set-up tokens, and returns whether this one was good. Of two calls at once, one gets true. */
     boolean useForSetup(DSLContext sql, String token) {
         var isGood =
                 sql.deleteFrom(ONE_TIME_TOKEN).where(good(token, Purpose.SETUP)).execute() > 0;
@@ -64,7 +64,7 @@ class OneTimeTokens {
         return isGood;
     }
 
-    /** Whose password a token sets. */
+    /** The user whose password a token sets. */
     Optional<UserId> userOf(DSLContext sql, String token) {
         return sql.select(ONE_TIME_TOKEN.USER_ID)
                 .from(ONE_TIME_TOKEN)
@@ -73,7 +73,7 @@ class OneTimeTokens {
                 .map(UserId::new);
     }
 
-    /** As {@link #userOf}, and uses all tokens of that user up. Of two at once, one gets it. */
+    /** Like {@link #userOf}, but uses up all tokens of that user. Of two calls at once, one gets the user. */
     Optional<UserId> useForPassword(DSLContext sql, String token) {
         var user = userOf(sql, token)
                 .filter(found -> sql.deleteFrom(ONE_TIME_TOKEN)

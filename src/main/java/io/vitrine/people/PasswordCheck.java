@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Checks passwords of accounts, as often as the limits for guessing allow. */
+/** Checks the passwords of accounts, as often as the limits for guessing allow. */
 @Component
 class PasswordCheck {
     private final Db db;
@@ -22,8 +22,8 @@ class PasswordCheck {
     }
 
     /**
-     * The account if the password is right and its user active. A wrong password, an unknown and an inactive account take
-     * the same work. The attempts are looked up once it is this one's turn, so that guesses at the same time count too.
+     * The account, if the password is right and its user active. A wrong password, an unknown and an inactive account take the
+     * same work. The attempts are looked up only when the check has its turn, so that guesses at the same time count too.
      *
      * <p>Errors: too-many-requests.
      */
@@ -45,8 +45,8 @@ class PasswordCheck {
     }
 
     /**
-     * The account as it is in this transaction, locked, unless its password or its user's being active changed since the
-     * check: whoever knew the old password has no say any more.
+     * The account as it is in this transaction, locked; empty if its password has changed or its user was deactivated since the
+     * check, as the checked password then no longer counts.
      */
     Optional<UserStore.Account> unchanged(DSLContext sql, UserStore.Account checked) {
         return users.findLocked(sql, checked.user().id())

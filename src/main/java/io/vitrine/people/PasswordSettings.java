@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a password must be.
+ * The rules for passwords.
  *
- * @param minimumLength the fewest characters of a new password, 8 to 64
+ * @param minimumLength the minimum number of characters in a new password, 8 to 64
  */
 @ConfigurationProperties("vitrine.password")
 public record PasswordSettings(@DefaultValue("12") int minimumLength) {

@@ -14,8 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes and checks passwords by Argon2id with 19 MiB, two passes and one lane. As many at once as there are cores, so that
- * no crowd of sign-ins can take the memory of the server.
+ * Hashes and checks passwords by Argon2id with 19 MiB, two passes and one lane. Runs at most one per core at a time, so that
+ * many sign-ins at once cannot exhaust the server's memory.
  */
 @Component
 class Passwords {
@@ -29,7 +29,7 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final int minimumLength;
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    /** Made beside the start of the server, which would be longer by that. */
+    /** Made alongside the start of the server, which would otherwise take longer. */
     private final CompletableFuture<String> hashOfNothing;
 
     @Autowired
@@ -43,7 +43,7 @@ class Passwords {
         this.hashOfNothing = CompletableFuture.supplyAsync(() -> hashed(Tokens.next()));
     }
 
-    /** The fewest characters of a new password. */
+    /** The minimum number of characters in a new password. */
     int minimumLength() {
         return minimumLength;
     }
@@ -58,14 +58,14 @@ class Passwords {
         return inTurn(() -> hashed(password));
     }
 
-    /** Works as long when there is no hash to compare with, and then answers false. Call within {@link #inTurn}. */
+    /** Takes as long if there is no hash to compare with, and then returns false. To be called within {@link #inTurn}. */
     boolean matches(String password, @Nullable String hash) {
         var tooLong = password.codePointCount(0, password.length()) > MAXIMUM_LENGTH;
         var asked = tooLong ? "" : normal(password);
         return encoder.matches(asked, hash == null ? hashOfNothing.join() : hash) && hash != null && !tooLong;
     }
 
-    /** Waits for one of the few turns. Errors: busy, after some seconds. */
+    /** Does the work once one of the few turns is free. Errors: busy, after some seconds. */
     <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -86,7 +86,7 @@ class Passwords {
         return String.valueOf(encoder.encode(normal(password)));
     }
 
-    /** The same characters, however a keyboard composes them. */
+    /** Normalises the characters, however a keyboard composes them. */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }

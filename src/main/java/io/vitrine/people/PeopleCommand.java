@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Users, as the command line changes them: for whoever can start the program on the stored data. */
+/** Users, as changed on the command line by anyone who can start the program on the stored data. */
 @Component
 public class PeopleCommand {
     private static final int AT_ONCE = 1000;
@@ -39,7 +39,7 @@ public class PeopleCommand {
         this.newPassword = newPassword;
     }
 
-    /** All, by name. */
+    /** All users, sorted by name. */
     public List<User> list() {
         var all = new ArrayList<User>();
         String cursor = null;
@@ -60,12 +60,12 @@ public class PeopleCommand {
     }
 
     /**
-     * Makes a user.
+     * Creates a user.
      *
      * <p>Errors: invalid-email, invalid-name, invalid-password, name-taken.
      *
-     * @param password null for whoever is to set it by a link
-     * @return that link, where no password was given
+     * @param password null if the user is to set it by a link
+     * @return the link, if no password was given
      */
     public Optional<String> create(String email, String name, Role role, @Nullable String password) {
         var hash = password == null ? null : passwords.hash("password", password);
@@ -79,8 +79,8 @@ public class PeopleCommand {
      *
      * <p>Errors: not-found, invalid-password, inactive.
      *
-     * @param password null for a link by which they set it
-     * @return that link, where no password was given
+     * @param password null if the user is to set it by a link
+     * @return the link, if no password was given
      */
     public Optional<String> resetPassword(String email, @Nullable String password) {
         UserId id = find(email).id();

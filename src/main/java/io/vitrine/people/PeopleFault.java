@@ -2,7 +2,7 @@ package io.vitrine.people;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with what is said of people, groups and keys. */
+/** What can be wrong with the fields of people, groups and keys. */
 enum PeopleFault implements Fault {
     EMAIL("is no e-mail address"),
     GROUP_NAME("must have {least} to {most} letters, digits and spaces"),

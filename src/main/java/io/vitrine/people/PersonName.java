@@ -6,7 +6,7 @@ import io.vitrine.base.Problem;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What people call someone, or what a key is called; need not be unique. */
+/** The name of a person or a key; need not be unique. */
 final class PersonName {
     static final int MAXIMUM_LENGTH = 100;
     private static final Pattern UNSEEN =
@@ -24,7 +24,7 @@ final class PersonName {
         return name;
     }
 
-    /** What it is sorted and searched by. */
+    /** The key by which a name is sorted and searched. */
     static String key(String name) {
         return Fold.key(name);
     }

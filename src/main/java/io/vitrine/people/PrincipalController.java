@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom one may share with, over HTTP. */
+/** The users and groups to share with, over HTTP. */
 @RestController
 @RequestMapping("/v1/principals")
 @Tag(name = "Access")
 class PrincipalController {
-    /** The first of those that were found. */
+    /** The first of the users and groups that were found. */
     record FoundPrincipals(List<Principals.FoundPrincipal> items) {}
 
     private final Principals principals;
@@ -27,10 +27,11 @@ class PrincipalController {
 
     @GetMapping
     @Operation(
-            summary = "Whom one may share with",
-            description = "Restricted users and groups whose name or e-mail begins with the query. The restricted find "
-                    + "their own groups, those who are in them too, and others by their whole e-mail. With purpose=ownership whom "
-                    + "one may hand something over to: no groups, and, for all but the restricted, people in any role.")
+            summary = "Find users and groups to share with",
+            description = "Restricted users and groups whose name or e-mail begins with the query. Restricted callers "
+                    + "find only their own groups, the members of these, and others by their whole e-mail. With "
+                    + "purpose=ownership, finds possible owners instead: no groups, and people in any role unless the "
+                    + "caller is restricted.")
     FoundPrincipals find(
             Viewer viewer,
             @RequestParam(defaultValue = "") String query,

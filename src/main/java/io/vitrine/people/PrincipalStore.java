@@ -20,10 +20,10 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds whom something can be given to: active users, and groups. SQL only. */
+/** Finds active users and groups to give something to. SQL only. */
 @Component
 class PrincipalStore {
-    /** Whose name or e-mail begins with a folded text; nobody's is empty. */
+    /** Matches users whose name or e-mail begins with a folded text. An empty text matches all. */
     private static Condition userMatches(String prefix) {
         return prefix.isEmpty()
                 ? noCondition()
@@ -31,10 +31,10 @@ class PrincipalStore {
     }
 
     /**
-     * @param prefix folded; of the name or the e-mail
+     * @param prefix the folded beginning of the name or the e-mail
      * @param within null for all; else a user who finds only those that they share a group with, and others by their whole
      *     e-mail
-     * @param anyRole whether those are found as well who are not restricted
+     * @param anyRole whether users who are not restricted are found as well
      */
     List<User> users(DSLContext sql, String prefix, @Nullable UserId within, boolean anyRole, int limit) {
         var matches = userMatches(prefix);

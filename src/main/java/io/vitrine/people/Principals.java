@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom one may share with. The restricted are not told who else there is. */
+/** The users and groups to share with. Restricted viewers are not told who else there is. */
 @Component
 class Principals {
     /** A user or a group. */
@@ -43,11 +43,11 @@ class Principals {
         this.store = store;
     }
 
-    /** What is to be given to those that are looked for. */
+    /** What the wanted users and groups are to be given. */
     enum Purpose {
-        /** A level: to the restricted, and to groups. */
+        /** A level: given to restricted users, and to groups. */
         SHARING,
-        /** A thing, to own it: to people. */
+        /** The ownership of something: given to people. */
         OWNERSHIP;
 
         @JsonValue
@@ -58,9 +58,9 @@ class Principals {
     }
 
     /**
-     * By name. Errors: forbidden, for those who can share nothing.
+     * The matches, sorted by name. Errors: forbidden, for viewers who cannot share.
      *
-     * @param query the beginning of a name or of an e-mail
+     * @param query the beginning of a name or an e-mail
      */
     List<FoundPrincipal> find(Viewer viewer, String query, Purpose purpose, int limit) {
         if (viewer.role() == Role.VIEW_ONLY) {
@@ -69,7 +69,7 @@ class Principals {
         var prefix = Fold.key(query.strip());
         var within = viewer.role().isRestricted() ? viewer.user().orElseThrow(Problem::unauthenticated) : null;
         var owners = purpose == Purpose.OWNERSHIP;
-        // To the restricted, those whom they cannot share with stay unknown for this too.
+        // For this purpose too, restricted viewers do not learn of people that they cannot share with.
         var anyRole = owners && within == null;
         return db.read(sql -> Stream.concat(
                         owners

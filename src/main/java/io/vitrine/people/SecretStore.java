@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Keys by which the server knows its own work again, the same on all nodes; each is made when it is first asked for. */
+/** Keys by which the server recognises its own work, the same on all nodes. Each is made when it is first asked for. */
 @Component
 public class SecretStore {
     private static final int BYTES = 32;
@@ -25,7 +25,7 @@ public class SecretStore {
         this.clock = clock;
     }
 
-    /** Outside of any transaction. */
+    /** To be called outside of any transaction. */
     public byte[] secret(String name) {
         return known.computeIfAbsent(name, this::find).clone();
     }

@@ -3,8 +3,8 @@ package io.vitrine.people;
 import io.vitrine.base.Viewer;
 
 /**
- * Someone signed in with a browser.
+ * A user who is signed in with a browser.
  *
- * @param hash of the token that the browser keeps
+ * @param hash the hash of the token that the browser keeps
  */
 record Session(String hash, Viewer.Member viewer, long lastUsedAt) {}

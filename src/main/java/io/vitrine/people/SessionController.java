@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out, over HTTP. */
 @RestController
 @RequestMapping("/v1/session")
-@Tag(name = "Session", description = "Signing in and out, and who one is")
+@Tag(name = "Session", description = "Signing in and out, and the caller's own account")
 class SessionController {
-    /** Who signs in. */
+    /** The e-mail and password of a sign-in. */
     @Schema(name = "SignIn")
     record Attempt(String email, String password) {
         Attempt {
@@ -46,7 +46,7 @@ class SessionController {
     @Operation(
             summary = "Sign in",
             description =
-                    "Sets the session cookie. Writes with the cookie carry the token of the answer as X-CSRF-Token.")
+                    "Sets the session cookie. Writes with the cookie must send the answer's token as X-CSRF-Token.")
     ResponseEntity<SignedIn.SignedInAnswer> create(@RequestBody Attempt attempt, HttpServletRequest request) {
         var old = SessionCookie.read(request);
         var signedIn = signIn.with(attempt.email(), attempt.password(), Caller.of(request), old);
@@ -55,7 +55,7 @@ class SessionController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out", description = "With everywhere=true, of all sessions of the user.")
+    @Operation(summary = "Sign out", description = "With everywhere=true, ends all sessions of the user.")
     ResponseEntity<Void> delete(
             Viewer viewer,
             @Parameter(hidden = true) @RequestAttribute(CredentialsFilter.CREDENTIALS) Credentials credentials,

@@ -30,7 +30,7 @@ class SessionCookie {
         return cookie == null ? null : cookie.getValue();
     }
 
-    /** The answer to a sign-in, in whatever way it was. */
+    /** The answer to a sign-in of any kind. */
     ResponseEntity<SignedIn.SignedInAnswer> welcome(HttpStatus status, SignedIn signedIn) {
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie(signedIn.token(), settings.lifetime()))

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long one stays signed in.
+ * How long users stay signed in.
  *
- * @param idle a session ends when it is not used for so long
- * @param lifetime a session ends so long after the sign-in, however much it is used
+ * @param idle how long a session may be unused before it ends
+ * @param lifetime how long after the sign-in a session ends, however much it is used
  */
 @ConfigurationProperties("vitrine.session")
 public record SessionSettings(

@@ -47,14 +47,14 @@ class SessionStore {
                 .execute();
     }
 
-    /** The session if it has not ended and its user is active, with the user's name and role of this moment: one query. */
+    /** The session if it has not ended and its user is active, with the present name and role of the user; one query. */
     Optional<Session> findLive(DSLContext sql, String hash, long now, long usedAfter) {
         return LIVE.fetch(sql, Map.of("hash", hash, "now", now, "usedAfter", usedAfter)).stream()
                 .findFirst()
                 .map(row -> session(hash, row));
     }
 
-    /** The role of an active user whose session is there. */
+    /** The role of the session's user, if the session exists and the user is active. */
     Optional<Role> roleNow(DSLContext sql, String hash) {
         return ROLE_NOW.fetch(sql, Map.of("hash", hash)).stream()
                 .findFirst()

@@ -29,13 +29,13 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** What a page sends along with its writes, to prove that it is ours: derived from the session's token. */
+    /** The token that the page sends with its writes to prove that they come from it; derived from the session's token. */
     static String csrfToken(String token) {
         return Tokens.hash("csrf:" + token);
     }
 
     /**
-     * Begins a session under a token that did not exist before.
+     * Begins a session under a new token.
      *
      * @return the token, for the cookie alone
      */
@@ -55,7 +55,7 @@ class Sessions {
         return db.glance(sql -> store.findLive(sql, Tokens.hash(token), now, usedAfter));
     }
 
-    /** Ends the session of a token, if it is one, whoever it belonged to: a browser has one session at a time. */
+    /** Ends the session of a token, if there is one, regardless of its user: a browser has one session at a time. */
     void replace(DSLContext sql, @Nullable String token) {
         if (token != null) {
             store.delete(sql, Tokens.hash(token));
@@ -78,7 +78,7 @@ class Sessions {
         });
     }
 
-    /** As part of a change that is recorded by itself. */
+    /** Records no event, since the change that calls it does. */
     int endAll(DSLContext sql, UserId user) {
         return store.deleteAll(sql, user);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Makes the first administrator, while there is no user. */
+/** Creates the first administrator, while there is no user. */
 @Component
 class Setup {
     private static final Viewer ACTOR = new Viewer.Server("set-up");
@@ -39,14 +39,17 @@ class Setup {
         return db.read(users::isEmpty);
     }
 
-    /** A token for the set-up link, while there is no user. Tokens that were printed before stay good. */
+    /** A token for the set-up link, while there is no user. Tokens printed before stay good. */
     Optional<String> token() {
         return db.write(sql -> users.isEmpty(sql)
                 ? Optional.of(tokens.create(sql, OneTimeTokens.Purpose.SETUP, null))
                 : Optional.empty());
     }
 
-    /** Does nothing when there are users. Errors: invalid, for an e-mail or password that cannot be one. */
+    /**
+     * Creates the administrator from an e-mail and a password; does nothing if there are users. Errors: invalid-email,
+     * invalid-password.
+     */
     void byName(String email, String password) {
         if (isRequired()) {
             var administrator = administrator(Email.parse("email", email), "Administrator");
@@ -59,7 +62,7 @@ class Setup {
         }
     }
 
-    /** What a link makes, and who is to be signed in for it. Errors: invalid {@code invalid-token}, and of the fields. */
+    /** Creates the administrator by the token of a link, and returns them to be signed in. Errors: invalid-token. */
     User byToken(DSLContext sql, String token, User administrator, String hash) {
         if (!tokens.useForSetup(sql, token) || !users.isEmpty(sql)) {
             throw badToken();
@@ -68,7 +71,7 @@ class Setup {
         return administrator;
     }
 
-    /** Looks before the work of hashing is done. Errors: invalid {@code invalid-token}. */
+    /** Checks the token before the work of hashing. Errors: invalid-token. */
     void check(String token) {
         if (!db.read(sql -> tokens.isGoodForSetup(sql, token))) {
             throw badToken();

@@ -14,23 +14,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The first administrator, over HTTP. */
+/** The creation of the first administrator, over HTTP. */
 @RestController
 @RequestMapping("/v1/setup")
 @Tag(name = "Session")
 class SetupController {
     /**
-     * What somebody is to know who has yet to get in.
+     * What the page needs to know before anybody is signed in.
      *
      * @param required whether there is no user yet
-     * @param minimumPasswordLength the fewest characters of a new password
+     * @param minimumPasswordLength the minimum number of characters in a new password
      */
     record SetupState(boolean required, int minimumPasswordLength) {}
 
     /**
      * The first administrator.
      *
-     * @param token from the link that the server printed
+     * @param token the token of the link that the server printed
      */
     record FirstAdministrator(String token, String email, String name, String password) {
         FirstAdministrator {
@@ -57,15 +57,16 @@ class SetupController {
 
     @GetMapping
     @Operation(
-            summary = "Whether the first administrator is still to be made",
-            description = "And how long a new password must be.")
+            summary = "Get the state of the set-up",
+            description =
+                    "Whether the first administrator is still to be created, and how long a new password must be.")
     SetupState state() {
         return new SetupState(setup.isRequired(), passwords.minimumLength());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make the first administrator", description = "And sign them in. The token is good once.")
+    @Operation(summary = "Create the first administrator", description = "Also signs them in. The token works once.")
     ResponseEntity<SignedIn.SignedInAnswer> create(@RequestBody FirstAdministrator body, HttpServletRequest request) {
         setup.check(body.token());
         var email = Email.parse("email", body.email());

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets people in: by their password, or because they proved who they are in another way. */
+/** Signs people in: by their password, or because they proved who they are in another way. */
 @Component
 class SignIn {
     private final Db db;
@@ -27,10 +27,10 @@ class SignIn {
     }
 
     /**
-     * Errors: unauthenticated {@code wrong-password}, the one answer for wrong passwords, unknown and inactive accounts;
+     * Errors: unauthenticated {@code wrong-password}, the same for wrong passwords, unknown and inactive accounts;
      * too-many-requests.
      *
-     * @param old the token of the session that this one takes the place of
+     * @param old the token of the session that the new one replaces
      */
     SignedIn with(String email, String password, Caller caller, @Nullable String old) {
         var account = passwords.check(email, password, caller).orElseThrow(SignIn::wrong);
@@ -40,7 +40,7 @@ class SignIn {
         });
     }
 
-    /** Begins a session for someone who proved who they are, in the transaction in which they did. */
+    /** Begins a session for somebody who proved who they are, in the same transaction. */
     SignedIn enter(DSLContext sql, User user, Caller caller, @Nullable String old) {
         attempts.succeeded(sql, Email.key(user.email()));
         users.signedIn(sql, user.id(), clock.millis());
@@ -49,7 +49,7 @@ class SignIn {
         return new SignedIn(users.find(sql, user.id()).orElse(user), token);
     }
 
-    /** As {@link #enter}, and ends all sessions that the user had. */
+    /** Like {@link #enter}, but first ends all sessions of the user. */
     SignedIn enterAfresh(DSLContext sql, User user, Caller caller) {
         sessions.endAll(sql, user.id());
         return enter(sql, user, caller, null);

@@ -5,11 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many wrong passwords are borne.
+ * How many wrong passwords are tolerated.
  *
  * @param window the time in which failures are counted
- * @param failuresPerAccount within the window; then the account is closed to sign-ins for one window
- * @param failuresPerAddress within the window; then the address is, whatever the account
+ * @param failuresPerAccount failures within the window after which the account is closed to sign-ins for one window
+ * @param failuresPerAddress failures within the window after which the address is closed to sign-ins for one window, whatever
+ *     the account
  */
 @ConfigurationProperties("vitrine.sign-in")
 public record SignInSettings(

@@ -1,12 +1,12 @@
 package io.vitrine.people;
 
 /**
- * Someone who has just signed in.
+ * A user who has just signed in.
  *
  * @param token for the cookie alone
  */
 record SignedIn(User user, String token) {
-    /** What the page learns of it: who it is, and what to send along with writes as X-CSRF-Token. */
+    /** What the page learns: who signed in, and the token to send with writes as X-CSRF-Token. */
     record SignedInAnswer(User user, String csrfToken) {}
 
     SignedInAnswer answer() {

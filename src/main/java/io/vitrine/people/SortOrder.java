@@ -19,7 +19,7 @@ import org.jooq.SortField;
 /**
  * The order of a list: by a column, then by id, so that every row has one place.
  *
- * @param sort as the request names it, with a hyphen before it to turn it round
+ * @param sort the order as the request names it; a leading hyphen reverses it
  */
 record SortOrder(String sort, Field<?> field, Field<Long> id) {
     private static final String DOWN = "-";

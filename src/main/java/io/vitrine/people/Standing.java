@@ -8,9 +8,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a request to what its sender is when it is carried out. Who sends it is found out when it begins, but its body and its answer
- * may take as long as the sender likes: whoever was signed out, locked out or given another role meanwhile is refused by the
- * next transaction. A session or key whose time is over only since then still counts.
+ * Holds a request to the present standing of its sender. The sender is known from the start of the request, but its body and
+ * its answer may take as long as the sender likes: if the sender was signed out, locked out or given another role meanwhile,
+ * the next transaction refuses the request. A session or key that has merely expired since then still counts.
  */
 @Component
 class Standing {
@@ -22,7 +22,7 @@ class Standing {
         this.keys = keys;
     }
 
-    /** What each transaction of the request does first. Errors of that: unauthenticated; conflict {@code role-changed}. */
+    /** What each transaction of the request does first. Its errors: unauthenticated; conflict {@code role-changed}. */
     Consumer<DSLContext> of(Credentials credentials) {
         var role = credentials.viewer().role();
         return switch (credentials) {

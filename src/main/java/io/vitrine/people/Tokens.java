@@ -14,14 +14,14 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** A new one, of 43 characters that need no escaping anywhere. */
+    /** A new token, of 43 characters that need no escaping anywhere. */
     static String next() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** SHA-256 in hexadecimal: what the database holds instead. */
+    /** SHA-256 in hexadecimal, which the database holds in place of the token. */
     static String hash(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
@@ -31,7 +31,7 @@ final class Tokens {
         }
     }
 
-    /** Takes the same time wherever they differ. */
+    /** Takes the same time wherever the two differ. */
     static boolean equal(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

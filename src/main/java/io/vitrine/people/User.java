@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Someone who may sign in.
  *
  * @param active whether they may at present
- * @param groups where they were looked up; null where they were not
+ * @param groups the user's groups; null if they were not looked up
  */
 public record User(
         UserId id,

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be different about a user; null for what stays.
+ * A change to a user; null for what stays.
  *
- * @param active whether they may sign in
+ * @param active whether the user may sign in
  */
 record UserChange(
         @Nullable String name,
         @Nullable Role role,
         @Nullable Boolean active) {
 
-    /** Whether it can end somebody's being an administrator. */
+    /** Whether the change can make an administrator stop being one. */
     boolean isOfStanding() {
         return role != null || active != null;
     }
@@ -35,7 +35,7 @@ record UserChange(
                 user.groups());
     }
 
-    /** What differs, as {@code field -> [before, after]}. */
+    /** The changed fields, each with its values as {@code from} and {@code to}. */
     static Map<String, Object> differences(User before, User after) {
         var differences = new TreeMap<String, Object>();
         put(differences, "name", before.name(), after.name());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Changing and deleting users, for administrators, of whom one always stays. Errors of all methods: forbidden, for all
- * others; not-found; conflict {@code last-administrator}; stale.
+ * Changes and deletes users, for administrators, and always keeps one active administrator. Errors of all methods: forbidden,
+ * for all others; not-found; conflict {@code last-administrator}; stale.
  */
 @Component
 class UserChanges {
@@ -42,7 +42,7 @@ class UserChanges {
         this.journal = journal;
     }
 
-    /** Whoever ceases to be restricted leaves all groups, and whoever ceases to be active is signed out at once. */
+    /** A user who stops being restricted leaves all groups. A user who is deactivated is signed out at once. */
     User change(Viewer viewer, UserId id, UserChange change, @Nullable String ifMatch) {
         Administrators.require(viewer);
         return db.write(sql -> {
@@ -68,7 +68,7 @@ class UserChanges {
         });
     }
 
-    /** Nothing but the name stays, for what the user made. */
+    /** Deletes a user. Only the name stays, for what the user made. */
     void delete(Viewer viewer, UserId id, @Nullable String ifMatch) {
         Administrators.require(viewer);
         db.change(sql -> {

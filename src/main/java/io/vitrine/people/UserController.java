@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Users, over HTTP. */
 @RestController
 @RequestMapping("/v1/users")
-@Tag(name = "Users", description = "Who may sign in, and in what role. For administrators")
+@Tag(name = "Users", description = "Users who may sign in, and their roles. For administrators")
 class UserController {
     /**
-     * A user to be made.
+     * A request for a user.
      *
-     * @param password without one the answer has an invitationUrl
+     * @param password without one, the answer has an invitationUrl
      */
     record NewUser(
             String email, String name, Role role, @Nullable String password) {
@@ -46,9 +46,9 @@ class UserController {
     }
 
     /**
-     * A user who was made.
+     * A user who was just created.
      *
-     * @param invitationUrl sets their password, once, within a week
+     * @param invitationUrl the link that sets their password, once, within a week
      */
     record MadeUser(
             @JsonUnwrapped User user,
@@ -72,7 +72,7 @@ class UserController {
     }
 
     @GetMapping
-    @Operation(summary = "All users", description = "Sorted by name, email or createdAt, turned round by a hyphen.")
+    @Operation(summary = "List users", description = "Sorts by name, email or createdAt, reversed by a leading hyphen.")
     Page<User> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable String query,
@@ -88,7 +88,7 @@ class UserController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a user", description = "With a password, or with a link by which they set it.")
+    @Operation(summary = "Create a user", description = "With a password, or with a link for setting one.")
     MadeUser create(Viewer viewer, @RequestBody NewUser request, HttpServletResponse response) {
         Administrators.require(viewer);
         var email = Email.parse("email", request.email());
@@ -100,7 +100,7 @@ class UserController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A user, with their groups")
+    @Operation(summary = "Get a user, with their groups")
     User get(Viewer viewer, @PathVariable UserId id, HttpServletResponse response) {
         return answer(response, users.get(viewer, id));
     }
@@ -108,8 +108,7 @@ class UserController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a user",
-            description =
-                    "Whoever ceases to be restricted leaves all groups; whoever ceases to be active is signed out.")
+            description = "A user who stops being restricted leaves all groups; a deactivated user is signed out.")
     User change(
             Viewer viewer,
             @PathVariable UserId id,
@@ -121,7 +120,7 @@ class UserController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a user", description = "What they own stays, under their name.")
+    @Operation(summary = "Delete a user", description = "Everything they own stays, under their name.")
     void delete(
             Viewer viewer,
             @PathVariable UserId id,
@@ -131,8 +130,8 @@ class UserController {
 
     @PostMapping("/{id}/invitation")
     @Operation(
-            summary = "Make a new link that sets the user's password",
-            description = "Ends earlier links. Sent by e-mail as well, where that is configured.")
+            summary = "Create a new link that sets the user's password",
+            description = "Ends earlier links. Also sent by e-mail, if that is configured.")
     InvitationLink invite(Viewer viewer, @PathVariable UserId id) {
         return new InvitationLink(invitations.renew(viewer, id));
     }

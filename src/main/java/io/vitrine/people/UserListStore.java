@@ -21,7 +21,7 @@ class UserListStore {
             Map.of("name", APP_USER.NAME_KEY, "email", APP_USER.EMAIL_KEY, "createdAt", APP_USER.CREATED_AT);
 
     /**
-     * Which users are asked for; null where it does not matter.
+     * A filter of users; null for what does not matter.
      *
      * @param query a part of the name or of the e-mail
      */
@@ -52,7 +52,7 @@ class UserListStore {
         return users.counted(request.count(), () -> sql.fetchCount(APP_USER, filter.condition()));
     }
 
-    /** By how users can be sorted wherever they are listed. Errors: invalid-sort. */
+    /** The order with this name, the same in all lists of users. Errors: invalid-sort. */
     static SortOrder order(String sort) {
         return SortOrder.named(sort, SORTS, APP_USER.ID);
     }

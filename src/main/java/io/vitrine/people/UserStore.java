@@ -18,10 +18,10 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored users. Those that were deleted are kept for the names of what they left, and are not found here. SQL only. */
+/** The stored users. Deleted users are kept to name what they left, but are not found here. SQL only. */
 @Component
 class UserStore {
-    /** A user together with what their password is checked against; null when they have none yet. */
+    /** A user, and the hash that their password is checked against; null if they have no password yet. */
     record Account(User user, @Nullable String passwordHash) {}
 
     void insert(DSLContext sql, User user, @Nullable String passwordHash) {
@@ -51,12 +51,12 @@ class UserStore {
         return sql.selectFrom(APP_USER).where(is(id)).fetchOptional(UserStore::user);
     }
 
-    /** Keeps the user from being changed by others until the transaction ends. */
+    /** Locks the user against changes by others until the transaction ends. */
     Optional<Account> findLocked(DSLContext sql, UserId id) {
         return Dialect.locked(sql, sql.selectFrom(APP_USER).where(is(id))).fetchOptional(UserStore::account);
     }
 
-    /** Locks them in one order, so that two who do so never wait for each other. */
+    /** Locks the users in the order of their ids, so that two transactions that do so cannot deadlock. */
     List<User> findLocked(DSLContext sql, Collection<UserId> ids) {
         var values = ids.stream().map(UserId::value).toList();
         var select = sql.selectFrom(APP_USER)
@@ -66,7 +66,7 @@ class UserStore {
         return Dialect.locked(sql, select).fetch(UserStore::user);
     }
 
-    /** Whoever can manage users; nobody else becomes or stops being one of these until the transaction ends. */
+    /** Locks the active administrators and returns their ids: until the transaction ends, none of them stops being one. */
     Set<Long> lockActiveAdministrators(DSLContext sql) {
         var select = sql.selectFrom(APP_USER)
                 .where(APP_USER.ROLE.eq(Role.ADMINISTRATOR.toString()))
@@ -103,7 +103,7 @@ class UserStore {
         sql.update(APP_USER).set(APP_USER.LAST_SIGN_IN_AT, at).where(is(id)).execute();
     }
 
-    /** Keeps the name alone. */
+    /** Marks the user as deleted, and removes the e-mail and the password. */
     void bury(DSLContext sql, UserId id, long at) {
         sql.update(APP_USER)
                 .setNull(APP_USER.EMAIL)
@@ -124,7 +124,7 @@ class UserStore {
         return new Account(user(row), row.getPasswordHash());
     }
 
-    /** From a row of the table, or one joined with it. */
+    /** The user in a row of the table, or of a join with it. */
     static User user(Record row) {
         var signedInAt = row.get(APP_USER.LAST_SIGN_IN_AT);
         return new User(

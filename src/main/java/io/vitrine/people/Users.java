@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The users, for administrators: looking at them and adding to them. Errors of all methods: forbidden, for all others. */
+/** Shows and adds users, for administrators. Errors of all methods: forbidden, for all others. */
 @Component
 class Users {
-    /** A user who was made, and the link that sets their password where they were given none. */
+    /** A user who was just created, and the link that sets their password if they were given none. */
     record Made(User user, @Nullable String invitationUrl) {}
 
     private final Db db;
@@ -53,9 +53,9 @@ class Users {
     }
 
     /**
-     * Errors: name-taken, where somebody has the e-mail.
+     * Errors: name-taken, if another user has the e-mail.
      *
-     * @param passwordHash null for whoever is to set a password by a link
+     * @param passwordHash null if the user is to set a password by a link
      */
     Made create(Viewer viewer, Email email, String name, Role role, @Nullable String passwordHash) {
         Administrators.require(viewer);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Who somebody is at this moment, for what was begun for them earlier. */
+/** Finds the present viewer behind work that was begun for a user or key earlier. */
 @Component
 public class Viewers {
     private final UserStore users;
@@ -21,12 +21,12 @@ public class Viewers {
         this.clock = clock;
     }
 
-    /** Empty where the user was deactivated or deleted. */
+    /** Empty if the user was deactivated or deleted. */
     public Optional<Viewer> of(DSLContext sql, UserId user) {
         return users.find(sql, user).filter(User::active).map(User::viewer);
     }
 
-    /** Empty where the key was revoked or has expired. */
+    /** Empty if the key was revoked or has expired. */
     public Optional<Viewer> of(DSLContext sql, KeyId key) {
         return keys.find(sql, key).filter(this::isInForce).map(ApiKeyStore.Owned::viewer);
     }

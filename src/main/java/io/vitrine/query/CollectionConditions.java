@@ -20,8 +20,8 @@ import org.jooq.Record1;
 import org.jooq.Select;
 
 /**
- * In which collections an asset is, itself or through a folder above it: among those that the viewer may see, and by members that
- * the viewer may see in them.
+ * Which collections contain an asset, itself or through a folder above it: collections that the viewer may see, through
+ * members that the viewer may see in them.
  */
 record CollectionConditions(Visible visible) {
     Condition inAnyOf(List<String> names) {
@@ -46,7 +46,7 @@ record CollectionConditions(Visible visible) {
         return isTrue ? in : not(in);
     }
 
-    /** The members of the collections of these names or ids. */
+    /** The members of the collections with these names or ids. */
     Select<Record1<Long>> membersOf(List<String> names) {
         return select(COLLECTION_MEMBER.NODE_ID)
                 .from(COLLECTION_MEMBER)
@@ -54,7 +54,7 @@ record CollectionConditions(Visible visible) {
                 .and(visible.toldMembers());
     }
 
-    /** What the members of these collections show: they themselves, and all that is below those that are folders. */
+    /** What the members of these collections show: the members themselves, and everything below those that are folders. */
     Select<Record1<Long>> shownBy(List<String> names) {
         var below = NODE.as("below");
         var folders = select(FOLDER_CLOSURE.DESCENDANT)

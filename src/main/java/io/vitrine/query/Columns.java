@@ -9,8 +9,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /**
- * Where the values stand that differ from version to version: in the row of the file, which has those of its current version, or
- * in the row of {@code file_version} that is joined with it.
+ * The columns of the values that differ between versions: in the row of the file, which has those of its current version, or
+ * in the joined row of {@code file_version}.
  */
 record Columns(
         Field<Long> createdAt,

@@ -16,15 +16,16 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /**
- * What comparisons of custom metadata mean: texts without regard to case, dates as those of plain fields.
+ * The conditions for comparisons of custom metadata: texts are compared without regard to case, dates like those of plain
+ * fields.
  *
- * @param text of the query, for errors
+ * @param text the text of the query, for errors
  */
 record CustomConditions(String text, Scope scope) {
     private static final Set<Operator> ALWAYS = EnumSet.of(
             Operator.EQUAL, Operator.NOT_EQUAL, Operator.IN, Operator.NOT_IN, Operator.EXISTS, Operator.NOT_EXISTS);
 
-    /** Errors: invalid-query, for a field that is not defined, and an operator or a value that are not for its type. */
+    /** Errors: invalid-query for an undefined field, or an operator or a value that its type does not take. */
     Condition test(FieldName.Custom name, Query.Comparison comparison, Operator operator) {
         var at = comparison.place().at();
         var field = scope.metadata()
@@ -112,7 +113,7 @@ record CustomConditions(String text, Scope scope) {
         return Dialect.unindexed(NODE_VALUE.NUMBER).eq(isTrue.equals(new Value.Truth(true)) ? 1.0 : 0.0);
     }
 
-    /** An option may be a number or a truth, and is found however it is written. */
+    /** An option may be a number or a truth value; it is found however it is written. */
     private static Condition option(Value value) {
         var text = Dialect.unindexed(NODE_VALUE.TEXT_KEY).eq(MetadataField.text(word(value)));
         return switch (value) {

@@ -9,13 +9,13 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /**
- * What comparisons with what files say of themselves mean: of a list, that one of its values is meant; of numbers, their order; of
- * dates, which are in ISO 8601, that of their texts; of the place, that it is near.
+ * The conditions for comparisons of embedded metadata. A list matches if one of its values does; numbers are compared by
+ * value; dates, which are in ISO 8601, as texts; the place by distance.
  *
- * @param text of the query, for errors
+ * @param text the text of the query, for errors
  */
 record EmbeddedConditions(String text, Scope scope) {
-    /** Errors: invalid-query, for an operator or a value that are none for places. */
+    /** Errors: invalid-query for an operator or a value that places do not take. */
     Condition test(FieldName.Embedded field, Query.Comparison comparison, Operator operator) {
         if (field.name().equals(Surroundings.FIELD)) {
             return place(comparison, operator);
@@ -71,7 +71,7 @@ record EmbeddedConditions(String text, Scope scope) {
                 .orElseGet(() -> compare(its, comparator, value));
     }
 
-    /** What looks like a day, an instant or an age. */
+    /** The value as a day, an instant or an age, if it looks like one. */
     private static Optional<Value> time(Value value) {
         return value instanceof Value.Text(var text) ? Literal.time(text) : Optional.empty();
     }

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of an asset is compared. */
+/** A field of an asset that queries can compare. */
 public sealed interface FieldName {
-    /** As it is written, without quotes. */
+    /** The name as it is written, without quotes. */
     String word();
 
     Kind kind();
 
     Set<Operator> operators();
 
-    /** What the values of a field are. */
+    /** The kinds of values that fields have. */
     enum Kind {
         TEXT(QueryFault.QUOTED),
         TIME(QueryFault.AGE),
@@ -97,7 +97,7 @@ public sealed interface FieldName {
         }
     }
 
-    /** A custom metadata field by its name; which operators it takes is known once its type is. */
+    /** A custom metadata field by its name; its operators are known only once its type is. */
     record Custom(String name) implements FieldName {
         static final String PREFIX = "customMetadata.";
 
@@ -117,7 +117,7 @@ public sealed interface FieldName {
         }
     }
 
-    /** What a file itself says, under the name that it has there. */
+    /** A field of a file's embedded metadata, under the name that it has in the file. */
     record Embedded(String name) implements FieldName {
         static final String PREFIX = "embeddedMetadata.";
 
@@ -137,7 +137,7 @@ public sealed interface FieldName {
         }
     }
 
-    /** The field of this name, which is compared with regard to case. */
+    /** The field with this name; case matters. */
     static Optional<FieldName> named(String word) {
         if (word.startsWith(Custom.PREFIX) && word.length() > Custom.PREFIX.length()) {
             return Optional.of(new Custom(word.substring(Custom.PREFIX.length())));

@@ -3,7 +3,7 @@ package io.vitrine.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the text of a query into tokens. */
+/** Splits the text of a query into tokens. */
 final class Lexer {
     private static final String SIGNS = "=:<>()[],";
 
@@ -14,7 +14,7 @@ final class Lexer {
         this.text = text;
     }
 
-    /** With an end behind them. Errors: invalid-query. */
+    /** The tokens, followed by an end. Errors: invalid-query. */
     static List<Token> tokens(String text) {
         return new Lexer(text).all();
     }
@@ -35,7 +35,7 @@ final class Lexer {
         }
     }
 
-    /** In quotes; a backslash stands before a quote or a backslash that is meant itself. */
+    /** A string in quotes; a backslash escapes a quote or a backslash. */
     private Token string() {
         var start = at++;
         var value = new StringBuilder();
@@ -60,7 +60,7 @@ final class Lexer {
         return new Token(Token.Kind.SIGN, text.substring(start, at), start);
     }
 
-    /** A colon within a time of day belongs to it. */
+    /** A word; it includes a colon within a time of day. */
     private Token word() {
         var start = at;
         while (at < text.length() && isOfWord(start)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads values by what their field wants. */
+/** Reads values as their field expects them. */
 final class Literal {
     static final Set<String> TYPES = Set.of("file", "folder", "file-version");
 
@@ -22,7 +22,7 @@ final class Literal {
 
     private Literal() {}
 
-    /** Empty where the token is no value of this field. */
+    /** Empty if the token is no value of this field. */
     static Optional<Value> value(FieldName field, Token token) {
         var text = token.text();
         return switch (field.kind()) {
@@ -88,7 +88,7 @@ final class Literal {
         return Dates.read(text) == null ? Optional.empty() : Optional.of(new Value.Time(text));
     }
 
-    /** In quotes it is text, whatever it looks like. */
+    /** Anything in quotes is text, whatever it looks like. */
     private static Optional<Value> any(Token token) {
         return token.kind() == Token.Kind.STRING
                 ? Optional.of(new Value.Text(token.text()))

@@ -10,21 +10,21 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query means for the rows of {@code node}, each joined with its current {@code file_version}, or with all.
+ * What a query means for the rows of {@code node}, each joined with its current {@code file_version}, or with all of them.
  *
  * @param condition which rows are meant; none of its terms makes SQLite leave the order in which rows are read
- * @param narrowing sets of nodes that have all that are meant
- * @param ofVersions whether it speaks of former versions, so that files are to be joined with all of theirs
- * @param sought the first text of the query that names may answer to, folded; else empty
+ * @param narrowing sets of nodes, each of which contains all that are meant
+ * @param ofVersions whether the query asks for former versions, so that files must be joined with all their versions
+ * @param sought the first text in the query that names can be ranked by, folded; empty if there is none
  */
 public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersions, String sought) {
-    /** Everything there is. */
+    /** Everything. */
     public static final Meaning ALL = new Meaning(noCondition(), Narrowing.NONE, false, "");
 
     /**
-     * Errors: those of {@link QueryParser#parse}; also invalid-query for what custom metadata does not have.
+     * Errors: those of {@link QueryParser#parse}; also invalid-query for custom metadata that does not exist.
      *
-     * @param text none or a blank one means everything
+     * @param text null or blank means everything
      */
     public static Meaning of(@Nullable String text, Scope scope) {
         if (text == null || text.isBlank()) {
@@ -33,7 +33,7 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
         return of(QueryParser.parse(text), text, scope);
     }
 
-    /** @param text that the query was read from */
+    /** @param text the text that the query was read from */
     static Meaning of(Query query, String text, Scope scope) {
         var ofVersions = namesVersions(query);
         var reader = new Reader(
@@ -55,7 +55,7 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
             };
         }
 
-        /** A negative operator holds wherever its positive one does not, so also where there is no value. */
+        /** A negative operator holds wherever its positive one does not, so also if there is no value. */
         private Condition comparison(Query.Comparison comparison) {
             var operator = comparison.operator();
             var positive = test(comparison, operator.turned());
@@ -71,7 +71,7 @@ public record Meaning(Condition condition, Narrowing narrowing, boolean ofVersio
         }
     }
 
-    /** That the words of an asset hold each of these texts. */
+    /** Means assets whose words contain each of these texts. */
     public static Meaning ofWords(List<String> texts) {
         var conditions = texts.stream().map(Meaning::words).toList();
         return new Meaning(DSL.and(conditions), Narrowing.ofWords(texts), false, "");

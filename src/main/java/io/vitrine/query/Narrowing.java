@@ -22,24 +22,24 @@ import org.jooq.Record1;
 import org.jooq.Select;
 
 /**
- * Sets of nodes that an index gives, each of which has all that a query means among others; those that are likely to be
- * small come first.
+ * Sets of nodes that an index gives, each of which contains everything that a query means; the sets likely to be small come
+ * first.
  */
 public record Narrowing(List<Part> parts) {
     public static final Narrowing NONE = new Narrowing(List.of());
 
-    /** Parts of words are found by their index from so many characters on. */
+    /** The shortest part of a word that the index finds, in characters. */
     public static final int SHORTEST_WORD = 3;
 
     /**
      * One of the sets.
      *
      * @param order the smaller, the smaller the set is expected to be
-     * @param words the folded text that the words of its nodes hold, where it is the set of these
+     * @param words the folded text that the words of the nodes contain, if the set is defined by words
      */
     public record Part(int order, Function<DSLContext, Select<Record1<Long>>> nodes, Optional<String> words) {}
 
-    /** The texts of all parts that are about words; empty where none is. */
+    /** The texts of all parts that are about words; empty if there are none. */
     public Optional<NodeWords> words() {
         var texts = parts.stream().flatMap(part -> part.words().stream()).toList();
         return texts.isEmpty() ? Optional.empty() : Optional.of(new NodeWords(texts));
@@ -182,7 +182,7 @@ public record Narrowing(List<Part> parts) {
         }
     }
 
-    /** Whether a word is looked for by {@link #words}: one that is too short is not. */
+    /** Whether {@link #words} looks for a word: it does not if the word is too short. */
     public static boolean isPassed(String word) {
         return isLong(Fold.key(word));
     }

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** How whole numbers are compared with numbers of any kind. */
+/** Compares fields of whole numbers with numbers of any kind. */
 final class Numbers {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 2);
 

@@ -21,7 +21,7 @@ public enum Operator {
         this.text = text;
     }
 
-    /** As it is written. */
+    /** The operator as it is written. */
     String text() {
         return text;
     }
@@ -34,7 +34,7 @@ public enum Operator {
         return this == EXISTS || this == NOT_EXISTS;
     }
 
-    /** Whether it holds exactly where another operator, {@link #turned}, does not. */
+    /** Whether it holds exactly if another operator, {@link #turned}, does not. */
     boolean isNegative() {
         return this == NOT_EQUAL || this == NOT_IN || this == NOT_EXISTS;
     }

@@ -14,7 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** Whose an asset is: whoever made it owns it. */
+/** Conditions on the owner of an asset, who also counts as its creator. */
 record PeopleConditions(Viewer viewer) {
     Condition withEmail(List<String> emails) {
         return Dialect.unindexed(NODE.OWNER_ID).in(usersWith(emails));
@@ -24,7 +24,7 @@ record PeopleConditions(Viewer viewer) {
         return Dialect.unindexed(NODE.OWNER_ID).in(users(words));
     }
 
-    /** Named as me, by ids, or by addresses. */
+    /** The users named by "me", by ids, or by e-mail addresses. */
     Select<Record1<Long>> users(List<String> words) {
         var ids = new ArrayList<Long>();
         var emails = new ArrayList<String>();

@@ -21,7 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** What comparisons of plain fields mean for a row of {@code node}, joined with its current {@code file_version}. */
+/** The conditions for comparisons of plain fields, on a row of {@code node} joined with a {@code file_version}. */
 final class PlainConditions {
     private static final Condition IS_FILE = Dialect.unindexed(NODE.KIND).eq(Nodes.FILE);
 
@@ -31,7 +31,7 @@ final class PlainConditions {
     private final CollectionConditions collections;
     private final PeopleConditions people;
 
-    /** @param ofVersions whether each row is joined with one of all versions, rather than with the current one */
+    /** @param ofVersions whether each row is joined with any one of its versions, rather than with the current one */
     PlainConditions(Scope scope, boolean ofVersions) {
         this.scope = scope;
         this.ofVersions = ofVersions;
@@ -112,7 +112,7 @@ final class PlainConditions {
         return select(FOLDER_CLOSURE.DESCENDANT).from(FOLDER_CLOSURE).where(FOLDER_CLOSURE.ANCESTOR.in(folders));
     }
 
-    /** As paths are stored: a slash in front, none behind. */
+    /** The path as it is stored: with a leading slash and no trailing one. */
     private static String stored(String path) {
         var parts = Texts.composed(path).split("/");
         var stored = String.join(

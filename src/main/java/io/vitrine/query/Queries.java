@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads queries of viewers. */
+/** Reads the queries of viewers. */
 @Component
 public class Queries {
     private final Access access;
@@ -22,7 +22,7 @@ public class Queries {
         this.clock = clock;
     }
 
-    /** Errors: those of {@link Meaning#of}; not implemented, where it speaks of former versions. One statement. */
+    /** Errors: those of {@link Meaning#of}; not implemented if the query asks for former versions. One statement. */
     public Meaning read(DSLContext sql, Viewer viewer, @Nullable String text) {
         var meaning = readWithVersions(sql, viewer, text);
         if (meaning.ofVersions()) {

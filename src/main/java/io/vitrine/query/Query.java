@@ -2,7 +2,7 @@ package io.vitrine.query;
 
 import java.util.List;
 
-/** What assets are looked for. Two queries are equal where they say the same, wherever in their texts they say it. */
+/** A query for assets. Two queries are equal if they say the same, no matter where in their texts. */
 public sealed interface Query {
     /** All of at least two. */
     record And(List<Query> all) implements Query {
@@ -18,20 +18,17 @@ public sealed interface Query {
         }
     }
 
-    /** Words that stand for themselves: this text occurs in the name, a tag, the description or custom metadata. */
+    /** Words by themselves: the text occurs in the name, a tag, the description or custom metadata. */
     record Words(String text) implements Query {}
 
-    /** One comparison of a field: with one value, with any of several, or with none where the operator takes none. */
+    /** One comparison of a field: with one value, with any of several, or with none if the operator takes none. */
     record Comparison(FieldName field, Operator operator, List<Value> values, Place place) implements Query {
         public Comparison {
             values = List.copyOf(values);
         }
     }
 
-    /**
-     * Where something stands in the text, counted from 0. All places are equal, so that queries are compared without regard
-     * to them.
-     */
+    /** A position in the text, counted from 0. All places are equal, so that queries are compared without regard to them. */
     record Place(int at) {
         @Override
         public boolean equals(Object other) {

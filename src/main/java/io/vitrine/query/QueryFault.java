@@ -3,7 +3,7 @@ package io.vitrine.query;
 import io.vitrine.base.Fault;
 import java.util.Map;
 
-/** What a query was expected to have at a character. */
+/** What a query should have had at a character. */
 enum QueryFault implements Fault {
     END_QUOTE("a quote that ends this text"),
     PRINTABLE("no control characters"),

@@ -2,7 +2,7 @@ package io.vitrine.query;
 
 import io.vitrine.base.Fault;
 
-/** What a query can have too much of. */
+/** The limits that a query can exceed. */
 enum QueryLimit implements Fault {
     QUERY_BRACKETS("has at most {most} brackets one in the other"),
     QUERY_VALUES("has at most {most} values"),

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads queries, by recursive descent. AND binds tighter than OR; words that stand side by side must all be there.
+ * Reads queries, by recursive descent. AND binds tighter than OR; words side by side must all occur.
  *
  * <pre>
  * query      = all { "OR" all }
@@ -22,10 +22,10 @@ import java.util.function.Supplier;
  * </pre>
  */
 final class QueryParser {
-    /** In characters. */
+    /** The longest query, in characters. */
     public static final int LONGEST = 8_000;
 
-    /** How many comparisons and words there may be, and how many values in their lists together. */
+    /** The most comparisons and words in a query, and the most values in all of them together. */
     static final int MOST_TESTS = 50;
 
     static final int MOST_VALUES = 1_000;
@@ -77,7 +77,7 @@ final class QueryParser {
         return parts.size() == 1 ? parts.getFirst() : join.apply(flat(parts, join));
     }
 
-    /** Brackets that change nothing leave no trace. */
+    /** Brackets that do not change the meaning leave no trace. */
     private static List<Query> flat(List<Query> parts, Function<List<Query>, Query> join) {
         var isAnd = join.apply(parts) instanceof Query.And;
         var flat = new ArrayList<Query>();
@@ -234,7 +234,7 @@ final class QueryParser {
         }
     }
 
-    /** Each word to be had is a test of its own; the first is counted with the comparison. */
+    /** Each word of HAS is a test of its own; the first is counted with the comparison. */
     private void countWords(Value value) {
         Texts.tokens(CustomConditions.word(value)).stream().skip(1).forEach(word -> count());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class QueryProblem {
     private QueryProblem() {}
 
-    /** @param at counted from 0; people are told it counted from 1 */
+    /** @param at counted from 0; the error counts from 1 */
     static Problem at(String text, int at, QueryFault fault, Object... values) {
         var found = at >= text.length() ? "it ends there" : "there stands " + excerpt(text, at);
         var all = Stream.concat(Stream.of(values), Stream.of(at + 1)).toArray();
@@ -20,7 +20,7 @@ final class QueryProblem {
                 .with("expected", fault.expected(wrong.values()));
     }
 
-    /** Errors that are about the whole. */
+    /** An error about the query as a whole. */
     static Problem whole(Fault fault, int most) {
         return Problem.invalidField("query-too-complex", "searchQuery", fault, most);
     }

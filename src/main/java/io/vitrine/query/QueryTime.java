@@ -5,15 +5,15 @@ import io.vitrine.db.QueryLimits;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a query may take of the database. */
+/** Limits the time that a query may take in the database. */
 public final class QueryTime {
     private QueryTime() {}
 
     /**
-     * What is read by a query that somebody wrote. Where that takes too long the query is at fault, and to send it again, as
-     * programs do of themselves where a server is busy, would make things worse.
+     * Runs a read that depends on a query from a caller. If it takes too long, the query is at fault, and sending it again, as
+     * programs do by themselves when a server is busy, would make things worse.
      *
-     * <p>Errors: invalid query-time, naming the query; without one that of a server that is busy.
+     * <p>Errors: invalid query-time, naming the query; without a query, the error of a busy server.
      */
     public static <T> T limited(@Nullable String query, Supplier<T> reading) {
         try {

@@ -6,11 +6,11 @@ import io.vitrine.library.metadata.Metadata;
 import java.time.Instant;
 
 /**
- * What a query means depends on.
+ * What the meaning of a query depends on.
  *
  * @param viewer who "me" is
- * @param visible the collections that can be named
- * @param now from which ages count
+ * @param visible which collections can be named
+ * @param now the instant from which ages count
  * @param metadata the custom fields that can be named
  */
 public record Scope(Viewer viewer, Visible visible, Instant now, Metadata metadata) {}

@@ -12,14 +12,14 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * The surroundings of a point on the earth, for pictures that say where they were taken.
+ * The surroundings of a point on the earth, for pictures whose metadata tells where they were taken.
  *
- * @param latitude in degrees, to the north
- * @param longitude in degrees, to the east
- * @param metres how far it is from the point to their edge
+ * @param latitude in degrees, north is positive
+ * @param longitude in degrees, east is positive
+ * @param metres the distance from the point to the edge
  */
 record Surroundings(double latitude, double longitude, double metres) {
-    /** Under this name they are asked for. */
+    /** The name of the field in queries. */
     static final String FIELD = "LocationTaken";
 
     static final String OPERATORS = "=, IN, NOT =, NOT IN, EXISTS, NOT EXISTS";
@@ -36,7 +36,7 @@ record Surroundings(double latitude, double longitude, double metres) {
         return Dialect.jsonNumber(FILE_VERSION.EMBEDDED_METADATA, name);
     }
 
-    /** Empty where the text is none of the form of {@link QueryFault#PLACE}. */
+    /** Empty if the text does not have the form of {@link QueryFault#PLACE}. */
     static Optional<Surroundings> of(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
@@ -52,7 +52,7 @@ record Surroundings(double latitude, double longitude, double metres) {
         return LATITUDE.isNotNull().and(LONGITUDE.isNotNull());
     }
 
-    /** By the haversine of the angle between the two points; it holds across the poles and the date line. */
+    /** By the haversine of the angle between the two points; correct across the poles and the date line. */
     Condition condition() {
         var angle = Math.min(Math.PI, metres / EARTH_RADIUS);
         return DSL.condition(

@@ -20,11 +20,11 @@ import org.jooq.Field;
 
 /** How texts are compared. */
 final class Texts {
-    /** Behind every text that starts with another, as the databases compare. */
+    /** Appended to a text, sorts after all texts that start with it, as the databases compare. */
     static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private static final int LAST_OF_ASCII = 0x7f;
-    /** Each is a step of an expression, which must not be too deep. */
+    /** Each letter nests the expression one level deeper, and it must not become too deep. */
     private static final int MOST_LETTERS = 100;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s._-]+");
@@ -35,19 +35,19 @@ final class Texts {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** With regard to case. */
+    /** Whether a field starts with a text; case matters. */
     static Condition starts(Field<String> field, String text) {
         return left(field, text.codePointCount(0, text.length())).eq(text);
     }
 
-    /** The words of a text, folded, of which the last may be the beginning of one. */
+    /** The words of a text, folded; the last one may be only the beginning of a word. */
     static List<String> tokens(String text) {
         return Arrays.stream(SEPARATORS.split(Fold.key(text)))
                 .filter(token -> !token.isEmpty())
                 .toList();
     }
 
-    /** Whether a folded text has each of these words, and one that starts with the last. */
+    /** Whether a folded text contains each of these words, and a word that starts with the last one. */
     static Condition has(Field<String> folded, String text) {
         var tokens = tokens(text);
         if (tokens.isEmpty()) {
@@ -61,8 +61,8 @@ final class Texts {
     }
 
     /**
-     * A field that is stored as somebody wrote it, folded as far as is needed to look for this text in it: a database may know the
-     * small letters of ASCII alone, and so is told those of the text.
+     * A field in its original case, folded so far as is needed to look for this text in it. A database may lowercase only
+     * ASCII letters, so all other letters of the text are replaced one by one.
      */
     static Field<String> foldedFor(Field<String> field, String text) {
         var letters = Fold.key(text)
@@ -80,7 +80,7 @@ final class Texts {
         return folded;
     }
 
-    /** The text with a point before, between and behind its words. */
+    /** The text with a point before, between and after its words. */
     private static Field<String> words(Field<String> folded) {
         var point = inline(".");
         var separated = folded;

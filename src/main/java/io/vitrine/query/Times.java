@@ -14,10 +14,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /**
- * The span of time that a value stands for, in milliseconds: of a day the whole, of an instant and of an age one
- * millisecond. What equals an age is what lies on that day. Days are those of UTC.
+ * The span of time that a value stands for, in milliseconds: a day as a whole; for an instant or an age, one millisecond. A
+ * time equals an age if it is on the same day. Days are in UTC.
  *
- * @param end the first millisecond behind it
+ * @param end the first millisecond after the span
  */
 record Times(long start, long end) {
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -39,7 +39,7 @@ record Times(long start, long end) {
         };
     }
 
-    /** The day that an age lies on; all else as it is. */
+    /** The day on which an age falls; any other value as it is. */
     static Times wide(Value value, Instant now) {
         if (value instanceof Value.Age age) {
             var day = LocalDate.ofInstant(ago(age, now), ZoneOffset.UTC)
@@ -55,12 +55,12 @@ record Times(long start, long end) {
         return compare(field, operator, start, end);
     }
 
-    /** The same of times that are kept as texts in ISO 8601. */
+    /** The same for times that are stored as texts in ISO 8601. */
     Condition compareTexts(Field<String> field, Operator operator) {
         return compare(field, operator, text(start), text(end));
     }
 
-    /** Of the beginning of a day the day alone, which stands before all times of it. */
+    /** For the beginning of a day the date alone, which sorts before all times on that day. */
     private static String text(long millis) {
         var at = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
         return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : INSTANT.format(at);

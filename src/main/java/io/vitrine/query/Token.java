@@ -3,12 +3,12 @@ package io.vitrine.query;
 /**
  * A piece of the text of a query.
  *
- * @param text of a string what it stands for; of all others as it is written
+ * @param text the value of a string; any other token as it is written
  * @param at where it starts, counted from 0
  */
 record Token(Kind kind, String text, int at) {
     enum Kind {
-        /** In double quotes. */
+        /** A text in double quotes. */
         STRING,
         /** Anything else between spaces, brackets and signs: names, numbers, dates, keywords. */
         WORD,
@@ -25,7 +25,7 @@ record Token(Kind kind, String text, int at) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
-    /** As it is shown in an error. */
+    /** The token as an error shows it. */
     String shown() {
         return switch (kind) {
             case STRING -> "\"" + cut() + "\"";

@@ -2,11 +2,11 @@ package io.vitrine.query;
 
 import java.math.BigDecimal;
 
-/** What a field is compared with. */
+/** A value that a field is compared with. */
 public sealed interface Value {
     record Text(String text) implements Value {}
 
-    /** @param number without zeros at its end, so that equal numbers are equal */
+    /** @param number without trailing zeros, so that equal numbers are equal */
     record Number(BigDecimal number) implements Value {
         static Number of(BigDecimal number) {
             return new Number(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
@@ -18,7 +18,7 @@ public sealed interface Value {
     /** A day or an instant, as it was written; see {@link Times}. */
     record Time(String text) implements Value {}
 
-    /** So long ago: {@code 7d} or {@code 2w}. */
+    /** A time ago: {@code 7d} or {@code 2w}. */
     record Age(int number, Unit unit) implements Value {
         enum Unit {
             HOURS('h'),

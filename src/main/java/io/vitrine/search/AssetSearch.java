@@ -56,7 +56,7 @@ class AssetSearch {
     }
 
     /**
-     * The part of the list that is so far from its start; with former versions, where the query speaks of them.
+     * A part of the list, {@code skip} entries from its start; with former versions if the query asks for them.
      *
      * <p>Errors: those of {@link Queries#readWithVersions} and {@link QueryTime}.
      */

@@ -12,11 +12,11 @@ import io.vitrine.library.Paths;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** The filters that ImageKit's API has beside its queries. */
+/** The filters that ImageKit's API has besides its queries. */
 final class Compatible {
     private Compatible() {}
 
-    /** In this folder itself. Errors: invalid-name, invalid-path. */
+    /** Assets in this folder itself. Errors: invalid-name, invalid-path. */
     static Condition within(@Nullable String path) {
         return path == null
                 ? noCondition()

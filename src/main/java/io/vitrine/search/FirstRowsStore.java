@@ -19,22 +19,25 @@ import org.jooq.Field;
 import org.jooq.Record;
 
 /**
- * Reads a part of a list from its first rows, where so much is meant that all that is wanted is likely to be among them.
- * PostgreSQL tells that from its statistics and stops as soon as there is enough, so that nothing has to be found or counted
- * before. SQL only.
+ * Reads a part of a list from its first rows, if so much is meant that everything wanted is likely to be among them.
+ * PostgreSQL tells that by its statistics and stops as soon as there is enough, so nothing has to be found or counted before.
+ * SQL only.
  */
 final class FirstRowsStore {
-    /** More are not looked at: a list begun elsewhere takes no longer. */
+    /** No more rows are checked: starting from elsewhere would take no longer. */
     private static final int MOST = 10_000;
 
-    /** So many times the rows that would do, were everything visible and what is meant in no order, must be among those. */
+    /**
+     * The expected number of matches among these rows must be this many times the number wanted, since some may be invisible
+     * and matches may be spread unevenly.
+     */
     private static final double MORE = 2;
 
     private FirstRowsStore() {}
 
     /**
-     * What is wanted, where it is likely to be among the first rows; fewer, where some of it may be elsewhere too. Nothing is tried
-     * where so much is meant that the list is read until there is enough anyway.
+     * The wanted rows if they are likely to be among the first rows; fewer if some may be elsewhere, too. Empty also if so
+     * much is meant that the list is read until there is enough anyway.
      */
     static Optional<List<? extends Record>> find(DSLContext sql, Visible visible, Narrowing narrowing, ListPart part) {
         var meant = narrowing.parts().stream()
@@ -47,7 +50,7 @@ final class FirstRowsStore {
                 .map(density -> read(sql, visible, part));
     }
 
-    /** The key is named among the rows, since PostgreSQL would else not know that they stand in its order. */
+    /** The key is a column of the subquery; otherwise PostgreSQL would not know that the rows are in its order. */
     private static List<? extends Record> read(DSLContext sql, Visible visible, ListPart part) {
         Field<?> key = field(name("node", "sorted_by"), part.key().getDataType());
         var first = select(NODE.asterisk(), part.key().as("sorted_by"))

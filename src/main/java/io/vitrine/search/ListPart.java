@@ -12,9 +12,9 @@ import org.jooq.SelectConditionStep;
 /**
  * A part of a list.
  *
- * @param place the rows of the library that it is of
- * @param key by which it is sorted
- * @param isIndexed whether it can be read in this order
+ * @param place the rows of the library from which the part is taken
+ * @param key the field by which it is sorted
+ * @param isIndexed whether an index has the rows in this order
  */
 record ListPart(
         Condition place, Condition areMeant, Field<?> key, boolean isIndexed, boolean descending, int limit, int skip) {
@@ -22,7 +22,7 @@ record ListPart(
         return of(rows, key);
     }
 
-    /** @param as what the key is called among the rows */
+    /** @param as the name of the key among the rows */
     List<? extends Record> of(SelectConditionStep<? extends Record> rows, Field<?> as) {
         return rows.orderBy(Keyset.order(as, NODE.ID, descending))
                 .limit(limit)

@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds nodes over the whole library, from the smallest set that there is: few nodes that an index gives for a part of the
- * query, what is within reach of a viewer to whom little is visible, or else everything in the order of the list. SQL only.
+ * Finds nodes in the whole library, starting from the smallest set available: a few nodes that an index gives for a part of
+ * the query, the nodes within reach of a viewer to whom little is visible, or else everything in the order of the list. SQL
+ * only.
  */
 @Component
 class NodeSearchStore {
     /** All nodes, each with its current version. */
     private static final Table<?> CURRENT = NODE.leftJoin(FILE_VERSION).on(FILE_VERSION.ID.eq(NODE.VERSION_ID));
 
-    /** One of those that were found, with the text or number that they are sorted by. */
+    /** A match, with the text or number by which it is sorted. */
     record Found(NodeId id, Object key) {
         Cursor cursor(SearchSort sort) {
             return new Cursor(sort.word(), key.toString(), id.value());
@@ -43,7 +44,7 @@ class NodeSearchStore {
     /**
      * What is looked for.
      *
-     * @param more beside what the query means
+     * @param more a condition besides what the query means
      * @param behind the place after which the part of the list begins
      */
     record Wanted(
@@ -62,7 +63,7 @@ class NodeSearchStore {
             return more.and(behind == null ? noCondition() : Keyset.behind(behind, key, NODE.ID, sort.descending()));
         }
 
-        /** Those of relevance that the list has from here on, in its order. */
+        /** The ranks of relevance in the rest of the list, in its order. */
         List<Relevance.Rank> ranks() {
             var ranks = Relevance.ranks(meaning.sought());
             var ordered = sort.descending() ? ranks : ranks.reversed();
@@ -72,7 +73,7 @@ class NodeSearchStore {
         }
     }
 
-    /** Files, folders and former versions: as many as the limit, at most. */
+    /** Files, folders and former versions; at most as many as the limit. */
     List<VersionViews.Wanted> findVersions(DSLContext sql, Visible visible, Wanted wanted) {
         var descending = wanted.sort().descending();
         var order = new ArrayList<>(Keyset.order(key(wanted), NODE.ID, descending));
@@ -136,7 +137,7 @@ class NodeSearchStore {
         return sql.fetchCount(visible.select(sql, start, List.of(NODE.ID), CURRENT, meaning.condition()));
     }
 
-    /** By relevance, where many are found: one rank after the other, none of them further than is wanted. */
+    /** Finds matches by relevance if there are many: one rank after the other, each no further than needed. */
     private static List<Found> byRank(DSLContext sql, Visible visible, SearchStartStore.Start start, Wanted wanted) {
         var most = wanted.skip() + wanted.limit();
         var found = new ArrayList<Found>();
@@ -172,7 +173,7 @@ class NodeSearchStore {
                 .toList();
     }
 
-    /** From the first rows of the list, where these are likely to do and do; else from where the search begins. */
+    /** Reads from the first rows of the list if they are likely to suffice and do; otherwise from the start of the search. */
     private static List<? extends Record> read(
             DSLContext sql, Visible visible, SearchStartStore.Start start, ListPart part) {
         var fields = List.of(NODE.ID, part.key());

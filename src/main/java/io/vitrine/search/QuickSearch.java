@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Finds what somebody who types is likely to mean, a few of each kind, among what they may see. */
+/** Finds what a user who is typing is likely to mean, a few of each kind, among what they may see. */
 @Component
 class QuickSearch {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -44,7 +44,7 @@ class QuickSearch {
         this.collections = collections;
     }
 
-    /** What is looked for. */
+    /** The kinds that are looked for. */
     enum Scope {
         ALL,
         FILES,
@@ -66,11 +66,11 @@ class QuickSearch {
         }
     }
 
-    /** A tag, and how many of the likeliest finds have it. */
+    /** A tag, and how many of the most likely matches have it. */
     @Schema(name = "TagHit")
     record TagHit(String tag, long count) {}
 
-    /** What was found, the likeliest first; kinds that were not looked for are absent. */
+    /** The matches, most likely first; kinds that were not looked for are empty. */
     @Schema(name = "SearchHits")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hits(

@@ -33,13 +33,13 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Finds nodes by parts of words, and ranks them: how well the name answers first, then the latest change. SQL only. */
+/** Finds nodes by parts of words and ranks them: first by how well the name matches, then by the latest change. SQL only. */
 @Component
 class QuickSearchStore {
-    /** So many are ranked where more are found: of those whose names begin so, and of the latest. */
+    /** How many matches are ranked if there are more: this many whose names start with the text, and this many of the newest. */
     private static final int RANKED = 60;
 
-    /** As long as the index of parts of words knows them. */
+    /** The shortest word that the index of parts of words knows. */
     private static final int SHORTEST = 3;
 
     private static final Comparator<Hit> LIKELIEST_FIRST = Comparator.comparing(Hit::rank)
@@ -47,10 +47,10 @@ class QuickSearchStore {
             .thenComparing(Comparator.comparing(Hit::updatedAt).reversed())
             .thenComparing(hit -> hit.id().value());
 
-    /** One that was found. */
+    /** A match. */
     record Hit(NodeId id, boolean isFolder, int rank, long updatedAt) {}
 
-    /** The likeliest first. Of words that are too short for the index, names that begin with them. */
+    /** The most likely first. If all words are too short for the index, finds only names that start with the text. */
     List<Hit> find(DSLContext sql, Visible visible, String text, List<String> words) {
         var isShort = words.stream().allMatch(word -> word.codePointCount(0, word.length()) < SHORTEST);
         var meaning = isShort ? Meaning.ALL : Meaning.ofWords(words);
@@ -85,7 +85,7 @@ class QuickSearchStore {
         return ranked;
     }
 
-    /** The tags of those that hold all the words, with how many have them. */
+    /** Those tags of the hits that contain all the words, with the number of hits that have them. */
     List<QuickSearch.TagHit> tags(DSLContext sql, List<Hit> hits, List<String> words, int limit) {
         var ids = hits.stream().map(hit -> hit.id().value()).toList();
         return sql.select(NODE_TAG.TAG, count())
@@ -104,7 +104,7 @@ class QuickSearchStore {
         rows.stream().map(row -> hit(row, text)).forEach(hit -> hits.putIfAbsent(hit.id(), hit));
     }
 
-    /** Of folders and of files as many as can be asked for, by their ranks. */
+    /** The best-ranked folders and files, of each as many as can be asked for. */
     private static List<? extends Record> likeliest(
             DSLContext sql, Visible visible, Optional<Select<Record1<Long>>> start, Condition condition, String text) {
         var place = rowNumber()

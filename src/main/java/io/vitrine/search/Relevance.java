@@ -23,8 +23,8 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a name answers to a text: it is the text, with or without its ending; it starts with it; a word of it does; the text
- * stands somewhere else. Both are folded.
+ * How well a name matches a text: it is the text, with or without a file extension; it starts with the text; one of its words
+ * does; or the text is somewhere else. Both are folded.
  */
 final class Relevance {
     static final int EXACT = 3;
@@ -50,7 +50,7 @@ final class Relevance {
         return INSIDE;
     }
 
-    /** The same in the database. */
+    /** The same as an expression for the database. */
     static Field<Integer> rank(String text) {
         var hasEnding = Dialect.startsWith(NODE.NAME_KEY, text + ".")
                 .and(position(substring(NODE.NAME_KEY, text.codePointCount(0, text.length()) + 2), ".")
@@ -66,13 +66,13 @@ final class Relevance {
     }
 
     /**
-     * Names that answer to a text equally well.
+     * Names that match a text equally well.
      *
-     * @param among a set of nodes that has all of them; empty where nothing gives one
+     * @param among a set of nodes that contains all of them; empty if nothing gives one
      */
     record Rank(int value, Condition names, Optional<Function<DSLContext, Select<Record1<Long>>>> among) {}
 
-    /** All ranks, the highest first: by them a list can be read one rank after the other. */
+    /** All ranks, the highest first; a list can be read one rank after the other. */
     static List<Rank> ranks(String text) {
         if (text.isEmpty()) {
             return List.of(new Rank(INSIDE, noCondition(), Optional.empty()));
@@ -96,7 +96,7 @@ final class Relevance {
         return select(NODE.ID).from(NODE).where(startsWith(text));
     }
 
-    /** By the order of names. */
+    /** As a range in the order of names. */
     static Condition startsWith(String text) {
         return LibraryOrder.NAME
                 .ge(text)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query that somebody keeps under a name.
  *
- * @param sort of what it finds, as {@link SearchSort#named} reads it; null for the usual one
- * @param isShared whether everybody who is signed in sees it, rather than its owner alone
+ * @param sort the order of the results, as {@link SearchSort#named} reads it; null for the default
+ * @param isShared whether everybody who is signed in sees it, rather than only its owner
  * @param revision grows with each change
  */
 record SavedSearch(
@@ -24,7 +24,7 @@ record SavedSearch(
         Instant updatedAt,
         long revision) {
     /**
-     * A user or, of organisation keys, a key.
+     * A user or, for organisation keys, a key.
      *
      * @param kind {@code user} or {@code key}
      */
@@ -40,7 +40,7 @@ record SavedSearch(
         }
     }
 
-    /** Its owner, and administrators those that are shared. */
+    /** Whether the viewer is its owner or, if it is shared, an administrator. */
     boolean isChangeableBy(Viewer viewer) {
         return owner.is(viewer) || (isShared && viewer.isAdministrator());
     }

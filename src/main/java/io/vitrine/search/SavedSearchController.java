@@ -42,7 +42,7 @@ class SavedSearchController {
     /**
      * A saved search as its viewer sees it.
      *
-     * @param sort null for the usual order
+     * @param sort null for the default order
      * @param can of {@code run, edit, delete, share}
      */
     @Schema(name = "SavedSearch")
@@ -73,18 +73,18 @@ class SavedSearchController {
         }
     }
 
-    /** @param type {@code user}, or {@code key} for an organisation's key */
+    /** @param type {@code user}, or {@code key} for an organisation key */
     @Schema(name = "SavedSearchOwner")
     record Owner(String type, String id, String name) {}
 
     @GetMapping
-    @Operation(summary = "List the saved searches", description = "One's own and those that are shared, by name.")
+    @Operation(summary = "List saved searches", description = "The caller's own and the shared ones, by name.")
     Page<View> list(
             Viewer viewer,
             @RequestParam(defaultValue = "all") @Parameter(description = "all, own or shared") String scope,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return searches.list(viewer, which(scope), Page.limit(limit), cursor, count)
                 .map(search -> View.of(search, viewer));
@@ -94,14 +94,15 @@ class SavedSearchController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Save a search",
-            description = "The name is unique among one's own. Everybody may; whoever sees parts of the library alone"
-                    + " cannot share it.")
+            description =
+                    "The name is unique among the caller's own searches. Everybody may save searches; callers who see"
+                            + " only parts of the library cannot share them.")
     View create(Viewer viewer, @RequestBody SavedSearchRequest.New request, HttpServletResponse response) {
         return answer(response, searches.create(viewer, request), viewer);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a saved search", description = "One's own, or one that is shared.")
+    @Operation(summary = "Get a saved search", description = "One of the caller's own, or a shared one.")
     View get(Viewer viewer, @PathVariable SavedSearchId id, HttpServletResponse response) {
         return answer(response, searches.get(viewer, id), viewer);
     }
@@ -109,7 +110,7 @@ class SavedSearchController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a saved search",
-            description = "For its owner, and for administrators where it is shared. What is absent stays.")
+            description = "For its owner and, if it is shared, for administrators. Absent fields stay as they are.")
     View change(
             Viewer viewer,
             @PathVariable SavedSearchId id,
@@ -123,7 +124,7 @@ class SavedSearchController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a saved search",
-            description = "For its owner, and for administrators where it is shared.")
+            description = "For its owner and, if it is shared, for administrators.")
     void delete(Viewer viewer, @PathVariable SavedSearchId id) {
         searches.delete(viewer, id);
     }

@@ -10,7 +10,7 @@ public record SavedSearchId(long value) {
         return new SavedSearchId(Ids.next());
     }
 
-    /** Never fails: text that is no id gives an id that names nothing. */
+    /** Never fails: a text that is no id gives an id that names nothing. */
     @JsonCreator
     public static SavedSearchId of(String text) {
         return new SavedSearchId(Ids.read(text));

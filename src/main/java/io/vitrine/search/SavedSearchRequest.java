@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What requests say about saved searches. */
+/** Bodies of requests about saved searches. */
 final class SavedSearchRequest {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final int LONGEST_NAME = 100;
@@ -25,11 +25,11 @@ final class SavedSearchRequest {
             @Schema(example = "size > \"5mb\" AND createdAt > \"7d\"")
             String query,
 
-            @Schema(example = "-createdAt", description = "as of GET /v1/search/assets") @Nullable
+            @Schema(example = "-createdAt", description = "as for GET /v1/search/assets") @Nullable
             String sort,
 
             @JsonProperty("isShared")
-            @Schema(description = "seen by everybody who is signed in; false if unsaid")
+            @Schema(description = "whether everybody who is signed in sees it; false by default")
             @Nullable
             Boolean isShared) {
         New {
@@ -51,7 +51,7 @@ final class SavedSearchRequest {
         }
     }
 
-    /** A change; what is absent stays. */
+    /** A change; absent fields stay as they are. */
     @Schema(name = "SavedSearchChange")
     record Change(
             @Nullable String name,

@@ -16,17 +16,17 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Searches that are kept. SQL only. */
+/** Saved searches. SQL only. */
 @Component
 class SavedSearchStore {
-    /** Which of those that somebody sees. */
+    /** Which of the searches that a viewer sees. */
     enum Which {
         ALL,
         OWN,
         SHARED
     }
 
-    /** By name. */
+    /** Ordered by name. */
     List<SavedSearch> list(DSLContext sql, SavedSearch.Owner owner, Which which, @Nullable Cursor behind, int limit) {
         return sql.selectFrom(SAVED_SEARCH)
                 .where(listed(owner, which))
@@ -39,7 +39,7 @@ class SavedSearchStore {
                 .fetch(SavedSearchStore::search);
     }
 
-    /** One that its owner sees, or everybody; kept from being changed by others. */
+    /** A search that the viewer owns or that is shared, kept from change by others. */
     Optional<SavedSearch> locked(DSLContext sql, SavedSearch.Owner viewer, SavedSearchId id) {
         return Dialect.locked(
                         sql,
@@ -95,7 +95,7 @@ class SavedSearchStore {
                 .execute();
     }
 
-    /** What somebody who is gone had for themself; what is shared stays. */
+    /** Deletes the private searches of an owner who is gone; shared ones stay. */
     void deletePrivate(DSLContext sql, long owner) {
         sql.deleteFrom(SAVED_SEARCH)
                 .where(SAVED_SEARCH.OWNER_ID.eq(owner))

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps searches. A private one exists for its owner alone; a shared one is seen by everybody who is signed in, and changed by its
- * owner and administrators. It finds for each only what they may see.
+ * Saves searches. A private search exists only for its owner; a shared one is seen by everybody who is signed in and changed
+ * by its owner and administrators. It finds for each viewer only what they may see.
  */
 @Component
 class SavedSearches implements PrincipalRemoval {
-    /** How many one user or key can have. */
+    /** How many searches one user or key can have. */
     static final int MOST = 500;
 
     private static final String ORDER = "name";
@@ -46,12 +46,12 @@ class SavedSearches implements PrincipalRemoval {
         this.clock = clock;
     }
 
-    /** Whoever sees parts of the library alone keeps searches for themself: their words may tell of those parts. */
+    /** Viewers who see only parts of the library cannot share searches: the words of a search may tell of those parts. */
     static boolean mayShare(Viewer viewer) {
         return viewer.role() != Role.RESTRICTED;
     }
 
-    /** By name. Errors: invalid-cursor. */
+    /** Ordered by name. Errors: invalid-cursor. */
     Page<SavedSearch> list(
             Viewer viewer, SavedSearchStore.Which which, int limit, @Nullable String cursor, boolean count) {
         var behind = cursor == null ? null : Cursor.parse(cursor, ORDER);
@@ -83,7 +83,7 @@ class SavedSearches implements PrincipalRemoval {
         });
     }
 
-    /** Errors: those of {@link #create}; not found; forbidden, for who sees it and is not its owner; stale. */
+    /** Errors: those of {@link #create}; not found; forbidden if the viewer sees it but may not change it; stale. */
     SavedSearch change(Viewer viewer, SavedSearchId id, SavedSearchRequest.Change request, @Nullable String ifMatch) {
         return db.write(sql -> {
             var before = changeable(sql, viewer, id);
@@ -96,7 +96,7 @@ class SavedSearches implements PrincipalRemoval {
         });
     }
 
-    /** Errors: not found; forbidden, for who sees it and is not its owner. */
+    /** Errors: not found; forbidden if the viewer sees it but may not change it. */
     void delete(Viewer viewer, SavedSearchId id) {
         db.change(sql -> {
             var search = changeable(sql, viewer, id);

@@ -32,46 +32,42 @@ class SearchController {
 
     @GetMapping("/v1/search")
     @Operation(
-            summary = "Search as one types",
+            summary = "Search while typing",
             description =
-                    "Files, folders, collections and tags that hold each of the words, in any part of a name, a tag, a"
-                            + " description or custom metadata, whatever its case; the likeliest first. Only what the"
-                            + " caller may see.")
+                    "Finds files, folders, collections and tags that contain each of the words, in any part of a name,"
+                            + " a tag, a description or custom metadata, regardless of case; the most likely first."
+                            + " Only what the caller may see.")
     QuickSearch.Hits quick(
             Viewer viewer,
             @RequestParam @Parameter(example = "red dress") String q,
             @RequestParam(defaultValue = "all")
                     @Parameter(description = "all, or one of files, folders, collections, tags")
                     String scope,
-            @RequestParam(defaultValue = "10") @Parameter(description = "of each kind; 1 to 50") int limit) {
+            @RequestParam(defaultValue = "10") @Parameter(description = "how many of each kind; 1 to 50") int limit) {
         return quick.find(viewer, q, QuickSearch.Scope.named(scope), limit);
     }
 
     @GetMapping("/v1/search/assets")
     @Operation(
             summary = "Search files and folders by a query",
-            description = "Over the whole library, among what the caller may see; see the query language.")
+            description = "Searches everything in the library that the caller may see; see the query language.")
     Page<AssetView> assets(
             Viewer viewer,
             @RequestParam(required = false) @Parameter(example = "name : \"red\" AND size > \"1mb\"") @Nullable
                     String searchQuery,
             @RequestParam(defaultValue = "name")
                     @Parameter(
-                            description =
-                                    "relevance, name, type, size, dimensions, owner, level, createdAt, updatedAt, height, width; with"
-                                            + " - in front from the end")
+                            description = "relevance, name, type, size, dimensions, owner, level, createdAt, updatedAt,"
+                                    + " height, width; a leading hyphen reverses the order")
                     String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return assets.page(viewer, searchQuery, SearchSort.named(sort), Page.limit(limit), cursor, count);
     }
 
-    /**
-     * What {@code GET /v1/files} is with a query that is not empty; described with that. Its type, name and tags are without effect
-     * then.
-     */
+    /** {@code GET /v1/files} with a query that is not empty; documented there. Its type, name and tags then have no effect. */
     @Hidden
     @GetMapping(
             path = {"/v1/files", "/v1/files/"},

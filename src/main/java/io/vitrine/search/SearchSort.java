@@ -14,16 +14,16 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of what is found; equal keys stand in the order of their ids.
+ * An order of matches; equal keys are ordered by id.
  *
- * @param word as requests name it
+ * @param word the name in requests
  * @param key null for the order of relevance
  */
 record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
     private static final Set<Field<?>> INDEXED =
             Set.of(LibraryOrder.NAME, LibraryOrder.CREATED, LibraryOrder.UPDATED, LibraryOrder.SIZE);
 
-    /** What is likely to be meant first: see {@link Relevance}. */
+    /** The most likely meant first; see {@link Relevance}. */
     static final SearchSort BY_RELEVANCE = new SearchSort("relevance", null, true);
 
     /** Errors: invalid-sort. */
@@ -54,17 +54,17 @@ record SearchSort(String word, @Nullable Field<?> key, boolean descending) {
         };
     }
 
-    /** As the one means it who may see so much. */
+    /** The order as it applies to a viewer who may see this. */
     SearchSort of(Visible visible) {
         return AssetOrder.isByLevel(word) ? new SearchSort(word, visible.level(NODE.ID), descending) : this;
     }
 
-    /** Whether lists of the whole library can be read in this order, rather than be put into it. */
+    /** Whether lists of the whole library can be read in this order, rather than having to be sorted. */
     boolean isIndexed() {
         return key != null && INDEXED.contains(key);
     }
 
-    /** In the words of ImageKit's API. Errors: invalid-sort. */
+    /** The order as ImageKit's API names it. Errors: invalid-sort. */
     static SearchSort compatible(String word) {
         var minus = word.startsWith("DESC_") ? "-" : "";
         var isOrder = word.startsWith("DESC_") || word.startsWith("ASC_");

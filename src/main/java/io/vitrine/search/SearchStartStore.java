@@ -14,35 +14,36 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** Finds where a search over the whole library best begins. SQL only. */
+/** Finds where a search in the whole library best starts. SQL only. */
 final class SearchStartStore {
-    /** So many nodes that a part of a query gives are looked at one by one rather than in the order of the list. */
+    /** Up to this many nodes that a part of a query gives are checked one by one; above it, the list is read in order. */
     private static final int FEW = 5_000;
 
-    /** For those to whom much is visible but not all, since what is sought may be rare among it, and the list long. */
+    /** The same for viewers to whom much is visible but not all: what they look for may be rare among it, and the list long. */
     static final int FEW_AMONG_SOME = 10_000;
 
-    /** So many that are within reach, likewise. */
+    /** The same for the nodes within reach, if an index narrows the query. */
     private static final int LITTLE = 20_000;
 
-    /** What is within reach is left aside where a part of the query gives no more than this. */
+    /**
+     * If a part of the query gives at most this many nodes, the search starts from them rather than from what is within reach.
+     */
     private static final int RARE = 500;
 
-    /** So many parts of a query are tried. */
+    /** The most parts of a query that are tried. */
     static final int TRIES = 3;
 
     private SearchStartStore() {}
 
     /**
-     * Where a search begins.
+     * Where a search starts.
      *
-     * @param ids of few nodes, some more than once, that have all among them that are meant and visible; empty where these may
-     *     be many
-     * @param rows so many rows of the list in its order are looked at before those ids, since that takes no longer
-     * @param passed whether the words of those ids are known to hold what {@link Narrowing#words} asks for
+     * @param ids a few nodes, some more than once, that include all that are meant and visible; empty if these may be many
+     * @param rows how many rows of the list are checked in its order before the ids, since that takes no longer
+     * @param passed whether the words of these nodes are known to contain what {@link Narrowing#words} asks for
      */
     record Start(Optional<Select<Record1<Long>>> ids, int rows, boolean passed) {
-        /** The same where rows were looked at before. */
+        /** The same start after the first rows have been checked. */
         Start withoutRows() {
             return new Start(ids, 0, passed);
         }
@@ -53,9 +54,9 @@ final class SearchStartStore {
     }
 
     /**
-     * For those to whom little is visible: at what is rare, else at what is within reach and holds the words that are meant. PostgreSQL
-     * tells what may be rare by its statistics, and need then not find all that is within reach; SQLite does that sooner than it
-     * finds a word by its index.
+     * For viewers to whom little is visible: starts from what is rare, or else from the nodes within reach whose words match.
+     * PostgreSQL's statistics tell what may be rare, so it need not find everything within reach; SQLite finds that sooner
+     * than a word by its index.
      */
     static Optional<Start> little(DSLContext sql, Visible visible, Meaning meaning) {
         var narrowing = meaning.narrowing();
@@ -69,7 +70,7 @@ final class SearchStartStore {
                         .map(start -> ofParts(sql, narrowing, RARE).orElse(start));
     }
 
-    /** For those to whom much is visible, or everything. */
+    /** For viewers to whom much or everything is visible. */
     static Start ofMuch(DSLContext sql, Visible visible, Meaning meaning) {
         return ofParts(sql, meaning.narrowing(), visible.isByRole() ? FEW : FEW_AMONG_SOME)
                 .orElseGet(() -> new Start(Optional.empty(), 0, false));
@@ -90,17 +91,17 @@ final class SearchStartStore {
                 .findFirst();
     }
 
-    /** At these ids; empty where they are many. */
+    /** Starts from these ids; empty if they are many. */
     static Optional<Start> few(DSLContext sql, Select<Record1<Long>> ids) {
         return ofFew(sql, ids, FEW);
     }
 
     /**
-     * The first rows of the list. Where somebody sees much and much is meant, all that is wanted is likely to be among them, and
-     * a look at each takes less than to put the ids in order.
+     * The first rows of the list. If the viewer sees much and much is meant, everything wanted is likely to be among them, and
+     * checking each takes less than sorting the ids.
      *
-     * @param place the part of the library that the list is of
-     * @param key by which an index has it, or the id
+     * @param place the part of the library that the list consists of
+     * @param key the indexed field by which the list is sorted, or the id
      */
     static Optional<Condition> stretch(DSLContext sql, Start start, Condition place, Field<?> key, boolean descending) {
         if (start.rows() <= RARE) {

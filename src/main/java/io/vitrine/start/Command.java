@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the program can be told to do. */
+/** The commands of the program. */
 public enum Command {
     SERVE("start the server (the default)", (application, flags) -> Serve.run(application, flags, server -> 0)),
     DEMO(
@@ -44,7 +44,7 @@ public enum Command {
         return 0;
     });
 
-    /** The exit status for a command, flag or setting that is wrong. */
+    /** The exit status for a wrong command, flag or setting. */
     static final int WRONG_USE = 2;
 
     private final String summary;
@@ -56,12 +56,12 @@ public enum Command {
     }
 
     private interface Work {
-        /** Answers the exit status; the server goes on after 0. */
+        /** Returns the exit status; after 0 the server keeps running. */
         int carryOut(Class<?> application, List<String> flags);
     }
 
     /**
-     * Runs the command that the first argument names, {@code serve} where that is a flag or absent.
+     * Runs the command named by the first argument, or {@code serve} if that is a flag or absent.
      *
      * @param application the class that configures the server
      * @return the exit status

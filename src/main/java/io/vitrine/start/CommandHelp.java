@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a single command takes and does, in words for whoever calls it with {@code --help}. */
+/** The help text of a single command, printed for {@code --help}. */
 final class CommandHelp {
     private CommandHelp() {}
 
-    /** Empty for commands of which the one line says everything, and for those that there are not. */
+    /** Empty for commands whose one-line summary says everything, and for unknown commands. */
     static Optional<String> of(String command) {
         try (var text = CommandHelp.class.getResourceAsStream("help/" + command + ".txt")) {
             return text == null

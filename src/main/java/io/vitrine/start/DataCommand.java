@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
-/** The commands that work on the stored data. Each answers its exit status: 0 done, 1 done in part, 2 could not be done. */
+/**
+ * The commands that work on the stored data. Each returns its exit status: 0 if done, 1 if done in part, 2 if it could not be
+ * done.
+ */
 enum DataCommand {
     VERIFY(Set.of("json", "repair"), Offline.Ground.EXISTING) {
         @Override
@@ -101,7 +104,7 @@ enum DataCommand {
         this.ground = ground;
     }
 
-    /** Those that it takes beside settings, as {@link Arguments#of} knows them. */
+    /** The options that the command takes besides settings, as {@link Arguments#of} expects them. */
     Set<String> options() {
         return options;
     }
@@ -125,7 +128,7 @@ enum DataCommand {
         });
     }
 
-    /** A file or folder of the machine that cannot be used as it was asked, in one line. */
+    /** Says in one line why a file or folder of this machine cannot be used as requested. */
     private static String told(FileSystemException failure) {
         var why = switch (failure) {
             case FileAlreadyExistsException there -> "something else is there already";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the demo sets where nothing else is said: a data folder of its own, and its administrator. */
+/** The settings that the demo adds unless they are given: a data folder of its own, and its administrator. */
 final class DemoFlags {
     private static final List<String> DEFAULTS =
             List.of("--data=data/demo", "--admin.email=" + Demo.ADMINISTRATOR, "--admin.password=" + Demo.PASSWORD);

@@ -12,7 +12,7 @@ import org.springframework.boot.origin.OriginTrackedValue;
 final class Flags {
     private static final Set<String> FOREIGN = Set.of("server", "spring", "logging", "management", "springdoc");
 
-    /** A flag, as the place a value comes from. */
+    /** A flag as the origin of a value. */
     private record FlagOrigin(String flag) implements Origin {
         @Override
         public String toString() {
@@ -22,7 +22,7 @@ final class Flags {
 
     private Flags() {}
 
-    /** Errors: SettingsProblem, where an argument is no flag with a value. */
+    /** Errors: SettingsProblem if an argument is not a flag with a value. */
     static OriginTrackedMapPropertySource read(List<String> arguments) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (var argument : arguments) {
@@ -37,7 +37,7 @@ final class Flags {
         return new OriginTrackedMapPropertySource("flags", values);
     }
 
-    /** Whether a key belongs to the libraries underneath, whose settings are theirs to check. */
+    /** Whether a key belongs to one of the underlying libraries, which check their own settings. */
     static boolean isForeign(String key) {
         return FOREIGN.contains(key.split("\\.", 2)[0]);
     }

@@ -29,7 +29,7 @@ record ImportCommand(ApplicationContext data, Arguments arguments) {
     private static final String SERVICE = "https://api.imagekit.io";
     private static final String KEY = "IMAGEKIT_PRIVATE_KEY";
 
-    /** Errors: WrongUse; {@code IOException}, where the other server cannot be reached. */
+    /** Errors: WrongUse; {@code IOException} if the other server cannot be reached. */
     Result.Summary run(Viewer server) throws IOException {
         var owner = arguments.value("owner").map(this::owner).orElse(server);
         var to = arguments.value("to").orElse("/");
@@ -81,7 +81,7 @@ record ImportCommand(ApplicationContext data, Arguments arguments) {
         return key.strip();
     }
 
-    /** What is imported is to be theirs; that they need no rights for it is decided by whoever runs the command. */
+    /** The owner of the imported files. They need no rights for the import, since the person who runs the command decides it. */
     private Viewer owner(String email) {
         var user = data.getBean(PeopleCommand.class).find(email);
         return new Viewer.Member(new UserId(user.id().value()), user.name(), Role.FULL_ACCESS);

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the log looks like.
+ * The form of the log.
  *
- * @param format {@code text}, or {@code json}: one object a line, with the fields of the Elastic Common Schema
+ * @param format {@code text}, or {@code json}: one object per line, with the fields of the Elastic Common Schema
  */
 @ConfigurationProperties("vitrine.log")
 record LogSettings(@DefaultValue("text") String format) {

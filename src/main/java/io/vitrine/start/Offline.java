@@ -29,9 +29,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Work on the stored data without serving it; a server may run on the same data meanwhile. */
+/** Runs work on the stored data without serving it; a server may use the same data meanwhile. */
 public final class Offline {
-    /** Whether there must be a database already. */
+    /** Whether a database must exist already. */
     public enum Ground {
         EXISTING,
         ANY
@@ -40,10 +40,11 @@ public final class Offline {
     private Offline() {}
 
     /**
-     * Opens the stored data for the work, and answers its exit status. Of the application only what the work asks for is
-     * made: no jobs run, nothing listens.
+     * Opens the stored data for the work and returns the work's exit status. Only the parts of the application that the work
+     * asks for are created: no jobs run, nothing listens.
      *
-     * <p>Errors: {@link Command#WRONG_USE}, told on the console, where it cannot be opened or is not there.
+     * <p>Errors: WrongUse if there is no database although one must exist. If the data cannot be opened or the work fails, this
+     * is reported on the console and {@link Command#WRONG_USE} is returned.
      *
      * @param application the class that configures the server
      */
@@ -67,7 +68,7 @@ public final class Offline {
         }
     }
 
-    /** Errors: WrongUse, where there is no database. */
+    /** Errors: WrongUse if there is no database. */
     private static void check(Environment environment) {
         var binder = Binder.get(environment);
         var folder = binder.bindOrCreate("vitrine", DataFolder.class).data();
@@ -82,7 +83,7 @@ public final class Offline {
         offline.setLazyInitialization(true);
         offline.setBannerMode(Banner.Mode.OFF);
         offline.setLogStartupInfo(false);
-        // The hook forgets a context by an event of its closing, and there are no events here.
+        // The hook forgets a context when the event of its closing is published, but no events are published here.
         offline.setRegisterShutdownHook(false);
         offline.setAddCommandLineProperties(false);
         offline.addListeners(new SettingsListener(settings), new OwnAddress(), new LogAside());
@@ -93,7 +94,7 @@ public final class Offline {
         return offline.run();
     }
 
-    /** What runs in a server by itself is neither started nor told that it could start. */
+    /** Keeps everything that runs by itself in a server from being started, or from hearing that it could start. */
     private static void keepAtRest(ConfigurableListableBeanFactory beans) {
         beans.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest());
         beans.registerSingleton(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME, new Silent());
@@ -123,7 +124,7 @@ public final class Offline {
         }
     }
 
-    /** What goes to the standard output is what the command was asked for; the log goes beside it. */
+    /** Moves the log to standard error: standard output is only for the result of the command. */
     private static final class LogAside implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -136,7 +137,7 @@ public final class Offline {
         }
     }
 
-    /** Links that are handed out without a request lead, where nothing else is set, to where the server listens. */
+    /** Lets links made outside of a request lead to where the server listens, unless another address is set. */
     private static final class OwnAddress implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -7,9 +7,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What commands answer on the console.
+ * The console output of commands.
  *
- * @param isJson whether it is for machines
+ * @param isJson whether the output is for machines
  */
 record Output(boolean isJson) {
     private static final JsonMapper JSON =
@@ -19,12 +19,12 @@ record Output(boolean isJson) {
         System.out.println(isJson ? JSON.writeValueAsString(forMachines) : forPeople);
     }
 
-    /** For people; machines find it in the result. */
+    /** Reports trouble to people; machines find it in the result. */
     void trouble(String line) {
         System.err.println("vitrine: " + line);
     }
 
-    /** Answers the exit status. */
+    /** Prints the summary of an import or export and returns the exit status. */
     int transferred(Result.Summary summary) {
         var files = summary.files().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())

@@ -13,10 +13,10 @@ public final class Serve {
     private Serve() {}
 
     /**
-     * Answers the exit status. The build runs this, too, to make definitions of the beans that the jar then carries; it gives
-     * the start up before there are any beans.
+     * Starts the server and returns the exit status. The build also runs this to generate the bean definitions that the jar
+     * carries; the build abandons the start before there are any beans.
      *
-     * @param whenReady told the address of the server once it serves; answers the exit status
+     * @param whenReady receives the address of the server once it serves; returns the exit status
      */
     static int run(Class<?> application, List<String> flags, ToIntFunction<String> whenReady) {
         try {
@@ -36,19 +36,23 @@ public final class Serve {
         }
     }
 
-    /** Whether the beans are defined already: in a jar. Classes in a folder may be newer than what was made of them. */
+    /**
+     * Whether there are bean definitions to use, as in a jar. Classes in a folder may be newer than the definitions made from
+     * them.
+     */
     private static boolean hasDefinitions(Class<?> application) {
         var made = application.getResource(application.getSimpleName() + "__ApplicationContextInitializer.class");
         return made != null && made.getProtocol().equals("jar");
     }
 
     /**
-     * Answers when requests are served. Errors: whatever stood against it, after it was told on the console.
+     * Starts the server and returns once it serves requests. Errors: whatever prevented the start, after it was reported on the
+     * console.
      *
-     * @param application the class that configures the server, and more of them in tests
+     * @param application the class that configures the server; tests may pass one that adds to it
      */
     public static ConfigurableApplicationContext start(Class<?> application, List<String> flags) {
-        // On a second thread it would make ready what this server never uses, too.
+        // A second thread would also initialise what this server never uses.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         var server = new SpringApplication(application);
         server.setBannerMode(Banner.Mode.OFF);
@@ -58,7 +62,7 @@ public final class Serve {
         return server.run();
     }
 
-    /** Where the server answers: the host as it was set, the port as it was taken. */
+    /** The address of the server: the host as configured, the port as taken. */
     public static String address(ConfigurableApplicationContext server) {
         var host = server.getBean(ServerSettings.class).host();
         var port = server.getEnvironment().getRequiredProperty("local.server.port");

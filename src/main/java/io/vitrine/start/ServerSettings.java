@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the server listens.
  *
- * @param host address to listen on; {@code 0.0.0.0} for all of this machine's
- * @param port 0 to 65535; 0 takes a free one
+ * @param host address to listen on; {@code 0.0.0.0} for all addresses of this machine
+ * @param port 0 to 65535; 0 takes a free port
  */
 @ConfigurationProperties("vitrine")
 record ServerSettings(

@@ -30,10 +30,10 @@ record Setting(Class<?> owner, String prefix, RecordComponent component) {
             DataSize.class, "a size such as 500KB, 20MB or 4GB",
             Path.class, "a path");
 
-    /** The names of all records that have settings; a start that had to look for them would read every class there is. */
+    /** Lists the names of all records that have settings; to search for them, the start would have to read every class. */
     private static final String OWNERS = "settings.txt";
 
-    /** All that there are, in alphabetical order. */
+    /** All settings, in alphabetical order. */
     static List<Setting> all() {
         return owners().stream()
                 .map(owner -> ClassUtils.resolveClassName(owner, null))
@@ -58,28 +58,28 @@ record Setting(Class<?> owner, String prefix, RecordComponent component) {
                 .map(component -> new Setting(owner, annotation.value(), component));
     }
 
-    /** As files and flags name it. */
+    /** The name of the setting in files and flags. */
     String key() {
         return prefix + "." + name();
     }
 
-    /** The last part of the key, which is how the messages of its record call it. */
+    /** The last part of the key, which is the setting's name in the messages of its record. */
     String name() {
         return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** As the environment names it. */
+    /** The name of the setting in the environment. */
     String variable() {
         return key().replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** Whether an environment variable means this setting; a dash of the key may be an underscore or be left out. */
+    /** Whether an environment variable names this setting; a dash in the key may be an underscore or be left out. */
     boolean isNamedBy(String variable) {
         return variable.equals(variable())
                 || variable.equals(key().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
     }
 
-    /** In words, what values it can have by its type. */
+    /** Describes the values that its type allows. */
     String form() {
         if (component.getType().isEnum()) {
             return Arrays.stream(component.getType().getEnumConstants())

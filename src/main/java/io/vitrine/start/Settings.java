@@ -23,13 +23,13 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** All settings of one start, wherever they were given. */
+/** All settings of one start, from all sources. */
 final class Settings {
     private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
     private static final Pattern SECRET = Pattern.compile(".*(password|secret)");
     private static final Pattern LOGIN = Pattern.compile("(://[^:/@]*:)[^@]*@");
 
-    /** Names that the launcher reads, and those a cluster sets by itself for a service called vitrine. */
+    /** Names that the launcher reads, and names that a cluster sets by itself for a service called vitrine. */
     private static final Pattern NOT_SETTINGS =
             Pattern.compile("VITRINE_(CONFIG|JAVA_OPTS|CHROMIUM|SYSTEM_ROOT|SERVICE_.*|PORT_\\d.*)");
 
@@ -43,9 +43,9 @@ final class Settings {
     /**
      * Reads every setting once.
      *
-     * <p>Errors: SettingsProblem for the first that is unknown or refused.
+     * <p>Errors: SettingsProblem for the first setting that is unknown or refused.
      *
-     * @return the record of this type
+     * @return the wanted record
      */
     <T> T check(Class<T> wanted) {
         environment.getPropertySources().forEach(this::checkNames);

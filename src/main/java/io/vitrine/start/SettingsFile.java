@@ -11,9 +11,12 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.PathResource;
 
-/** The settings file: the one that is named, or {@code vitrine.properties} or {@code vitrine.yaml} where the server starts. */
+/**
+ * The settings file: the one that is named, or else {@code vitrine.properties} or {@code vitrine.yaml} in the working
+ * directory.
+ */
 final class SettingsFile {
-    /** How the names of such sources start. */
+    /** How the names of these property sources start. */
     static final String NAME = "settings file ";
 
     private static final List<String> NAMES = List.of("vitrine.properties", "vitrine.yaml");
@@ -21,9 +24,9 @@ final class SettingsFile {
     private SettingsFile() {}
 
     /**
-     * What the file holds; nothing, where none is named and none is there.
+     * Reads the file; empty if no file is named and none exists.
      *
-     * @param named the file asked for, if one was
+     * @param named the requested file, if any
      */
     static List<PropertySource<?>> read(@Nullable String named) {
         return find(named).map(SettingsFile::load).orElse(List.of());

@@ -41,7 +41,7 @@ final class SettingsListener implements ApplicationListener<ApplicationEnvironme
                 "listener", Map.of("server.address", server.host(), "server.port", server.port())));
     }
 
-    /** After the defaults were read, before the first line is logged. */
+    /** After the defaults have been read, before the first line is logged. */
     @Override
     public int getOrder() {
         return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;

@@ -1,6 +1,6 @@
 package io.vitrine.start;
 
-/** A flag or setting that cannot be used, in one line for whoever starts the server. */
+/** A flag or setting that cannot be used, described in one line for the person who starts the server. */
 final class SettingsProblem extends RuntimeException {
     SettingsProblem(String line) {
         super(line, null, false, false);

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in one line why the server does not start; only what was not foreseen is told with its origins. */
+/** Says in one line why the server does not start; only unforeseen failures are logged with their stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailure implements SpringBootExceptionReporter {
     @Override
@@ -36,7 +36,7 @@ class StartFailure implements SpringBootExceptionReporter {
         };
     }
 
-    /** Thrown by our own code, and so in words for whoever starts the server. */
+    /** Whether our own code threw it, so that its message is written for the person who starts the server. */
     private static boolean isOurs(IllegalStateException said) {
         var frames = said.getStackTrace();
         return frames.length > 0 && frames[0].getClassName().startsWith("io.vitrine.");

@@ -19,7 +19,7 @@ record UserCommand(PeopleCommand people, Arguments arguments, Output out) {
     static final String USE = "user list | user create E-MAIL [--name=NAME] [--role=ROLE] [--password-stdin]"
             + " | user reset-password E-MAIL [--password-stdin]";
 
-    /** Errors: WrongUse; {@code Problem}, for what the rules for people refuse. */
+    /** Errors: WrongUse; {@code Problem} for what the rules for people refuse. */
     int run() throws IOException {
         return switch (arguments.words().isEmpty() ? "" : arguments.words().getFirst()) {
             case "list" -> list();
@@ -69,7 +69,7 @@ record UserCommand(PeopleCommand people, Arguments arguments, Output out) {
         return arguments.words().get(1);
     }
 
-    /** The first line of the input; null where a link is wanted. */
+    /** The first line of the input; null if a link is wanted instead. */
     private @Nullable String password() throws IOException {
         return arguments.has("password-stdin")
                 ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine()

@@ -2,11 +2,11 @@ package io.vitrine.start;
 
 import java.util.Objects;
 
-/** Which version this is. */
+/** The version of the program. */
 public final class Version {
     private Version() {}
 
-    /** As the jar says; {@code development} where the classes run outside of one. */
+    /** The version given by the jar; {@code development} if the classes run outside of a jar. */
     public static String current() {
         return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
     }

@@ -18,7 +18,10 @@ import java.nio.file.attribute.FileTime;
 
 /** Writes a folder of the library, with everything below it, into a folder of this machine. */
 public final class Export {
-    /** Short, as names are as long as a file system has them, and with a character that none of them has. */
+    /**
+     * The name of a file being written: short, because names may be as long as a file system allows, and with a character
+     * that no name in the library has.
+     */
     private static final String UNFINISHED = "~vitrine-unfinished";
 
     private final Exports exports;
@@ -36,10 +39,10 @@ public final class Export {
     }
 
     /**
-     * A file that stands there already, with the same size and time, is passed over; one that differs is told in the result
-     * and left alone, unless it is to be replaced.
+     * Exports a folder. A file that already exists with the same size and time is passed over; one that differs is reported
+     * in the result and left alone, unless it is to be replaced.
      *
-     * <p>Errors: WrongUse, where there is no such folder.
+     * <p>Errors: WrongUse, if there is no such folder.
      */
     public Result.Summary run(String from, Path target, boolean isToReplace) throws IOException {
         progress.start("Exporting");
@@ -75,7 +78,7 @@ public final class Export {
         }
     }
 
-    /** What stands in the way of one folder is told, and the others are written all the same. */
+    /** Makes a folder. If that fails, the failure is reported and the other folders are still written. */
     private boolean isMade(Path folder) {
         try {
             if (!result.isDryRun()) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a folder and everything below it hold, for taking it elsewhere. */
+/** What a folder and everything below it contain, for exporting it. */
 @Component
 public class Exports {
     /** A folder by its path. */

@@ -22,7 +22,7 @@ record ImageKitFile(
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** As that service's own clients sign what is not to end. */
+    /** The expiry with which ImageKit's own clients sign URLs that never expire. */
     private static final String NEVER = "9999999999";
 
     static ImageKitFile of(JsonNode file) {
@@ -43,13 +43,16 @@ record ImageKitFile(
                         file.path("isPublished").asBoolean(true)));
     }
 
-    /** What custom metadata fields say of a file or folder. */
+    /** The values of the custom metadata fields of a file or folder. */
     static Map<String, Object> values(JsonNode asset) {
         var values = asset.path("customMetadata");
         return values.isObject() ? JSON.convertValue(values, VALUES) : Map.of();
     }
 
-    /** Where the service has the file as it was uploaded: what it serves else may be made smaller. Private files are signed. */
+    /**
+     * The URL at which ImageKit serves the file as it was uploaded; other URLs may serve a smaller one. URLs of private
+     * files are signed.
+     */
     URI original(String key) {
         var question = url.indexOf('?');
         var plain = question < 0 ? url : url.substring(0, question);
@@ -57,7 +60,7 @@ record ImageKitFile(
         return URI.create(traits.isPrivate() ? asked + "&ik-s=" + signature(key, asked) : asked);
     }
 
-    /** Over what stands behind the endpoint, which is what stands before the path. */
+    /** Signs the part of the URL after the endpoint, which is everything before the path. */
     private String signature(String key, String asked) {
         var at = Math.max(asked.indexOf(path), 0);
         var signed = asked.substring(at).replaceFirst("^/", "");

@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Copies the library of a server that speaks ImageKit's API into this one: custom metadata fields, folders, and files with their
- * times, tags and values, a few at a time. A file that is there with the same size and time of its last change is passed over,
- * so that a second run only does what the first did not.
+ * Copies the library of a server that speaks ImageKit's API into this one: custom metadata fields, folders, and files with
+ * their times, tags and values, a few at a time. A file that already exists here with the same size and time of its last
+ * change is passed over, so that a second run only does what the first did not.
  */
 public final class ImageKitImport {
     private static final int AT_ONCE = 4;
@@ -36,10 +36,10 @@ public final class ImageKitImport {
     private final Semaphore room = new Semaphore(WAITING);
 
     /**
-     * Where it comes to.
+     * The destination of the import.
      *
-     * @param owner to whom what is made belongs
-     * @param administrator as whom fields are made
+     * @param owner who owns the imported files and folders
+     * @param administrator who defines the custom metadata fields
      */
     public record Target(Imports imports, Folders folders, MetadataFields fields, Viewer owner, Viewer administrator) {}
 
@@ -52,13 +52,13 @@ public final class ImageKitImport {
     }
 
     /**
-     * What cannot be taken over is told in the result, and everything else is.
+     * Runs the import. What cannot be imported is reported in the result, and everything else is imported.
      *
-     * <p>Errors: WrongUse, where the server refuses the key or the target's name is refused; {@code IOException}, where the
+     * <p>Errors: WrongUse, if the server refuses the key or the target's name is invalid; {@code IOException}, if the
      * server cannot be reached.
      *
-     * @param from the path of a folder of the server
-     * @param to the path of the folder of the library that gets what is in it
+     * @param from the path of a folder on the server
+     * @param to the path of the folder of the library that receives its contents
      */
     public Result.Summary run(String from, String to) throws IOException {
         var into = Imports.target(to);
@@ -108,8 +108,8 @@ public final class ImageKitImport {
     }
 
     /**
-     * @param taken the paths that others of this folder have got
-     * @param below gets what is to be done for folders
+     * @param taken the paths already given to others in this folder
+     * @param below receives the work to do for folders
      */
     private void asset(
             JsonNode asset, String to, Set<String> taken, ExecutorService workers, ArrayList<Runnable> below) {
@@ -176,7 +176,7 @@ public final class ImageKitImport {
         }
     }
 
-    /** A file is taken without values that the fields here refuse, rather than not at all. */
+    /** A file whose values the fields here refuse is imported without its values, rather than not at all. */
     private Imports.Source checked(ImageKitFile file, Imports.Source source) {
         try {
             if (!file.traits().metadata().isEmpty()) {

@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Another server that speaks ImageKit's API: that service itself, or one like this. Safe for many threads. */
+/** Another server that speaks ImageKit's API: ImageKit itself, or a server like this one. Safe for many threads. */
 public final class ImageKitServer {
     private static final int PAGE = 1000;
     private static final int TRIES = 6;
@@ -35,9 +35,9 @@ public final class ImageKitServer {
             .build();
 
     /**
-     * @param base of its API: {@code https://api.imagekit.io}
+     * @param base the start of its API's URLs: {@code https://api.imagekit.io}
      * @param key its private key
-     * @param pause before a refused request is sent again for the first time; then twice as long each time
+     * @param pause how long to wait before a failed request is first sent again; doubled each time
      */
     public ImageKitServer(URI base, String key, Duration pause) {
         this.base = base;
@@ -46,7 +46,7 @@ public final class ImageKitServer {
         this.pause = pause;
     }
 
-    /** The custom metadata fields that it has. Errors: WrongUse, where it refuses the key or is no such server. */
+    /** The server's custom metadata fields. Errors: WrongUse, if it refuses the key or does not speak ImageKit's API. */
     JsonNode fields() throws IOException {
         try {
             var fields = json("/v1/customMetadataFields");
@@ -59,7 +59,7 @@ public final class ImageKitServer {
         }
     }
 
-    /** Hands on each file and folder that is in a folder itself. */
+    /** Passes on each file and folder that is directly in a folder. */
     void each(String folder, Consumer<JsonNode> consumer) throws IOException {
         for (var skip = 0; ; skip += PAGE) {
             var page = json("/v1/files?type=all&sort=ASC_CREATED&limit=" + PAGE + "&skip=" + skip + "&path="
@@ -71,14 +71,14 @@ public final class ImageKitServer {
         }
     }
 
-    /** The bytes of a file as they were uploaded, which the stream holds to the size that the server told. */
+    /** The bytes of a file as they were uploaded; the stream checks that they have the size that the server reported. */
     InputStream open(ImageKitFile file) throws IOException {
         var address = URI.create(file.url());
         var isOwn = origin(address).equals(origin(base));
         var request =
                 HttpRequest.newBuilder(isOwn ? address : file.original(key)).timeout(PATIENCE);
         if (isOwn) {
-            // Nobody else is to have the key.
+            // The key must not go to any other server.
             request.header("Authorization", authorization);
         }
         return new SizedStream(send(request.build(), BodyHandlers.ofInputStream()), file.size());
@@ -126,7 +126,7 @@ public final class ImageKitServer {
         }
     }
 
-    /** An answer that will stay the same. */
+    /** A response that will not change if the request is sent again. */
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Brings a folder of this machine into the library, a few files at a time. What is there with the same size and time is passed
- * over, so that a second run only does what the first did not.
+ * Imports a folder of this machine into the library, a few files at a time. A file that already exists there with the same
+ * size and time is passed over, so that a second run only does what the first did not.
  */
 public final class Import {
     private static final int AT_ONCE = 4;
@@ -43,11 +43,11 @@ public final class Import {
     }
 
     /**
-     * What cannot be taken over is told in the result, and everything else is.
+     * Runs the import. What cannot be imported is reported in the result, and everything else is imported.
      *
-     * <p>Errors: WrongUse, where the source is no folder or the target's name is refused.
+     * <p>Errors: WrongUse, if the source is not a folder or the target's name is invalid.
      *
-     * @param target the path of the folder of the library that gets what is in the source
+     * @param target the path of the folder of the library that receives the contents of the source
      */
     public Result.Summary run(Path source, String target) {
         if (!Files.isDirectory(source)) {
@@ -83,7 +83,7 @@ public final class Import {
         }
     }
 
-    /** @param taken the names that others of this folder have got */
+    /** @param taken the paths already given to others in this folder */
     private void entry(Path entry, String folder, Set<String> taken, ExecutorService workers) {
         try {
             var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What bringing files in looks at, and the times that it gives them. SQL only. */
+/** Finds the files that an import meets, and sets the times of imported files. SQL only. */
 @Component
 class ImportStore {
     private final Memberships memberships;
@@ -22,7 +22,7 @@ class ImportStore {
         this.memberships = memberships;
     }
 
-    /** The current version of a file that is here. */
+    /** The current version of a file in the library. */
     record Known(NodeId id, long size, long updatedAt, String sha256) {
         boolean isLike(Imports.Source source) {
             return size == source.size() && updatedAt == source.modifiedAt().toEpochMilli();
@@ -49,7 +49,7 @@ class ImportStore {
                 .fetchOptional(row -> new NodeId(row.value1()));
     }
 
-    /** Sets when a file was changed, and, where it has one version alone, when it was made. */
+    /** Sets when a file was last changed and, if it has only one version, when it was created. */
     void date(DSLContext sql, Allowed<NodeId> file, Instant createdAt, Instant modifiedAt) {
         var id = file.id().value();
         sql.update(FILE_VERSION)

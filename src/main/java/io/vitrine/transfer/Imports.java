@@ -31,7 +31,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Bringing files from elsewhere in, with the times that they have there. What is there already is left as it is. */
+/** Imports files from elsewhere, with the times that they have there. Files that are already here are left as they are. */
 @Component
 public class Imports {
     /** What became of a file. */
@@ -44,9 +44,9 @@ public class Imports {
     /**
      * A file elsewhere.
      *
-     * @param path that it is to have here: see {@link #path}
+     * @param path the path that it gets here: see {@link #path}
      * @param size in bytes
-     * @param traits null: those that a new file has, or those that the file here has
+     * @param traits null to use those of a new file, or to keep those of the file here
      */
     record Source(
             String path,
@@ -55,7 +55,7 @@ public class Imports {
             Instant modifiedAt,
             @Nullable Traits traits) {}
 
-    /** How a file elsewhere is described and served; {@code metadata} has its values by field. */
+    /** How a file elsewhere is described and served; {@code metadata} has the values by custom metadata field. */
     record Traits(
             List<String> tags,
             @Nullable String coordinates,
@@ -71,7 +71,7 @@ public class Imports {
                     new Edit.MetadataChange(true, Map.copyOf(metadata)));
         }
 
-        /** The same, without what custom metadata fields say. */
+        /** The same traits without the values of custom metadata fields. */
         Traits withoutMetadata() {
             return new Traits(tags, coordinates, description, Map.of(), isPrivate, isPublished);
         }
@@ -93,7 +93,7 @@ public class Imports {
         this.store = store;
     }
 
-    /** The path at which something called this stands in a folder. Errors: invalid-name, invalid-path. */
+    /** The path of something with this name in a folder. Errors: invalid-name, invalid-path. */
     static String path(String folder, String name) {
         return Paths.of(Paths.join(folder, Names.of(name)));
     }
@@ -107,7 +107,7 @@ public class Imports {
         }
     }
 
-    /** What bringing the file in would do, as far as its size and time tell. */
+    /** What importing the file would do, judging by its size and time. */
     Outcome foresee(Source source) {
         return db.read(sql -> found(sql, source))
                 .map(known -> known.isLike(source) ? Outcome.UNCHANGED : Outcome.CHANGED)
@@ -115,10 +115,10 @@ public class Imports {
     }
 
     /**
-     * Makes the file, or a new version of it where its content differs; durable when this returns. A file of the same content
-     * gets the traits of the source, where there are any.
+     * Creates the file, or a new version of it if its content differs; durable when this returns. A file with the same
+     * content gets the traits and times of the source, if the source has traits.
      *
-     * <p>Errors: those of an upload; {@code IOException} when the stream fails.
+     * <p>Errors: those of an upload; {@code IOException}, if the stream fails.
      */
     Outcome take(Viewer viewer, Source source, InputStream in) throws IOException {
         try (var staged = contents.stage(in, settings.maxFile().toBytes())) {

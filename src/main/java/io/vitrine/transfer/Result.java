@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of files, while it becomes it. Safe for many threads. */
+/** Collects what became of files while work is under way. Safe for many threads. */
 public final class Result {
     /** What can become of a file or folder. */
     public enum Fate {
@@ -32,7 +32,7 @@ public final class Result {
     /** Something that was not taken over, and why. */
     public record Trouble(String path, Fate fate, String reason) {}
 
-    /** What is written for machines. */
+    /** The result in the form for machines. */
     public record Summary(boolean dryRun, Map<Fate, Long> files, long folders, long bytes, List<Trouble> troubles) {}
 
     private final Map<Fate, Long> files = new EnumMap<>(Fate.class);
@@ -41,7 +41,7 @@ public final class Result {
     private long folders;
     private long bytes;
 
-    /** Why something failed, in the words of the library where it refused it. */
+    /** Why something failed, in the words of the library if the library refused it. */
     static String reason(Exception failure) {
         return failure instanceof Problem problem ? problem.detail() : String.valueOf(failure.getMessage());
     }
@@ -58,7 +58,7 @@ public final class Result {
         folders++;
     }
 
-    /** @param size how many bytes were moved for it */
+    /** @param size how many bytes were transferred for it */
     synchronized void file(Fate fate, long size) {
         files.merge(fate, 1L, Long::sum);
         bytes += size;
@@ -69,7 +69,7 @@ public final class Result {
         troubles.add(new Trouble(path, fate, reason));
     }
 
-    /** Something that was left out, beside what became of the file or folder. */
+    /** Records something that was left out, in addition to what became of the file or folder. */
     void note(String path, String reason) {
         troubles.add(new Trouble(path, Fate.INCOMPLETE, reason));
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that ends with an {@code IOException}, unless it had as many bytes as it should. */
+/** A stream that fails with an {@code IOException} at its end if it did not have the expected number of bytes. */
 final class SizedStream extends FilterInputStream {
     private final long size;
     private long read;

@@ -2,9 +2,9 @@ package io.vitrine.verify;
 
 import io.vitrine.console.Progress;
 
-/** One comparison. */
+/** One check of the stored data. */
 interface Check {
-    /** In the words of a person who waits for it. */
+    /** What the check does, for a person who waits for it. */
     String title();
 
     void run(Report report, Progress progress);

@@ -16,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** That collections know how many members they have, and members what they repeat of their files and folders. */
+/** Checks that collections count their members correctly, and that members repeat the data of their files and folders. */
 final class CollectionCheck implements Check {
     private final Db db;
 
@@ -73,7 +73,7 @@ final class CollectionCheck implements Check {
                         "its member " + Ids.show(row.value2()) + " does not repeat what '" + row.value3() + "' says"));
     }
 
-    /** Between the rows of a member and of its file or folder. */
+    /** Whether the row of a member differs from that of its file or folder. */
     static Condition differs() {
         return COLLECTION_MEMBER
                 .KIND
@@ -84,7 +84,7 @@ final class CollectionCheck implements Check {
                 .or(COLLECTION_MEMBER.UPDATED_AT.ne(NODE.UPDATED_AT));
     }
 
-    /** Members of a collection that was deleted go after it, by a job. */
+    /** A job removes the members of a deleted collection later. */
     private static void countLeftovers(DSLContext sql, Report report) {
         var left = sql.fetchCount(
                 COLLECTION_MEMBER,

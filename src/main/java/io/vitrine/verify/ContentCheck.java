@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
-/** That the store holds, byte for byte, every content that the database knows; and what else it holds. */
+/** Checks that the store holds every content that the database knows, byte for byte, and counts what else it holds. */
 final class ContentCheck implements Check {
     private static final int BATCH = 1000;
 
@@ -84,7 +84,7 @@ final class ContentCheck implements Check {
         }
     }
 
-    /** The collector may have taken it since its row was read; one that it was about to take may be gone already. */
+    /** Whether the content is still needed: the collector may have removed it since its row was read, or have been about to. */
     private boolean isNeeded(Content content) {
         return db.read(
                 sql -> sql.fetchExists(BLOB, BLOB.SHA256.eq(content.sha256()).and(BLOB.UNREFERENCED_SINCE.isNull())));

@@ -15,7 +15,7 @@ import io.vitrine.db.Db;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** That every file has its current version, repeats what that says, and that versions and contents agree. */
+/** Checks that every file has a current version and repeats its data, and that versions and contents agree. */
 final class FileCheck implements Check {
     private final Db db;
 
@@ -55,7 +55,7 @@ final class FileCheck implements Check {
                 .and(condition));
     }
 
-    /** Between the rows of a file and of its current version. */
+    /** Whether the row of a file differs from that of its current version. */
     static Condition differs() {
         return NODE.MIME
                 .ne(FILE_VERSION.MIME)
@@ -84,7 +84,7 @@ final class FileCheck implements Check {
                         "says " + row.value2() + " bytes, its content has " + row.value3()));
     }
 
-    /** A content waits for its collection exactly when nothing refers to it. */
+    /** Checks that a content waits to be collected exactly when nothing refers to it. */
     private static void marks(DSLContext sql, Report report) {
         var unused = Blobs.unreferenced();
         sql.select(BLOB.SHA256)

@@ -3,7 +3,7 @@ package io.vitrine.verify;
 /**
  * Something that is not as it must be.
  *
- * @param check in one word what was compared
- * @param object what it was found on
+ * @param check one word for what was compared
+ * @param object the object that is wrong
  */
 record Finding(String check, String object, String detail) {}

@@ -12,7 +12,10 @@ import io.vitrine.base.Role;
 import io.vitrine.console.Progress;
 import io.vitrine.db.Db;
 
-/** That groups have only restricted users in them, and that the root is shared with nobody. */
+/**
+ * Checks that groups contain only restricted users, that the root is shared with nobody, and that shares repeat the data of
+ * their files and folders.
+ */
 final class PeopleCheck implements Check {
     private final Db db;
 

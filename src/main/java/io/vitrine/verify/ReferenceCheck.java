@@ -10,7 +10,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
 
-/** That every row that is referred to is there, for all foreign keys of the schema. */
+/** Checks that every referenced row exists, for all foreign keys of the schema. */
 final class ReferenceCheck implements Check {
     private final Db db;
 

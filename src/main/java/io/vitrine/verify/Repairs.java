@@ -24,8 +24,8 @@ import java.util.function.ToIntFunction;
 import org.jooq.DSLContext;
 
 /**
- * Puts right what follows from something else that is stored: counts, copies, marks, and the paths and closure rows of folders.
- * Nothing else is touched: what is missing or contradicts itself is for a person to decide.
+ * Repairs what follows from other stored data: counts, copies, marks, and the paths and closure rows of folders. Nothing else
+ * is touched: what is missing or contradicts itself is for a person to decide.
  */
 final class Repairs {
     private final Db db;
@@ -41,7 +41,7 @@ final class Repairs {
         repairs.put("marks of contents", sql -> marked(sql) + unmarked(sql));
     }
 
-    /** Answers how many rows of each kind were put right; all in one transaction. */
+    /** Repairs everything in one transaction. Returns how many rows of each kind were repaired. */
     Map<String, Integer> run() {
         return db.write(sql -> {
             var repaired = new LinkedHashMap<String, Integer>();

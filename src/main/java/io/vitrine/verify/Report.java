@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the checks have looked at and found. */
+/** What the checks have compared and found. */
 final class Report {
     private final Map<String, Long> checked = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** What is written for machines. */
+    /** The result as written for machines. */
     record Summary(
             boolean clean,
             Map<String, Long> checked,
@@ -21,7 +21,7 @@ final class Report {
 
     private final Map<String, Integer> repaired;
 
-    /** @param repaired what was put right before, by how many */
+    /** @param repaired what was repaired before the checks, and how many rows of each */
     Report(Map<String, Integer> repaired) {
         this.repaired = repaired;
     }
@@ -30,7 +30,7 @@ final class Report {
         checked.merge(what, number, Long::sum);
     }
 
-    /** For what is worth knowing but as it may be. */
+    /** Notes what is worth knowing but not wrong. */
     void note(String text) {
         notes.add(text);
     }

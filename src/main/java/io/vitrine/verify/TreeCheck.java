@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** That the folders form a tree, and that their paths and closure rows say what their parents say. */
+/** Checks that the folders form a tree, and that their paths and closure rows agree with their parents. */
 final class TreeCheck implements Check {
     private static final int DEEPER_THAN_ANY = 1000;
 
@@ -29,7 +29,7 @@ final class TreeCheck implements Check {
         this.db = db;
     }
 
-    /** {@code isTop}: whether it was deleted by its name, and so is in the trash with all that is below it. */
+    /** {@code isTop}: whether the folder itself was deleted, and so is in the trash with everything below it. */
     record Place(
             @Nullable Long parent, String name, @Nullable String path, boolean isTop) {}
 
@@ -67,7 +67,9 @@ final class TreeCheck implements Check {
         return places;
     }
 
-    /** What the path must be, by the path of the parent; null in the trash. */
+    /**
+     * The path that the folder must have, by the path of its parent; its own path if it is in the trash or the parent has none.
+     */
     static @Nullable String path(long id, Place place, Map<Long, Place> places) {
         if (id == NodeId.ROOT.value()) {
             return "/";
@@ -159,7 +161,7 @@ final class TreeCheck implements Check {
                 .forEach(row -> report.found("parent", shown(row.value1()), "'" + row.value2() + "' is in no folder"));
     }
 
-    /** What is in the trash is in no folder. */
+    /** Checks that nothing in the trash is in a folder. */
     private static void checkTrash(DSLContext sql, Report report) {
         report.checked("trash", sql.fetchCount(TRASH));
         sql.select(NODE.ID, NODE.NAME)

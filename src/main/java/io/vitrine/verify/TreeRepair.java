@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 
-/** Writes the closure rows and paths of those folders anew whose own are not what their parents say. */
+/** Rewrites the closure rows and paths of folders that do not agree with their parents. */
 final class TreeRepair {
     private TreeRepair() {}
 
-    /** Answers how many folders were put right. */
+    /** Returns how many folders were repaired. */
     static int run(DSLContext sql) {
         var places = TreeCheck.places(sql);
         var stored = TreeCheck.stored(sql);

@@ -9,9 +9,9 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All checks in a row, and what came of them. */
+/** Runs all checks in a row and reports the outcome. */
 public final class Verify {
-    /** What the exit status of the command says. */
+    /** Exit status of the command. */
     public static final int CLEAN = 0;
 
     public static final int FINDINGS = 1;
@@ -31,9 +31,9 @@ public final class Verify {
     }
 
     /**
-     * Runs all checks, prints the result for people or as JSON, and answers the exit status.
+     * Runs all checks, prints the result for people or as JSON, and returns the exit status.
      *
-     * @param isToRepair whether what follows from other things is put right first
+     * @param isToRepair whether to repair first what follows from other data
      */
     public static int run(Db db, BlobStore store, boolean isToRepair, boolean asJson, PrintStream out) {
         var repaired = isToRepair ? new Repairs(db).run() : Map.<String, Integer>of();

@@ -15,8 +15,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses a change whose sender takes no JSON before it is carried out: the framework looks at what is taken when it writes
- * the answer, and by then what was asked for is done. Routes that name the forms of their answers, or have none, are left out.
+ * Refuses a change before it is carried out if its sender does not accept JSON. The framework checks this only when it writes
+ * the answer, and by then the change is done. Routes that declare the media types of their answers, or have no answer, are
+ * exempt.
  */
 final class AcceptedForm implements HandlerInterceptor {
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");

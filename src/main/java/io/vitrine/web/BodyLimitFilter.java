@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies beyond the limit, when they are read. Uploads are read by the library, piece by piece, and may be large. */
+/**
+ * Refuses bodies beyond the limit, when they are read. Uploads are exempt: the library reads them piece by piece, and they may
+ * be large.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class BodyLimitFilter extends OncePerRequestFilter {

@@ -11,7 +11,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** The connection over which a request has come, while that is carried out. */
+/** The connection that a request came over, while the request is carried out. */
 final class ClientConnection implements ClientChannel {
     private final SocketWrapperBase<?> connection;
 
@@ -38,7 +38,7 @@ final class ClientConnection implements ClientChannel {
         connection.close();
     }
 
-    /** Takes nothing from the connection. */
+    /** Reads nothing from the connection. */
     @Override
     public boolean isClosed() {
         if (connection.isClosed() || !(connection.getSocket() instanceof NioChannel socket)) {
@@ -53,14 +53,14 @@ final class ClientConnection implements ClientChannel {
         }
     }
 
-    /** Where bytes go as they are; empty where they are to be encrypted. */
+    /** The socket, if it takes bytes as they are; empty if they are to be encrypted. */
     private Optional<SocketChannel> plain() {
         return connection.getSocket() instanceof NioChannel socket && !(socket instanceof SecureNioChannel)
                 ? Optional.of(socket.getIOChannel())
                 : Optional.empty();
     }
 
-    /** An end is ready to be read, and yet there is nothing. */
+    /** How many bytes can be read. At the end of the input, the socket is ready to be read although there are none. */
     private static int available(SocketChannel channel) throws IOException {
         return channel.socket().getInputStream().available();
     }

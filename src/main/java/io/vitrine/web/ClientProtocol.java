@@ -12,20 +12,20 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * The container's HTTP/1.1, which also bounds the time in which headers must be complete, however many bytes trickle in, and
- * lets others know of the connection of a request: the database, whether its client still waits, so that nothing goes on for
- * nobody; and whoever sends files or takes them in, its socket. Made by the container.
+ * The container's HTTP/1.1, which also limits the time until the headers are complete, however many bytes trickle in. It lets
+ * others know the connection of a request: the database, which asks whether the client still waits, so that nothing goes on for
+ * nobody; and the senders and receivers of files, which use its socket. Made by the container.
  */
 public final class ClientProtocol extends Http11NioProtocol {
     private volatile Duration writeTimeout = Duration.ofMinutes(2);
     private volatile Duration headerTime = Duration.ofSeconds(20);
 
-    /** How long a client may take nothing of an answer; the container itself has one time for all. */
+    /** Sets how long a client may take nothing of an answer; the container itself has one time for all. */
     void setWriteTimeout(Duration writeTimeout) {
         this.writeTimeout = writeTimeout;
     }
 
-    /** How long the headers of a request may take from their first byte on; the container itself limits silence alone. */
+    /** Sets how long the headers of a request may take from their first byte on; the container itself limits only silence. */
     void setHeaderTime(Duration headerTime) {
         this.headerTime = headerTime;
     }
@@ -45,7 +45,9 @@ public final class ClientProtocol extends Http11NioProtocol {
         };
     }
 
-    /** The headers are not complete: whoever watches over silent connections is told how long this one may still be so. */
+    /**
+     * The headers are not complete yet: limits how long the connection may still be silent to the time that is left for them.
+     */
     private SocketState waitForHeaders(SocketWrapperBase<?> connection, Request request) {
         var start = request.getStartTimeNanos();
         if (start < 0) {

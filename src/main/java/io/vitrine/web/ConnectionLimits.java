@@ -8,12 +8,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * What one connection may take of the server.
  *
- * @param headerTime how long a connection may be silent before a request, and how long its headers may take
+ * @param headerTime how long a connection may be silent before a request, and how long the headers of a request may take
  * @param headerSize how large the headers of a request may be
  * @param bodyIdleTime how long a connection may be silent while the body of a request is read
- * @param downloadIdleTime how long a client may take nothing of an answer
+ * @param downloadIdleTime how long a client may go without reading anything of an answer
  * @param bodySize how large the body of a request may be; uploads have limits of their own
- * @param stopTime how long a server that is told to stop waits for requests under way, such as uploads
+ * @param stopTime how long a server that is told to stop waits for running requests, such as uploads
  */
 @ConfigurationProperties("vitrine.limits")
 record ConnectionLimits(

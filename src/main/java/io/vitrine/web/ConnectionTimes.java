@@ -5,13 +5,13 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Has the container hold connections to their limits; the others of these stand in application.properties. */
+/** Makes the container enforce the limits of connections; the rest of them are set in application.properties. */
 @Component
 class ConnectionTimes implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-    /** How much of a body the container takes from a connection at a time. */
+    /** How many bytes of a body the container takes from a connection at a time. */
     private static final int READ_BYTES = 32 * 1024;
 
-    /** How much of an answer the container gives to a connection at a time. */
+    /** How many bytes of an answer the container gives to a connection at a time. */
     private static final int WRITE_BYTES = 32 * 1024;
 
     private final ConnectionLimits limits;

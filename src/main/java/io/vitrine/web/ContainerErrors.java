@@ -11,7 +11,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Answers what the container refuses before it becomes a request, such as an unreadable address, in the one form. */
+/**
+ * Answers requests that the container refuses before they reach the server's code, such as those with an unreadable address, in
+ * the form of all errors.
+ */
 @Component
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ProblemWriter writer;

@@ -9,7 +9,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.util.ReflectionUtils;
 
-/** Reads enumerations in query parameters by the words that they have in JSON. */
+/** Reads enumerations in query parameters by their words in JSON. */
 @SuppressWarnings("rawtypes")
 final class EnumWords implements ConverterFactory<String, Enum> {
     @Override

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** The one error advice: whatever is thrown becomes the error body of the API, or a page of the same where a person looks. */
+/**
+ * The one error advice: turns everything that is thrown into the error body of the API, or into a page if a person looks at the
+ * answer.
+ */
 @RestControllerAdvice
 class ErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
@@ -37,7 +40,7 @@ class ErrorAdvice {
         writer.write(response, Problems.of(refused));
     }
 
-    /** Whatever can be got can be asked about, which goes without saying where the routes are declared. */
+    /** The allowed methods, with HEAD wherever there is GET, since routes do not declare it themselves. */
     private static String allowed(List<String> methods) {
         var all = new TreeSet<>(methods);
         if (all.contains("GET")) {
@@ -47,16 +50,16 @@ class ErrorAdvice {
     }
 
     /**
-     * Where the client has gone there is nobody to answer, and nothing went wrong here. An answer that is under way cannot be
-     * taken back: its connection is closed, so that nobody takes what there is of it for all of it. An error that the
-     * container has begun to answer, as where a body cannot be read, goes its way.
+     * Writes no answer if the client has gone: nobody would read it, and nothing went wrong here. An answer that is under way
+     * cannot be taken back, so its connection is closed, and no client takes the part for the whole. An error that the
+     * container has begun to answer, as for a body that cannot be read, is left alone.
      */
     @ExceptionHandler
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var isGone = DisconnectedClientHelper.isClientDisconnectedException(failure);
         if (response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             if (!isGone) {
-                // Not its address, which names the file.
+                // Without the address of the request, which names the file.
                 LOG.warn("An answer breaks off: {}", failure.toString());
             }
             ClientChannel.OF_REQUEST.get().close();

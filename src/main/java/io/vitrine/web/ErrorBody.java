@@ -14,7 +14,7 @@ import java.util.Map;
  * @param message the detail again
  * @param reason the code again, in the form that those clients compare
  */
-@Schema(name = "Problem", description = "Why a request was not done. Nothing has been changed.")
+@Schema(name = "Problem", description = "Why a request was not done. Nothing was changed.")
 record ErrorBody(
         @Schema(example = "urn:vitrine:problem:name-taken") String type,
         @Schema(example = "Conflict") String title,
@@ -23,15 +23,15 @@ record ErrorBody(
         @Schema(example = "There is a collection of this name already")
         String detail,
 
-        @Schema(description = "One per kind of problem, for programs", example = "name-taken")
+        @Schema(description = "Stable code of the kind of problem, for programs", example = "name-taken")
         String code,
 
-        @Schema(description = "The detail again") String message,
+        @Schema(description = "Same as the detail") String message,
         String help,
         @Schema(example = "NAME_TAKEN") String reason,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Schema(description = "Which fields of the request are wrong, where it is them")
+        @Schema(description = "The fields of the request that are wrong, if any")
         List<Problem.Field> errors,
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {

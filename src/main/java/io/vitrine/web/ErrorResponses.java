@@ -25,9 +25,9 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Adds the errors that any route of its kind can answer with, each with an example, to what a controller says itself. */
+/** Adds the errors that any route of its kind can answer with, each with an example, to those that a controller declares. */
 final class ErrorResponses implements GlobalOpenApiCustomizer {
-    /** The routes for the not signed-in, which cannot be refused for that. */
+    /** The routes that need no sign-in, and so are never refused for lack of one. */
     private static final Set<String> OPEN =
             Set.of("/v1/session", "/v1/setup", "/v1/invitations/open", "/v1/invitations/accept");
 

@@ -9,7 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the container sends what went wrong outside of the controllers. */
+/** Answers errors outside of the controllers, which the container sends here. */
 @Hidden
 @Controller
 class ErrorRoute implements ErrorController {

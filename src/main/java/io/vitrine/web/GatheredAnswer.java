@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gathers an answer before it is sent, so that a page of a list goes as a whole, with its length, and not in many pieces. */
+/** Buffers an answer before it is sent, so that a page of a list goes out whole, with its length, and not in many pieces. */
 final class GatheredAnswer implements HandlerInterceptor {
     private static final int MOST_BYTES = 64 * 1024;
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON as the API speaks it: nothing is guessed, and no field is passed over in silence. */
+/** JSON as the API reads and writes it: nothing is guessed, and no field is silently ignored. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
@@ -64,14 +64,14 @@ class JsonConfiguration {
                 .build();
     }
 
-    /** The library that describes the API brings YAML, by which requests would get past all of the above. */
+    /** Removes YAML, which the library that describes the API brings and by which requests would get past all of the above. */
     @Bean
     ServerHttpMessageConvertersCustomizer withoutYaml() {
         return converters -> converters.configureMessageConvertersList(list ->
                 list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
-    /** Half a character is refused, wherever it stands. */
+    /** Refuses unpaired surrogates in every text. */
     private static final class SoundText extends StringDeserializer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
@@ -83,7 +83,10 @@ class JsonConfiguration {
         }
     }
 
-    /** Times in UTC with exactly three places, which sort as text. By hand, since a page of assets has a hundred of them. */
+    /**
+     * Writes times in UTC with exactly three decimal places, which sort as text. By hand, since a page of assets has a hundred
+     * of them.
+     */
     private static final class Milliseconds extends StdSerializer<Instant> {
         private static final char[] FORM = "0000-00-00T00:00:00.000Z".toCharArray();
         private static final int LAST_YEAR = 9999;
@@ -110,7 +113,7 @@ class JsonConfiguration {
             json.writeString(text, 0, text.length);
         }
 
-        /** Writes the digits of a number, the last of them at the place. */
+        /** Writes the digits of a number, the last of them at {@code last}. */
         private static void put(char[] text, int last, int number) {
             var at = last;
             for (var left = number; left > 0; left /= 10) {

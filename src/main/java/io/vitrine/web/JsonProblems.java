@@ -17,7 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** What is wrong with a JSON body, by the fields of the request and never by our classes. */
+/** Explains what is wrong with a JSON body by the fields of the request, never by our classes. */
 final class JsonProblems {
     private static final Map<Class<?>, CommonFault> WANTED =
             Map.of(String.class, CommonFault.TEXT, Boolean.class, CommonFault.TRUTH, Instant.class, CommonFault.TIME);
@@ -46,7 +46,7 @@ final class JsonProblems {
         };
     }
 
-    /** A problem found by a constructor, which knows no more than its own fields, at the place of its object. */
+    /** A problem found by a constructor, which knows only its own fields, with the place of its object. */
     private static Problem placed(Problem problem, String place) {
         if (place.equals(WHOLE)) {
             return problem;
@@ -62,7 +62,10 @@ final class JsonProblems {
         return new Problem(problem.kind(), problem.code(), detail, fields, problem.retryAfterSeconds());
     }
 
-    /** The field of an object at a place; some that are always in a field of one name say that name too. */
+    /**
+     * The path of a field of the object at a place. If the field already begins with the last name of the place, that name is
+     * not repeated.
+     */
     private static String under(String place, String field) {
         var last = place.substring(place.lastIndexOf('.') + 1);
         if (place.equals(field)) {
@@ -92,7 +95,7 @@ final class JsonProblems {
         return path.isEmpty() ? WHOLE : path.toString();
     }
 
-    /** What a value of a type should have been. */
+    /** The fault of a value that is not of the type. */
     static CommonFault wanted(@Nullable Class<?> type) {
         if (type == null) {
             return CommonFault.OTHER_TYPE;
@@ -112,7 +115,7 @@ final class JsonProblems {
         return isText(boxed) ? CommonFault.TEXT : CommonFault.OBJECT;
     }
 
-    /** Ids and enumerations are text. */
+    /** Whether values of the type are text in JSON, as ids and enumerations are. */
     private static boolean isText(Class<?> type) {
         return type.isEnum() || type.getPackageName().equals("io.vitrine.base");
     }

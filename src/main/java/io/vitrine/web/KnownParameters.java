@@ -22,11 +22,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Refuses query parameters that the route does not have, or that are given twice: a misspelt filter would else give the
- * whole list. Routes of ImageKit's API are left out, whose clients send what later versions may know.
+ * Refuses query parameters that the route does not have or that are given twice, since a misspelt filter would otherwise return
+ * the whole list. Routes of ImageKit's API are exempt, as their clients send parameters that later versions may know.
  */
 final class KnownParameters implements HandlerInterceptor {
-    /** Where unknown ones are let pass. */
+    /** The routes that accept unknown parameters. */
     static final List<String> COMPATIBLE = List.of(
             "/v1/files",
             "/v1/files/**",

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets every list know how long it may be: those of answers, by the page, and those of requests. */
+/** Binds the maximum length of lists for a request: of the pages in answers, and of the lists in requests. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class ListSizeFilter extends OncePerRequestFilter {

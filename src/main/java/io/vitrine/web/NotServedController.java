@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls of ImageKit's API for which a server of one's own has no counterpart: each says why, rather than not found. */
+/** The calls of ImageKit's API that have no counterpart on a self-hosted server. Each says why, rather than not found. */
 @RestController
-@Tag(name = "Not served", description = "What clients of ImageKit's API can call and this server does not do")
+@Tag(name = "Not served", description = "Calls of ImageKit's API that this server does not provide")
 @ApiResponse(responseCode = "501", description = "Always, with the reason")
 class NotServedController {
     private static final String SUMMARY = "Not served: answers 501 with the reason";

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the description of the API says beyond what the controllers say. */
+/** The description of the API, beyond what the controllers declare. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String DESCRIPTION = """

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Serves the page: its parts, whose names change with their contents and beside which the build lays them compressed, and itself
- * at every address of its own.
+ * Serves the page: its parts, whose names change with their contents and which the build also stores compressed, and the page
+ * itself at all of its own addresses.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -47,7 +47,10 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResolver(new PageResolver());
     }
 
-    /** Alone, as of two codings the resolver takes the one that browsers happen to name first; what else is compressed is so on the way. */
+    /**
+     * Offers Brotli alone, since of two codings the resolver takes the one that browsers happen to name first. Everything else
+     * is compressed while it is sent.
+     */
     private static EncodedResourceResolver inBrotli() {
         var resolver = new EncodedResourceResolver();
         resolver.setContentCodings(List.of("br"));
@@ -59,7 +62,7 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 
-    /** A browser that opens any address that is not the server's own gets the page, which then finds its way. */
+    /** Serves the page to a browser that opens any address that is not the server's own; the page then finds its way. */
     private static final class PageResolver extends PathResourceResolver {
         private static final Pattern NOT_PAGES = Pattern.compile(
                 "(v1|v3|api|media|assets|actuator|swagger-ui|webjars|error)(/.*)?|.*\\.(js|css|svg|ico|map|json)");

@@ -19,12 +19,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person sees whose browser was led to the bytes of a file or download and does not get them: a page of a few words, in
- * place of an answer that is for programs. Says no more than that one does, so what is hidden is on it as what is not there.
+ * A page of a few words for a person whose browser was led to the bytes of a file or download but does not get them, in place
+ * of an answer for programs. It reveals no more than that answer does: a hidden file looks like a missing one.
  */
 @Component
 class ProblemPage {
-    /** Where a browser goes by itself. All else is asked for by programs, of which the page is one. */
+    /** The addresses that a browser opens by itself. All others are requested by programs, one of which is the page. */
     private static final Pattern ADDRESSES = Pattern.compile("/media/.*|/v1/downloads/[^/]+/zip");
 
     private static final String POLICY =
@@ -41,7 +41,7 @@ class ProblemPage {
         this.writer = writer;
     }
 
-    /** Whether a window is to show the answer. Browsers say so themselves where the connection is safe. */
+    /** Whether a browser window is to show the answer. Over secure connections, browsers say so themselves. */
     static boolean isWanted(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var mode = request.getHeader("Sec-Fetch-Mode");
@@ -52,7 +52,7 @@ class ProblemPage {
                 && ADDRESSES.matcher(path(request)).matches();
     }
 
-    /** Without effect, where the answer is under way already. */
+    /** Does nothing if the answer is already under way. */
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var language = Collections.list(request.getLocales()).stream()
                 .flatMap(asked ->
@@ -70,7 +70,7 @@ class ProblemPage {
         writer.write(response, problem, "text/html;charset=utf-8", page.getBytes(UTF_8));
     }
 
-    /** By what its words are found: its code, else its kind. */
+    /** The name by which the words for the problem are found: its code, or else its kind. */
     private static String name(Problem problem, ResourceBundle words) {
         var kind = switch (problem.kind()) {
             case UNAUTHENTICATED -> "unauthenticated";
@@ -84,7 +84,7 @@ class ProblemPage {
         return words.containsKey(problem.code() + ".title") ? problem.code() : kind;
     }
 
-    /** Whoever is not signed in may find it there afterwards. */
+    /** The links on the page. Visitors who are not signed in may find the file once they are. */
     private static String links(HttpServletRequest request, ResourceBundle words) {
         var start = link("/", words.getString("start"));
         if (request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer && viewer.isSignedIn()) {

@@ -9,10 +9,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem; usable where no controller is reached. */
+/** Answers with a problem; usable even if no controller is reached. */
 @Component
 public class ProblemWriter {
-    /** What was said of a content that is now not sent. */
+    /** Headers about a content that is now not sent. */
     private static final List<String> OF_CONTENT = List.of(
             HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED);
 
@@ -22,12 +22,12 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** Without effect, where the answer is under way already. */
+    /** Does nothing if the answer is already under way. */
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         write(response, problem, MediaType.APPLICATION_JSON_VALUE, body(problem));
     }
 
-    /** The same with a body of another form. */
+    /** The same with another body. */
     void write(HttpServletResponse response, Problem problem, String type, byte[] body) throws IOException {
         if (response.isCommitted()) {
             return;
@@ -35,7 +35,7 @@ public class ProblemWriter {
         response.resetBuffer();
         OF_CONTENT.forEach(header -> response.setHeader(header, null));
         if (problem.kind() != Problem.Kind.RANGE) {
-            // There it says how much could have been had.
+            // Kept for a range that cannot be satisfied, since it tells how long the content is.
             response.setHeader(HttpHeaders.CONTENT_RANGE, null);
         }
         response.setStatus(problem.kind().status());

@@ -26,13 +26,13 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
-/** What each exception means to whoever sent the request. */
+/** The problem that each exception means for the sender of the request. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    /** Logs what was not foreseen, and says no more of it than that. */
+    /** Logs a failure that was not foreseen, and reveals nothing else about it. */
     static Problem of(Throwable failure) {
         if (failure instanceof HttpMessageNotReadableException unread) {
             return unreadable(unread);
@@ -69,7 +69,7 @@ final class Problems {
         return Problem.invalid("malformed-query", "The parameters of the address cannot be read");
     }
 
-    /** The problem that a binder or reader was told, and wrapped. */
+    /** The problem that a binder or reader was given, and wrapped. */
     private static @Nullable Problem inside(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
@@ -104,7 +104,7 @@ final class Problems {
         return new Problem(Kind.UNSUPPORTED, "unsupported-media-type", detail);
     }
 
-    /** The problem of an answer of which no more than its status is known. */
+    /** The problem of an answer, if only the status is known. */
     static Problem ofStatus(int status) {
         var kind = Arrays.stream(Kind.values())
                 .filter(each -> each.status() == status)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Says of every body that is a record what the code says of it: what is not {@code @Nullable} is always there, what is may
- * be absent or null, raw JSON is an object of anything, and other JSON is of the type that its annotation names.
+ * Describes every body that is a record as the code declares it: a component without {@code @Nullable} is always there, one
+ * with it may be absent or null, raw JSON is an object of anything, and other JSON is of the type that its annotation names.
  */
 final class RecordShapes implements ModelConverter {
     private static final String NULL = "null";

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts requests: everybody has a bucket of so many that fills again steadily. Of a bucket only the time is kept at which it
- * will be full again. Full ones are forgotten, so that they do not gather.
+ * Counts requests: each sender has a bucket of requests that refills steadily. A bucket is stored as the time at which it will
+ * be full again. Full buckets are forgotten, so that they do not pile up.
  */
 final class RequestBuckets {
     private static final int MANY = 10_000;
@@ -15,18 +15,18 @@ final class RequestBuckets {
     private final long fillNanos;
     private final ConcurrentMap<Object, AtomicLong> fullAt = new ConcurrentHashMap<>();
 
-    /** @param fillNanos in which an empty one is full again */
+    /** @param fillNanos the time in which an empty bucket fills up */
     RequestBuckets(long capacity, long fillNanos) {
         this.capacity = capacity;
         this.fillNanos = fillNanos;
     }
 
     /**
-     * What came of taking one.
+     * The outcome of taking one request from a bucket.
      *
-     * @param waitNanos until there is one again; 0 where one was taken
+     * @param waitNanos the time until there is one again; 0 if one was taken
      * @param left how many there are now
-     * @param fullNanos until it is full
+     * @param fullNanos the time until the bucket is full
      */
     record Taken(long waitNanos, long left, long fullNanos) {}
 

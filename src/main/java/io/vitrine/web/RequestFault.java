@@ -2,7 +2,7 @@ package io.vitrine.web;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with fields and parameters before their feature sees them. */
+/** What can be wrong with fields and parameters before a feature sees them. */
 enum RequestFault implements Fault {
     HEADER("is a required header"),
     UNKNOWN("is unknown here"),

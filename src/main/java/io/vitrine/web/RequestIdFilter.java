@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request the id that its answer, its log lines and its events carry: the sender's own, if it is sane. */
+/** Gives each request the id that its answer, its log lines and its events carry: the sender's own id, if it is sane. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much one user or key may ask for.
  *
- * @param requests how many requests one user or API key may send in the time below; further ones are answered with 429; 0 for any number
- * @param requestsTime the time for that many; they come back steadily, not all at once
+ * @param requests how many requests one user or API key may send within {@code vitrine.limits.requests-time}; further ones are
+ *     answered with 429; 0 for any number
+ * @param requestsTime the time for {@code vitrine.limits.requests}; used-up requests come back steadily, not all at once
  * @param pageSize how many items one page of a list may have, 100 to 1000, whatever a request asks for
  * @param itemsPerCall how many ids a list in a request may have
  */

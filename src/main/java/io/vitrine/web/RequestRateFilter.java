@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds each user and key to a number of requests on this node, and tells in headers how many are left. */
+/** Limits the number of requests of each user and key on this node, and tells in headers how many are left. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 30)
 class RequestRateFilter extends OncePerRequestFilter {

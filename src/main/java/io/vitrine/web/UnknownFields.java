@@ -14,8 +14,8 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /**
- * Refuses an object with fields that nobody reads, naming all of them at once: before its record is made, which would miss the field
- * that was meant, and not say which one came instead.
+ * Refuses an object with unknown fields, and names all of them at once. Checks before the record is made, whose constructor
+ * would report that the intended field is missing, but not which field came in its place.
  */
 final class UnknownFields extends ValueDeserializerModifier {
     @Override

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the design says of packages and classes. */
+/** Checks the design's rules for packages and classes. */
 class ArchitectureTest {
-    /** Each package may use only those before it. What is not here belongs to the root, which may use all. */
+    /** Each package may use only the packages before it. Packages that are not listed belong to the root, which may use all. */
     private static final List<String> ORDER = List.of(
             "base",
             "db",
@@ -50,7 +50,7 @@ class ArchitectureTest {
             "delivery",
             "links");
 
-    /** The rooms of {@code library}, in their order; the empty name stands for the package itself. */
+    /** The rooms (subpackages) of {@code library} in their order; the empty name stands for the package itself. */
     private static final List<String> LIBRARY =
             List.of("fetch", "metadata", "content", "", "listing", "upload", "resumable");
 
@@ -78,7 +78,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** The root comes after all. */
+    /** The place of a type's package in the order; the root comes last. */
     private static int place(JavaClass type) {
         var parts = type.getPackageName().split("\\.");
         var place = parts.length < 3 ? -1 : ORDER.indexOf(parts[2]);
@@ -122,7 +122,7 @@ class ArchitectureTest {
                 : Optional.of(parts.length == 3 ? "" : parts[3]);
     }
 
-    /** What two packages need of each other belongs into one, or into a third. Those of the root may know each other. */
+    /** What two packages need of each other belongs in one of them or in a third. Packages of the root may use each other. */
     @Test
     void noPackagesUseEachOther() {
         var ofTheRoot = new DescribedPredicate<JavaClass>("are of the root") {
@@ -190,7 +190,7 @@ class ArchitectureTest {
         assertThat(unmarked).isEmpty();
     }
 
-    /** Others hand the context on, and name columns of the rows that they were given. */
+    /** Other classes may pass the context on, and name columns of the rows that they are given. */
     @Test
     void onlyStoresSpeakSql() {
         noClasses()
@@ -205,7 +205,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A bare id or a viewer would mean that a store decides, or that nobody does. */
+    /** A bare id or a viewer as a parameter would mean that a store decides about access, or that nobody does. */
     @Test
     void storesOfNodesAndCollectionsTakeWhatAccessAllowed() {
         var bare = Set.of(NodeId.class.getName(), CollectionId.class.getName(), Viewer.class.getName());

@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Files, methods and constructors stay of a size that can be read. */
+/** Checks that files, methods and constructors stay small enough to be read. */
 class SizeTest {
     private static final Path MAIN = Path.of("src/main/java");
 

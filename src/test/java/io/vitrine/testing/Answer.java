@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server said. */
+/** The server's response. */
 public record Answer(String request, int status, HttpResponse<byte[]> raw) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,7 +39,7 @@ public record Answer(String request, int status, HttpResponse<byte[]> raw) {
         return raw.headers().firstValue(name);
     }
 
-    /** The values under a name in the items of a list. */
+    /** The values of a property in the items of a list. */
     public List<String> all(String name) {
         var items = json().isArray() ? json() : json().path("items");
         return StreamSupport.stream(items.spliterator(), false)

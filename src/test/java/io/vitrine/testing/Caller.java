@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody, or nobody, who talks to the server: every request carries these headers. */
+/** A client of the server, signed in or not: every request carries these headers. */
 public class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String BOUNDARY = "test-boundary-7f3a";
@@ -33,7 +33,7 @@ public class Caller {
         this.server = server;
     }
 
-    /** Nobody, who talks to another server than the shared one. */
+    /** A client that is not signed in, for a server other than the shared one. */
     public static Caller nobodyAt(URI server) {
         return new Caller(Map.of(), server::resolve);
     }
@@ -54,13 +54,13 @@ public class Caller {
         return nobody().signIn(email, password);
     }
 
-    /** Somebody on the same server. */
+    /** Signs in to the same server. */
     public Caller signIn(String email, String password) {
         return in(post("/v1/session", Map.of("email", email, "password", password))
                 .expect(200));
     }
 
-    /** In the session that such an answer began. */
+    /** The same caller, in the session that this answer began. */
     public Caller in(Answer signedIn) {
         var cookie = signedIn.header("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         return with("Cookie", cookie).with("X-CSRF-Token", signedIn.text("csrfToken"));
@@ -104,7 +104,7 @@ public class Caller {
         return sendJson("PATCH", path, body);
     }
 
-    /** A string is sent as it is; anything else as its JSON. */
+    /** Sends a string as it is, and anything else as JSON. */
     public Answer sendJson(String method, String path, Object body) {
         var text = body instanceof String raw ? raw : JsonMapper.shared().writeValueAsString(body);
         return send(method, path, "application/json", text.getBytes(StandardCharsets.UTF_8));
@@ -128,7 +128,7 @@ public class Caller {
         return send("POST", "/api/v1/files/upload", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
-    /** The body of an answer as it comes; to be closed. */
+    /** The body of a response as it arrives; close it. */
     public InputStream stream(String path) {
         var request = HttpRequest.newBuilder(server.apply(path));
         headers.forEach(request::header);

@@ -2,7 +2,7 @@ package io.vitrine.testing;
 
 import java.util.List;
 
-/** Decisions, made one after the other by given numbers: what is made from them shrinks when the numbers do. */
+/** Decisions made one after another by given numbers, so that what is made from them shrinks when the numbers do. */
 public final class Choices {
     private final List<Integer> numbers;
     private int next;
@@ -11,12 +11,12 @@ public final class Choices {
         this.numbers = numbers;
     }
 
-    /** 0 as soon as the numbers are used up. */
+    /** The next decision below the bound; 0 once the numbers are used up. */
     public int below(int bound) {
         return next < numbers.size() ? numbers.get(next++) % bound : 0;
     }
 
-    /** Never, as soon as the numbers are used up. */
+    /** Never true once the numbers are used up. */
     public boolean oneIn(int many) {
         return below(many) == 1;
     }

@@ -12,12 +12,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A command of the program that was run to its end. */
+/** The outcome of a command that was run to its end. */
 public record CommandRun(int status, String out, String err) {
     /**
      * Runs a command on stored data.
      *
-     * @param data the settings that say where it is
+     * @param data the settings that say where the data is
      */
     public static CommandRun of(List<String> data, String... arguments) {
         return withInput("", data, arguments);
@@ -51,7 +51,7 @@ public record CommandRun(int status, String out, String err) {
         return this;
     }
 
-    /** What was printed. */
+    /** What was printed, as JSON. */
     public JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is said to whoever started the server. */
+/** What the server tells the person who started it. */
 public final class Console {
     private Console() {}
 
-    /** What is printed meanwhile. */
+    /** Runs the work and returns what it prints. */
     public static String printed(Runnable work) {
         var console = System.out;
         var printed = new ByteArrayOutputStream();
@@ -24,8 +24,8 @@ public final class Console {
     }
 
     /**
-     * A standard output that takes what the calling thread prints. What others do stays where it went before: another server
-     * of the same process may log at any moment.
+     * A standard output that takes what the calling thread prints. The output of other threads goes where it went before:
+     * another server in the same process may log at any moment.
      */
     static PrintStream ofThisThread(OutputStream printed) {
         var caller = Thread.currentThread();

@@ -43,7 +43,7 @@ public final class Form {
         return body.toByteArray();
     }
 
-    /** Sends it, with the end that belongs to it. */
+    /** Sends the form with its closing boundary. */
     public Answer send(Caller caller) {
         return text("--" + BOUNDARY + "--\r\n").sendAsItIs(caller);
     }

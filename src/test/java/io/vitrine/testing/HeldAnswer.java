@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.regex.Pattern;
 
-/** An answer over a socket of its own, of which a first byte is read, and the rest when one wants it. */
+/** A response on a socket of its own: its first byte is read at once, the rest on demand. */
 public final class HeldAnswer implements AutoCloseable {
     /** More than the system takes from the server while nobody reads. */
     public static final int TOO_MUCH = 16_000_000;
@@ -31,13 +31,13 @@ public final class HeldAnswer implements AutoCloseable {
         read.append((char) socket.getInputStream().read());
     }
 
-    /** All that comes. */
+    /** Reads all that remains. */
     public HeldAnswer goOn() throws IOException {
         read.append(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
         return this;
     }
 
-    /** Whether the client can tell that it has all of it. */
+    /** Whether the client can tell that the response is complete. */
     public boolean isWhole() {
         var head = read.indexOf("\r\n\r\n") + 4;
         var length = LENGTH.matcher(read.substring(0, head));
@@ -46,7 +46,7 @@ public final class HeldAnswer implements AutoCloseable {
                 : read.toString().endsWith(END);
     }
 
-    /** Its status line, head and body, with the sizes of the chunks between them. */
+    /** The status line, head and body, with the sizes of the chunks between them. */
     public String text() {
         return read.toString();
     }

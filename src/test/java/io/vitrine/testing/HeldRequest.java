@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A write over a socket of its own that stops behind the first byte of its body. */
+/** A writing request on a socket of its own that stops after the first byte of its body. */
 public final class HeldRequest implements AutoCloseable {
     private final Socket socket;
     private final byte[] rest;
@@ -31,7 +31,7 @@ public final class HeldRequest implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Sends the rest; the status of the answer and, of errors, the code. */
+    /** Sends the rest. Returns the status of the response and, for errors, the code. */
     public String goOn() throws IOException {
         send(rest);
         return RawUpload.outcome(socket.getInputStream());

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
-/** Files by the ten thousand, all alike: written into the tables as the server writes them one by one. */
+/** Tens of thousands of files, all alike, written into the tables as the server writes them one by one. */
 public final class ManyFiles {
     private static final Field<Long> NUMBER = field(name("number", "number"), SQLDataType.BIGINT);
     private static final Field<String> NAME =
@@ -28,7 +28,10 @@ public final class ManyFiles {
 
     private ManyFiles() {}
 
-    /** So many in a folder, each with the content of a file that was uploaded, and members of the collection that it is in. */
+    /**
+     * Makes this many files in a folder, each with the content of an uploaded file and a member of the collection that the
+     * uploaded file is in.
+     */
     public static void make(Db db, int count, String like, String folder, String collection) {
         var model = id(like);
         var nodes = NUMBER.add(inline(Ids.next()));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server besides the shared one, with an empty database: for what concerns a whole server. */
+/** A server besides the shared one, with an empty database, for tests that concern a whole server. */
 public final class OwnServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 

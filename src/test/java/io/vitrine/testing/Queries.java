@@ -2,13 +2,13 @@ package io.vitrine.testing;
 
 import java.util.stream.LongStream;
 
-/** How many statements a request needs. */
+/** Counts the statements that a request needs. */
 public final class Queries {
     private static final int RUNS = 5;
 
     private Queries() {}
 
-    /** The least of some runs: what the server does beside the request must not count. */
+    /** The least of several runs, since what the server does beside the request must not count. */
     public static long of(Runnable request) {
         return LongStream.range(0, RUNS)
                 .map(run -> {
@@ -20,7 +20,7 @@ public final class Queries {
                 .orElseThrow();
     }
 
-    /** Of a request that can be made but once. */
+    /** The statements of a request that can be made only once. */
     public static long once(Runnable request) {
         var before = TestServer.db().statements();
         request.run();

@@ -9,14 +9,14 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** An upload over a socket of its own, as slow as one wants it. */
+/** An upload on a socket of its own, as slow as the test wants. */
 public final class RawUpload implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
     private static final String TAIL = "\r\n--raw--\r\n";
 
     private final Socket socket;
 
-    /** Sends all but the bytes of the file, of which there will be so many. */
+    /** Sends everything up to the bytes of the file, of which there will be {@code size}. */
     public RawUpload(URI server, String key, String name, int size) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(30_000);
@@ -41,7 +41,7 @@ public final class RawUpload implements AutoCloseable {
         send(TAIL);
     }
 
-    /** The status and, of errors, the code; {@code closed} where the connection ended without an answer. */
+    /** The status and, for errors, the code; {@code closed} if the connection ended without a response. */
     public String outcome() throws IOException {
         return outcome(socket.getInputStream());
     }

@@ -5,11 +5,11 @@ import static io.vitrine.db.schema.Tables.EVENT;
 import io.vitrine.base.Ids;
 import java.util.List;
 
-/** What the events tell. */
+/** Reads the recorded events. */
 public final class Recorded {
     private Recorded() {}
 
-    /** What was done to one thing of any kind, in its order. */
+    /** The actions on one object of any kind, in their order. */
     public static List<String> actions(String id) {
         return TestServer.db()
                 .read(sql -> sql.select(EVENT.ACTION)

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** A test of a race, done as often as the suite has time for, or as {@code -Dvitrine.test.races=} says. */
+/** A test of a race, repeated as often as the suite has time for, or as {@code -Dvitrine.test.races=} says. */
 @TestTemplate
 @ExtendWith(Rounds.Provider.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Rounds {
-    /** How often in the suite. */
+    /** How often the suite repeats it. */
     int value();
 
-    /** Makes the rounds. */
+    /** Provides the rounds. */
     final class Provider implements TestTemplateInvocationContextProvider {
         @Override
         public boolean supportsTestTemplate(ExtensionContext test) {
@@ -34,7 +34,7 @@ public @interface Rounds {
             return IntStream.range(0, of(usual)).mapToObj(round -> new TestTemplateInvocationContext() {});
         }
 
-        /** As often as in the suite, or as is said. */
+        /** The usual number of rounds, unless the system property sets another. */
         public static int of(int usual) {
             return Integer.getInteger("vitrine.test.races", usual);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server in a process of its own, with the code under test: to be stopped, or killed. */
+/** A server in a process of its own that runs the code under test and can be stopped or killed. */
 public final class ServerProcess implements AutoCloseable {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -27,12 +27,12 @@ public final class ServerProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Answers once it serves. It starts often and never runs for long. */
+    /** Starts a server and returns once it serves. Its options suit servers that start often and never run for long. */
     public static ServerProcess start(List<String> flags) throws IOException {
         return start(flags, Map.of());
     }
 
-    /** The same with more in its environment. */
+    /** The same with more environment variables. */
     public static ServerProcess start(List<String> flags, Map<String, String> environment) throws IOException {
         var all = new ArrayList<>(List.of(
                 "--spring.main.lazy-initialization=true",
@@ -42,12 +42,16 @@ public final class ServerProcess implements AutoCloseable {
         return start(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()), all, environment);
     }
 
-    /** The same from a jar, as it is. */
+    /** The same from a jar, without those options. */
     public static ServerProcess startJar(Path jar, List<String> flags) throws IOException {
         return start(List.of("-jar", jar.toString()), flags, Map.of());
     }
 
-    /** Another command in a process of its own, which can be killed. @param data the settings that say where it works */
+    /**
+     * Runs another command in a process of its own, which can be killed.
+     *
+     * @param data the settings that say where it works
+     */
     public static Process command(List<String> data, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -93,7 +97,7 @@ public final class ServerProcess implements AutoCloseable {
         throw new AssertionError("the server did not start: " + lines);
     }
 
-    /** What it has printed until now. */
+    /** What it has printed so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
@@ -106,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
         return process;
     }
 
-    /** The administrator that its first start made. */
+    /** The administrator that its first start created. */
     public Caller admin() {
         return Caller.nobodyAt(uri).signIn(EMAIL, PASSWORD);
     }
@@ -116,7 +120,7 @@ public final class ServerProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /** Ends it at once, as it stands; answers when it is gone. */
+    /** Kills it at once; returns when it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small disk in memory that can be filled, and folders on it that can be made to fail. Only root can have one. */
+/** A small disk in memory that can be filled, and folders on it that can be made to fail. Only root can create one. */
 public final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
@@ -16,7 +16,7 @@ public final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Skips the test, saying so, where this user may not mount anything. */
+    /** Mounts a disk. Skips the test with a message if this user may not mount anything. */
     public static SmallDisk of(String size) {
         try {
             var folder = Files.createTempDirectory("vitrine-disk-");
@@ -33,7 +33,7 @@ public final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** To the last byte. */
+    /** Fills the disk to the last byte. */
     public void fill() throws IOException {
         try (var filler = Files.newOutputStream(filler())) {
             fill(filler, 64 * 1024);
@@ -48,7 +48,7 @@ public final class SmallDisk implements AutoCloseable {
                 filler.write(bytes);
             }
         } catch (IOException full) {
-            // As wanted.
+            // The disk is full, as wanted.
         }
     }
 
@@ -60,7 +60,7 @@ public final class SmallDisk implements AutoCloseable {
         return folder.resolve("filler");
     }
 
-    /** Has a folder refuse all writing, until that is undone. */
+    /** Makes a folder refuse all writes until that is undone. */
     public static Harm readOnly(Path folder) {
         var name = folder.toString();
         must("mount", "--bind", name, name);
@@ -74,7 +74,7 @@ public final class SmallDisk implements AutoCloseable {
         return () -> must("chattr", "-i", folder.toString());
     }
 
-    /** Has a folder be gone. */
+    /** Makes a folder disappear. */
     public static Harm away(Path folder) {
         var elsewhere = folder.resolveSibling(folder.getFileName() + ".away");
         must("mv", folder.toString(), elsewhere.toString());

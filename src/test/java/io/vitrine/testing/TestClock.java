@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The real time, but for where a test goes ahead of it. */
+/** The real time, unless a test moves ahead of it. */
 public final class TestClock extends Clock {
-    /** Back to the real time. */
+    /** Moves the clock back when closed. */
     @FunctionalInterface
     public interface Ahead extends AutoCloseable {
         @Override
@@ -20,7 +20,7 @@ public final class TestClock extends Clock {
 
     TestClock() {}
 
-    /** Makes it later, until the answer is closed: {@code try (var later = clock.later(Duration.ofDays(8)))}. */
+    /** Moves the clock ahead until the result is closed: {@code try (var later = clock.later(Duration.ofDays(8)))}. */
     public Ahead later(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
         return () -> ahead.updateAndGet(now -> now.minus(by));

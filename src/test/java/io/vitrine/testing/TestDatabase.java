@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Empty databases of the kind that this run of the tests is for, without a server. */
+/** Empty databases of the kind that this test run uses, without a server. */
 public final class TestDatabase {
     private TestDatabase() {}
 

@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The one server of a process that runs tests, shared by its classes: the real application on a free port of 127.0.0.1, with a
- * data folder of its own, on SQLite or, where the system property {@code vitrine.test.database} says {@code postgresql}, on an
- * embedded PostgreSQL.
+ * The one server of a test process, shared by its test classes: the real application on a free port of 127.0.0.1, with a data
+ * folder of its own, on SQLite or, if the system property {@code vitrine.test.database} is {@code postgresql}, on an embedded
+ * PostgreSQL.
  */
 public final class TestServer {
     static final String ADMIN_EMAIL = "admin@example.com";
@@ -39,11 +39,11 @@ public final class TestServer {
                     "--data=" + data,
                     "--admin.email=" + ADMIN_EMAIL,
                     "--admin.password=" + PASSWORD,
-                    // Where tests have a server of their own from which files may be fetched.
+                    // The address where tests run a server from which files may be fetched.
                     "--fetch.allow=127.0.0.7/32",
-                    // However busy the machine is, small jobs are done with the answer.
+                    // However busy the machine is, small jobs end with their request.
                     "--jobs.in-request=20s",
-                    // The page, or where it was not built, one that stands in for it.
+                    // The page, or a stand-in if it was not built.
                     "--spring.web.resources.static-locations=classpath:/static/,classpath:/page/"));
             if (isPostgres()) {
                 flags.add("--database.url=" + TestPostgres.newDatabase());

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A world of its own inside the one server, built over HTTP: names get a suffix and everything stands in one top folder, so
- * that worlds do not meet.
+ * A separate world inside the shared server, built over HTTP: names get a suffix and everything is in one top folder, so that
+ * worlds do not meet.
  */
 public final class World {
     private static final class Admin {
@@ -112,7 +112,7 @@ public final class World {
                 .text("fileId");
     }
 
-    /** A file whose address shows it only to those who may view it; its id. */
+    /** A file whose address serves it only to those who may view it; its id. */
     public String privateFile(Caller by, String below) {
         return privateFile(by, below, bytes(below));
     }
@@ -167,12 +167,12 @@ public final class World {
                 "addOrModify", List.of(Map.of("principal", Map.of("type", type, "id", principal), "level", level)));
     }
 
-    /** The body of a change that takes one share away. */
+    /** The body of a change that removes one share. */
     public static Map<String, Object> revoke(String type, String principal) {
         return Map.of("remove", List.of(Map.of("type", type, "id", principal)));
     }
 
-    /** All items of a list, page by page. */
+    /** The values of a property in all items of a list, read page by page. */
     public static List<String> pages(Caller by, String path, String name) {
         var all = new ArrayList<String>();
         var cursor = "";
@@ -201,7 +201,7 @@ public final class World {
                 () -> admin().get(path).expect(200).text("status").equals("completed"));
     }
 
-    /** Removes from the trash for good, and waits until that is done. */
+    /** Deletes these for good from the trash, and waits until that is done. */
     public void purge(String... ids) {
         finished(admin().post("/v1/trash/empty", Map.of("ids", List.of(ids))).expect(200));
     }

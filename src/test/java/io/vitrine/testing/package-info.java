@@ -1,6 +1,4 @@
-/**
- * What tests stand on: one real server per JVM on the database that is asked for, a client, and worlds built in one line.
- */
+/** The foundation of the tests: one real server per JVM on the requested database, a client, and worlds built in one line. */
 @NullMarked
 package io.vitrine.testing;
 

@@ -9,14 +9,15 @@ import io.vitrine.base.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A download as it is recorded.
+ * A download as recorded in the database.
  *
  * @param name of the archive, with its extension
  * @param request what was asked for, as JSON
- * @param manifest the SHA-256 of the list of its entries; null after its end
- * @param listing of the list that is in the archive, likewise; null also where there is none
- * @param counts what is in it
- * @param life its times and its end
+ * @param manifest the SHA-256 of the list of its entries; null after the download has ended
+ * @param listing the SHA-256 of the list that is in the archive; null after the download has ended or if there is no such
+ * list
+ * @param counts how much is in it
+ * @param life its times, and how it ended
  */
 record Download(
         DownloadId id,
@@ -31,7 +32,7 @@ record Download(
     /** How long after its last sign of life a transfer counts as under way. */
     static final long SIGN_OF_LIFE_MILLIS = 30_000;
 
-    /** Whoever asked for it: a user, or a key of the organisation. */
+    /** Who asked for the download: a user, or a key of the organisation. */
     record Requester(@Nullable UserId user, @Nullable KeyId key, String name) {
         static Requester of(Viewer viewer) {
             return new Requester(
@@ -45,7 +46,7 @@ record Download(
         }
     }
 
-    /** @param bytes the size of the archive; null where it is not known before it was sent */
+    /** @param bytes the size of the archive; null if it is unknown until the archive has been sent */
     record Counts(
             long files,
             long folders,
@@ -59,10 +60,10 @@ record Download(
     /**
      * Times are in milliseconds.
      *
-     * @param ended how it came to its end; null while it lives
-     * @param activeAt the last sign of a transfer under way; null when none is
+     * @param ended how the download ended; null until its end has been recorded
+     * @param activeAt the last sign of a transfer under way; null if there is none
      * @param finishedAt when all of it had been sent for the first time
-     * @param sent how many bytes left in all
+     * @param sent how many bytes have been sent in total
      */
     record Life(
             long createdAt,
@@ -84,7 +85,7 @@ record Download(
         EXPIRED
     }
 
-    /** What can be said of it. */
+    /** The state of a download as shown to clients. */
     enum Status {
         READY,
         RUNNING,
@@ -113,7 +114,7 @@ record Download(
         return life.finishedAt() == null ? Status.READY : Status.DONE;
     }
 
-    /** Strong: the same text exactly for the same bytes. */
+    /** A strong entity tag: equal exactly if the bytes are equal. */
     String etag() {
         return '"' + String.valueOf(manifest) + '"';
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Downloads as zip, over HTTP. */
+/** The HTTP API for zip downloads. */
 @RestController
 @RequestMapping("/v1/downloads")
 @Tag(name = "Downloads", description = "Files, folders and media collections as one zip archive that can be resumed")
@@ -35,11 +35,12 @@ class DownloadController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Ask for a download",
+            summary = "Create a download",
             description =
-                    "Any mix of files, folders and media collections, as the caller sees them now: needs view on each. What"
-                            + " is in it is fixed with this; its url sends the archive. Each folder and collection is a folder at"
-                            + " the top of it. Files whose content is damaged are left out and listed under skipped.")
+                    "Takes any mix of files, folders and media collections as the caller sees them now; requires view on each."
+                            + " This call fixes what the archive contains; the url of the download sends it. Each folder and"
+                            + " collection becomes a folder at the top of the archive. Files whose content is damaged are left"
+                            + " out and listed under skipped.")
     DownloadView create(Viewer viewer, @RequestBody DownloadRequest request) {
         return views.made(downloads.create(viewer, request));
     }
@@ -47,8 +48,8 @@ class DownloadController {
     @PostMapping("/{id}/again")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Ask for the same once more",
-            description = "A new download of what was named for another one, as it is now.")
+            summary = "Repeat a download",
+            description = "Creates a new download of the items that were named for this one, as they are now.")
     DownloadView again(Viewer viewer, @PathVariable DownloadId id) {
         return views.made(downloads.again(viewer, id));
     }
@@ -56,16 +57,17 @@ class DownloadController {
     @GetMapping
     @Operation(
             summary = "List downloads",
-            description = "The caller's own, the newest first; administrators see all, or with owner=me theirs.")
+            description =
+                    "Lists the caller's downloads, newest first. Administrators see all, or only their own with owner=me.")
     Page<DownloadView> list(
             Viewer viewer,
             @RequestParam(required = false)
                     @Nullable
-                    @Parameter(description = "me: the caller's own alone", schema = @Schema(allowableValues = "me"))
+                    @Parameter(description = "me: only the caller's own", schema = @Schema(allowableValues = "me"))
                     String owner,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "also return the total number of items")
                     boolean count) {
         return downloads
                 .list(viewer, DownloadRequest.isOwn(owner), Page.limit(limit), cursor, count)
@@ -73,7 +75,9 @@ class DownloadController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a download", description = "The caller's own; administrators any.")
+    @Operation(
+            summary = "Get a download",
+            description = "Returns one of the caller's downloads; administrators can get any.")
     DownloadView get(Viewer viewer, @PathVariable DownloadId id) {
         return views.shown(downloads.find(viewer, id));
     }
@@ -82,7 +86,7 @@ class DownloadController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a download",
-            description = "Its url answers 410 from now on, and what is being sent breaks off.")
+            description = "From now on its url answers 410, and transfers under way break off.")
     void delete(Viewer viewer, @PathVariable DownloadId id) {
         downloads.delete(viewer, id);
     }

@@ -2,7 +2,7 @@ package io.vitrine.delivery.download;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with what is asked for as one. */
+/** What can be wrong with a request for downloads. */
 enum DownloadFault implements Fault {
     ME("is me or is left out"),
     TIME_ZONE("is no time zone, such as Europe/Berlin");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When downloads that are over are looked for. */
+/** Schedules the job that ends downloads whose time is over. */
 @Configuration(proxyBeanMethods = false)
 class DownloadJobs {
     @Bean

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The clock and the events of downloads. Each method belongs into the transaction of the change. */
+/** The clock and the events of downloads. Events are recorded in the transaction of the change. */
 @Component
 class DownloadJournal {
     private final Events events;
@@ -20,7 +20,7 @@ class DownloadJournal {
         this.clock = clock;
     }
 
-    /** In milliseconds. */
+    /** The current time in milliseconds. */
     long now() {
         return clock.millis();
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The pictures that stand in archives in place of images, where a transformation was asked for. */
+/** The pictures that replace images in archives if a transformation was requested. */
 @Component
 class DownloadPictures {
     private static final String IMAGES = "image/";
@@ -21,8 +21,8 @@ class DownloadPictures {
     }
 
     /**
-     * What is made of a content; empty where it stays as it is, as documents and films do. A format that the server may choose
-     * is one that everybody reads.
+     * The picture that replaces a content; empty if the content stays as it is, as documents and films do. If the server
+     * may choose the format, it chooses one that every client reads.
      *
      * <p>Errors: those of {@link Renditions#key}.
      */
@@ -37,12 +37,15 @@ class DownloadPictures {
         }
     }
 
-    /** Made now where it is not there yet, behind those that somebody waits for. Errors: those of {@link Renditions#get}. */
+    /**
+     * Makes the picture now unless it is in the cache, after those that somebody is waiting for. Errors: those of
+     * {@link Renditions#get}.
+     */
     MadePicture made(RenditionKey key) throws IOException {
         return MadePicture.of(renditions.get(key, false));
     }
 
-    /** How many are worth having made ahead of where an archive is sent: enough for every maker to have work. */
+    /** How many pictures to make ahead while an archive is sent: enough to keep every worker busy. */
     int ahead() {
         return 2 * renditions.atOnce();
     }

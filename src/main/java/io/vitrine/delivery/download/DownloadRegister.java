@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Enters downloads and ends them: the lists in the store are held for as long as one lives. */
+/** Records downloads and ends them. The store keeps the lists of a download for as long as it is live. */
 @Component
 class DownloadRegister {
     private static final int AT_A_TIME = 100;
@@ -39,19 +39,19 @@ class DownloadRegister {
         this.settings = settings;
     }
 
-    /** Of one that begins now. */
+    /** The life of a download that begins now. */
     Download.Life life() {
         var now = journal.now();
         return Download.Life.from(now, now + settings.keep().toMillis());
     }
 
-    /** How it has ended; null while it lives. */
+    /** How the download has ended; null while it is live. */
     Download.@Nullable End end(Download download) {
         var life = download.life();
         return life.ended() == null && life.expiresAt() <= journal.now() ? Download.End.EXPIRED : life.ended();
     }
 
-    /** Errors: busy, in the rare case that the collector takes one of the lists at this moment. */
+    /** Records a new download. Errors: busy, in the rare case that the collector removes one of the lists at this moment. */
     void enter(Viewer viewer, Download download, Snapshots.Snapshot snapshot) {
         db.change(sql -> {
             Stream.of(snapshot.manifest(), snapshot.listing())
@@ -62,7 +62,7 @@ class DownloadRegister {
         });
     }
 
-    /** As deleted, by its requester or an administrator; one that has ended otherwise is deleted as well. */
+    /** Deletes a download on behalf of its requester or an administrator, even if it has already ended in another way. */
     void delete(Viewer viewer, Download download) {
         db.change(sql -> {
             if (!store.end(sql, download.id(), Download.End.DELETED)) {
@@ -72,24 +72,24 @@ class DownloadRegister {
         });
     }
 
-    /** Because its requester may no longer have it, for good. */
+    /** Ends a download for good, because its requester may no longer have it. */
     void revoke(Download download) {
         db.change(sql -> revoke(sql, download));
     }
 
-    /** As {@link #revoke(Download)}, in the transaction of the caller. */
+    /** Like {@link #revoke(Download)}, in the transaction of the caller. */
     void revoke(DSLContext sql, Download download) {
         if (store.end(sql, download.id(), Download.End.REVOKED)) {
             ended(sql, SERVER, "revoke", download);
         }
     }
 
-    /** The next by id of those that live and that somebody asked for who is restricted. */
+    /** The next live download by id whose requester has the restricted role. */
     Optional<Download> nextOfRestricted(DSLContext sql, long after) {
         return store.nextOfRestricted(sql, journal.now(), after);
     }
 
-    /** Ends those whose time is over, and forgets the record of old ones. */
+    /** Ends downloads whose time is over, and deletes the records of old ones. */
     void tidy() {
         while (expire() == AT_A_TIME) {
             // There may be more.

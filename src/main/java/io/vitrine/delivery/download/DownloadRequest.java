@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What is to be downloaded.
+ * What to download.
  *
- * @param assetIds files, which stand at the top of the archive, and folders, of each of which a folder there
- * @param collectionIds of each of which a folder there as well
+ * @param assetIds files, which are placed at the top of the archive, and folders, each of which becomes a folder there
+ * @param collectionIds collections, each of which also becomes a folder there
  * @param name of the archive
- * @param transformation what is to be made of each image; other files stay as they are
- * @param manifest whether a list of all files with their SHA-256 is to be in it
- * @param timeZone in which local times are told; the server's, if unsaid
+ * @param transformation applied to each image; other files stay as they are
+ * @param manifest whether the archive is to contain a list of all files with their SHA-256
+ * @param timeZone for local times; by default that of the server
  */
 @Schema(name = "NewDownload")
 record DownloadRequest(
@@ -56,7 +56,7 @@ record DownloadRequest(
         pictures(transformation);
     }
 
-    /** Of a download that was asked for before. */
+    /** The request of an earlier download. */
     static DownloadRequest of(Download download, ObjectMapper json) {
         return json.readValue(download.request(), DownloadRequest.class);
     }
@@ -73,7 +73,7 @@ record DownloadRequest(
         return Boolean.TRUE.equals(manifest);
     }
 
-    /** What is to be made of images. */
+    /** The transformation of images. */
     Optional<Transformation> pictures() {
         return pictures(transformation);
     }
@@ -86,7 +86,7 @@ record DownloadRequest(
         return zone(timeZone);
     }
 
-    /** Reads the parameter {@code owner} of the list. Errors: invalid-owner, for all but {@code me} and nothing. */
+    /** Reads the parameter {@code owner} of the list. Errors: invalid-owner, for any value but {@code me}. */
     static boolean isOwn(@Nullable String owner) {
         if (owner != null && !owner.equals("me")) {
             throw Problem.invalidField("invalid-owner", "owner", DownloadFault.ME);
@@ -102,7 +102,7 @@ record DownloadRequest(
         }
     }
 
-    /** What of these was not found, as it was sent. */
+    /** The sent ids that were not found, as they were sent. */
     static List<String> missing(@Nullable List<String> sent, Set<Long> found) {
         return sent == null
                 ? List.of()
@@ -113,7 +113,7 @@ record DownloadRequest(
         return sent == null ? List.of() : sent.stream().map(reading).distinct().toList();
     }
 
-    /** Once each, in the order in which they first came. */
+    /** The items without duplicates, in the order of their first occurrence. */
     private static List<String> complete(@Nullable List<String> given, String field) {
         return given == null
                 ? List.of()

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of downloads as zip.
+ * Limits of zip downloads.
  *
- * @param keep how long a download can be fetched and resumed; at most the 7 days for which contents are sure to be kept
+ * @param keep how long a download can be fetched and resumed; at most the 7 days for which contents are guaranteed to be
+ * kept
  * @param record how long its record is kept after that
  * @param maxFiles how many files one may have; 0 for no limit
  * @param maxBytes how large one may be; 0 for no limit
@@ -35,7 +36,7 @@ record DownloadSettings(
         }
     }
 
-    /** Errors: too large, as download-too-large, with what was asked for and what is allowed. */
+    /** Errors: too large, as download-too-large, with the requested and the allowed amounts. */
     void check(Download.Counts counts) {
         var bytes = counts.bytes() == null ? 0 : counts.bytes();
         var isTooMany = maxFiles > 0 && counts.files() > maxFiles;

@@ -22,7 +22,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored downloads. They belong to no asset, so whose they are is for the caller to look at. SQL only. */
+/** The stored downloads. They belong to no asset, so the caller must check who owns them. SQL only. */
 @Component
 class DownloadStore {
     void insert(DSLContext sql, Download download) {
@@ -53,7 +53,7 @@ class DownloadStore {
         return sql.selectFrom(DOWNLOAD).where(is(id)).fetchOptional(DownloadStore::download);
     }
 
-    /** The newest first, one more than the limit; all, or those of one requester. */
+    /** All downloads or those of one requester, newest first, up to one more than the limit. */
     List<Download> page(DSLContext sql, Download.@Nullable Requester requester, @Nullable Cursor cursor, int limit) {
         return sql.selectFrom(DOWNLOAD)
                 .where(listed(requester))
@@ -67,7 +67,7 @@ class DownloadStore {
         return sql.fetchCount(DOWNLOAD, listed(requester));
     }
 
-    /** Ends it and forgets its lists; whether this was the one who did. */
+    /** Ends a download and forgets its lists. Returns whether this call ended it. */
     boolean end(DSLContext sql, DownloadId id, Download.End how) {
         return sql.update(DOWNLOAD)
                         .set(DOWNLOAD.ENDED, Word.of(how))
@@ -79,12 +79,12 @@ class DownloadStore {
                 > 0;
     }
 
-    /** Takes one that has ended out of the list of downloads. */
+    /** Takes a download that has ended out of the list of downloads. */
     void hide(DSLContext sql, DownloadId id) {
         sql.update(DOWNLOAD).set(DOWNLOAD.ENDED, "deleted").where(is(id)).execute();
     }
 
-    /** Whether it had not been sent from its beginning before. */
+    /** Marks a download as started. Returns whether it had not been started before. */
     boolean started(DSLContext sql, DownloadId id, long now) {
         return sql.update(DOWNLOAD)
                         .set(DOWNLOAD.STARTED_AT, now)
@@ -95,10 +95,10 @@ class DownloadStore {
     }
 
     /**
-     * Adds to what has been sent.
+     * Adds to the number of bytes sent.
      *
      * @param activeAt null when the transfer is over
-     * @param reachedEnd whether the last byte of the archive is among it
+     * @param reachedEnd whether the last byte of the archive is among them
      */
     void sent(DSLContext sql, DownloadId id, long bytes, @Nullable Long activeAt, boolean reachedEnd) {
         sql.update(DOWNLOAD)
@@ -109,12 +109,12 @@ class DownloadStore {
                 .execute();
     }
 
-    /** Notes how many files were left out, where that is known only once it was sent. */
+    /** Records how many files were left out, if that is known only after the archive was sent. */
     void skipped(DSLContext sql, DownloadId id, long files) {
         sql.update(DOWNLOAD).set(DOWNLOAD.SKIPPED_COUNT, files).where(is(id)).execute();
     }
 
-    /** Notes that all of it has been sent, if it has; whether that is new. */
+    /** Marks a download as finished if all of it has been sent. Returns whether this call marked it. */
     boolean finished(DSLContext sql, DownloadId id, long now) {
         return sql.update(DOWNLOAD)
                         .set(DOWNLOAD.FINISHED_AT, now)
@@ -126,7 +126,7 @@ class DownloadStore {
                 > 0;
     }
 
-    /** Those whose time is over and that have not been ended yet. */
+    /** Downloads whose time is over but that have not been ended yet. */
     List<Download> expired(DSLContext sql, long now, int limit) {
         return sql.selectFrom(DOWNLOAD)
                 .where(DOWNLOAD.EXPIRES_AT.le(now))
@@ -135,7 +135,7 @@ class DownloadStore {
                 .fetch(DownloadStore::download);
     }
 
-    /** Those whose time is not over and that have not been ended, in the order of their ids. */
+    /** The next live download by id whose requester has the restricted role. */
     Optional<Download> nextOfRestricted(DSLContext sql, long now, long after) {
         return sql.select(DOWNLOAD.fields())
                 .from(DOWNLOAD)

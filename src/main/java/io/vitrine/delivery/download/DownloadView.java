@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A download as its requester sees it.
  *
- * @param url where the archive is, for whoever asked for it and for administrators
- * @param bytes the size of the archive; null where it is not known before it was sent
- * @param bytesSent how many left in all, tries that broke off included
- * @param skippedCount how many files are not in it; those of which no picture could be made count from when it was sent
- * @param manifest whether a list of all files is in it in any case
- * @param skipped what could not be taken into the archive, at most the first 1,000; null in lists
+ * @param url where the requester and administrators get the archive
+ * @param bytes the size of the archive; null if it is unknown until the archive has been sent
+ * @param bytesSent how many bytes were sent in total, including transfers that broke off
+ * @param skippedCount how many files are not in the archive; those of which no picture could be made count once it has been
+ * sent
+ * @param manifest whether a list of all files is in the archive even if none were left out
+ * @param skipped the files that could not be included, at most the first 1,000; null in lists
  */
 @Schema(name = "Download")
 record DownloadView(
@@ -38,7 +39,7 @@ record DownloadView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Skipped> skipped) {
     static final int MOST_SKIPPED = 1000;
 
-    /** A file that could not be taken in. */
+    /** A file that could not be included. */
     @Schema(name = "SkippedFile")
     record Skipped(NodeId assetId, String path, long size, String reason) {
         static Skipped of(ZipEntry entry) {
@@ -50,7 +51,7 @@ record DownloadView(
         }
     }
 
-    /** Whoever asked for it. */
+    /** Who asked for the download. */
     @Schema(name = "DownloadRequester")
     record Requester(String type, String id, String name) {
         static Requester of(Download.Requester requester) {

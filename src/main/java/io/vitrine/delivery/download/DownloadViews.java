@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** How downloads look from outside. */
+/** Makes the views of downloads. */
 @Component
 class DownloadViews {
     private final PublicUrl url;
@@ -35,12 +35,12 @@ class DownloadViews {
         return view(made.download(), skipped);
     }
 
-    /** In a list. */
+    /** The view of a download in a list. */
     DownloadView listed(Download download) {
         return view(download, null);
     }
 
-    /** By itself, with what was left out of it for as long as that is known. */
+    /** The view of a single download, with the files left out of it for as long as they are known. */
     DownloadView shown(Download download) {
         return view(download, skipped(download));
     }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Asks for downloads, lists and deletes them. A requester deals with their own, administrators with all. */
+/** Creates, lists and deletes downloads. Requesters manage their own, administrators all. */
 @Component
 class Downloads {
     private static final String ORDER = "-createdAt";
     private static final String ENDING = ".zip";
 
-    /** A download that was just made, and what could not be taken into it. */
+    /** A download that was just created, and the files that could not be included. */
     record Made(Download download, List<ZipEntry> skipped) {}
 
     private final Db db;
@@ -41,7 +41,7 @@ class Downloads {
         this.json = json;
     }
 
-    /** Errors: not found, where anything that is named is absent or not visible; too large beyond the limits. */
+    /** Errors: not found, if any named item is absent or not visible; too large, beyond the limits. */
     Made create(Viewer viewer, DownloadRequest request) {
         ItemsPerCall.check("assetIds", request.assets().size());
         ItemsPerCall.check("collectionIds", request.collections().size());
@@ -51,7 +51,10 @@ class Downloads {
         return new Made(download, snapshot.skipped());
     }
 
-    /** The same things once more, as they are now. Errors: as those of {@link #create}; not found, for another's. */
+    /**
+     * Creates a new download of the same items, as they are now. Errors: those of {@link #create}; not found, if the
+     * download is somebody else's.
+     */
     Made again(Viewer viewer, DownloadId id) {
         return create(viewer, DownloadRequest.of(find(viewer, id), json));
     }
@@ -77,7 +80,7 @@ class Downloads {
         return new EntryNames().file(name.toLowerCase(Locale.ROOT).endsWith(ENDING) ? name : name + ENDING);
     }
 
-    /** @param own whether an administrator wants their own alone */
+    /** @param own whether an administrator wants only their own */
     Page<Download> list(Viewer viewer, boolean own, int limit, @Nullable String cursor, boolean count) {
         var place = cursor == null ? null : Cursor.parse(cursor, ORDER);
         var requester = viewer.isAdministrator() && !own ? null : Download.Requester.of(viewer);
@@ -90,7 +93,7 @@ class Downloads {
         });
     }
 
-    /** Errors: not found, for another's or one that was deleted. */
+    /** Errors: not found, if the download is somebody else's or was deleted. */
     Download find(Viewer viewer, DownloadId id) {
         var download = db.read(sql -> store.find(sql, id)).orElseThrow(Problem::notFound);
         if (!isFor(viewer, download) || download.life().ended() == Download.End.DELETED) {
@@ -99,12 +102,15 @@ class Downloads {
         return download;
     }
 
-    /** Ends it: its link answers gone from now on, transfers under way break off. Errors: not found, likewise. */
+    /**
+     * Deletes a download: its link answers gone from now on, and transfers under way break off. Errors: those of
+     * {@link #find}.
+     */
     void delete(Viewer viewer, DownloadId id) {
         register.delete(viewer, find(viewer, id));
     }
 
-    /** Whether somebody may deal with it. */
+    /** Whether the viewer may use and manage the download. */
     static boolean isFor(Viewer viewer, Download download) {
         return viewer.isAdministrator() || download.requester().is(viewer);
     }

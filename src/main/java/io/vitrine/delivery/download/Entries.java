@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a selection out as the entries of an archive, one after the other: folders before what is in them, all in the order of
- * their names. Files whose content is not in the store as it should be come as skipped.
+ * Lays out a selection as the entries of an archive, one after the other: folders before their contents, each level in the
+ * order of names. Files whose content is missing from the store or damaged become skipped entries.
  */
 final class Entries implements Iterator<ZipEntry> {
     private static final String ROOT_NAME = "Library";
@@ -27,20 +27,20 @@ final class Entries implements Iterator<ZipEntry> {
     private final Selection selection;
     private final ZoneId zone;
     private final Rules rules;
-    /** From the folder at hand up. */
+    /** The open folders, innermost first. */
     private final Deque<Level> open = new ArrayDeque<>();
 
     /**
-     * What becomes of contents.
+     * How contents enter the archive.
      *
-     * @param picture the extension of the picture that takes a content's place; empty where none does
-     * @param damage why a content cannot be sent; null where it can
+     * @param picture the extension of the picture that replaces a content; empty if none does
+     * @param damage why a content cannot be sent; null if it can
      */
     record Rules(
             Function<ZipEntry.Content, Optional<String>> picture,
             Function<ZipEntry.Content, @Nullable String> damage) {}
 
-    /** A folder of the archive, and what is still to come in it. */
+    /** A folder of the archive, and the items still to come in it. */
     private record Level(Iterator<Selected> things, String path, EntryNames names) {}
 
     Entries(Selection selection, ZoneId zone, Rules rules) {
@@ -95,7 +95,7 @@ final class Entries implements Iterator<ZipEntry> {
                 : entry(ZipEntry.Kind.SKIPPED, path, file, new ZipEntry.Content(damage, content.size(), 0, ""));
     }
 
-    /** Why a content cannot be sent as it was uploaded; null where it can, as far as that shows without reading it. */
+    /** Why a content cannot be sent as it was uploaded; null if it can, as far as can be told without reading it. */
     static @Nullable String damage(BlobStore store, ZipEntry.Content content) {
         var stored = store.file(content.sha256()).isPresent()
                 ? store.size(content.sha256()).orElse(-1)

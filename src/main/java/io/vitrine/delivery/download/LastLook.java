@@ -8,8 +8,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends downloads whose requesters lost sight of something in them, before what is in the trash is deleted for good: afterwards
- * there is nothing left to ask, and what they could see until then stays theirs.
+ * Ends downloads whose requesters have lost access to something in them, before nodes in the trash are deleted for good:
+ * afterwards access to the deleted nodes can no longer be checked, so requesters keep what they could see until then.
  */
 @Component
 class LastLook implements PurgeWatch {
@@ -21,7 +21,7 @@ class LastLook implements PurgeWatch {
         this.sight = sight;
     }
 
-    /** One list is read in a part. */
+    /** Each part reads the list of one download. */
     @Override
     public OptionalLong look(DSLContext sql, long after) {
         var next = register.nextOfRestricted(sql, after);
@@ -36,7 +36,10 @@ class LastLook implements PurgeWatch {
         }
     }
 
-    /** Of a download whose list is not there or damaged it could not be told any more, should the list be brought back. */
+    /**
+     * A download whose list is missing or damaged counts as not seen: if the list were restored later, access could no
+     * longer be checked.
+     */
     private boolean seesAll(DSLContext sql, Viewer requester, Download download) {
         try {
             return sight.seesAll(sql, requester, download);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a download may be fetched. Its requester must still be somebody, and must still be allowed to view all of it that
- * still exists; what was deleted since is no hindrance. Where that has come to an end, so has the download, for good.
+ * Checks whether a download may be fetched. Its requester must still exist and still be allowed to view everything in it
+ * that still exists; items deleted since then do not matter. If the check fails, the download ends for good.
  */
 @Component
 class LiveDownloads {
@@ -28,7 +28,7 @@ class LiveDownloads {
     }
 
     /**
-     * Errors: not found, for all but its requester and administrators; gone, as download-deleted, download-expired or
+     * Errors: not found, for anyone but its requester and administrators; gone, as download-deleted, download-expired or
      * download-revoked.
      */
     Download open(Viewer viewer, DownloadId id) {

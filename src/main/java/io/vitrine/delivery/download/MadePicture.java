@@ -9,9 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A picture that is ready to be sent, and stays so even when it leaves the cache meanwhile. To be closed.
+ * A picture that is ready to be sent, and stays so even if it is removed from the cache meanwhile. Must be closed.
  *
- * @param bytes at their beginning
+ * @param bytes positioned at their beginning
  */
 record MadePicture(FileChannel bytes, ZipEntry.Content content) implements AutoCloseable {
     static MadePicture of(Rendition rendition) throws IOException {

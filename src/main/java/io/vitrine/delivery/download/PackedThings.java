@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Things that were selected, packed into a few blocks: some 100 bytes for each, of which no object is held. */
+/** Selected items, packed into a few blocks: about 100 bytes each, without an object for each. */
 final class PackedThings {
     private static final int BLOCK_BITS = 18;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    /** All but the texts, of which the longest together are far smaller than a block. */
+    /** The size of an item without its texts and content; even the longest texts together are far smaller than a block. */
     private static final int FIXED = 3 * Long.BYTES + 2 * Short.BYTES + Integer.BYTES;
 
     private static final int CONTENT = 32 + Long.BYTES + Integer.BYTES;
@@ -26,7 +26,7 @@ final class PackedThings {
     private final List<String> types = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Answers the place by which it is found. */
+    /** Returns the place by which {@link #get} finds the item. */
     int add(Selected thing) {
         var name = thing.name().getBytes(UTF_8);
         var key = thing.key().equals(thing.name()) ? SAME : thing.key().getBytes(UTF_8);

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Sends archives with pictures in place of images, from the beginning to the end: nobody knows their length before. What cannot
- * be made or is damaged is left out and listed in the archive.
+ * Sends archives with pictures in place of images, always from beginning to end, because their length is not known in
+ * advance. Files that are damaged or of which no picture can be made are left out and listed in the archive.
  */
 @Component
 class PictureZips {
@@ -44,7 +44,7 @@ class PictureZips {
         if (headOnly) {
             return;
         }
-        // A browser shows that it has begun, however long the first picture takes.
+        // Lets a browser show that the download has begun, however long the first picture takes.
         response.flushBuffer();
         var transfer = log.start(viewer, download, response.getOutputStream()::write);
         var isComplete = false;

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of an archive in their order, while the pictures of the next few are being made. For one thread; to be closed,
- * by which what is still being made is given up.
+ * Reads the entries of an archive in order while the pictures of the next few are being made. For use by one thread. Must
+ * be closed, which gives up the pictures still being made.
  */
 final class PicturesAhead implements AutoCloseable {
     private static final int MOST_ENTRIES = 500;
@@ -33,13 +33,13 @@ final class PicturesAhead implements AutoCloseable {
     }
 
     /**
-     * What comes next.
+     * The next entry.
      *
-     * @param picture of it, to be closed by whoever takes it; null where it is none
+     * @param picture the picture of the entry, which the caller must close; null if the entry has none
      */
     record Coming(ZipEntry entry, @Nullable Future<MadePicture> picture) {}
 
-    /** Null after the last. */
+    /** The next entry; null after the last. */
     @Nullable
     Coming next() throws IOException {
         fill();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Whether whoever asked for a download may still view what is in it. */
+/** Checks whether the requester of a download may still view what is in it. */
 @Component
 class RequesterSight {
     private final Db db;
@@ -36,13 +36,14 @@ class RequesterSight {
         this.blobs = blobs;
     }
 
-    /** The ids of what a manifest lists. */
+    /** The ids that a manifest lists. */
     private record Listed(List<Long> assets, List<Long> collections) {}
 
     /**
-     * Of what was put into the trash since, it is asked whether they could view it in its place, so that access that was taken away
-     * does not come back when it is deleted; of what has merged into something else, whether they may view that; of what was deleted
-     * for good, nothing. A fixed number of queries, but for that.
+     * Whether the requester may view everything in the download. For nodes moved to the trash since, checks whether the
+     * requester could view them in their former place, so that access that was taken away does not come back when they are
+     * deleted. For nodes merged into another, checks that one as well. Nodes that were deleted for good are not checked.
+     * Uses a fixed number of queries, except for trashed nodes.
      */
     boolean seesAll(Download download) {
         var requester = db.read(sql -> requester(sql, download.requester())).orElse(null);
@@ -53,16 +54,19 @@ class RequesterSight {
         return db.read(sql -> seesAll(sql, requester, listed));
     }
 
-    /** Whoever asked for it, where they may lose sight of something in it: empty where only their end would be that. */
+    /**
+     * The requester, if restricted and thus able to lose access to something in the download; empty if the requester sees
+     * everything or no longer exists.
+     */
     Optional<Viewer> restricted(DSLContext sql, Download download) {
         return requester(sql, download.requester())
                 .filter(requester -> requester.role().isRestricted());
     }
 
     /**
-     * As {@link #seesAll(Download)}, of a {@link #restricted} requester, in the transaction of the caller.
+     * Like {@link #seesAll(Download)}, for a {@link #restricted} requester, in the transaction of the caller.
      *
-     * <p>Errors: {@code Problem} content-missing or content-damaged, where the list of the download is not there or not whole.
+     * <p>Errors: {@code Problem} content-missing or content-damaged, if the list of the download is missing or damaged.
      */
     boolean seesAll(DSLContext sql, Viewer requester, Download download) {
         return seesAll(sql, requester, listed(download));

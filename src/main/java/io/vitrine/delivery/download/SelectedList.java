@@ -8,7 +8,7 @@ import java.util.RandomAccess;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Some of what was selected. Each is made anew whenever it is looked at. */
+/** A list of selected items. Each access creates the item anew. */
 final class SelectedList extends AbstractList<Selected> implements RandomAccess {
     private final PackedThings things;
     private int[] places = {};
@@ -41,7 +41,7 @@ final class SelectedList extends AbstractList<Selected> implements RandomAccess 
         return size;
     }
 
-    /** The same thing in another list. @param other of the same packed things */
+    /** Adds an item of this list to another list, which must share the same packed items. */
     void addTo(SelectedList other, int index) {
         other.append(places[index]);
     }
@@ -52,7 +52,7 @@ final class SelectedList extends AbstractList<Selected> implements RandomAccess 
         return some;
     }
 
-    /** Puts it into the order of {@link Selected#ORDER}. */
+    /** Sorts this list by {@link Selected#ORDER}. */
     SelectedList sorted() {
         var order = Comparator.comparing(Keyed::key).thenComparing(keyed -> things.get(keyed.place()), Selected.ORDER);
         places = IntStream.range(0, size)

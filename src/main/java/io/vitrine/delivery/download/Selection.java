@@ -13,12 +13,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for, with all that is in it.
+ * The items that were asked for, with everything in them.
  *
- * @param assets the files and folders that were named; none of them lies in another one
+ * @param assets the named files and folders, without those that lie in another named one
  * @param collections in order
- * @param members of each collection; none of them lies in another one of the same collection
- * @param inFolder by folder, the files and folders in it
+ * @param members the members of each collection, without those that lie in another member of it
+ * @param inFolder the files and folders in each folder
  */
 record Selection(
         List<Selected> assets,
@@ -26,9 +26,9 @@ record Selection(
         Map<Long, SelectedList> members,
         Map<Long, SelectedList> inFolder) {
     /**
-     * A fixed number of queries, in the transaction that decides what is visible.
+     * Reads a selection with a fixed number of queries, in the transaction that decides what is visible.
      *
-     * <p>Errors: not found, where something that was named is absent or not visible; too large beyond so many things.
+     * <p>Errors: not found, if a named item is absent or not visible; too large, beyond {@code most} items.
      */
     static Selection of(DSLContext sql, SelectionStore store, Visible visible, DownloadRequest request, int most) {
         var collections = store.collections(sql, visible, ids(request.collections()));
@@ -54,7 +54,7 @@ record Selection(
                 tree(things, List.of(folders, files)));
     }
 
-    /** What the one thing is called that was asked for, a file without its extension; null where there are several. */
+    /** The name of the item if only one was asked for, without the extension of a file; null if there are several. */
     @Nullable
     String onlyName() {
         var all = Stream.concat(assets.stream(), collections.stream()).toList();
@@ -100,7 +100,7 @@ record Selection(
         return outermost;
     }
 
-    /** Without those that lie in another one, where they stand anyway. */
+    /** Leaves out items that lie in another chosen folder, because they appear there anyway. */
     private static SelectedList outermost(SelectedList chosen, SelectedList folders) {
         var parents = new HashMap<Long, Long>();
         folders.forEach(folder -> parents.put(folder.id(), folder.parent()));

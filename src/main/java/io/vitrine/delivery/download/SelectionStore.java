@@ -32,10 +32,10 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
 import org.springframework.stereotype.Component;
 
-/** Reads what an archive is to hold, of what is visible; each method is one query, for any number of rows. SQL only. */
+/** Reads the visible items for an archive; each method is one query, for any number of rows. SQL only. */
 @Component
 class SelectionStore {
-    /** So many rows are taken from the database at a time. */
+    /** How many rows are fetched from the database at a time. */
     private static final int ROWS = 1000;
 
     private static final List<SelectFieldOrAsterisk> COLUMNS = List.of(
@@ -69,7 +69,7 @@ class SelectionStore {
                 query(sql.select(COLUMNS)).where(Dialect.in(NODE.ID, ids)).and(visible.nodes()));
     }
 
-    /** The direct members of the collections, by collection; no more than the limit and one. */
+    /** The direct members of the collections, by collection; up to one more than the limit. */
     Map<Long, SelectedList> members(
             DSLContext sql, PackedThings things, Visible visible, Collection<Long> collections, int limit) {
         var members = new HashMap<Long, SelectedList>();
@@ -87,7 +87,7 @@ class SelectionStore {
         return members;
     }
 
-    /** These folders and all below them; no more than the limit and one. */
+    /** These folders and all folders below them; up to one more than the limit. */
     SelectedList foldersBelow(
             DSLContext sql, PackedThings things, Visible visible, Collection<Long> folders, int limit) {
         return fetched(
@@ -98,7 +98,7 @@ class SelectionStore {
                         .limit(limit + 1));
     }
 
-    /** All files in these folders and below them; no more than the limit and one. */
+    /** All files in these folders and below them; up to one more than the limit. */
     SelectedList filesBelow(DSLContext sql, PackedThings things, Visible visible, Collection<Long> folders, int limit) {
         return fetched(
                 things,
@@ -109,7 +109,7 @@ class SelectionStore {
                         .limit(limit + 1));
     }
 
-    /** Whether those of the assets that are still in the library are all visible. */
+    /** Whether all of the given assets that are still in the library are visible. */
     boolean seesAllAssets(DSLContext sql, Visible visible, Collection<Long> ids) {
         return sql.select(hidden(visible.nodes()))
                         .from(NODE)
@@ -120,7 +120,7 @@ class SelectionStore {
                 == 0;
     }
 
-    /** Whether those of the collections that still exist are all visible. */
+    /** Whether all of the given collections that still exist are visible. */
     boolean seesAllCollections(DSLContext sql, Visible visible, Collection<Long> ids) {
         return ids.isEmpty()
                 || sql.select(hidden(visible.collections()))
@@ -131,7 +131,7 @@ class SelectionStore {
                         == 0;
     }
 
-    /** How many rows the condition does not hold for, or cannot be told for. */
+    /** The number of rows for which the condition is false or unknown. */
     private static Field<Integer> hidden(Condition visible) {
         return count().minus(count(when(visible, inline(1))));
     }
@@ -157,7 +157,7 @@ class SelectionStore {
         return found;
     }
 
-    /** Row by row, so that never all rows are at hand in the database's form as well. */
+    /** Reads row by row, so that the rows are never all in memory in the database's form as well. */
     private static void each(Select<? extends Record> query, Consumer<Record> taking) {
         try (var rows = query.fetchSize(ROWS).fetchLazy()) {
             for (var row : rows) {
@@ -166,7 +166,7 @@ class SelectionStore {
         }
     }
 
-    /** Keeps each type once, and a name that is its own key. */
+    /** Keeps a single copy of each type, and of a name that equals its sort key. */
     private static final class Reader {
         private final Map<String, String> types = new HashMap<>();
 

@@ -5,7 +5,7 @@ import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import org.springframework.stereotype.Component;
 
-/** What requests select, as their requesters see it at this moment. */
+/** Reads what a request selects, as the requester sees it at this moment. */
 @Component
 class Selections {
     private final Db db;

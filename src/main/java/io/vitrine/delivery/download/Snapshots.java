@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fixes what a download holds, as the requester sees it at this moment, and puts the list of it into the store. */
+/** Fixes the contents of a download as the requester sees them at this moment, and puts the list of them into the store. */
 @Component
 class Snapshots {
-    /** What one row takes of the memory while lists are made, generously. */
+    /** A generous estimate of the memory that one row takes while lists are made. */
     private static final long ROW_BYTES = 512;
 
     private static final int AT_A_TIME = 2;
@@ -47,11 +47,11 @@ class Snapshots {
     }
 
     /**
-     * What was fixed.
+     * The fixed contents of a download.
      *
-     * @param manifest settled, and not yet referred to
-     * @param listing likewise
-     * @param onlyName of the one thing that was asked for; null where there are several
+     * @param manifest settled, but not yet referred to
+     * @param listing the list that is in the archive, also settled; null if there is none
+     * @param onlyName the name of the item if only one was asked for; null if there are several
      */
     record Snapshot(
             Content manifest,
@@ -61,10 +61,9 @@ class Snapshots {
             @Nullable String onlyName) {}
 
     /**
-     * No more than a few at a time; the others wait.
+     * Makes a snapshot. Only a few are made at a time; the others wait.
      *
-     * <p>Errors: not found, where something that was named is absent or not visible; too large beyond the limits, with the
-     * counts.
+     * <p>Errors: not found, if a named item is absent or not visible; too large, beyond the limits, with the counts.
      */
     Snapshot of(Viewer viewer, DownloadRequest request) {
         places.acquireUninterruptibly();
@@ -77,7 +76,7 @@ class Snapshots {
         }
     }
 
-    /** Of one that is to have pictures in it neither the size is known, nor what its list says. */
+    /** If the archive is to contain pictures, neither its size nor the contents of its list are known yet. */
     private Snapshot made(Selection selection, DownloadRequest request) throws IOException {
         var damages = new HashMap<String, String>();
         var isOpen = request.pictures().isPresent();
@@ -123,12 +122,12 @@ class Snapshots {
                 .iterator();
     }
 
-    /** Of the picture that takes a content's place. */
+    /** The extension of the picture that replaces a content. */
     private Optional<String> extension(Transformation transformation, ZipEntry.Content content) {
         return pictures.key(transformation, content).map(key -> key.format().extension());
     }
 
-    /** Why a content cannot be sent as it was uploaded; null where it can, as far as that shows without reading it. */
+    /** Why a content cannot be sent as it was uploaded; null if it can, as far as can be told without reading it. */
     private @Nullable String damage(ZipEntry.Content content, Map<String, String> damages) {
         var damage = Entries.damage(blobs, content);
         if (damage != null) {
@@ -137,7 +136,7 @@ class Snapshots {
         return damage;
     }
 
-    /** How many rows this server has the memory to put in order. */
+    /** How many rows this server has enough memory to sort. */
     private static int most() {
         return (int) Math.min(Integer.MAX_VALUE - 1, Runtime.getRuntime().maxMemory() / (2 * AT_A_TIME) / ROW_BYTES);
     }

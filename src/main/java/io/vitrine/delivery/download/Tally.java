@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Counts entries as they go by. What is nobody's counts in the size alone, and pictures, whose size is not known, not in it. */
+/**
+ * Counts entries as they pass by. Entries of {@link ZipEntry#NOBODYS} count only towards the size; pictures, whose size is
+ * unknown, do not count towards it.
+ */
 final class Tally implements Iterator<ZipEntry> {
     private final Iterator<ZipEntry> entries;
     private final ZipSize size = new ZipSize();

@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * The sending of a download or of some of it. Every now and then it writes down how far it is, and breaks off where the
- * download has ended meanwhile; between these moments it holds no connection to the database.
+ * Sends a download or parts of it. Every few seconds it records its progress, and breaks off if the download has ended
+ * meanwhile; in between it holds no database connection.
  */
 final class Transfer implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(10).toMillis();
@@ -61,12 +61,12 @@ final class Transfer implements Outlet {
         }
     }
 
-    /** How much had to be left out, which shows only while it is sent. */
+    /** Records how many files were left out, which becomes known only during sending. */
     void skipped(long files) {
         log.skipped(download.id(), files);
     }
 
-    /** To be called in any case. What was sent is written down even if its sender may do nothing any more. */
+    /** Must be called in any case. Records what was sent even if the sender is no longer allowed to do anything. */
     void end(Viewer viewer, boolean reachedEnd) {
         Db.regardless(() -> {
             log.sent(download.id(), unrecorded, false, reachedEnd);
@@ -76,7 +76,7 @@ final class Transfer implements Outlet {
         });
     }
 
-    /** Where transfers are written down. */
+    /** Records transfers. */
     @Component
     static class Log {
         private final Db db;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The archives of downloads. */
+/** Sends the archives of downloads. */
 @RestController
 @Tag(name = "Downloads")
 class ZipController {
@@ -39,15 +39,15 @@ class ZipController {
 
     @GetMapping("/v1/downloads/{id}/zip")
     @Operation(
-            summary = "The archive of a download",
+            summary = "Get the archive of a download",
             description =
-                    "Begins at once, and takes ranges and conditions, so that what broke off can be continued; HEAD asks for"
-                            + " the headers. Answers 410 when the download has ended: deleted, expired, or because access to"
-                            + " something in it has ended. With a transformation its length is not known: it is sent from the"
-                            + " beginning to the end, without ranges and conditions.")
+                    "Begins at once, and supports ranges and conditions, so that an interrupted transfer can be resumed;"
+                            + " HEAD returns only the headers. Answers 410 if the download was deleted, has expired, or ended"
+                            + " because access to something in it ended. With a transformation the length is not known in"
+                            + " advance: the archive is always sent from beginning to end, without ranges and conditions.")
     @ApiResponse(
             responseCode = "200",
-            description = "The whole archive; 206 for ranges of it, 304 where the client has it already",
+            description = "The whole archive; 206 for ranges of it, 304 if the client already has it",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void send(Viewer viewer, @PathVariable DownloadId id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -89,7 +89,7 @@ class ZipController {
         sender.send(viewer, download, ranges, response, request.getMethod().equals("HEAD"));
     }
 
-    /** As a file, of which such ranges can be had. */
+    /** Sends the archive as a file to save, with the given kind of ranges. */
     private static void saved(Download download, HttpServletResponse response, String ranges) {
         response.setHeader(HttpHeaders.ACCEPT_RANGES, ranges);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; " + FileName.parameter(download.name()));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends archives, or ranges of them. Where a content is damaged the connection breaks: nobody gets a wrong archive. */
+/** Sends archives, or ranges of them. If a content is damaged, the connection breaks off: nobody gets a wrong archive. */
 @Component
 class ZipSender {
     static final String TYPE = "application/zip";
@@ -29,7 +29,7 @@ class ZipSender {
         this.log = log;
     }
 
-    /** What an answer consists of. */
+    /** What a response consists of. */
     private record Body(List<ByteRange> ranges, @Nullable Multipart parts, long size) {
         boolean reachesEnd() {
             return !ranges.isEmpty() && ranges.getLast().last() == size - 1;

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which types a client takes, as its header {@code Accept} says it. */
+/** Reads from the header {@code Accept} which types a client accepts. */
 final class AcceptHeader {
-    /** A quality of none: the type is one that the client does not take. */
+    /** A quality of 0: the client does not accept the type. */
     private static final Pattern REFUSED = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private AcceptHeader() {}
 
-    /** Whether it names the type; not whether it would take it with all others. */
+    /** Whether the header names the type itself; wildcards do not count. */
     static boolean names(@Nullable String accept, String type) {
         return accept != null && Arrays.stream(accept.split(",")).anyMatch(range -> isTaken(range.split(";"), type));
     }

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** What a URL below {@code /media} says: a path, and a transformation as its parameter {@code tr} or its first step. */
+/** What a URL below {@code /media} says: a path, and a transformation in its parameter {@code tr} or its first step. */
 record MediaAddress(MediaPath path, Optional<Transformation> transformation) {
-    /** No folder's name can begin like that; a client may have encoded the colon. */
+    /** No folder name can begin like this; a client may have encoded the colon. */
     private static final Pattern STEP = Pattern.compile("/tr(?::|%3A)([^/]*)(/.*)", Pattern.CASE_INSENSITIVE);
 
-    /** What ImageKit's clients ask for where they want no rendition. */
+    /** What ImageKit's clients send to get the original. */
     private static final String ORIGINAL = "orig-true";
 
     /**
-     * Reads what follows {@code /media}, still percent-encoded.
+     * Parses the part of a URL after {@code /media}, still percent-encoded.
      *
-     * <p>Errors: not found, where that can be no file's path; invalid-transformation.
+     * <p>Errors: not found, if that cannot be the path of a file; invalid-transformation.
      */
     static MediaAddress of(String raw, @Nullable String parameter) {
         var step = STEP.matcher(raw);

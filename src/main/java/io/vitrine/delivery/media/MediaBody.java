@@ -13,7 +13,7 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 
 /**
- * Sends bytes from where they are kept. No database connection is held here, however slow the client.
+ * Sends bytes from where they are kept. Holds no database connection, however slow the client.
  *
  * @param outlet to the response
  */
@@ -66,7 +66,7 @@ record MediaBody(HttpServletRequest request, HttpServletResponse response, Outle
         }
     }
 
-    /** How many bytes the system itself has sent. */
+    /** Lets the operating system send what it can, and returns how many bytes it has sent. */
     private long straight(MediaContent content, ByteRange range) throws IOException {
         var path = content.bytes().file();
         if (path.isEmpty() || !StraightFile.isWorthIt(range.length())) {

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is sent of a file: itself, or a picture of it.
+ * What is sent for a file: the file itself, or a picture of it.
  *
- * @param name under which it is to be saved
+ * @param name under which browsers save it
  */
 record MediaContent(Wanted wanted, String name, long size, Bytes bytes) {
-    /** Where bytes are. */
+    /** The bytes, wherever they are kept. */
     interface Bytes {
-        /** The file that holds them and nothing else; empty where they stand in none. */
+        /** The file that holds exactly these bytes; empty if there is none. */
         Optional<Path> file();
 
         InputStream read(long from, long length) throws IOException;

@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The URLs of files. */
+/** Answers requests for the URLs of files. */
 @RestController
-@Tag(name = "Media", description = "The bytes of files, at the URLs that never change while a file stays where it is")
+@Tag(name = "Media", description = "The bytes of files, at URLs that do not change as long as a file is not moved")
 class MediaController {
     private static final String PREFIX = "/media";
 
@@ -41,43 +41,43 @@ class MediaController {
     }
 
     /**
-     * The bytes of a file or of a picture of it, or the ranges of them that are asked for.
+     * Sends the bytes of a file or of a picture of it, or the requested ranges of them.
      *
      * @param v the id of a version; without it, the current one
-     * @param tr a transformation, by which a picture of the file is sent rather than the file
-     * @param expires with {@code signature}, what opens a private file to whoever has the URL
-     * @param download whether a browser is to save the file rather than show it
+     * @param tr a transformation; with it, a picture of the file is sent instead of the file
+     * @param expires with {@code signature}, opens a private file to anyone who has the URL
+     * @param download whether a browser saves the file rather than showing it
      */
     @GetMapping(PREFIX + "/**")
     @Operation(
-            summary = "The bytes of a file",
+            summary = "Get the bytes of a file",
             description =
-                    "The file's path stands behind /media. Takes ranges and conditions; HEAD asks for the headers.")
+                    "The file's path follows /media. Supports ranges and conditions; HEAD returns only the headers.")
     @ApiResponse(
             responseCode = "200",
-            description = "The whole file; 206 for ranges of it, 304 where the client has it already",
+            description = "The whole file; 206 for ranges of it, 304 if the client already has it",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void send(
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response,
-            @Parameter(description = "a version's id; without it, the current one")
+            @Parameter(description = "the id of a version; by default the current one")
                     @RequestParam(required = false)
                     @Nullable
                     String v,
-            @Parameter(description = "a transformation, such as w-300,h-200,c-at_max: a picture of the file is sent")
+            @Parameter(description = "a transformation, such as w-300,h-200,c-at_max: sends a picture of the file")
                     @RequestParam(required = false)
                     @Nullable
                     String tr,
-            @Parameter(description = "of a signed URL: until when it holds, in seconds since 1970")
+            @Parameter(description = "of a signed URL: when it expires, in seconds since 1970")
                     @RequestParam(required = false)
                     @Nullable
                     String expires,
-            @Parameter(description = "of a signed URL, which opens a private file")
+            @Parameter(description = "of a signed URL: its signature, which opens a private file")
                     @RequestParam(required = false)
                     @Nullable
                     String signature,
-            @Parameter(description = "whether a browser is to save the file") @RequestParam(defaultValue = "false")
+            @Parameter(description = "whether a browser saves the file") @RequestParam(defaultValue = "false")
                     boolean download)
             throws IOException {
         var address = MediaAddress.of(rawPath(request), tr);

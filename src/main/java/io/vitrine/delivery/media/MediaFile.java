@@ -6,15 +6,16 @@ import io.vitrine.delivery.picture.Focus;
 import io.vitrine.library.content.MediaTypes;
 
 /**
- * A file, or one version of it, as far as sending it goes.
+ * What is needed to send a file or one version of it.
  *
  * @param name of the file
- * @param changedAt in milliseconds: of the version where one was asked for, of the file otherwise
+ * @param changedAt when the requested version was created or, if none was requested, the file was last updated, in
+ * milliseconds
  * @param isPrivate whether the URL alone is not enough
- * @param isPublished whether it is served to others than those who may view it
- * @param isSigned whether a signature opened it
+ * @param isPublished whether it is also served to those who may not view it
+ * @param isSigned whether a valid signature was given for it
  * @param focus the part of the picture that matters
- * @param isFixed whether the URL leads to these bytes for ever
+ * @param isFixed whether the URL always leads to these bytes
  */
 record MediaFile(
         NodeId id,
@@ -29,12 +30,12 @@ record MediaFile(
         boolean isSigned,
         Focus focus,
         boolean isFixed) {
-    /** The word for its type: {@code jpg}, {@code png}, {@code pdf}. */
+    /** The short name of its type: {@code jpg}, {@code png}, {@code pdf}. */
     String format() {
         return MediaTypes.format(mime);
     }
 
-    /** Whether everybody who knows the URL may have it. */
+    /** Whether everybody who knows the URL may get it. */
     boolean isOpen() {
         return !isPrivate && isPublished;
     }
@@ -44,19 +45,19 @@ record MediaFile(
         return isOpen() || isSigned;
     }
 
-    /** The same, opened by a signature. */
+    /** The same file, opened by a signature. */
     MediaFile signed() {
         return new MediaFile(
                 id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, true, focus, isFixed);
     }
 
-    /** The same, where what is sent changes when somebody chooses another focus. */
+    /** The same file, for a response that changes when somebody chooses another focus. */
     MediaFile focused() {
         return new MediaFile(
                 id, version, name, sha256, size, mime, changedAt, isPrivate, isPublished, isSigned, focus, false);
     }
 
-    /** Strong: the same text exactly for the same bytes. */
+    /** A strong entity tag: equal exactly if the bytes are equal. */
     String etag() {
         return '"' + sha256 + '"';
     }

@@ -15,7 +15,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may have which file. */
+/** Finds files for those who may get them. */
 @Component
 class MediaFiles {
     private final Db db;
@@ -33,10 +33,10 @@ class MediaFiles {
     }
 
     /**
-     * The current version of the file at a path, or the given one. A private file needs view or its signature; a draft
-     * needs view.
+     * The current version of the file at a path, or the given one. A private file requires view or a signature; a draft
+     * requires view.
      *
-     * <p>Errors: not found, in the same words whether there is nothing or nothing for this viewer; signature-expired.
+     * <p>Errors: not found, in the same words whether there is no such file or none for this viewer; signature-expired.
      */
     MediaFile find(Viewer viewer, MediaPath path, @Nullable VersionId version, @Nullable Signature signature) {
         var key = signature == null ? null : signatures.key();
@@ -59,8 +59,8 @@ class MediaFiles {
     }
 
     /**
-     * The way of a file's bytes to whoever was just found to be allowed them. Those that are for everybody, or for whoever has the
-     * signed URL, are not asked for again.
+     * The outlet that sends a file to a viewer whose access was just checked. Access to files that are open to everybody or
+     * were opened by a signature is not checked again.
      */
     Outlet outlet(Viewer viewer, MediaFile file, HttpServletResponse response) {
         var client = new ClientOutlet(response);
@@ -70,7 +70,7 @@ class MediaFiles {
                         client, clock, () -> db.read(sql -> access.require(sql, viewer, Level.VIEW, file.id())));
     }
 
-    /** A file by its id; needs view. Errors: unauthenticated, not found. */
+    /** A file by its id; requires view. Errors: unauthenticated, not found. */
     MediaFile find(Viewer viewer, NodeId id, @Nullable VersionId version) {
         return db.read(sql -> {
             var file = access.require(sql, viewer, Level.VIEW, id);

@@ -4,18 +4,18 @@ import io.vitrine.delivery.FileName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
-/** What a browser is told about a file, so that it shows it well and lets it do nothing. */
+/** The headers by which a browser shows a file well and does not let it do anything. */
 final class MediaHeaders {
     private static final String FOR_EVER = "max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
-    /** A document or picture that could run a script is shown in a world of its own, without network and without scripts. */
+    /** A document or picture that could run a script is shown in isolation, without network and without scripts. */
     private static final String SANDBOX =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
     private static final String PASSIVE =
             "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
     private static final Set<String> DOCUMENTS = Set.of("text/html", "text/xml", "application/xml");
-    /** As what they are, pages of this site could be made to run them. */
+    /** Under their own type, pages of this site could be made to run them. */
     private static final Set<String> SCRIPTS =
             Set.of("text/javascript", "application/javascript", "application/x-javascript", "application/ecmascript");
 
@@ -29,8 +29,8 @@ final class MediaHeaders {
     }
 
     /**
-     * All that is said of a copy that the client has, too: its headers take the place of those that were stored with the copy
-     * (RFC 9111, 3.2), and without a policy of its own it would be given that of the page.
+     * Writes the headers that also go with a 304: they replace the headers that the client stored with its copy (RFC 9111,
+     * 3.2), and without a policy of its own the copy would be given that of the page.
      */
     static void known(HttpServletResponse response, Wanted wanted) {
         validators(response, wanted);
@@ -41,8 +41,8 @@ final class MediaHeaders {
     }
 
     /**
-     * By what a copy is recognised, and how long it may be used unasked. An URL with a version leads to the same bytes for
-     * ever, but who may have those that are not open can change.
+     * Writes how a copy is recognised, and how long it may be used without asking. A URL with a version always leads to the
+     * same bytes, but access to files that are not open can change.
      */
     private static void validators(HttpServletResponse response, Wanted wanted) {
         var file = wanted.file();

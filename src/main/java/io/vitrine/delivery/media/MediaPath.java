@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.springframework.util.StringUtils;
 
 /**
- * The place of a file, as its URL says it.
+ * The place of a file, as given by its URL.
  *
  * @param folder the path of its folder, {@code /} for the root
  */
 record MediaPath(String folder, String name) {
     /**
-     * Reads what follows {@code /media} in a URL, still percent-encoded. Empty where that can be no file's path: an empty or
-     * a dotted step, a slash in disguise, bytes that are no text.
+     * Parses the part of a URL after {@code /media}, still percent-encoded. Empty if that cannot be the path of a file
+     * because it has an empty or dotted step, an encoded slash, or bytes that are not text.
      */
     static Optional<MediaPath> of(String raw) {
         var decoded = decoded(raw);
@@ -24,7 +24,7 @@ record MediaPath(String folder, String name) {
         return Optional.of(ofStored(decoded));
     }
 
-    /** The place of a file by the path that the library knows. */
+    /** The place of a file by its path in the library. */
     static MediaPath ofStored(String path) {
         var slash = path.lastIndexOf('/');
         return new MediaPath(slash == 0 ? "/" : path.substring(0, slash), path.substring(slash + 1));

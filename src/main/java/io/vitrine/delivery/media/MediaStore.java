@@ -26,7 +26,7 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files by their path. SQL only; whether the viewer may have what is found, {@link MediaFiles} decides. */
+/** Finds files by their path. SQL only; {@link MediaFiles} decides whether the viewer may get what is found. */
 @Component
 class MediaStore {
     private static final List<SelectFieldOrAsterisk> COLUMNS = List.of(
@@ -112,7 +112,7 @@ class MediaStore {
                 isFixed);
     }
 
-    /** The middle of the part that matters. */
+    /** The middle of the part of the picture that matters. */
     private static Focus focus(@Nullable String coordinates, @Nullable Integer width, @Nullable Integer height) {
         if (coordinates == null || width == null || height == null) {
             return Focus.CUSTOM;

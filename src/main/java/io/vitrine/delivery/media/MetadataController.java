@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What files are, by the routes of ImageKit's API. */
+/** The metadata of files, at the routes of ImageKit's API. */
 @RestController
 @Tag(name = "Files")
 class MetadataController {
@@ -45,14 +45,16 @@ class MetadataController {
 
     @GetMapping("/v1/files/{fileId}/metadata")
     @Operation(
-            summary = "Show what a file is",
-            description = "Size, format, colour profile, perceptual hash, EXIF; of films, duration and codecs.")
+            summary = "Get the metadata of a file",
+            description = "Returns size, format, colour profile, perceptual hash, EXIF; of films, duration and codecs.")
     Map<String, Object> ofFile(Viewer viewer, @PathVariable NodeId fileId) {
         return metadata(files.find(viewer, fileId, null));
     }
 
     @GetMapping("/v1/metadata")
-    @Operation(summary = "Show what the file at one of this server's URLs is", description = "Needs view on the file.")
+    @Operation(
+            summary = "Get the metadata of the file at one of this server's URLs",
+            description = "Requires view on the file.")
     Map<String, Object> ofUrl(
             Viewer viewer,
             @Parameter(description = "the file's url, with or without v=") @RequestParam(required = false) @Nullable
@@ -75,7 +77,7 @@ class MetadataController {
         }
     }
 
-    /** The URL from its path on, where it is one of this server's. */
+    /** The URL from its path on. Errors: invalid-url, if it is not one of this server's. */
     private String own(String url) {
         var base = publicUrl.base();
         var own = url.startsWith(base) ? url.substring(base.length()) : url;

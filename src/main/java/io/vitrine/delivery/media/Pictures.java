@@ -28,10 +28,10 @@ class Pictures {
     /**
      * A picture of the file.
      *
-     * @param accept the types that the client takes, as its header says it
+     * @param accept the types that the client accepts, as its header says
      *
-     * <p>Errors: no-picture, where none can be made of such files; those of {@link Renditions#key}; when the content is asked
-     * for, those of {@link Renditions#get}.
+     * <p>Errors: no-picture, if none can be made of files of this type; those of {@link Renditions#key}; when the content
+     * is asked for, those of {@link Renditions#get}.
      */
     Wanted of(MediaFile file, Transformation transformation, @Nullable String accept) {
         if (!renditions.reads(file.mime())) {

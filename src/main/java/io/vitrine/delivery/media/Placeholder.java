@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer where no picture can be made of a file whose type has pictures: one of a broken picture, which pages show in its
- * place, with the status 422 and a header that says why.
+ * The response if no picture can be made of a file whose type has pictures: an image of a broken picture, which pages show
+ * in its place, with the status 422 and a header that says why.
  */
 final class Placeholder {
     private static final String PICTURE = """

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs URLs of private files. A signature is made over the file's id and its path: another file that comes to the same path is
- * not opened by it, and when the file gets another path nobody can bring the URL there.
+ * Signs URLs of private files. A signature covers the file's id and its path: it does not open another file that later gets
+ * the same path, and nobody can adapt the URL to a new path of the file.
  */
 @Component
 class Signatures {
@@ -30,12 +30,12 @@ class Signatures {
         this.clock = clock;
     }
 
-    /** What is signed with; outside of any transaction. */
+    /** The signing key. Must be called outside of any transaction. */
     byte[] key() {
         return secrets.secret("media-urls");
     }
 
-    /** @param version the one that the URL leads to; null for whatever is current */
+    /** @param version the version that the URL leads to; null for whichever is current */
     Signature sign(byte[] key, NodeId file, MediaPath path, @Nullable VersionId version, long expires) {
         return new Signature(expires, HexFormat.of().formatHex(code(key, file, path, version, expires)));
     }
@@ -43,7 +43,7 @@ class Signatures {
     /**
      * Whether the signature opens the file.
      *
-     * <p>Errors: signature-expired, where it did once.
+     * <p>Errors: signature-expired, if it once opened the file but has expired.
      */
     boolean open(byte[] key, NodeId file, MediaPath path, @Nullable VersionId version, Signature signature) {
         var expected =

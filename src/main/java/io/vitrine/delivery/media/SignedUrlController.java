@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signed URLs over HTTP. */
+/** The HTTP API for signed URLs. */
 @RestController
 @Tag(name = "Media")
 class SignedUrlController {
@@ -25,10 +25,10 @@ class SignedUrlController {
     }
 
     /**
-     * What the URL is to do.
+     * The properties of the URL to make.
      *
-     * @param expiresIn for how many seconds it holds; absent: an hour
-     * @param versionId the version that it leads to; absent: whatever is current
+     * @param expiresIn for how many seconds it is valid; by default an hour, or the longest time allowed if that is shorter
+     * @param versionId the version that it leads to; by default whichever is current
      */
     @Schema(name = "SignedUrlRequest")
     record Wish(@Nullable Long expiresIn, @Nullable String versionId) {}
@@ -36,20 +36,22 @@ class SignedUrlController {
     @Schema(name = "SignedUrl")
     record SignedUrl(String url, Instant expiresAt) {}
 
-    /** @param longest for how many seconds one can hold */
+    /** @param longest for how many seconds a URL can be valid */
     @Schema(name = "SignedUrlLimits")
     record Bounds(long longest) {}
 
     @GetMapping("/v1/signed-urls")
-    @Operation(summary = "For how long signed URLs can hold", description = "As vitrine.signed-urls.longest says.")
+    @Operation(
+            summary = "Get how long signed URLs can be valid",
+            description = "Returns the number of seconds set by vitrine.signed-urls.longest.")
     Bounds bounds(Viewer viewer) {
         return new Bounds(urls.longest());
     }
 
     @PostMapping("/v1/assets/{id}/signed-url")
     @Operation(
-            summary = "Make a URL that opens a private file for a while",
-            description = "For whoever has it, without signing in. Needs view on the file.")
+            summary = "Create a URL that opens a private file for a limited time",
+            description = "Anyone who has the URL can use it without signing in. Requires view on the file.")
     SignedUrl sign(Viewer viewer, @PathVariable NodeId id, @RequestBody Wish wish) {
         var version = wish.versionId() == null ? null : VersionId.of(wish.versionId());
         return urls.sign(viewer, id, version, wish.expiresIn());

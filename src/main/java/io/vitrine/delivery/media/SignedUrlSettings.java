@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Signed URLs of private files.
  *
- * @param longest for how long one can hold; it holds even when whoever made it loses access meanwhile
+ * @param longest how long a URL can be valid; it stays valid even if its creator loses access meanwhile
  */
 @ConfigurationProperties("vitrine.signed-urls")
 public record SignedUrlSettings(@DefaultValue("7d") Duration longest) {

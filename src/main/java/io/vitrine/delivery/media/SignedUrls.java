@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes URLs that open a private file for a while, for whoever may view it. */
+/** Makes URLs that open a private file for a limited time. Whoever makes one must be allowed to view the file. */
 @Component
 class SignedUrls {
     private static final long AN_HOUR = 3600;
@@ -36,7 +36,7 @@ class SignedUrls {
         this.limits = limits;
     }
 
-    /** Where such URLs start, and how long they hold. */
+    /** How signed URLs start, and how long they are valid. */
     @Component
     record Limits(SignedUrlSettings settings, PublicUrl base, Clock clock) {
         /** In seconds. */
@@ -56,7 +56,7 @@ class SignedUrls {
         }
     }
 
-    /** For how many seconds one can hold. */
+    /** For how many seconds a URL can be valid. */
     long longest() {
         return limits.longest();
     }

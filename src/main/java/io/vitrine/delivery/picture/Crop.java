@@ -1,8 +1,8 @@
 package io.vitrine.delivery.picture;
 
-/** What becomes of a picture whose shape is not the one that is asked for. */
+/** How a picture is fitted if its shape differs from the requested one. */
 public enum Crop {
-    /** It fills the frame, and what stands over is cut off. */
+    /** It fills the frame, and the excess is cut off. */
     MAINTAIN_RATIO,
     /** It fills the frame, distorted. */
     FORCE,
@@ -10,10 +10,10 @@ public enum Crop {
     AT_MAX,
     /** It fits into the frame. */
     AT_MAX_ENLARGE,
-    /** It covers the frame, whole, and is never enlarged. */
+    /** It covers the frame, uncropped, and is never enlarged. */
     AT_LEAST,
-    /** It fits into the frame, whose rest is background. */
+    /** It fits into the frame, and the rest of the frame is background. */
     PAD_RESIZE,
-    /** A part of the picture as large as the frame, in its own size. */
+    /** A part of the picture as large as the frame, not scaled. */
     EXTRACT
 }

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What EXIF, IPTC and XMP say of a file, within bounds, whatever it holds. */
+/** What EXIF, IPTC and XMP say about a file, limited in size whatever the file holds. */
 final class EmbeddedMetadata {
     private static final int MOST = 250;
     private static final int LONGEST = 64 * 1024;
     private static final Pattern XMP = Pattern.compile("[A-Za-z0-9]+:([A-Za-z0-9]+)(\\[\\d+])?");
-    /** The words of XMP for what IPTC has other words for. */
+    /** XMP names of properties that have another name in IPTC. */
     private static final Map<String, String> XMP_NAMES = Map.of("subject", "Keywords");
 
     private final Metadata metadata;
@@ -36,7 +36,7 @@ final class EmbeddedMetadata {
         this.metadata = metadata;
     }
 
-    /** Of a file of any type; of one that cannot be read, nothing. */
+    /** Reads the metadata of a file of any type; empty if the file cannot be read. */
     static EmbeddedMetadata of(Path file) {
         try {
             return new EmbeddedMetadata(ImageMetadataReader.readMetadata(file.toFile()));
@@ -49,7 +49,7 @@ final class EmbeddedMetadata {
         return metadata;
     }
 
-    /** All in one object, by their names; of equal names the first in the order EXIF, IPTC, XMP. */
+    /** All values in one object, by name; of equal names the first in the order EXIF, IPTC, XMP. */
     Map<String, Object> flat() {
         size = 0;
         var flat = new TreeMap<String, Object>();
@@ -69,7 +69,7 @@ final class EmbeddedMetadata {
         return flat;
     }
 
-    /** EXIF by its parts, as ImageKit has them. */
+    /** The EXIF values, grouped as in ImageKit's API. */
     Map<String, Object> exif() {
         size = 0;
         var parts = new LinkedHashMap<String, Object>();

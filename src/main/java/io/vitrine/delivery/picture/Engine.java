@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * What reads, changes and writes pictures. Pictures come out upright, in sRGB and without metadata.
+ * Reads, changes and writes pictures. The results are upright, in sRGB and without metadata.
  *
  * <p>Errors of all methods: {@link PictureProblem}.
  */
@@ -13,28 +13,28 @@ interface Engine {
     /** Name and version, for people. */
     String name();
 
-    /** The types of files that it reads. */
+    /** The types of files that this engine reads. */
     Set<String> reads();
 
     Set<Format> writes();
 
-    /** Makes a picture of a file of a type that it reads, or of its first frame. */
+    /** Makes a picture of a file, or of its first frame; the file must be of a type that this engine reads. */
     Size render(Path file, String mime, Recipe recipe, Path target);
 
-    /** Makes a picture of one that somebody else has read. */
+    /** Makes a picture of one that was read by other means. */
     Size render(BufferedImage picture, Recipe recipe, Path target);
 
-    /** What the header of a file of a type that it reads says. */
+    /** Reads the header of a file of a type that this engine reads. */
     Header header(Path file, String mime);
 
-    /** A picture in at most {@link Small#LONGEST} pixels on a side. */
+    /** A picture of at most {@link Small#LONGEST} pixels on a side. */
     Small small(Path file, String mime);
 
     /** In pixels. */
     record Size(int width, int height) {}
 
     /**
-     * The header of a picture, upright.
+     * The header of a picture, once it is upright.
      *
      * @param hasProfile whether it carries a colour profile
      */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is found out about a file. */
+/** Finds out the facts about a file. */
 final class Examination {
     private final EmbeddedMetadata embedded;
     private final Engine.@Nullable Header header;
@@ -77,7 +77,7 @@ final class Examination {
         }
     }
 
-    /** A length of what the engine does not read: a film, or a photo in HEIC. */
+    /** The width or height of a file that the engine does not read: a film, or a photo in HEIC. */
     private @Nullable Integer unseen(int mp4, int quickTime, int heif) {
         return Stream.of(
                         first(Mp4VideoDirectory.class, mp4),
@@ -90,14 +90,14 @@ final class Examination {
                 .orElse(null);
     }
 
-    /** The tag of the width, or of the height, once the picture stands upright. */
+    /** The tag that holds the width, or the height, of the picture once it is upright. */
     private int heif(boolean isWidth) {
         var turns = first(HeifDirectory.class, HeifDirectory.TAG_IMAGE_ROTATION);
         var isLying = turns instanceof Number number && number.intValue() % 2 != 0;
         return isWidth == isLying ? HeifDirectory.TAG_IMAGE_HEIGHT : HeifDirectory.TAG_IMAGE_WIDTH;
     }
 
-    /** A number. */
+    /** The first number with this tag. */
     private <T extends Directory> @Nullable Object first(Class<T> type, int tag) {
         var value = TagValue.plain(object(embedded.metadata(), type, tag));
         return value instanceof Number ? value : null;

@@ -1,31 +1,31 @@
 package io.vitrine.delivery.picture;
 
 /**
- * Which part of a picture stays when it is cropped, and where a smaller one stands in a frame.
+ * Which part of a picture is kept when it is cropped, and where a smaller picture is placed in a frame.
  *
- * @param across 0 at the left, 1 in the middle, 2 at the right; of a point, {@link #WHOLE} is the picture's width
- * @param down 0 at the top, 1 in the middle, 2 at the bottom; of a point, {@link #WHOLE} is the picture's height
+ * @param across 0 at the left, 1 in the middle, 2 at the right; for a point, {@link #WHOLE} is the picture's width
+ * @param down 0 at the top, 1 in the middle, 2 at the bottom; for a point, {@link #WHOLE} is the picture's height
  */
 public record Focus(int across, int down, Kind kind) {
-    /** What a focus is given by. */
+    /** How a focus is specified. */
     public enum Kind {
         /** A side or a corner, or the middle. */
         SIDE,
-        /** What people look at, which is to be found. */
+        /** The part that people look at, which has to be found. */
         AUTO,
-        /** A point that is to be in the middle, as far as the edges let it. */
+        /** A point that is placed in the middle, as far as the edges allow. */
         POINT
     }
 
-    /** Of a side, in the numbers by which a point is told. */
+    /** The length of a side in the units of a point. */
     public static final int WHOLE = 10_000;
 
     public static final Focus CENTER = new Focus(1, 1, Kind.SIDE);
     public static final Focus AUTO = new Focus(1, 1, Kind.AUTO);
-    /** The point that somebody chose of the file; the middle, where nobody did. */
+    /** The point that somebody chose for the file; the middle, if nobody did. */
     public static final Focus CUSTOM = new Focus(WHOLE / 2, WHOLE / 2, Kind.POINT);
 
-    /** Where the part of the picture begins that stays. */
+    /** Where the kept part of the picture begins. */
     int left(int part, int picture) {
         return start(across, part, picture);
     }
@@ -34,7 +34,7 @@ public record Focus(int across, int down, Kind kind) {
         return start(down, part, picture);
     }
 
-    /** Of a picture that stands in a frame: as a point, in the middle. */
+    /** The focus of a picture placed in a frame: the middle instead of a point. */
     Focus framed() {
         return kind == Kind.POINT ? CENTER : this;
     }

@@ -1,6 +1,6 @@
 package io.vitrine.delivery.picture;
 
-/** What pictures are written as. */
+/** The formats in which pictures are written. */
 public enum Format {
     JPG("image/jpeg", "jpg", false),
     PNG("image/png", "png", true),
@@ -26,7 +26,7 @@ public enum Format {
         return extension;
     }
 
-    /** Whether a picture can be transparent in it. */
+    /** Whether pictures in this format can be transparent. */
     public boolean hasAlpha() {
         return hasAlpha;
     }

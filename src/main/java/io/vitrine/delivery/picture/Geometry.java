@@ -1,18 +1,18 @@
 package io.vitrine.delivery.picture;
 
 /**
- * The sizes of one step.
+ * The sizes in one step.
  *
- * @param width to which the whole picture is scaled
- * @param height likewise
- * @param frameWidth of the result: less than the width where it is cropped, more where it is padded
- * @param frameHeight likewise
+ * @param width the width to which the whole picture is scaled
+ * @param height the height to which the whole picture is scaled
+ * @param frameWidth the width of the result: less than {@code width} if it is cropped, more if it is padded
+ * @param frameHeight the height of the result, in the same way
  */
 record Geometry(int width, int height, int frameWidth, int frameHeight) {
-    /** More than that on a side cannot be written in every format. */
+    /** Longer sides cannot be written in every format. */
     private static final int LONGEST = 16_383;
 
-    /** Of a picture of that size, as it is to be seen: turned upright. */
+    /** The geometry for a picture of the given size once it is upright. */
     static Geometry of(int width, int height, Step step) {
         var wanted = step.width() == 0 && step.height() == 0
                 ? new Step(width, height, Crop.FORCE, step.focus(), 0, 0, 0, false)
@@ -53,7 +53,7 @@ record Geometry(int width, int height, int frameWidth, int frameHeight) {
         return new Geometry(side(width), side(height), side(width), side(height));
     }
 
-    /** Rounding leaves no gap at an edge that is to be covered, and nothing beyond one that is to be kept. */
+    /** Keeps rounding from leaving a gap at an edge that must be covered, or from exceeding one that must be kept. */
     private static Geometry framed(int width, int height, double scale, Step frame) {
         var isCovering = frame.crop() == Crop.MAINTAIN_RATIO;
         var scaledWidth = side(width * scale);

@@ -2,7 +2,7 @@ package io.vitrine.delivery.picture;
 
 import java.util.Base64;
 
-/** A grey HEIC picture of 16 x 16 pixels, to see whether such files can be read. Made by {@code heif-enc -q 10}. */
+/** A grey HEIC picture of 16 x 16 pixels, to test whether such files can be read. Made by {@code heif-enc -q 10}. */
 final class HeicSample {
     private static final String BASE64 = """
             AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 
-/** Pictures by what Java has in it, where no libvips can be loaded: fewer types, and slower. */
+/** An engine that uses only Java itself, for when libvips cannot be loaded: it reads fewer types and is slower. */
 final class JavaEngine implements Engine {
     private final long maxPixels;
 
@@ -40,7 +40,7 @@ final class JavaEngine implements Engine {
         }
     }
 
-    /** The picture itself, for an engine that does not read the type: as large as the step needs it, at least. */
+    /** Reads a picture for an engine that does not read its type, at least as large as the step needs it. */
     BufferedImage read(Path file, String mime, Step step) {
         try (var opened = JavaFiles.open(file, mime, maxPixels)) {
             return opened.atLeast(Geometry.of(opened.width(), opened.height(), step));

@@ -8,7 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A file that is read by what Java has in it. */
+/** A picture file that is read by Java itself. */
 final class JavaFiles implements AutoCloseable {
     static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp");
 
@@ -22,7 +22,7 @@ final class JavaFiles implements AutoCloseable {
         this.orientation = orientation;
     }
 
-    /** Errors: {@link PictureProblem} damaged; unsupported; too large, where it has more pixels than may be. */
+    /** Errors: {@link PictureProblem} damaged; unsupported; too large, if it has more than {@code maxPixels} pixels. */
     static JavaFiles open(Path file, String mime, long maxPixels) {
         var readers = TYPES.contains(mime) ? ImageIO.getImageReadersByMIMEType(mime) : null;
         if (readers == null || !readers.hasNext()) {
@@ -65,7 +65,10 @@ final class JavaFiles implements AutoCloseable {
         }
     }
 
-    /** The picture, upright, with about twice the pixels that the geometry needs, or all where there are fewer. */
+    /**
+     * The picture, upright, with at least twice as many pixels on each side as the geometry needs, or all if there are
+     * fewer.
+     */
     BufferedImage atLeast(Geometry geometry) {
         try {
             var step = Math.max(1, Math.min(width() / (2 * geometry.width()), height() / (2 * geometry.height())));

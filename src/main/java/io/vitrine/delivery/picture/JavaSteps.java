@@ -10,7 +10,7 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.util.Arrays;
 
-/** What is done to a picture by what Java has in it. All results are in sRGB. */
+/** Applies steps to a picture with Java itself. All results are in sRGB. */
 final class JavaSteps {
     private static final int WIDEST_KERNEL = 31;
 
@@ -31,7 +31,7 @@ final class JavaSteps {
         return step.rotation() == 0 ? result : turned(result, step.rotation() / 90);
     }
 
-    /** By halves while it is more than twice as large, so that every pixel counts. */
+    /** Scales by halves while the picture is at least twice as large, so that every pixel counts. */
     static BufferedImage scaled(BufferedImage picture, int width, int height) {
         var scaled = plain(picture);
         while (scaled.getWidth() >= 2 * width && scaled.getHeight() >= 2 * height) {
@@ -68,7 +68,7 @@ final class JavaSteps {
         return result;
     }
 
-    /** Without transparency. */
+    /** The picture without transparency, on the background. */
     static BufferedImage flat(BufferedImage picture, int background) {
         var result = empty(picture.getWidth(), picture.getHeight(), false);
         draw(result, graphics -> graphics.drawImage(picture, 0, 0, new Color(background), null));
@@ -98,7 +98,7 @@ final class JavaSteps {
         return new AffineTransformOp(transform, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(plain(picture), turned);
     }
 
-    /** In one of the two forms that all these operations know, in sRGB. */
+    /** The picture in sRGB, in one of the two pixel formats that all these operations support. */
     static BufferedImage plain(BufferedImage picture) {
         var hasAlpha = picture.getColorModel().hasAlpha();
         if (picture.getType() == (hasAlpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)

@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a camera was held, as EXIF numbers it: 1 upright, 2 to 8 turned or mirrored. */
+/** How a camera was held, in the numbers of EXIF: 1 for upright, 2 to 8 for turned or mirrored. */
 final class Orientation {
     private Orientation() {}
 
-    /** Upright where a picture says nothing, or nothing that can be read. */
+    /** The orientation of a picture; upright if it says nothing, or nothing that can be read. */
     static int of(Path jpeg) {
         try {
             var directory = JpegMetadataReader.readMetadata(jpeg.toFile(), List.of(new ExifReader()))

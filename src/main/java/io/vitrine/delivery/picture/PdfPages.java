@@ -11,7 +11,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Pages of PDF documents as pictures. */
 final class PdfPages {
-    /** What a page counts as when it is asked for in its own size: 144 dots per inch. */
+    /** The scale at which a page has its own size: 144 dots per inch. */
     private static final float NATURAL = 2;
 
     private static final double MOST_PIXELS = 25e6;
@@ -19,9 +19,9 @@ final class PdfPages {
     private PdfPages() {}
 
     /**
-     * A page, about as large as the step needs it.
+     * Renders a page about as large as the step needs it.
      *
-     * <p>Errors: {@link PictureProblem} damaged, also where there is no such page or it is locked by a password.
+     * <p>Errors: {@link PictureProblem} damaged, also if there is no such page or the document is locked by a password.
      */
     static BufferedImage render(Path file, int page, Step step) {
         try (var document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {

@@ -2,14 +2,17 @@ package io.vitrine.delivery.picture;
 
 import java.util.Arrays;
 
-/** 64 bits that stay nearly the same when a picture is scaled, compressed or touched up: which of its slow waves are strong. */
+/**
+ * 64 bits that hardly change when a picture is scaled, compressed or touched up: they tell which of its low frequencies are
+ * strong.
+ */
 final class PerceptualHash {
     private static final int SIDE = 32;
     private static final int WAVES = 8;
 
     private PerceptualHash() {}
 
-    /** As 16 hexadecimal digits. */
+    /** The hash as 16 hexadecimal digits. */
     static String of(Engine.Small picture) {
         var light = light(picture);
         var waves = new double[WAVES * WAVES];

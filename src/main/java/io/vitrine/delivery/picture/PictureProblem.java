@@ -3,19 +3,19 @@ package io.vitrine.delivery.picture;
 /** Why no picture can be made of a file. */
 public final class PictureProblem extends RuntimeException {
     public enum Reason {
-        /** It is not what it says, or not all there. */
+        /** The file is not what it claims to be, or is incomplete. */
         DAMAGED,
-        /** It has more pixels, or would have, than may be worked on. */
+        /** The picture has, or would have, more pixels than allowed. */
         TOO_LARGE,
         /** Nothing here reads or writes such files. */
         UNSUPPORTED,
-        /** It took longer than it may. */
+        /** It took longer than allowed. */
         TIME,
-        /** It took more memory than it may. */
+        /** It took more memory than allowed. */
         MEMORY,
-        /** It ended its worker. */
+        /** It crashed its worker. */
         CRASH,
-        /** Somebody else ended its worker, mostly a system without memory; may say nothing about the file. */
+        /** Its worker was killed from outside, mostly by a system out of memory; may say nothing about the file. */
         KILLED,
         /** Nobody waited for it any more; says nothing about the file. */
         ABANDONED

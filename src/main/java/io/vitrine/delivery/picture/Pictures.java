@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes pictures of all kinds of files: what the engine does not read is read by others, and goes on with it. */
+/** Makes pictures of all kinds of files: what the engine cannot read is read by other means and then handed to the engine. */
 final class Pictures {
     private static final String PDF = "application/pdf";
 
@@ -52,7 +52,7 @@ final class Pictures {
         return new Examination(request, header, small).reply();
     }
 
-    /** A file that is damaged here may still tell something there. */
+    /** If one reading fails on a damaged file, another may still succeed. */
     private static <T> @Nullable T attempt(Supplier<T> reading) {
         try {
             return reading.get();
@@ -61,7 +61,7 @@ final class Pictures {
         }
     }
 
-    /** What the engine does not read from its file. */
+    /** The picture, if the engine does not read files of this type itself. */
     private Optional<BufferedImage> read(Path file, String mime, int page, Step step) {
         if (mime.equals(PDF)) {
             return Optional.of(PdfPages.render(file, page, step));

@@ -2,7 +2,7 @@ package io.vitrine.delivery.picture;
 
 import java.awt.image.BufferedImage;
 
-/** Pictures of Java as bytes. */
+/** Java's pictures as bytes. */
 final class Pixels {
     private Pixels() {}
 

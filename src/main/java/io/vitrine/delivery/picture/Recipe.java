@@ -3,11 +3,11 @@ package io.vitrine.delivery.picture;
 import java.util.List;
 
 /**
- * What is to be made of a file.
+ * What to make of a file.
  *
  * @param steps one after the other; at least one
- * @param quality 1 to 100, where the format has such a thing
- * @param page of a document, from 1
+ * @param quality 1 to 100, for formats that have a quality
+ * @param page the page of a document, counted from 1
  */
 public record Recipe(List<Step> steps, Format format, int quality, int page) {
     public Recipe {

@@ -11,24 +11,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker answers. */
+/** What a worker replies. */
 public sealed interface Reply {
     /**
-     * Once, when it is ready.
+     * Sent once, when the worker is ready.
      *
      * @param engine its name and version
-     * @param reads the types of files of which it makes pictures
+     * @param reads the types of files of which the worker makes pictures
      */
     record Hello(String engine, Set<String> reads, Set<Format> writes) implements Reply {}
 
-    /** The picture is in its file. */
+    /** The picture was written to its file. */
     record Made(int width, int height) implements Reply {}
 
     /**
      * What was found out about a file.
      *
-     * @param width upright, in pixels; null where it has none, or none that is known
-     * @param placeholder a ThumbHash in Base64; null where there is no picture
+     * @param width once upright, in pixels; null if there is none or it is unknown
+     * @param placeholder a ThumbHash in Base64; null if there is no picture
      * @param facts as a JSON object
      * @param embedded what EXIF, IPTC and XMP say, as a flat JSON object
      */
@@ -43,7 +43,7 @@ public sealed interface Reply {
 
     record Failed(PictureProblem.Reason reason, String detail) implements Reply {}
 
-    /** What stands before every answer: a library that prints where answers go is found out. */
+    /** Precedes every reply, so that anything a library prints to the same stream is noticed. */
     int MARK = 0x56545231;
 
     int LONGEST_DETAIL = 500;
@@ -110,7 +110,7 @@ public sealed interface Reply {
         return new String(in.readNBytes(length), UTF_8);
     }
 
-    /** Errors: {@link IOException}, also where the worker ended. */
+    /** Errors: {@link IOException}, also if the worker ended. */
     static Reply read(DataInputStream in) throws IOException {
         if (in.readInt() != MARK) {
             throw new IOException("no answer");

@@ -15,20 +15,20 @@ public sealed interface Request {
     String mime();
 
     /**
-     * To make a picture of a file.
+     * Asks the worker to make a picture of a file.
      *
-     * @param target the file that is made; it ends in the format's extension
+     * @param target the file to write; its name ends in the format's extension
      */
     record Render(Path file, String mime, Recipe recipe, Path target) implements Request {}
 
     /**
-     * To find out what a file is.
+     * Asks the worker to find out the facts about a file.
      *
-     * @param picture one that was made of it, as JPEG, PNG or WebP; absent where none could be
+     * @param picture one that was made of the file, as JPEG, PNG or WebP; empty if none could be made
      */
     record Examine(Path file, String mime, Optional<Path> picture, Format format) implements Request {}
 
-    /** To write it where the other end {@link #read}s. */
+    /** Writes the request for the other end to {@link #read}. */
     static void write(Request request, DataOutputStream out) throws IOException {
         switch (request) {
             case Render render -> write(render, out);
@@ -71,7 +71,7 @@ public sealed interface Request {
         out.writeBoolean(step.hasBackground());
     }
 
-    /** Errors: {@link IOException}, also where the server ended. */
+    /** Errors: {@link IOException}, also if the server ended. */
     static Request read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
             case 'R' -> readRender(in);

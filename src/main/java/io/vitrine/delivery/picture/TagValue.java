@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names and values of tags, as exiftool and so ImageKit have them. */
+/** Names and values of tags as in exiftool, and therefore in ImageKit. */
 final class TagValue {
     private static final Pattern CAMERA_TIME =
             Pattern.compile("(\\d{4}):(\\d\\d):(\\d\\d) (\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?");
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_VALUES = 100;
 
-    /** Where the name without its spaces is not the one. */
+    /** Names that are not simply the tag's name without its spaces. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("DateTime", "ModifyDate"),
             Map.entry("DateTimeDigitized", "CreateDate"),
@@ -33,7 +33,7 @@ final class TagValue {
         return NAMES.getOrDefault(plain, plain);
     }
 
-    /** A text, number or list of these; null for what is neither, such as the bytes of a maker's own notes. */
+    /** A text, number or list of these; null for anything else, such as the bytes of a maker's own notes. */
     static @Nullable Object of(Directory directory, Tag tag) {
         return tag.hasTagName() ? plain(directory.getObject(tag.getTagType())) : null;
     }
@@ -56,7 +56,7 @@ final class TagValue {
         return Double.isFinite(number) ? Double.valueOf(number) : null;
     }
 
-    /** Times of cameras, which know no zone, are written as if it were UTC. */
+    /** Times of cameras, which have no zone, are written as if they were in UTC. */
     static @Nullable String text(String text) {
         var clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
         var time = CAMERA_TIME.matcher(clean);

@@ -3,8 +3,8 @@ package io.vitrine.delivery.picture;
 import java.io.ByteArrayOutputStream;
 
 /**
- * A picture in about 25 bytes, to be shown blurred until the real one has come: ThumbHash, as its author's description and
- * decoders have it. It holds the average colour, a few waves of each channel, and the rough shape.
+ * A picture in about 25 bytes, shown blurred until the real one has arrived: ThumbHash, as defined by its author's
+ * description and decoders. It holds the average colour, a few waves of each channel, and the rough shape.
  */
 final class ThumbHash {
     private final int width;
@@ -37,7 +37,7 @@ final class ThumbHash {
         return (rgba[4 * pixel + band] & 255) / 255.0;
     }
 
-    /** Lightness, yellow to blue, red to green, and alpha, on a ground of the average colour. */
+    /** Lightness, yellow to blue, red to green, and alpha, on a background of the average colour. */
     private static double[][] channels(byte[] rgba, double[] average, int pixels) {
         var channels = new double[4][pixels];
         for (var i = 0; i < pixels; i++) {
@@ -55,7 +55,7 @@ final class ThumbHash {
         return channels;
     }
 
-    /** A channel as its average and the strengths of its waves, as parts of the strongest. */
+    /** A channel as its average and the strengths of its waves, relative to the strongest. */
     private record Waves(double average, double strongest, double[] strengths) {}
 
     private byte[] bytes() {
@@ -128,7 +128,7 @@ final class ThumbHash {
         return sum / (width * height);
     }
 
-    /** Two waves to a byte. */
+    /** Packs two waves into each byte. */
     private static byte[] halves(Waves... channels) {
         var out = new ByteArrayOutputStream();
         var half = -1;

@@ -11,7 +11,10 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** Frames of films, by the program ffmpeg. It is told what it reads, so that no file can lead it elsewhere. */
+/**
+ * Reads frames of films with the program ffmpeg. The format and protocol are given to it, so that no file can lead it
+ * elsewhere.
+ */
 final class VideoFrames {
     private static final Map<String, String> DEMUXERS = Map.of(
             "video/mp4", "mov",
@@ -24,13 +27,13 @@ final class VideoFrames {
             "video/mpeg", "mpeg",
             "video/ogg", "ogg");
 
-    /** Of the poster, in seconds: films often begin black. Shorter ones are read from their start. */
+    /** Where the poster is taken from, in seconds: films often begin black. Shorter films are read from their start. */
     private static final List<String> PLACES = List.of("1", "0");
 
     /** Exit statuses after the signal KILL, and of a program that was asked to stop: they say nothing about the film. */
     private static final Set<Integer> KILLED = Set.of(128 + 9, 255);
 
-    /** After the signals of a program that does what none may: ILL, ABRT, BUS, FPE, SEGV. */
+    /** Exit statuses after the signals of a crash: ILL, ABRT, BUS, FPE, SEGV. */
     private static final Set<Integer> CRASHED = Set.of(128 + 4, 128 + 6, 128 + 7, 128 + 8, 128 + 11);
 
     private final String program;
@@ -43,7 +46,7 @@ final class VideoFrames {
         return DEMUXERS.keySet();
     }
 
-    /** Errors: {@link PictureProblem} damaged, where there is no frame to be read; crash and killed. */
+    /** Errors: {@link PictureProblem} damaged, if no frame can be read; crash and killed. */
     BufferedImage poster(Path file, String mime) {
         for (var place : PLACES) {
             var frame = frame(file, String.valueOf(DEMUXERS.get(mime)), place);
@@ -67,7 +70,7 @@ final class VideoFrames {
         }
     }
 
-    /** What the program prints. Errors: {@link PictureProblem}, where it did not end by itself, or could not begin. */
+    /** The output of the program. Errors: {@link PictureProblem}, if it was killed, crashed or could not be started. */
     private static byte[] output(List<String> command) throws IOException {
         var process = started(command);
         process.getOutputStream().close();

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of libvips, called by their names. Arguments are texts, whole numbers, fractions and addresses; in operations
- * the fixed ones are followed by pairs of an option and its value.
+ * The functions of libvips, called by name. Arguments are strings, integers, doubles and addresses; in operations the fixed
+ * ones are followed by pairs of an option and its value.
  *
- * <p>For one thread. Errors of operations: {@link PictureProblem} damaged, in the library's words.
+ * <p>For use by one thread. Errors of operations: {@link PictureProblem} damaged, in the library's words.
  */
 final class Vips {
-    /** What all readers of files are. */
+    /** The base class of all readers of files. */
     private static final String LOADER = "VipsForeignLoad";
 
     private static final long LONGEST_TEXT = 8192;
@@ -39,9 +39,9 @@ final class Vips {
     }
 
     /**
-     * Loads a library and makes it ready: one thread, nothing kept between pictures, no reader of files allowed.
+     * Loads a library and initialises it: one thread, nothing cached between pictures, no reader of files allowed.
      *
-     * <p>Errors: {@link IllegalArgumentException}, where it cannot be loaded or is too old.
+     * <p>Errors: {@link IllegalArgumentException}, if it cannot be loaded or is too old.
      */
     static Vips load(String library) {
         var arena = Arena.global();
@@ -64,7 +64,7 @@ final class Vips {
         return vips;
     }
 
-    /** From now on files are read by that class alone. */
+    /** From now on only this class may read files. */
     void allow(String reader) {
         nothing("vips_operation_block_set", LOADER, 1);
         nothing("vips_operation_block_set", reader, 0);
@@ -78,24 +78,28 @@ final class Vips {
         return (long) call("vips_type_find", -1, JAVA_LONG, "VipsOperation", operation) != 0;
     }
 
-    /** Whether a picture has something of that name in its header. */
+    /** Whether the header of a picture has a field of this name. */
     boolean has(MemorySegment image, String field) {
         return (long) call("vips_image_get_typeof", -1, JAVA_LONG, image, field) != 0;
     }
 
-    /** @param fixed how many arguments stand before the options */
+    /** @param fixed how many arguments precede the options */
     void run(String operation, int fixed, Object... arguments) {
         if ((int) call("vips_" + operation, fixed, JAVA_INT, arguments) != 0) {
             throw problem();
         }
     }
 
-    /** What an operation answers rather than stores. @param fixed how many arguments stand before the options */
+    /**
+     * Runs an operation that returns its result rather than storing it.
+     *
+     * @param fixed how many arguments precede the options
+     */
     MemorySegment made(String operation, int fixed, Object... arguments) {
         return checked((MemorySegment) call("vips_" + operation, fixed, ADDRESS, arguments));
     }
 
-    /** What a function without options answers. */
+    /** The address that a function without options returns. */
     MemorySegment address(String function, Object... arguments) {
         return checked((MemorySegment) call(function, -1, ADDRESS, arguments));
     }
@@ -129,7 +133,7 @@ final class Vips {
         return error.replace('\n', ' ');
     }
 
-    /** @param fixed -1 where the function takes no options */
+    /** @param fixed -1 if the function takes no options */
     private Object call(String function, int fixed, @Nullable MemoryLayout answer, Object... arguments) {
         try (var arena = Arena.ofConfined()) {
             var values = new ArrayList<Object>(arguments.length + 1);

@@ -7,14 +7,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Pictures by libvips. */
+/** An engine that uses libvips. */
 final class VipsEngine implements Engine {
     private final Vips vips;
     private final VipsFiles files;
     private final String name;
     private final Set<Format> writes;
 
-    /** @param maxPixels of the largest picture that is read */
+    /** @param maxPixels the size of the largest picture that is read */
     VipsEngine(Vips vips, long maxPixels) {
         this.vips = vips;
         this.files = new VipsFiles(vips, maxPixels);
@@ -23,7 +23,7 @@ final class VipsEngine implements Engine {
                 EnumSet.allOf(Format.class).stream().filter(this::isWritten).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** There can be a function without what it needs, so it is tried. */
+    /** Tries to write the format, because its function may exist without what the function needs. */
     private boolean isWritten(Format format) {
         try (var image = new VipsImage(vips)) {
             var pixel = image.of(new byte[3 * 16 * 16], 16, 16, 3);

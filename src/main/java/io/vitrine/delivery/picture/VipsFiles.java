@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files with libvips. Of its many readers only the one for the file's type is allowed, so that a file cannot choose.
+ * Reads files with libvips. Of its many readers only the one for the file's type is allowed, so that a file cannot choose
+ * its reader.
  */
 final class VipsFiles {
-    /** How libvips reads a type: the name of the operation, and of the class that it allows. */
+    /** How libvips reads a type: the name of the operation, and of the class to allow. */
     private record Reader(String operation, String type) {}
 
     private static final Reader HEIF = new Reader("heifload", "VipsForeignLoadHeif");
@@ -31,13 +32,13 @@ final class VipsFiles {
             "image/heif", HEIF,
             "image/svg+xml", new Reader("svgload_buffer", "VipsForeignLoadSvg"));
 
-    /** Types whose pictures are encoded as HEVC, for which a decoder of its own is needed. */
+    /** Types whose pictures are encoded as HEVC, which needs a decoder of its own. */
     private static final Set<String> HEVC = Set.of("image/heic", "image/heif");
 
     static final String PROFILE = "icc-profile-data";
 
     private static final String SVG = "image/svg+xml";
-    /** Of text that describes a drawing; real ones are far smaller. */
+    /** The largest text that describes a drawing, in bytes; real ones are far smaller. */
     private static final long LARGEST_SVG = 16 * 1024 * 1024;
 
     private static final int DISTORT = 3;
@@ -58,7 +59,7 @@ final class VipsFiles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A library may read the frame of these files and lack what decodes the picture in it, so one is tried. */
+    /** Tries to read a sample, because a library may read the container of these files but lack the decoder for the picture. */
     private boolean readsHevc() {
         try (var image = new VipsImage(vips)) {
             vips.allow(HEIF.type());
@@ -70,11 +71,12 @@ final class VipsFiles {
     }
 
     /**
-     * A file whose header is read.
+     * A file whose header has been read.
      *
-     * @param bytes of a drawing, which is read from memory, so that it stands nowhere from where it could refer to others
+     * @param bytes the bytes of a drawing, which is read from memory so that it has no location from which it could refer
+     * to other files; null for any other file
      * @param width upright, in pixels
-     * @param height likewise
+     * @param height upright, in pixels
      */
     record Opened(
             String file,
@@ -88,7 +90,7 @@ final class VipsFiles {
         return types;
     }
 
-    /** Errors: damaged; unsupported; too large, where it has more pixels than may be. */
+    /** Errors: damaged; unsupported; too large, if it has more pixels than allowed. */
     Opened open(VipsImage image, Path file, String mime) {
         allow(mime);
         var bytes = mime.equals(SVG) ? image.copy(drawing(file)) : null;
@@ -122,7 +124,7 @@ final class VipsFiles {
         }
     }
 
-    /** The picture in the size of the geometry. Readers that can leave pixels out while they read do. */
+    /** The picture in the size of the geometry. Readers that can leave out pixels while reading do so. */
     MemorySegment scaled(VipsImage image, Opened opened, Geometry geometry) {
         var options = options(geometry);
         if (image.has(opened.header(), PROFILE) || image.isOfInks(opened.header())) {
@@ -138,12 +140,12 @@ final class VipsFiles {
                 : image.afterBytes("thumbnail_buffer", bytes, 4, options.toArray());
     }
 
-    /** The same of a picture that is in sRGB already. */
+    /** The same for a picture that is already in sRGB. */
     static MemorySegment scaled(VipsImage image, MemorySegment whole, Geometry geometry) {
         return image.after("thumbnail_image", whole, 3, options(geometry).toArray());
     }
 
-    /** By an eighth, a quarter or a half, never below the size that is wanted. */
+    /** Reads the picture at an eighth, a quarter or half of its size, but never smaller than needed. */
     private static MemorySegment shrunk(VipsImage image, Opened opened, Geometry geometry) {
         var factor = Math.min((double) opened.width() / geometry.width(), (double) opened.height() / geometry.height());
         var shrink = SHRINKS.stream().filter(step -> factor >= step).findFirst().orElse(1);

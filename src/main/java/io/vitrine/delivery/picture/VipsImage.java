@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Pictures of libvips on their way from file to file. All that are made while it is open end when it is closed. */
+/**
+ * Pictures of libvips on their way from file to file. All pictures that were made through this object are freed when it is
+ * closed.
+ */
 final class VipsImage implements AutoCloseable {
     private static final String ORIENTATION = "orientation";
     private static final int UCHAR = 0;
@@ -36,7 +39,7 @@ final class VipsImage implements AutoCloseable {
         return kept(vips.made("image_new_from_buffer", 3, bytes, bytes.byteSize(), ""));
     }
 
-    /** A picture of bytes: red, green, blue and, where there are four bands, alpha. */
+    /** A picture made of bytes: red, green, blue and, with four bands, alpha. */
     MemorySegment of(byte[] pixels, int width, int height, int bands) {
         var copy = copy(pixels);
         return kept(vips.address(
@@ -47,7 +50,7 @@ final class VipsImage implements AutoCloseable {
         return arena.allocateFrom(JAVA_BYTE, bytes);
     }
 
-    /** What an operation makes: its first argument and the place of the result come before the others. */
+    /** The result of an operation, which takes the input and the place for the result before its other arguments. */
     MemorySegment after(String operation, Object input, int fixed, Object... more) {
         var out = arena.allocate(ADDRESS);
         var arguments = new ArrayList<Object>(List.of(input, out));
@@ -56,7 +59,7 @@ final class VipsImage implements AutoCloseable {
         return kept(out.get(ADDRESS, 0));
     }
 
-    /** As {@link #after}, for what is read from bytes, whose number follows them. */
+    /** Like {@link #after}, for operations that read bytes, whose number follows them. */
     MemorySegment afterBytes(String operation, MemorySegment bytes, int fixed, Object... more) {
         var out = arena.allocate(ADDRESS);
         var arguments = new ArrayList<Object>(List.of(bytes, bytes.byteSize(), out));
@@ -65,7 +68,7 @@ final class VipsImage implements AutoCloseable {
         return kept(out.get(ADDRESS, 0));
     }
 
-    /** All pixels, computed now; they can be read in any order. */
+    /** The picture with all pixels computed now, so that they can be read in any order. */
     MemorySegment inMemory(MemorySegment image) {
         return kept(vips.address("vips_image_copy_memory", image));
     }
@@ -85,7 +88,11 @@ final class VipsImage implements AutoCloseable {
         vips.run("image_write_to_file", 2, image, target);
     }
 
-    /** What a file of that kind would hold. @param suffix with its options */
+    /**
+     * The bytes of a file of the given kind.
+     *
+     * @param suffix the file's suffix, with the options of its format
+     */
     byte[] encoded(MemorySegment image, String suffix) {
         var place = arena.allocate(ADDRESS);
         var size = arena.allocate(JAVA_LONG);
@@ -115,17 +122,17 @@ final class VipsImage implements AutoCloseable {
         return vips.number("vips_image_hasalpha", image) != 0;
     }
 
-    /** Whether the picture lies on its side until it is turned as it asks. */
+    /** Whether the picture lies on its side until it is turned as its header asks. */
     boolean isLying(MemorySegment image) {
         return number(image, ORIENTATION).orElse(1) >= 5;
     }
 
-    /** Whether its colours are those of a printer. */
+    /** Whether its colours are the inks of a printer. */
     boolean isOfInks(MemorySegment image) {
         return vips.number("vips_image_get_interpretation", image) == CMYK;
     }
 
-    /** The same picture without something in its header. */
+    /** The same picture without the given field in its header. */
     MemorySegment without(MemorySegment image, String field) {
         if (!has(image, field)) {
             return image;

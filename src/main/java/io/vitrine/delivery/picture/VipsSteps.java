@@ -2,7 +2,7 @@ package io.vitrine.delivery.picture;
 
 import java.lang.foreign.MemorySegment;
 
-/** What is done to a picture that has its size. */
+/** The parts of a step that follow scaling. */
 final class VipsSteps {
     private static final int SRGB = 22;
     private static final int ATTENTION = 3;
@@ -15,7 +15,7 @@ final class VipsSteps {
         this.image = image;
     }
 
-    /** Crops or pads the scaled picture to its frame, then blurs, fills and turns it. */
+    /** Crops or pads the scaled picture to its frame and fills its transparent parts, then blurs and turns it. */
     MemorySegment after(MemorySegment scaled, Geometry geometry, Step step) {
         var result = geometry.isCropped() ? cropped(scaled, geometry, step.focus()) : scaled;
         if (step.hasBackground() && image.hasAlpha(result)) {
@@ -74,7 +74,7 @@ final class VipsSteps {
         return image.after("flatten", inColours(transparent), 2, "background", filling);
     }
 
-    /** As the format needs it. */
+    /** The result in the form that the format needs. */
     MemorySegment writable(MemorySegment result, Recipe recipe) {
         if (!recipe.format().hasAlpha() && image.hasAlpha(result)) {
             var background = recipe.steps().getLast().background();
@@ -83,18 +83,18 @@ final class VipsSteps {
         return image.without(image.isOfBytes(result) ? result : inColours(result), VipsFiles.PROFILE);
     }
 
-    /** With three colours of a byte each, and alpha where there was any. */
+    /** The picture with three colours of one byte each, and alpha if there was any. */
     MemorySegment inColours(MemorySegment any) {
         var colours = image.after("colourspace", any, 3, SRGB);
         return image.isOfBytes(colours) ? colours : image.after("cast", colours, 3, BYTES);
     }
 
-    /** The name of a format for libvips, with what it is to be told. */
+    /** The suffix by which libvips recognises a format, with its options. */
     static String suffix(Format format, int quality) {
         return "." + format.extension() + options(format, quality);
     }
 
-    /** No metadata; the quickest settings that are not much larger. */
+    /** No metadata; the fastest settings whose files are not much larger. */
     static String options(Format format, int quality) {
         return switch (format) {
             case JPG -> "[Q=" + quality + ",optimize_coding,strip]";

@@ -12,13 +12,13 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that makes pictures: one request after the other on its standard input, an answer to each on its standard output.
- * It ends when the server does, at once, whatever it is in the midst of.
+ * A process that makes pictures: it reads requests one after the other from its standard input, and writes a reply to each
+ * to its standard output. It ends as soon as the server does, whatever it is doing.
  */
 public final class WorkerMain {
     private WorkerMain() {}
 
-    /** @param args the most pixels of a picture, then the libraries to try in their order */
+    /** @param args the most pixels of a picture, then the libraries to try, in order */
     public static void main(String[] args) throws IOException, InterruptedException {
         var out = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(new PrintStream(System.err, true));

@@ -9,20 +9,20 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Contents as files, which is how workers read them. */
+/** Provides contents as files, because workers read files. */
 final class Contents {
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
 
     private final BlobStore store;
     private final Path folder;
 
-    /** @param folder for copies of what the store keeps elsewhere */
+    /** @param folder for copies of contents that the store does not keep as files */
     Contents(BlobStore store, Path folder) {
         this.store = store;
         this.folder = folder;
     }
 
-    /** Where it is, or a copy that is made now. Errors: content-missing; busy, where there is no room. */
+    /** The file of a content, or a copy that is made now. Errors: content-missing; busy, if there is no room. */
     Path file(String sha256) {
         return store.file(sha256).orElseGet(() -> copy(sha256));
     }
@@ -38,7 +38,7 @@ final class Contents {
         }
     }
 
-    /** To be called when a worker needs the file no more. */
+    /** To be called when a worker no longer needs the file. */
     void done(Path file) {
         if (folder.equals(file.getParent())) {
             RenditionCache.delete(file);

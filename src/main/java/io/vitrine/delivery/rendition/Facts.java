@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Finds out what versions are, soon after their upload, and makes their thumbnails on the way. */
+/** Finds out the facts about versions soon after their upload, and makes their thumbnails on the way. */
 @Component
 public class Facts {
     private static final Transformation THUMBNAIL = Transformation.of(PictureTypes.THUMBNAIL);
@@ -36,9 +36,9 @@ public class Facts {
     }
 
     /**
-     * The facts about a version as a JSON object, found out now where they are not known yet.
+     * The facts about a version as a JSON object, found out now if they are not known yet.
      *
-     * <p>Errors: not found, where there is no such version; busy.
+     * <p>Errors: not found, if there is no such version; busy.
      */
     public String of(VersionId version) {
         return read(version, true).orElseThrow(Problem::notFound);
@@ -55,7 +55,7 @@ public class Facts {
         });
     }
 
-    /** What a worker did not survive is known as nothing, rather than tried for ever. */
+    /** A file that a worker does not survive is recorded as having no facts, rather than being tried for ever. */
     private Reply.Examined found(FactsStore.Examined version, boolean isUrgent) {
         try {
             return renditions.examine(
@@ -65,7 +65,7 @@ public class Facts {
         }
     }
 
-    /** As browsers will ask for it. */
+    /** The thumbnail as browsers will ask for it. */
     private Optional<Rendition> thumbnail(String sha256, String mime, boolean isUrgent) {
         if (!renditions.reads(mime)) {
             return Optional.empty();

@@ -10,10 +10,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was found out about versions. SQL only; who may see it was decided when the version was found. */
+/** The facts about versions. SQL only; access was checked when the version was found. */
 @Component
 class FactsStore {
-    /** The content of a version, and the facts about it as JSON, where they are known. */
+    /** The content of a version, and the facts about it as JSON, if they are known. */
     record Examined(
             String sha256,
             String mime,
@@ -31,7 +31,7 @@ class FactsStore {
                         row.get(FILE_VERSION.FACTS)));
     }
 
-    /** Keeps the size that the upload saw where nothing better was found. */
+    /** Keeps the size that was found during the upload unless a better one was found. */
     void write(DSLContext sql, VersionId version, Reply.Examined found, long at) {
         sql.update(FILE_VERSION)
                 .set(FILE_VERSION.FACTS_AT, at)

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers for a while of what no picture could be made, so that a bad file costs its worker once and not each time. */
+/** Remembers for a while which pictures could not be made, so that a bad file costs a worker once and not every time. */
 final class Failures {
     private static final Duration AGE = Duration.ofMinutes(10);
     private static final int MOST = 10_000;

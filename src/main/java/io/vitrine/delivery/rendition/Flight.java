@@ -11,7 +11,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
-/** A request on its way to a worker: made once, for all who wait for it, and not at all when nobody does any more. */
+/**
+ * A request on its way to a worker: it is made once for all callers that wait for it, and given up when none waits any
+ * more.
+ */
 final class Flight<T> implements Comparable<Flight<?>> {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -23,10 +26,10 @@ final class Flight<T> implements Comparable<Flight<?>> {
     private int waiting = 1;
 
     /**
-     * With one who waits.
+     * Starts with one waiting caller.
      *
-     * @param isUrgent whether that is somebody, rather than a job
-     * @param landing makes of the answer what is waited for; called once, unless it is given up before a worker has it
+     * @param isUrgent whether that caller is a person rather than a job
+     * @param landing turns the reply into the result; called at most once, and only if a worker got the request
      */
     Flight(Request request, boolean isUrgent, BiFunction<Request, Reply, T> landing) {
         this.request = request;
@@ -38,7 +41,7 @@ final class Flight<T> implements Comparable<Flight<?>> {
         return request;
     }
 
-    /** False where it has been given up. */
+    /** Adds a waiting caller. Returns false if the request has been given up. */
     synchronized boolean join() {
         if (waiting == 0) {
             return false;
@@ -47,7 +50,7 @@ final class Flight<T> implements Comparable<Flight<?>> {
         return true;
     }
 
-    /** Whether nobody is left. */
+    /** Removes a waiting caller. Returns whether none is left. */
     synchronized boolean leave() {
         return --waiting == 0;
     }
@@ -56,7 +59,7 @@ final class Flight<T> implements Comparable<Flight<?>> {
         return waiting == 0;
     }
 
-    /** Not while it stands in a queue. */
+    /** Must not be called while the flight is in a queue. */
     synchronized void urge() {
         isUrgent = true;
     }
@@ -77,7 +80,7 @@ final class Flight<T> implements Comparable<Flight<?>> {
         result.completeExceptionally(failure);
     }
 
-    /** Empty where it takes longer. Errors: those of the landing. */
+    /** The result; empty if it takes longer. Errors: those of the landing. */
     Optional<T> await(Duration atMost) throws InterruptedException {
         try {
             return Optional.of(result.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
@@ -88,7 +91,7 @@ final class Flight<T> implements Comparable<Flight<?>> {
         }
     }
 
-    /** People before jobs, then in the order in which they came. */
+    /** People before jobs, then in order of arrival. */
     @Override
     public int compareTo(Flight<?> other) {
         var byUrgency = Boolean.compare(other.isUrgent(), isUrgent());

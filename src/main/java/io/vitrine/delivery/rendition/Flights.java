@@ -12,7 +12,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What is under way, by what is made: of those who want the same at the same time, one has it made and all get it. */
+/**
+ * The requests under way, by the name of their result: if several callers want the same at the same time, it is made once
+ * and all get it.
+ */
 final class Flights<T> {
     private static final Duration LOOK_ROUND = Duration.ofMillis(250);
     private static final int MOST_WAITING = 10_000;
@@ -21,18 +24,18 @@ final class Flights<T> {
     private final Consumer<Request> dropped;
     private final ConcurrentMap<String, Flight<T>> flights = new ConcurrentHashMap<>();
 
-    /** @param dropped told of what is given up before a worker had it, as its landing is not called */
+    /** @param dropped receives requests that were given up before a worker had them, because their landing is not called */
     Flights(Workers workers, Consumer<Request> dropped) {
         this.workers = workers;
         this.dropped = dropped;
     }
 
     /**
-     * What is made of a request.
+     * The result of a request.
      *
-     * @param request asked for where nobody has begun before
+     * @param request called only if no such request is under way
      *
-     * <p>Errors: those of the landing; busy, where too many wait already, or the client has gone away.
+     * <p>Errors: those of the landing; busy, if too many requests are waiting already or the client has gone away.
      */
     T get(String name, boolean isUrgent, Supplier<Request> request, BiFunction<Request, Reply, T> landing) {
         var isFirst = new AtomicBoolean();

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts how often the workers on something were killed from outside, mostly by a system that ran out of memory. That may be by
- * chance, and then is tried again; what happens to the same thing again and again is held to be that thing's fault.
+ * Counts how often workers on the same thing were killed from outside, mostly by a system that ran out of memory. That may
+ * be chance, so it is tried again; if it happens again and again, the thing itself is held responsible.
  */
 final class Kills {
-    /** Rounds of two workers each; with the pauses of a job between them half a minute goes by. */
+    /** Rounds of two workers each; with the pauses of a job between them, they take half a minute. */
     static final int ROUNDS = 6;
 
     private static final int MOST = 10_000;
@@ -20,7 +20,7 @@ final class Kills {
         }
     };
 
-    /** Counts one more; whether it may be by chance still. */
+    /** Counts one more round. Returns whether it may still be chance. */
     synchronized boolean mayPass(String name) {
         return rounds.merge(name, 1, Integer::sum) < ROUNDS;
     }

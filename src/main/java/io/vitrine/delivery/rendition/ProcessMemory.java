@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory processes take, where the system says so in {@code /proc}. */
+/** How much memory processes take, if the system reports it in {@code /proc}. */
 final class ProcessMemory {
     private static final String RESIDENT = "VmRSS:";
 
     private ProcessMemory() {}
 
-    /** In bytes; 0 where it is not known. @param withChildren whether what it has started counts */
+    /**
+     * The memory of a process in bytes; 0 if it is not known.
+     *
+     * @param withChildren whether to include the processes that it has started
+     */
     static long of(Process process, boolean withChildren) {
         var own = of(process.pid());
         return withChildren

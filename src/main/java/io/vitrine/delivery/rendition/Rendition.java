@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A picture that was made of a file.
  *
- * @param file where it is kept, for now: it may be gone as soon as nobody has asked for it for long
+ * @param file where it is kept for now: it may be removed once nobody has asked for it for a long time
  * @param size in bytes
  */
 public record Rendition(Path file, long size, Format format) {}

@@ -27,13 +27,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Pictures that were made, as files {@code abc/<name>} in a folder of bounded size. A file's time says when it was last asked
- * for, to the hour. Whatever is here can be made again, so it is not synced: after a crash of the machine, the youngest go.
+ * Keeps pictures as files {@code abc/<name>} in a folder of bounded size. A file's time says when it was last asked for, to
+ * the hour. Every picture can be made again, so none is synced: after a restart of the machine, the youngest are removed.
  */
 final class RenditionCache {
     private static final Logger LOG = LoggerFactory.getLogger(RenditionCache.class);
     private static final Duration FRESH = Duration.ofHours(1);
-    /** Longer than systems keep what was written from their disks. */
+    /** Longer than systems hold back writes from their disks. */
     private static final Duration UNSAFE = Duration.ofMinutes(2);
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
@@ -75,7 +75,7 @@ final class RenditionCache {
         total.set(kept.stream().mapToLong(Kept::size).sum());
     }
 
-    /** The size of the picture, which counts as asked for now; empty where there is none. */
+    /** The size of the picture, which counts as asked for now; empty if there is none. */
     OptionalLong find(String name) {
         var file = file(name);
         try {
@@ -101,12 +101,12 @@ final class RenditionCache {
         return drafts.resolve(UUID.randomUUID() + "." + format.extension());
     }
 
-    /** Where workers may leave what they need for a moment. */
+    /** The folder for temporary files of workers. */
     Path drafts() {
         return drafts;
     }
 
-    /** Takes a finished picture in; its size. Errors: busy, where there is no room. */
+    /** Moves a finished picture into the cache, and returns its size. Errors: busy, if there is no room. */
     long keep(String name, Path draft) {
         try {
             var size = Files.size(draft);
@@ -122,7 +122,7 @@ final class RenditionCache {
         }
     }
 
-    /** The ones that were not asked for the longest go, until a tenth of the room is free. */
+    /** Removes the pictures that were not asked for the longest, until a tenth of the room is free. */
     private void clear() {
         try {
             var kept = kept();
@@ -179,7 +179,7 @@ final class RenditionCache {
         }
     }
 
-    /** Whether it was there. */
+    /** Deletes a file. Returns whether it was there. */
     static boolean delete(Path file) {
         try {
             return Files.deleteIfExists(file);

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What others are told of renditions. */
+/** What renditions provide to other parts of the server. */
 @Configuration(proxyBeanMethods = false)
 class RenditionConfiguration {
     @Bean
@@ -21,7 +21,7 @@ class RenditionConfiguration {
         return new RecurringJob("forget-renditions", Duration.ofDays(1), renditions::forget);
     }
 
-    /** Never down: without pictures, all else works. */
+    /** Never down: without pictures, everything else works. */
     @Bean
     HealthIndicator renditionsHealthIndicator(Renditions renditions) {
         return () -> Health.up()

@@ -11,27 +11,27 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What a picture is made of, and so what tells it from all others.
+ * What a picture is made of, and how, which distinguishes it from all others.
  *
  * @param sha256 of the content
  * @param mime of the content
- * @param isAuto whether its format was chosen for its caller
- * @param engine that makes it: another one would make other bytes
+ * @param isAuto whether the server chose the format to suit the client
+ * @param engine the engine that makes it: another one would make other bytes
  */
 public record RenditionKey(String sha256, String mime, Recipe recipe, boolean isAuto, String engine) {
-    /** Grows when the code makes other bytes than before. */
+    /** Incremented when the code makes other bytes than before. */
     private static final int EDITION = 1;
 
     private static final int BYTES = 12;
 
     private static final Transformation THUMBNAIL = Transformation.of(PictureTypes.THUMBNAIL);
 
-    /** For the file: the content's name, and a short sum of the rest. */
+    /** The name of the file: the SHA-256 of the content, and a short hash of the rest. */
     String name() {
         return sha256 + "-" + sum();
     }
 
-    /** Strong: the same text exactly for the same bytes. */
+    /** A strong entity tag: equal exactly if the bytes are equal. */
     public String etag() {
         return '"' + sha256.substring(0, 32) + "-" + sum() + '"';
     }
@@ -40,7 +40,10 @@ public record RenditionKey(String sha256, String mime, Recipe recipe, boolean is
         return recipe.format();
     }
 
-    /** The thumbnail, where this one is made of it by further steps: empty for all others, and for what is to be finer. */
+    /**
+     * The thumbnail, if this picture is made of it by further steps; empty for all others, for a higher quality, and for
+     * AVIF.
+     */
     Optional<RenditionKey> thumbnail() {
         var steps = recipe.steps();
         var isOfIt = steps.size() > 1
@@ -54,7 +57,7 @@ public record RenditionKey(String sha256, String mime, Recipe recipe, boolean is
         return new Recipe(THUMBNAIL.steps(), format(), THUMBNAIL.quality(), recipe.page());
     }
 
-    /** What is left to do where the {@link #thumbnail} is there. */
+    /** The steps that remain when the {@link #thumbnail} is there. */
     Recipe ofThumbnail() {
         var steps = recipe.steps();
         return new Recipe(steps.subList(1, steps.size()), format(), recipe.quality(), 1);

@@ -10,11 +10,12 @@ import org.springframework.util.unit.DataSize;
  * How pictures are made of files.
  *
  * @param workers how many processes make pictures; 0 for one per core
- * @param memory how much one of them may take; one that takes more is ended, on Linux
+ * @param memory how much memory one of them may take; on Linux, one that takes more is ended
  * @param time how long one picture may take
- * @param megapixels of the largest picture that is read
- * @param cache how much room made pictures may take; the ones not asked for the longest go first
- * @param library {@code java} for no libvips, or the path of one; unset: the system's, else the one that was built in
+ * @param megapixels the size of the largest picture that is read
+ * @param cache how much room made pictures may take; those not asked for the longest are removed first
+ * @param library {@code java} for no libvips, or the path of one; if unset, the system's libvips, else the one that was
+ * built in
  */
 @ConfigurationProperties("vitrine.renditions")
 public record RenditionSettings(

@@ -21,14 +21,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures of contents: from the cache, else made once, however many ask at the same time. Says nothing about who may have
- * them.
+ * Pictures of contents, from the cache or else made once, however many callers ask at the same time. Does not check who may
+ * have them.
  */
 @Component
 public class Renditions {
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
-    /** What every engine reads. */
+    /** The types that every engine reads. */
     private static final Set<String> LIKELY = Set.of("image/jpeg", "image/png", "image/gif", "application/pdf");
 
     private final BlobStore store;
@@ -52,18 +52,18 @@ public class Renditions {
         this.examinations = new Flights<>(workers, request -> contents.done(request.file()));
     }
 
-    /** So that it is known what can be made; not before, as it would take from the start of the server. */
+    /** Finds out what pictures can be made; not earlier, because that would slow down the start of the server. */
     @EventListener(ApplicationReadyEvent.class)
     void introduce() {
         workers.introduce();
     }
 
-    /** Whether pictures can be made of files of that type. Errors: busy, where none can be made at all. */
+    /** Whether pictures can be made of files of this type. Errors: busy, if none can be made at all. */
     public boolean reads(String mime) {
         return workers.hello().reads().contains(mime);
     }
 
-    /** The same without waiting: likely, where nothing is known yet. */
+    /** Like {@link #reads} but without waiting: a guess while nothing is known yet. */
     boolean mayRead(String mime) {
         var hello = workers.helloIfKnown();
         return hello == null ? LIKELY.contains(mime) : hello.reads().contains(mime);
@@ -74,18 +74,18 @@ public class Renditions {
         return workers.processes();
     }
 
-    /** The engine at work; empty before it is known. */
+    /** The engine at work; empty until it is known. */
     public Optional<String> engine() {
         return Optional.ofNullable(workers.helloIfKnown()).map(Reply.Hello::engine);
     }
 
     /**
-     * What is to be made.
+     * The key of a picture to make.
      *
      * @param mime of the content
-     * @param takesWebp whether that may be chosen where the transformation names no format
+     * @param takesWebp whether WebP may be chosen if the transformation names no format
      *
-     * <p>Errors: invalid-transformation, where it names a format that cannot be written here; busy.
+     * <p>Errors: invalid-transformation, if it names a format that cannot be written here; busy.
      */
     public RenditionKey key(String sha256, String mime, Transformation transformation, boolean takesWebp) {
         var hello = workers.hello();
@@ -99,12 +99,12 @@ public class Renditions {
     }
 
     /**
-     * The picture, made now where it is not there yet. Takes as long as that takes; given up when the client of the request
-     * goes away.
+     * The picture, made now if it is not there yet. Waits until it is made; gives up when the client of the request goes
+     * away.
      *
-     * @param isUrgent whether somebody waits for it; those of jobs stand behind
+     * @param isUrgent whether a person waits for it; pictures for jobs come after those
      *
-     * <p>Errors: {@link PictureProblem}, where none can be made of this content; {@code Problem} busy.
+     * <p>Errors: {@link PictureProblem}, if none can be made of this content; {@code Problem} busy.
      */
     public Rendition get(RenditionKey key, boolean isUrgent) {
         var name = key.name();
@@ -123,7 +123,10 @@ public class Renditions {
                 name, isUrgent, request(key, isUrgent), (request, reply) -> landed(key, name, request, reply));
     }
 
-    /** What is smaller than the thumbnail is made of that one, which was made at the upload, and not of a large content. */
+    /**
+     * Makes pictures smaller than the thumbnail from the thumbnail, which was made soon after the upload, and not from a
+     * large content.
+     */
     private Supplier<Request> request(RenditionKey key, boolean isUrgent) {
         var thumbnail = key.thumbnail().map(whole -> get(whole, isUrgent));
         return () -> thumbnail
@@ -133,7 +136,7 @@ public class Renditions {
                         contents.file(key.sha256()), key.mime(), key.recipe(), cache.draft(key.format())));
     }
 
-    /** How many pictures were made since the start; tests hold that to once for each. */
+    /** How many pictures were made since the start; for tests, which check that each is made only once. */
     long made() {
         return made.get();
     }
@@ -173,7 +176,7 @@ public class Renditions {
         return fault;
     }
 
-    /** The fault of a content, or that of nobody, which passes: busy. */
+    /** The problem of a failed request: the content's fault, or busy if it is nobody's fault and will pass. */
     private RuntimeException problem(String of, Reply.Failed failed) {
         if (failed.reason() != PictureProblem.Reason.KILLED) {
             return new PictureProblem(failed.reason(), failed.detail());
@@ -185,11 +188,11 @@ public class Renditions {
     }
 
     /**
-     * Finds out what a content is.
+     * Finds out the facts about a content.
      *
-     * @param picture one that was made of it
+     * @param picture one that was made of the content
      *
-     * <p>Errors: {@link PictureProblem}, where no worker survives it; {@code Problem} busy.
+     * <p>Errors: {@link PictureProblem}, if no worker can cope with the content; {@code Problem} busy.
      */
     Reply.Examined examine(String sha256, String mime, Optional<Rendition> picture, boolean isUrgent) {
         var file = picture.map(Rendition::file);
@@ -216,7 +219,7 @@ public class Renditions {
         return new IllegalStateException("a worker answered something else");
     }
 
-    /** Has the pictures of contents that are gone removed. */
+    /** Removes the pictures of contents that are gone. */
     void forget() {
         cache.forget(store);
     }

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a URL asks for.
+ * The picture that a URL asks for.
  *
- * @param format null where the server is to choose
+ * @param format null if the server chooses it
  * @param quality 1 to 100
- * @param page of a document, from 1
+ * @param page the page of a document, counted from 1
  */
 public record Transformation(List<Step> steps, @Nullable Format format, int quality, int page) {
     private static final Set<String> OPAQUE = Set.of("image/jpeg", "image/heic", "image/heif", "application/pdf");
@@ -25,7 +25,7 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
     }
 
     /**
-     * Reads the form {@code w-300,h-200,c-at_max}; further steps follow behind colons.
+     * Parses a text such as {@code w-300,h-200,c-at_max}; further steps follow after colons.
      *
      * <p>Errors: invalid-transformation, naming what is wrong.
      */
@@ -33,7 +33,7 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
         return new TransformationText(text).read();
     }
 
-    /** The same, of a text that stands in a field of that name. */
+    /** Like {@link #of(String)}, for a text from the given field, which errors name. */
     public static Transformation of(String text, String field) {
         try {
             return of(text);
@@ -42,19 +42,22 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
         }
     }
 
-    /** What is wrong with the text, where it stands in a field of that name. */
+    /** The problem with a text, reported for the given field. */
     public static Problem called(Problem wrong, String field) {
         return wrong.fields().isEmpty()
                 ? wrong
                 : Problem.invalidField(wrong.code(), wrong.fields().getFirst().called(field));
     }
 
-    /** Whether it crops around what somebody chose of the file. */
+    /** Whether it crops around the point that somebody chose for the file. */
     public boolean isCustom() {
         return steps.getFirst().focus().equals(Focus.CUSTOM);
     }
 
-    /** The same around a point, where it {@link #isCustom}. Later steps crop what the first one left, around its middle. */
+    /**
+     * The same transformation around a point, to be used if it {@link #isCustom}. Later steps crop the result of the first
+     * one around its middle.
+     */
     public Transformation around(Focus point) {
         var first = steps.getFirst();
         var around = new ArrayList<>(steps);
@@ -76,7 +79,7 @@ public record Transformation(List<Step> steps, @Nullable Format format, int qual
         return format == null;
     }
 
-    /** The format that was asked for, else the smallest that will do and is understood. */
+    /** The requested format, else the smallest that is suitable and that the client understands. */
     Format formatFor(String mime, boolean takesWebp) {
         if (format != null) {
             return format;

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads transformations as ImageKit writes them, or the part of them that is known here. */
+/** Parses transformations in ImageKit's syntax, or the part of it that is supported here. */
 final class TransformationText {
-    /** Of a result's side, in pixels. */
+    /** The longest side of a result, in pixels. */
     static final int LONGEST = 8192;
 
     private static final int MOST_STEPS = 5;
@@ -117,7 +117,7 @@ final class TransformationText {
                 return ratio.doubleValue();
             }
         } catch (NumberFormatException noNumber) {
-            // Answered below.
+            // Reported below.
         }
         throw wrong(TransformationFault.PIXEL_RATIO, LARGEST_RATIO);
     }

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A process that makes pictures, one at a time. For one thread, but for {@link #watch}. */
+/**
+ * A process that makes pictures, one at a time. For use by one thread, except for {@link #watch}, {@link #isWorking} and
+ * {@link #close}.
+ */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     /** The exit status of a process that was ended by the signal KILL. */
     private static final int KILLED = 128 + 9;
-    /** What nobody waits for is finished all the same where that is quicker than to start another worker. */
+    /**
+     * Work that nobody waits for any more is only ended after this long; before that, finishing it is quicker than starting
+     * another worker.
+     */
     private static final Duration WORTH_ENDING = Duration.ofSeconds(2);
 
     private final Process process;
@@ -38,13 +44,13 @@ final class Worker implements AutoCloseable {
     private volatile @Nullable Reason killedFor;
     private int made;
 
-    /** Starts it, and waits until it is ready. Errors: {@link IOException}. */
+    /** Starts the process, and waits until it is ready. Errors: {@link IOException}. */
     Worker(WorkerCommand command, RenditionSettings settings) throws IOException {
         this.settings = settings;
         this.process = command.start();
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-        // No virtual one: to wait for a process would hold the core that carries it.
+        // Not a virtual thread: waiting for a process would block the thread that carries it.
         Thread.ofPlatform().daemon().name("renditions-log").start(this::logErrors);
         this.hello = greeted();
     }
@@ -83,7 +89,7 @@ final class Worker implements AutoCloseable {
         return flight != null;
     }
 
-    /** Does the work of a flight. A worker that does not survive it is not to be asked again. */
+    /** Does the work of a flight. A worker that does not survive it must not be used again. */
     Reply work(Flight<?> work) {
         made++;
         startedAt = System.nanoTime();
@@ -92,7 +98,7 @@ final class Worker implements AutoCloseable {
             Request.write(work.request(), requests);
             return Reply.read(replies);
         } catch (IOException ended) {
-            // Before it is ended from here, which would look the same.
+            // Read before the process is killed below, which would look the same.
             var status = exitStatus();
             close();
             return ended(killedFor, status);
@@ -116,7 +122,7 @@ final class Worker implements AutoCloseable {
         return reason == Reason.ABANDONED ? "nobody waits any more" : "exit status " + status;
     }
 
-    /** -1 where it has not ended by itself. */
+    /** The exit status; -1 if the process has not ended by itself. */
     private int exitStatus() {
         try {
             return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
@@ -126,7 +132,10 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Ends it where its work takes too long or too much, or nobody waits for it any more. To be called all the time. */
+    /**
+     * Ends the process if its work takes too much time or memory, or if nobody waits for it any more. Must be called
+     * continually.
+     */
     void watch() {
         var work = flight;
         if (work == null) {
@@ -151,7 +160,7 @@ final class Worker implements AutoCloseable {
         close();
     }
 
-    /** What it prints besides is for whoever looks for the reason of something. */
+    /** Logs the error output of the process, which helps to find the cause of a problem. */
     private void logErrors() {
         try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
@@ -164,7 +173,8 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
-        // It goes first, as it would tell what became of those that it started as if that came from elsewhere.
+        // The worker is killed first: otherwise it would report the end of its children as if they had been killed
+        // from outside.
         var started = process.descendants().toList();
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);

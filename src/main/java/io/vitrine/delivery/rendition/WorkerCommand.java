@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a worker is started: this program once more, with another beginning, little memory and less right to the cores. */
+/** How a worker is started: as this program again, with another main class, little memory and a lower priority. */
 final class WorkerCommand {
-    /** Who wants no libvips at all. */
+    /** The setting for no libvips at all. */
     static final String NO_LIBRARY = "java";
 
-    /** Of the heap, which only documents and films need. */
+    /** The size of the heap, which only documents and films need. */
     private static final String HEAP = "-Xmx256m";
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     /**
-     * A terminal, or systemd, tells a whole group of processes to end. A worker does when the server has: what is under way
-     * is finished until then, and of what was cut off it would seem as if the file had ended it.
+     * A terminal, or systemd, tells a whole group of processes to end. A worker ignores that and ends when the server does:
+     * by then, work under way is finished. If the work were cut off, it would look as if the file had crashed the worker.
      */
     private static final List<String> UNASKED = List.of("/bin/sh", "-c", "trap '' HUP INT TERM; exec \"$@\"", "worker");
 
@@ -34,7 +34,7 @@ final class WorkerCommand {
     private final RenditionSettings settings;
     private final Path folder;
 
-    /** @param folder for what a worker leaves there for a moment */
+    /** @param folder for temporary files of workers */
     WorkerCommand(RenditionSettings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
@@ -69,7 +69,7 @@ final class WorkerCommand {
         return command;
     }
 
-    /** From the folders and jars where this program was started from them, else from the one jar that holds all. */
+    /** Uses the folders and jars from which this program was started, or the single jar that holds everything. */
     private static List<String> program() {
         var classes = System.getProperty("java.class.path");
         var main = WorkerMain.class.getName();
@@ -85,7 +85,7 @@ final class WorkerCommand {
         return Stream.concat(SYSTEM.stream(), builtIn().stream()).toList();
     }
 
-    /** What the build put into the folder where the server starts: in the package for this kind of machine. */
+    /** The library that the build put into the folder where the server starts, in the package for this kind of machine. */
     private static List<String> builtIn() {
         var packages = Path.of("engine", "node_modules", "@img");
         try (var files = Files.find(packages, 3, (file, attributes) -> isLibrary(file))) {

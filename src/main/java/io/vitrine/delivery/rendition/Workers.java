@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The processes that make pictures: as many as there are cores, started when they are needed, replaced when they end. */
+/**
+ * The processes that make pictures: by default as many as there are cores, started when they are needed, replaced when they
+ * end.
+ */
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WATCH = Duration.ofMillis(20);
-    /** Libraries lose a little memory now and then. */
+    /** A worker is replaced after this many pictures, because libraries leak a little memory. */
     private static final int LONGEST_LIFE = 5000;
 
     private final RenditionSettings settings;
@@ -45,12 +48,12 @@ final class Workers implements AutoCloseable {
         Thread.ofPlatform().daemon().name("renditions-watch").start(this::watch);
     }
 
-    /** Has the first of them started, to know what can be made. */
+    /** Lets the first worker start, to find out what can be made. */
     void introduce() {
         isWanted.countDown();
     }
 
-    /** What they can do; waits for the first of them. Errors: busy, where none can be started. */
+    /** What workers can do; waits for the first one. Errors: busy, if none can be started. */
     Reply.Hello hello() {
         introduce();
         try {
@@ -63,7 +66,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Null before the first of them is ready. */
+    /** What workers can do; null until the first one is ready. */
     Reply.@Nullable Hello helloIfKnown() {
         return hello.getNow(null);
     }
@@ -73,12 +76,12 @@ final class Workers implements AutoCloseable {
         queue.add(flight);
     }
 
-    /** Takes back what no worker has yet; whether it did. */
+    /** Takes back a flight that no worker has yet. Returns whether it did. */
     boolean remove(Flight<?> flight) {
         return queue.remove(flight);
     }
 
-    /** How many there can be. */
+    /** How many workers there can be. */
     int processes() {
         return settings.processes();
     }
@@ -91,7 +94,7 @@ final class Workers implements AutoCloseable {
         return (int) running.stream().filter(Worker::isWorking).count();
     }
 
-    /** Moves a flight that waits in front of those of jobs. */
+    /** Moves a waiting flight ahead of those of jobs. */
     void urge(Flight<?> flight) {
         if (!flight.isUrgent() && queue.remove(flight)) {
             flight.urge();
@@ -117,7 +120,7 @@ final class Workers implements AutoCloseable {
         stopped(worker);
     }
 
-    /** Tried until the first starts, or all end. */
+    /** Starts the first worker, and tries again until it starts or all workers are closed. */
     private @Nullable Worker introduced() {
         try {
             isWanted.await();

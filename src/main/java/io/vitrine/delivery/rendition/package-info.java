@@ -1,10 +1,10 @@
 /**
  * Renditions: pictures made of files, smaller or in another format, once for each content and transformation.
  *
- * <p>Uses {@code base}, {@code db}, {@code blob} and {@code delivery.picture}. A newcomer must know: nothing here asks who may
- * have a picture; whoever calls has found the file for its viewer before. What is made is kept in a cache of bounded size in the
- * data folder and may go at any time, to be made again. The pictures themselves are made by other processes, which any file may
- * bring down without harm here: {@code docs/adr/0007-pictures-are-made-by-worker-processes.md}.
+ * <p>Uses {@code base}, {@code db}, {@code blob} and {@code delivery.picture}. A newcomer must know: nothing here checks
+ * who may have a picture; the caller has already found the file for its viewer. Pictures are kept in a cache of bounded
+ * size in the data folder; they may be removed at any time and are then made again. They are made by other processes, which
+ * a file may bring down without harm to the server: {@code docs/adr/0007-pictures-are-made-by-worker-processes.md}.
  */
 @NullMarked
 package io.vitrine.delivery.rendition;

@@ -3,7 +3,7 @@ package io.vitrine.delivery.zip;
 import io.vitrine.base.BlockStream;
 import java.util.Iterator;
 
-/** What somebody makes piece by piece, as a stream. */
+/** A stream of bytes that are made piece by piece. */
 final class Chunks extends BlockStream {
     private final Iterator<byte[]> chunks;
     private byte[] chunk = {};

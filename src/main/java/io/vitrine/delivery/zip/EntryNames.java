@@ -7,36 +7,36 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names in one folder of an archive: safe on Windows, macOS and Linux, whatever they were in the library, and different
- * from each other also where case and the form of characters make no difference.
+ * The names in one folder of an archive: safe on Windows, macOS and Linux, whatever they were in the library, and distinct
+ * even on systems that ignore case and Unicode normalisation.
  */
 public final class EntryNames {
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])(\\..*)?");
-    /** Separators, what Windows forbids, and what cannot be seen or is no character. */
+    /** Separators, characters that Windows forbids, and code points that are invisible or not characters. */
     private static final Pattern UNSAFE = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    /** What of that is ASCII and can be seen. */
+    /** The visible ASCII characters among them. */
     private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     private static final Pattern END = Pattern.compile("[. ]+$");
     private static final int LONGEST_EXTENSION = 16;
-    /** In bytes of UTF-8: what Linux takes, and so no more than the others do, who count characters. */
+    /** In bytes of UTF-8: the limit of Linux, and within the limits of the other systems, which count characters. */
     private static final int LONGEST = 255;
 
     private static final String UNNAMED = "_";
 
-    /** By the key of each name that is taken, the last number that was tried behind it. */
+    /** Maps the key of each name in use to the last number that was appended to it. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** The name by which a file called so is known here: {@code a.jpg}, the next time {@code a (2).jpg}. */
+    /** The name in the archive of a file with this name: {@code a.jpg}, the next time {@code a (2).jpg}. */
     public String file(String name) {
         var safe = safe(name);
         var dot = extension(safe);
         return free(safe.substring(0, dot), safe.substring(dot));
     }
 
-    /** Where the extension begins; at the end where there is none. */
+    /** Where the extension begins; the end of the name if there is none. */
     private static int extension(String name) {
         var dot = name.lastIndexOf('.');
         var length = name.length() - dot - 1;
@@ -44,7 +44,7 @@ public final class EntryNames {
         return isOne && name.indexOf(' ', dot) < 0 ? dot : name.length();
     }
 
-    /** The name by which a folder called so is known here; it has no extension. */
+    /** The name in the archive of a folder with this name; it has no extension. */
     public String folder(String name) {
         return free(safe(name), "");
     }
@@ -64,7 +64,7 @@ public final class EntryNames {
         return name;
     }
 
-    /** Both together, the stem cut off where they would be too long. */
+    /** Joins both, and cuts off the stem if they would be too long. */
     private static String fitting(String stem, String ending) {
         var start = Utf8.cut(stem, LONGEST - Utf8.length(ending));
         return (start.length() == stem.length() ? stem : END.matcher(start).replaceFirst("")) + ending;
@@ -74,7 +74,7 @@ public final class EntryNames {
         return isPlain(name) && !DEVICE.matcher(name).matches() ? name : madeSafe(name);
     }
 
-    /** Of letters that need no second look, as most names are. */
+    /** Whether the name consists of safe characters only, as most names do. */
     private static boolean isPlain(String name) {
         for (var at = 0; at < name.length(); at++) {
             var letter = name.charAt(at);

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** The list of an archive's files for people and programs: CSV in UTF-8, a line for each with path, SHA-256, size and asset. */
+/**
+ * The list of an archive's files for people and programs: CSV in UTF-8, one line per file with its path, SHA-256, size,
+ * asset and problem.
+ */
 public final class Listing {
-    /** Under this name it stands in the archive. */
+    /** The name of the list in the archive. */
     public static final String NAME = "_vitrine-manifest.csv";
 
     private static final String TYPE = "text/csv";
@@ -19,13 +22,13 @@ public final class Listing {
 
     private Listing() {}
 
-    /** An entry for a list that is known. */
+    /** The entry of a list whose content is known. */
     public static ZipEntry entry(Content list, ZipEntry.Time time) {
         var content = new ZipEntry.Content(list.sha256(), list.size(), list.crc32(), TYPE);
         return new ZipEntry(ZipEntry.Kind.FILE, NAME, ZipEntry.NOBODYS, time, content);
     }
 
-    /** The whole list as a stream. What was skipped has no SHA-256 and says in the last column why. */
+    /** The whole list as a stream. Skipped files have no SHA-256, and the reason in the last column. */
     public static InputStream of(Iterator<ZipEntry> entries) {
         var lines = Stream.concat(
                 Stream.of(HEAD),

@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of an archive's entries, as it is kept in the store: about 100 bytes for each, read from its beginning to its end
- * and never held as a whole.
+ * The list of an archive's entries as kept in the store: about 100 bytes for each, read from beginning to end and never held
+ * in memory as a whole.
  *
  * <pre>
  * "VZM" and the number 2
  * for each entry:
- *   1 byte            1 for a folder, 2 for a file, 3 for what was skipped, 4 for a collection,
+ *   1 byte            1 for a folder, 2 for a file, 3 for a skipped file, 4 for a collection,
  *                   5 for a picture to be made of a file
- *   path              modified UTF-8 behind its length in 2 bytes
+ *   path              its length in 2 bytes, then modified UTF-8
  *   8, 8, 4 bytes     id, time in UTC, time of MS-DOS
  *   of 2 and 5        32 bytes SHA-256, 8 size, 4 CRC-32, its type as the path is written
  *   of a skipped one  the reason as the path is written, 8 bytes size
  * 1 byte              0
  * </pre>
  *
- * The number stands for this form and for the layout: an archive whose bytes would differ needs another one.
+ * The number stands for this form and for the layout: an archive whose bytes would differ needs another number.
  */
 public final class Manifest {
     private static final int HEAD = 'V' << 24 | 'Z' << 16 | 'M' << 8 | 2;
@@ -40,7 +40,7 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** The entries on their way into the store. */
+    /** The manifest of the entries, as a stream to be put into the store. */
     public static InputStream of(Iterator<ZipEntry> entries) {
         var records = Stream.concat(
                 Stream.of(bytes(out -> out.writeInt(HEAD))),
@@ -93,7 +93,7 @@ public final class Manifest {
         }
     }
 
-    /** Reads a manifest from the store. Errors: {@code Problem} content-missing, where it is not there. */
+    /** Reads a manifest from the store. Errors: {@code Problem} content-missing, if it is not there. */
     public static Reader open(BlobStore store, String sha256) throws IOException {
         var in = store.read(sha256, 0, store.size(sha256).orElse(0));
         var reader = new Reader(new DataInputStream(new BufferedInputStream(in, BUFFER)));
@@ -104,16 +104,16 @@ public final class Manifest {
         return reader;
     }
 
-    /** The entries one by one; to be closed. */
+    /** Reads the entries one by one. Must be closed. */
     public static final class Reader implements AutoCloseable {
         private final DataInputStream in;
 
-        /** @param in from the first entry on */
+        /** @param in positioned at the first entry */
         Reader(DataInputStream in) {
             this.in = in;
         }
 
-        /** Null after the last. Errors: {@code IOException}, where the manifest is cut short or damaged. */
+        /** The next entry; null after the last. Errors: {@code IOException}, if the manifest is cut short or damaged. */
         public @Nullable ZipEntry next() throws IOException {
             var kind = in.readUnsignedByte();
             if (kind > KINDS.length) {
@@ -122,7 +122,7 @@ public final class Manifest {
             return kind == 0 ? null : read(KINDS[kind - 1]);
         }
 
-        /** Those that are left. Errors of its methods: {@code UncheckedIOException}. */
+        /** The entries that are left. Errors of its methods: {@code UncheckedIOException}. */
         Iterator<ZipEntry> iterator() {
             return new Iterator<>() {
                 private @Nullable ZipEntry next = read();

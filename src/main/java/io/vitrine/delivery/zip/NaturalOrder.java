@@ -1,18 +1,18 @@
 package io.vitrine.delivery.zip;
 
-/** How people sort names: numbers in them count as numbers, so that {@code img2} stands before {@code img10}. */
+/** The order in which people sort names: numbers in them count as numbers, so that {@code img2} comes before {@code img10}. */
 public final class NaturalOrder {
     private NaturalOrder() {}
 
-    /** As a {@link java.util.Comparator} does; 0 only for equal texts. */
+    /** Compares as a {@link java.util.Comparator} does; 0 only for equal texts. */
     public static int compare(String one, String other) {
         var order = key(one).compareTo(key(other));
         return order != 0 ? order : one.compareTo(other);
     }
 
     /**
-     * A text whose order is that of the name, but for the zeros before numbers, which count for nothing in it. A number is a
-     * {@code 0}, how many digits it has, and these.
+     * A text that sorts like the name, except that it ignores leading zeros of numbers. A number becomes a {@code 0}, the
+     * number of its digits as one character, and the digits.
      */
     public static String key(String name) {
         var key = new StringBuilder(name.length() + 4);
@@ -29,7 +29,7 @@ public final class NaturalOrder {
         return key.toString();
     }
 
-    /** Where the number begins behind its zeros. */
+    /** Where the number begins after its leading zeros. */
     private static int significant(String digits, int from, int to) {
         var first = from;
         while (first < to - 1 && digits.charAt(first) == '0') {

@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts ranges out of a whole that is walked over in pieces, from its first byte on. */
+/** Cuts ranges out of a whole whose pieces are passed in order, from its first byte on. */
 public final class RangeCutter {
-    /** What is to happen before the first byte of each range. */
+    /** Called before the first byte of each range. */
     public interface Start {
         void of(ByteRange range) throws IOException;
     }
@@ -30,12 +30,12 @@ public final class RangeCutter {
         next();
     }
 
-    /** Whether nothing that follows is wanted. */
+    /** Whether nothing more is wanted. */
     boolean isDone() {
         return range == null;
     }
 
-    /** The next piece of the whole; it is asked for what is wanted of it, if anything is. */
+    /** Passes the next piece of the whole, and makes it send the bytes that are wanted of it, if any. */
     void piece(long length, Piece piece) throws IOException {
         var end = position + length;
         while (range != null && range.first() < end) {

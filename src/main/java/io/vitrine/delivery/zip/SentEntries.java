@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** The entries that an archive has got so far, in memory but packed: about 60 bytes for each. To be closed. */
+/** The entries of an archive so far, compressed in memory: about 60 bytes for each. Must be closed. */
 final class SentEntries implements AutoCloseable {
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed));
@@ -19,7 +19,7 @@ final class SentEntries implements AutoCloseable {
         Manifest.write(out, entry);
     }
 
-    /** No more are to come; from now on they can be read, as often as is wanted. */
+    /** Ends the entries; from now on they can be read any number of times. */
     void end() throws IOException {
         Manifest.end(out);
         out.close();

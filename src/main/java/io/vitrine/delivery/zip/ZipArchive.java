@@ -4,13 +4,13 @@ import io.vitrine.blob.BlobStore;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** An archive, known by its manifest alone. Holds no more than an entry at a time, however many there are. */
+/** An archive, known by its manifest alone. Holds no more than one entry at a time, however many there are. */
 public final class ZipArchive {
-    /** Where the bytes go. */
+    /** Receives the bytes. */
     interface Sink {
         void bytes(byte[] bytes, int from, int length) throws IOException;
 
-        /** Some bytes of a content. Errors: IOException, where the store does not have all of it. */
+        /** Some bytes of a content. Errors: IOException, if the store does not have all of it. */
         void content(ZipEntry.Content content, long from, long length) throws IOException;
     }
 
@@ -22,7 +22,7 @@ public final class ZipArchive {
         this.manifest = manifest;
     }
 
-    /** Sends what the ranges want, in the order of the archive. */
+    /** Sends the bytes in the ranges, in the order of the archive. */
     void send(RangeCutter ranges, Sink sink) throws IOException {
         var start = files(ranges, sink);
         if (!ranges.isDone()) {
@@ -30,7 +30,7 @@ public final class ZipArchive {
         }
     }
 
-    /** Local headers and contents; answers where they end, if they were walked over to their end. */
+    /** Sends local headers and contents. Returns where they end, if all of them were visited. */
     private long files(RangeCutter ranges, Sink sink) throws IOException {
         var offset = 0L;
         try (var entries = Manifest.open(store, manifest)) {
@@ -79,7 +79,7 @@ public final class ZipArchive {
         return new Header(entry, offset);
     }
 
-    /** The next one that is in the archive. */
+    /** The next entry that is in the archive, leaving out skipped ones. */
     private static @Nullable ZipEntry next(Manifest.Reader entries) throws IOException {
         var entry = entries.next();
         while (entry != null && entry.kind() == ZipEntry.Kind.SKIPPED) {

@@ -7,13 +7,13 @@ import java.time.ZoneId;
  * One entry of an archive.
  *
  * @param kind what it is
- * @param path in the archive, with {@code /} between its steps; a folder's ends with one
- * @param id of the file, folder or collection that it shows; {@link #NOBODYS} where there is none
+ * @param path in the archive, with {@code /} between its steps; that of a folder ends with one
+ * @param id the id of the file, folder or collection that it shows; {@link #NOBODYS} if there is none
  * @param time when it was last changed
- * @param content of a file; of a folder {@link #NOTHING}
+ * @param content the content of a file; {@link #NOTHING} for a folder
  */
 public record ZipEntry(Kind kind, String path, long id, Time time, Content content) {
-    /** Of an entry that is nothing of the library: the list of the archive's files. */
+    /** The id of an entry that is not from the library: the list of the archive's files. */
     public static final long NOBODYS = 0;
 
     public static final Content NOTHING = new Content("", 0, 0, "");
@@ -22,7 +22,7 @@ public record ZipEntry(Kind kind, String path, long id, Time time, Content conte
     public enum Kind {
         FOLDER,
         FILE,
-        /** What belongs into the archive but cannot be sent: told in lists, not in the archive. */
+        /** A file that belongs in the archive but cannot be sent: it appears in lists, not in the archive. */
         SKIPPED,
         /** A folder that shows a collection. */
         COLLECTION,
@@ -31,7 +31,7 @@ public record ZipEntry(Kind kind, String path, long id, Time time, Content conte
     }
 
     /**
-     * A time as archives tell it.
+     * A time as stored in archives.
      *
      * @param millis since 1970, in UTC
      * @param dos the local time in steps of two seconds, as MS-DOS packed it: date in the upper 16 bits, time in the lower
@@ -42,7 +42,7 @@ public record ZipEntry(Kind kind, String path, long id, Time time, Content conte
         private static final int FIRST = 1 << 21 | 1 << 16;
         private static final int LAST = 127 << 25 | 12 << 21 | 31 << 16 | 23 << 11 | 59 << 5 | 29;
 
-        /** Times that MS-DOS could not tell become the nearest that it could. */
+        /** Times that MS-DOS could not represent become the nearest that it could. */
         public static Time of(long millis, ZoneId zone) {
             var local = Instant.ofEpochMilli(millis).atZone(zone).toLocalDateTime();
             var year = local.getYear() - FIRST_YEAR;
@@ -56,10 +56,10 @@ public record ZipEntry(Kind kind, String path, long id, Time time, Content conte
     }
 
     /**
-     * The bytes of a file, by which they are found in the store.
+     * Identifies the bytes of a file, and finds them in the store.
      *
-     * @param sha256 64 hexadecimal digits; of what cannot be sent, in words, why
-     * @param mime their type
+     * @param sha256 64 hexadecimal digits; for a file that cannot be sent, the reason in words
+     * @param mime the type of the bytes
      */
     public record Content(String sha256, long size, long crc32, String mime) {}
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The bytes of an archive, but for the contents of its files (PKWARE's APPNOTE 6.3). All numbers are little-endian.
+ * The bytes of an archive, except for the contents of its files (PKWARE's APPNOTE 6.3). All numbers are little-endian.
  *
  * <pre>
  * for each entry, in the order of the manifest:
@@ -14,23 +14,23 @@ import java.nio.ByteOrder;
  *   content           as it is: method 0, stored
  * for each entry, in the same order:
  *   central header    46 bytes, the name, the extra fields
- * where a number is too large for the end record:
+ * if a number is too large for the end record:
  *   ZIP64 end record  56 bytes
  *   ZIP64 locator     20 bytes
  * end record          22 bytes
  * </pre>
  *
- * <p><b>Names</b> are UTF-8 and say so (flag bit 11); those of folders end with a slash. <b>Sizes and CRC-32</b> stand in the
- * local header, since they are known before: there are no data descriptors. <b>Times</b> are local ones of MS-DOS in the
- * headers proper, and seconds in UTC in the extra field 0x5455, which is left out where 32 bits do not hold them.
+ * <p><b>Names</b> are UTF-8 and marked as such (flag bit 11); names of folders end with a slash. <b>Sizes and CRC-32</b> are in
+ * the local header, since they are known in advance: there are no data descriptors. <b>Times</b> are local MS-DOS times in the
+ * headers proper, and seconds in UTC in the extra field 0x5455, which is left out if they do not fit into 32 bits.
  *
- * <p><b>ZIP64</b>: a size of 0xFFFFFFFF or more is 0xFFFFFFFF in the headers and stands in the extra field 0x0001: size and
- * stored size in the local header; in the central header the same two, and where the offset is too large all three, sizes
- * that would have fitted included: unzip takes another entry's size for a small one behind a size of just 0xFFFFFFFF. An
- * entry that needs it anywhere says version 4.5 in both headers. There is a ZIP64 end record when there are 0xFFFF entries
- * or more, or the central headers end at 0xFFFFFFFF or behind it. The end record then has all ones for the number of entries
- * if that is too large, and for where the central headers start if they end there: zipdetails expects that of archives of
- * such a size.
+ * <p><b>ZIP64</b>: a size of 0xFFFFFFFF or more is 0xFFFFFFFF in the headers, and its value is in the extra field 0x0001. In the
+ * local header the field has the size and the stored size; in the central header the same two, and if the offset is too large
+ * all three, including sizes that would have fitted: unzip mistakes another entry's size for a small one after a size of just
+ * 0xFFFFFFFF. An entry that needs ZIP64 in either header has version 4.5 in both. There is a ZIP64 end record if there are
+ * 0xFFFF entries or more, or if the central headers end at 0xFFFFFFFF or beyond. The end record then has all ones for the
+ * number of entries if that is too large, and for the start of the central headers if they end there: zipdetails expects that
+ * of archives of this size.
  *
  * <p>A pure function: the same entries always make the same bytes.
  */
@@ -50,7 +50,7 @@ final class ZipLayout {
     private static final short STORED = 0;
     private static final short VERSION_FOLDERS = 20;
     private static final short VERSION_ZIP64 = 45;
-    /** Unix, so that the rights below are taken for what they are, by version 4.5. */
+    /** Unix, so that the permissions below are understood as such; version 4.5. */
     private static final short MADE_BY = 3 << 8 | VERSION_ZIP64;
 
     private static final int FILE_RIGHTS = 0100644 << 16;
@@ -62,7 +62,7 @@ final class ZipLayout {
         return LOCAL + nameLength(entry) + timeLength(entry) + (isLarge(entry) ? FIELD_HEAD + 2 * Long.BYTES : 0);
     }
 
-    /** @param offset where it is going to stand in the archive */
+    /** @param offset where it will start in the archive */
     static byte[] local(ZipEntry entry, long offset) {
         var name = entry.path().getBytes(UTF_8);
         var bytes = little((int) localLength(entry));
@@ -82,14 +82,14 @@ final class ZipLayout {
         return CENTRAL + nameLength(entry) + timeLength(entry) + largeLength(entry, offset);
     }
 
-    /** @param offset where its local header stands */
+    /** @param offset where its local header starts */
     static byte[] central(ZipEntry entry, long offset) {
         var name = entry.path().getBytes(UTF_8);
         var bytes = little((int) centralLength(entry, offset));
         bytes.putInt(0x02014b50).putShort(MADE_BY);
         common(bytes, entry, offset, isLarge(entry, offset) ? MAX_32 : size(entry), name.length);
         bytes.putShort((short) (bytes.capacity() - CENTRAL - name.length));
-        // No comment, on the first disk, nothing known of its inside.
+        // No comment, on the first disk, no internal attributes.
         bytes.putShort((short) 0).putShort((short) 0).putShort((short) 0);
         bytes.putInt(entry.isFolder() ? FOLDER_RIGHTS : FILE_RIGHTS).putInt((int) Math.min(offset, MAX_32));
         bytes.put(name);
@@ -103,10 +103,10 @@ final class ZipLayout {
     }
 
     /**
-     * What closes the archive.
+     * The end of the archive.
      *
-     * @param start where the central headers stand
-     * @param length of all of them
+     * @param start where the central headers start
+     * @param length the length of all central headers
      */
     static byte[] end(long entries, long start, long length) {
         var bytes = little(endLength(entries, start, length));
@@ -132,7 +132,7 @@ final class ZipLayout {
         return bytes.array();
     }
 
-    /** What both headers have, up to the length of the name. */
+    /** Writes the fields that both headers have, up to the length of the name. */
     private static void common(ByteBuffer bytes, ZipEntry entry, long offset, long shownSize, int nameLength) {
         var stored = (int) shownSize;
         bytes.putShort(isLarge(entry, offset) ? VERSION_ZIP64 : VERSION_FOLDERS);

@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Takes the bytes of an archive from the store to a client: headers and small contents together through one buffer outside
- * of the heap, large ones past it where the client can be given them straight from their file. For one thread; to be closed.
+ * Sends the bytes of an archive from the store to a client: headers and small contents together through one buffer outside
+ * the heap, large contents past it if the client can get them straight from their file. For use by one thread. Must be
+ * closed.
  */
 public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
     private static final int BUFFER = 128 * 1024;
@@ -29,7 +30,7 @@ public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
         this.outlet = outlet;
     }
 
-    /** Takes what the ranges want of the archive. */
+    /** Sends the given ranges of the archive. */
     public void send(ZipArchive archive, RangeCutter ranges) throws IOException {
         archive.send(ranges, this);
     }
@@ -98,7 +99,7 @@ public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
         return buffer.remaining();
     }
 
-    /** Hands on what is held back. */
+    /** Sends what is in the buffer. */
     public void flush() throws IOException {
         buffer.flip();
         if (buffer.hasRemaining()) {

@@ -2,20 +2,20 @@ package io.vitrine.delivery.zip;
 
 import java.util.Iterator;
 
-/** The size of an archive, as its entries become known. */
+/** Computes the size of an archive as its entries become known. */
 public final class ZipSize {
     private long offset;
     private long central;
     private long count;
 
-    /** That of the archive with these entries, in bytes. */
+    /** The size of the archive with these entries, in bytes. */
     public static long of(Iterator<ZipEntry> entries) {
         var size = new ZipSize();
         entries.forEachRemaining(size::add);
         return size.bytes();
     }
 
-    /** What is skipped takes none. */
+    /** Adds an entry; skipped ones take no room. */
     public void add(ZipEntry entry) {
         if (entry.kind() != ZipEntry.Kind.SKIPPED) {
             central += ZipLayout.centralLength(entry, offset);

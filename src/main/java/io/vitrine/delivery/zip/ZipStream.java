@@ -6,8 +6,9 @@ import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive whose entries become known while it is sent. Its layout is that of all others: an entry is added when its content
- * is known, so its header says what follows. What was sent is kept until the end, where it is listed. To be closed.
+ * An archive whose entries become known while it is sent. It has the same layout as all others: an entry is added when its
+ * content is known, so its header says what follows. The entries are kept until the end, where they are listed. Must be
+ * closed.
  */
 public final class ZipStream implements AutoCloseable {
     private final ZipOutput output;
@@ -39,22 +40,27 @@ public final class ZipStream implements AutoCloseable {
         sent.add(entry);
     }
 
-    /** Notes for the list that something is not sent. @param reason in words */
+    /**
+     * Records for the list that a file is not sent.
+     *
+     * @param reason in words
+     */
     public void skip(ZipEntry entry, String reason) throws IOException {
         var content = new ZipEntry.Content(reason, entry.content().size(), 0, "");
         sent.add(new ZipEntry(ZipEntry.Kind.SKIPPED, entry.path(), entry.id(), entry.time(), content));
         skipped++;
     }
 
-    /** How much was not sent. */
+    /** How many files were not sent. */
     public long skipped() {
         return skipped;
     }
 
     /**
-     * Sends what closes it. Nothing can be added afterwards.
+     * Sends the end of the archive. Nothing can be added afterwards.
      *
-     * @param wantsList whether the list of files is in it in any case; otherwise it is where something is missing
+     * @param wantsList whether to include the list of files in any case; otherwise it is included only if something is
+     * missing
      */
     public void end(boolean wantsList, ZipEntry.Time time) throws IOException {
         sent.end();
@@ -70,7 +76,7 @@ public final class ZipStream implements AutoCloseable {
         output.flush();
     }
 
-    /** Its sums first, then itself. */
+    /** Computes the sums of the list first, then sends it. */
     private ZipEntry list(ZipEntry.Time time) throws IOException {
         Content sums;
         try (var entries = sent.read()) {
@@ -89,7 +95,7 @@ public final class ZipStream implements AutoCloseable {
         return entry;
     }
 
-    /** The central headers. */
+    /** Sends the central headers. */
     private final class End {
         private long at;
         private long length;

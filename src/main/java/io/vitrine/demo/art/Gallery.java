@@ -9,8 +9,8 @@ public final class Gallery {
     private Gallery() {}
 
     /**
-     * About three hundred artworks in some sixty folders. Making the stream draws nothing; each artwork is drawn when it
-     * is written. The same seed gives the same files.
+     * About three hundred artworks in some sixty folders. Creating the stream draws nothing; each artwork is drawn when it is
+     * written. The same seed gives the same files.
      */
     public static Stream<Artwork> of(long seed) {
         List<Artwork> artworks = new ArrayList<>();

@@ -101,7 +101,7 @@ final class Glyphs {
 
     private Glyphs() {}
 
-    /** The strokes of a character; none for a space and for what the typeface lacks. */
+    /** The strokes of a character; none for a space or a character that the typeface lacks. */
     static String strokes(char character) {
         String capital = CAPITALS.getOrDefault(character, "");
         return capital.isEmpty() ? SMALL.getOrDefault(character, SIGNS.getOrDefault(character, "")) : capital;

@@ -10,8 +10,8 @@ import java.awt.geom.Path2D;
  * A cut of the brand typeface. Needs no fonts.
  *
  * @param cap height of the capitals in pixels
- * @param weight width of the stroke, as a part of the cap height (0.06 light, 0.12 medium, 0.18 bold)
- * @param tracking extra space between letters, as a part of the cap height
+ * @param weight width of the stroke, as a fraction of the cap height (0.06 light, 0.12 medium, 0.18 bold)
+ * @param tracking extra space between letters, as a fraction of the cap height
  */
 record Lettering(double cap, double weight, double tracking) {
     private static final double SPACE = 40;
@@ -33,7 +33,7 @@ record Lettering(double cap, double weight, double tracking) {
         return new Lettering(cap, 0.13, 0.42);
     }
 
-    /** The same cut, shrunk where needed so that the text fits into the width. */
+    /** The same cut, shrunk if needed to fit the text into the width. */
     Lettering fitting(String text, double width) {
         double wanted = width(text);
         return wanted <= width ? this : new Lettering(cap * width / wanted, weight, tracking);

@@ -65,7 +65,7 @@ record Logo(Shape sign, Shape words) {
         page.fill(words, wordColour);
     }
 
-    /** The logo with clear space around it, on a ground if one is given by an opaque colour. */
+    /** The logo with clear space around it, on a ground if its colour is opaque. */
     String svg(Color signColour, Color wordColour, Color ground) {
         double space = height() * 0.18;
         var svg = new Svg(width() + space * 2, height() + space * 2);

@@ -1,6 +1,6 @@
 package io.vitrine.demo.art;
 
-/** Smooth gradient noise in the plane, about -1 to 1, and the usual ways of piling it up. */
+/** Smooth gradient noise in the plane, about -1 to 1, and the usual ways of layering it. */
 final class Noise {
     private static final double TURN = Math.PI * 2;
 
@@ -37,7 +37,7 @@ final class Noise {
         return top + (bottom - top) * v;
     }
 
-    /** Octaves piled up, each half as strong and twice as fine. */
+    /** Layers of octaves, each half as strong and twice as fine. */
     double cloud(double x, double y, int octaves) {
         double sum = 0;
         double strength = 0.55;

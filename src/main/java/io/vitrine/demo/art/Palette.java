@@ -44,7 +44,7 @@ record Palette(String name, Color ink, Color deep, Color main, Color soft, Color
                 Tone.hex(hex[5]));
     }
 
-    /** Families by their names, which are parted by spaces. */
+    /** The families with these names, which are separated by spaces. */
     static List<Palette> named(String names) {
         return Stream.of(names.split(" ", -1))
                 .map(name -> ALL.stream()
@@ -66,7 +66,7 @@ record Palette(String name, Color ink, Color deep, Color main, Color soft, Color
         };
     }
 
-    /** The colour of sun and lamps: the accent where it is warm, else a warm relative of the paper. */
+    /** The colour of sun and lamps: the accent if it is warm, otherwise a warm relative of the paper. */
     Color light() {
         boolean warm = accent.getRed() > accent.getBlue() + 60;
         return warm ? accent : Tone.mix(soft, Tone.hex("FFC46B"), 0.55);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Puts artworks into one folder. Each gets a seed of its own, so that it can be drawn alone and always alike.
+ * Puts artworks into one folder. Each has its own seed, so that it can be drawn alone and always looks the same.
  *
  * @param folder where the artworks go
- * @param artworks receives them
- * @param seeds gives the seeds
+ * @param artworks the list that receives them
+ * @param seeds the source of the seeds
  */
 record Shelf(String folder, List<Artwork> artworks, Dice seeds) {
     Shelf in(String other) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Sky {
     private Sky() {}
 
-    /** A sky that warms towards the horizon, at {@code horizon} (a part of the height); returns the sun. */
+    /** A sky that warms towards the horizon, at {@code horizon} (a fraction of the height); returns the sun. */
     static Sun day(Canvas c, Palette p, Dice d, double horizon) {
         Color warm = Tone.mix(p.paper(), p.light(), 0.38);
         Color top = Tone.mix(p.main(), p.deep(), d.between(0.1, 0.9));

@@ -42,7 +42,7 @@ final class Skyline {
         Film.develop(c, 3, 0.14);
     }
 
-    /** One row of houses: foot and greatest height as parts of the picture's height. */
+    /** One row of houses: foot and greatest height as fractions of the picture's height. */
     private record Row(double foot, double height, Color tone, boolean lit, double nearness) {}
 
     private static void row(Canvas c, Palette p, Dice d, Row row) {

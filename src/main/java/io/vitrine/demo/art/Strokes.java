@@ -4,9 +4,9 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
 /**
- * Reads the short notation in which letters and icons are written: {@code M x y} starts, {@code L x y} goes straight,
- * {@code C} curves with two control points, {@code a cx cy rx ry from turn} starts an arc and {@code A} goes on along
- * one. Angles are degrees, counter-clockwise from three o'clock; words are parted by single spaces.
+ * Reads the short notation in which letters and icons are written: {@code M x y} starts, {@code L x y} goes straight, {@code C}
+ * curves with two control points, {@code a cx cy rx ry from turn} starts an arc and {@code A} goes on along one. Angles are
+ * degrees, counter-clockwise from three o'clock; words are separated by single spaces.
  */
 final class Strokes {
     private Strokes() {}

@@ -11,7 +11,7 @@ final class Terrain {
     /**
      * The outline of one ridge.
      *
-     * @param base height of its foot line, as a part of the picture's height from the top
+     * @param base height of its foot line, as a fraction of the picture's height from the top
      * @param rise how far crests stand above it, same measure
      * @param scale how many features fit a picture height
      * @param rugged sharp crests rather than rolling ones
@@ -84,7 +84,7 @@ final class Terrain {
         woods.closePath();
     }
 
-    /** Drifting mist around a height (a part of the picture's height). */
+    /** Drifting mist around a height (a fraction of the picture's height). */
     static void mist(Canvas c, Dice d, Color colour, double level, double strength) {
         var noise = new Noise(d);
         Field field = (x, y) -> {

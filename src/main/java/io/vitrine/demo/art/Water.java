@@ -8,7 +8,7 @@ import java.util.List;
 final class Water {
     private Water() {}
 
-    /** Fills the canvas below {@code shore} (a part of the height) with the rippled reflection of what lies above. */
+    /** Fills the canvas below {@code shore} (a fraction of the height) with the rippled reflection of what lies above. */
     static void mirror(Canvas c, Dice d, double shore, Color water) {
         int width = c.width();
         int first = (int) (shore * c.height());

@@ -3,11 +3,11 @@ package io.vitrine.library.content;
 import io.vitrine.base.VersionId;
 import io.vitrine.jobs.JobType;
 
-/** The job to find out what a new version of a file is: its size as a picture, what its camera wrote, a placeholder. */
+/** The job that reads the facts of a new version: its size as a picture, the embedded metadata, a placeholder. */
 public record FactsJob(VersionId version) {
     public static final JobType<FactsJob> TYPE = new JobType<>("read-facts", FactsJob.class);
 
-    /** Whether there can be anything to find out. */
+    /** Whether a version of this type can have any facts to read. */
     public static boolean isWorthwhile(String mime) {
         return mime.startsWith("image/")
                 || mime.startsWith("video/")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first bytes of a file tell about it.
  *
- * @param width in pixels, of images whose header says so
+ * @param width in pixels, for images whose header has it
  */
 public record FileFacts(
         String mime,
@@ -13,7 +13,7 @@ public record FileFacts(
         @Nullable Integer height,
         @Nullable Boolean hasAlpha) {
 
-    /** @param name the file's name, a hint where the bytes leave a choice */
+    /** @param name the file's name, a hint if the bytes leave a choice */
     public static FileFacts of(byte[] head, String name) {
         var mime = MediaTypes.detect(head, name);
         var picture = PictureHeader.read(mime, head);

@@ -5,10 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is known of a film or a sound; of other files, and until it was found out, nothing.
+ * The known facts of a film or sound; all null for other files, and until the facts have been read.
  *
  * @param duration in seconds
- * @param bitRate of all there is in it, in thousands of bits a second
+ * @param bitRate of all streams together, in thousands of bits per second
  */
 public record Film(
         @Nullable Double duration,
@@ -18,10 +18,10 @@ public record Film(
     public static final Film NONE = new Film(null, null, null, null);
 
     /**
-     * Reads it from what was found out about a version.
+     * Reads the facts of a version.
      *
-     * @param facts as JSON
-     * @param size in bytes
+     * @param facts the facts as stored, in JSON
+     * @param size of the version, in bytes
      */
     public static Film of(@Nullable String facts, long size) {
         if (facts == null) {

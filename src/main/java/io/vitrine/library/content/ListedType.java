@@ -13,17 +13,17 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list has of files and folders, and how its rows are read.
+ * The types of files and folders that a list includes, and how its rows are read.
  *
- * @param kinds those of {@link Nodes}
- * @param medium that files must be of; none for all
- * @param isFew whether what is of the medium is read by its type and then sorted, rather than sought along the order
+ * @param kinds the included kinds of {@link Nodes}
+ * @param medium the medium that files must be of; null for all
+ * @param isFew whether the files of the medium are read by type and then sorted, rather than searched for along the order
  */
 public record ListedType(List<Short> kinds, @Nullable Medium medium, boolean isFew) {
-    /** So many are sorted as fast as a page of a rare medium is found along the order. */
+    /** Up to this many files are sorted as fast as a page of a rare medium is found along the order. */
     static final int FEW = 5_000;
 
-    /** Rows that are read by an index of their own, to be merged with the others. */
+    /** Rows that are read by an index of their own, to be merged with those of the other parts. */
     public record Part(short kind, Condition condition, Field<?> key) {}
 
     /** Errors: invalid-type. */
@@ -43,22 +43,22 @@ public record ListedType(List<Short> kinds, @Nullable Medium medium, boolean isF
         };
     }
 
-    /** Whether it is all that there is. */
+    /** Whether the list includes everything. */
     public boolean isAll() {
         return kinds.size() > 1;
     }
 
-    /** Holds for the types of the files. */
+    /** Holds for the types of the included files. */
     public Condition holds(Field<String> mime) {
         return medium == null ? noCondition() : medium.holds(mime);
     }
 
-    /** The same, knowing whether there are few. */
+    /** The same type, with {@link #isFew} set by the number of its files. */
     ListedType counted(int number) {
         return new ListedType(kinds, medium, number <= FEW);
     }
 
-    /** How the rows are read in the order of the key, each part of them by an index. */
+    /** The parts by which the rows are read in the order of the key, each by an index. */
     public List<Part> parts(Field<String> mime, Field<?> key) {
         var isOrdered = key.equals(mime);
         if (medium == null || !isFew && !isOrdered) {

@@ -14,13 +14,16 @@ import org.jooq.Select;
 import org.jooq.Table;
 
 /**
- * Counts files of a medium by the index of types. SQL only.
+ * Counts files of a medium by the index on their types. SQL only.
  *
- * @param table which holds a type for each row
- * @param mime the type
+ * @param table the table whose rows have a type
+ * @param mime the column of the type
  */
 public record ListedTypeStore(Table<?> table, Field<String> mime) {
-    /** The type, knowing whether there are few of it in a place that is read in the order of the key: no more are counted. */
+    /**
+     * The type, with {@link ListedType#isFew} set for a place that is read in the order of the key. Counts no further than
+     * needed.
+     */
     public ListedType counted(DSLContext sql, ListedType type, Condition place, Field<?> key) {
         var medium = type.medium();
         if (medium == null || key.equals(mime)) {
@@ -38,7 +41,7 @@ public record ListedTypeStore(Table<?> table, Field<String> mime) {
                 sql.fetchSingle(selectCount().from(first.asTable("of_medium"))).value1());
     }
 
-    /** How many rows of a place there are. */
+    /** The number of rows of the type in a place. */
     public long count(DSLContext sql, ListedType type, Condition place) {
         var medium = type.medium();
         if (medium == null) {
@@ -53,7 +56,7 @@ public record ListedTypeStore(Table<?> table, Field<String> mime) {
                 .orElseThrow();
     }
 
-    /** In brackets of its own, as a part of a union must be that has a limit. */
+    /** Wraps a query as a subquery, which a part of a union must be if it has a limit. */
     private static Select<Record> alone(Select<?> rows) {
         return select(asterisk()).from(rows.asTable("of_range"));
     }

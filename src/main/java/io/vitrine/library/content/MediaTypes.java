@@ -11,12 +11,14 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** What type a file has, and what a type means. */
+/** Detects the types of files, and tells what a type means. */
 public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
-    /** What most files of a library start with: known at once, where trying every magic there is takes milliseconds. */
+    /**
+     * The first bytes of the most common types, which are recognised at once; trying every known signature takes milliseconds.
+     */
     private static final List<Signature> SIGNATURES = List.of(
             new Signature("image/jpeg", 0, "\u00ff\u00d8\u00ff"),
             new Signature("image/png", 0, "\u0089PNG\r\n\u001a\n"),
@@ -45,14 +47,14 @@ public final class MediaTypes {
         }
     }
 
-    /** The type of files whose names end like this: {@code image/jpeg} for {@code jpg}. */
+    /** The type for an extension of file names: {@code image/jpeg} for {@code jpg}. */
     public static String ofFormat(String extension) {
         return TYPES.getMimeType("x." + extension.toLowerCase(Locale.ROOT))
                 .getType()
                 .toString();
     }
 
-    /** The word for a type: {@code jpg}, {@code png}, {@code pdf}. */
+    /** The short word for a type: {@code jpg}, {@code png}, {@code pdf}. */
     public static String format(String mime) {
         return FORMATS.getOrDefault(mime, mime.substring(mime.indexOf('/') + 1));
     }
@@ -61,14 +63,14 @@ public final class MediaTypes {
         return mime.startsWith("image/");
     }
 
-    /** The word that ImageKit has for it. */
+    /** ImageKit's word for a type. */
     public static String fileType(String mime) {
         return isImage(mime) ? "image" : "non-image";
     }
 
     /**
-     * The type of a content by its first bytes. A name only chooses among types that these bytes leave open (a document of
-     * some office within a zip, a table within plain text); it never makes a picture of what does not start like one.
+     * The type of a content by its first bytes. The name only chooses among the types that these bytes leave open (an office
+     * document within a zip, a table within plain text); it never makes a picture of a file whose bytes do not start like one.
      */
     static String detect(byte[] head, String name) {
         var byContent = MediaType.parse(byContent(head));

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** What people call a file, told by its MIME type: each stands for some ranges of these, which an index gives. */
+/** The kinds of files as people name them, by MIME type. Each kind covers some ranges of types, which an index finds. */
 enum Medium {
     IMAGE("image/"),
     VIDEO("video/"),
     AUDIO("audio/"),
-    /** What is written, reckoned or presented. */
+    /** Text documents, spreadsheets and presentations. */
     DOCUMENT(
             "application/epub",
             "application/msword",
@@ -30,7 +30,7 @@ enum Medium {
             "application/vnd.oasis.opendocument.",
             "application/vnd.openxmlformats-officedocument.",
             "text/"),
-    /** All that is none of the others. */
+    /** Everything else. */
     OTHER;
 
     private final List<Range> ranges;
@@ -41,10 +41,10 @@ enum Medium {
                 : Stream.of(starts).map(Range::startingWith).toList();
     }
 
-    /** The types from one text on up to another, which is not of them. */
+    /** The types from one text, inclusive, to another, exclusive. */
     record Range(String from, String below) {
         private static final String FIRST = "";
-        /** Behind all types, which are ASCII. */
+        /** Sorts after all types, which are ASCII. */
         private static final String LAST = "\u007F";
 
         static Range startingWith(String start) {
@@ -74,7 +74,7 @@ enum Medium {
         return List.copyOf(gaps);
     }
 
-    /** Tested on rows that are read in another order than that of their types. */
+    /** For rows that are read in another order than that of their types, so the condition does not use the index on types. */
     Condition holds(Field<String> mime) {
         return or(ranges().stream()
                 .map(range -> range.holds(Dialect.unindexed(mime)))

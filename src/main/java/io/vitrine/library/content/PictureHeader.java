@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PictureHeader(int width, int height, boolean hasAlpha) {
     private static final Set<String> READABLE = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp");
 
-    /** Null where the type is none that can be read, or the header is damaged or not all there. */
+    /** Null if the type cannot be read, or the header is damaged or incomplete. */
     static @Nullable PictureHeader read(String mime, byte[] head) {
         if (!READABLE.contains(mime)) {
             return null;

@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which addresses files may be fetched from: those of the public Internet, and networks that an administrator allows. */
+/**
+ * Decides which addresses files may be fetched from: those of the public Internet, and networks that an administrator allows.
+ */
 final class Addresses {
-    /** Everything that the registries of special-purpose addresses (RFC 6890 and its updates) keep from the public Internet. */
+    /**
+     * The networks that the registries of special-purpose addresses (RFC 6890 and its updates) exclude from the public
+     * Internet.
+     */
     private static final List<Network> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -33,9 +38,9 @@ final class Addresses {
                     "3fff::/20")
             .map(Network::of)
             .toList();
-    /** All public addresses of version 6 start with these bits. */
+    /** All public IPv6 addresses start with these bits. */
     private static final Network PUBLIC_6 = Network.of("2000::/3");
-    /** Behind these stands an address of version 4, which counts instead. */
+    /** Addresses that start like this contain an IPv4 address, which is checked instead. */
     private static final Network TRANSLATED = Network.of("64:ff9b::/96");
 
     private final List<Network> allowed;

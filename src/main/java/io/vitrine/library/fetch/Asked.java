@@ -9,11 +9,18 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
- * What another server was asked for and answers. It breaks off at an instant, whatever is on its way then: a server that sends
- * a byte now and then, of its headers as of a file, is never silent for long and never at its end.
+ * A request to another server, and its answer. The request is cancelled at a fixed instant, whatever is still on its way: a
+ * server that sends a byte now and then, in its headers or in the file, would never be silent for long enough to time out, and
+ * never finish.
  */
 record Asked(HttpGet request, ClassicHttpResponse answer, Thread clock) implements AutoCloseable {
-    /** @param end as of {@link System#nanoTime}. Errors: {@code IOException}, where no headers come by then. */
+    /**
+     * Sends a request, and waits for the headers of the answer.
+     *
+     * <p>Errors: {@code IOException}, if the headers have not come by {@code end}.
+     *
+     * @param end when to cancel the request, in the time of {@link System#nanoTime}
+     */
     static Asked of(CloseableHttpClient client, URI uri, long end) throws IOException {
         var request = new HttpGet(uri);
         var clock = Thread.ofVirtual().name("fetch-end").start(() -> breakOff(request, end));
@@ -34,7 +41,7 @@ record Asked(HttpGet request, ClassicHttpResponse answer, Thread clock) implemen
         }
     }
 
-    /** Ends the connection. To close the answer instead would be to read it to its end, which may never come. */
+    /** Ends the connection. Closing the answer instead would read it to its end, which may never come. */
     @Override
     public void close() {
         clock.interrupt();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up for the one who then connects: what is answered here is where the connection goes, so that a name cannot be
- * checked with one address and reached at another. A name with any address that is not allowed is not known.
+ * Looks up and checks names for the HTTP client. The client connects to the addresses that are returned here, so a name cannot
+ * be checked with one address and reached at another. A name with any address that is not allowed counts as unknown.
  */
 final class CheckedNames implements DnsResolver {
     private final DnsResolver names;

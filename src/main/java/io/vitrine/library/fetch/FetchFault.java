@@ -27,12 +27,12 @@ enum FetchFault implements Fault {
         return sentence;
     }
 
-    /** That the bytes did not come. */
+    /** The problem for a file that could not be fetched. */
     Problem problem(Object... values) {
         return Problem.invalidField("url-failed", "file", this, values);
     }
 
-    /** That another server answered by this status instead of the file. */
+    /** The problem for a server that answered with this status instead of the file. */
     static Problem answered(int status) {
         return switch (status) {
             case 404, 410 -> NO_FILE_THERE.problem();

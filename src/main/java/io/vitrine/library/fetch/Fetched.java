@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that another server sends.
  *
- * @param name the last part of its address; null where there is none
- * @param content fails with a {@code Problem} url-failed where the server does, or takes too long
+ * @param name the last part of its address; null if that is empty
+ * @param content the bytes; reading fails with a {@code Problem} url-failed if the server fails or takes too long
  */
 public record Fetched(@Nullable String name, InputStream content, Asked asked) implements AutoCloseable {
     static Fetched of(URI uri, Asked asked, long end) {
@@ -31,7 +31,7 @@ public record Fetched(@Nullable String name, InputStream content, Asked asked) i
         asked.close();
     }
 
-    /** Gives up at an instant, however slowly the bytes come. */
+    /** Gives up at a fixed instant, however slowly the bytes come. */
     private static final class Timed extends BlockStream {
         private final InputStream content;
         private final long end;

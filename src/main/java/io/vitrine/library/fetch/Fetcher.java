@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Gets files from addresses of the public Internet, and from nowhere else. Made when the first is wanted, as it brings a library
- * of its own.
+ * Fetches files from the addresses that {@link Addresses} allows, and from nowhere else. Created on first use, since it loads
+ * an HTTP library of its own.
  */
 @Component
 @Lazy
@@ -40,7 +40,7 @@ public class Fetcher implements AutoCloseable {
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(10);
     private static final Timeout SILENCE = Timeout.ofSeconds(20);
-    /** The headers of an answer are held in memory, and would be however many there are. */
+    /** Limits the headers of an answer, which are held in memory and would otherwise be unbounded. */
     private static final Http1Config HEADERS = Http1Config.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(16 * 1024)
@@ -57,7 +57,7 @@ public class Fetcher implements AutoCloseable {
         this(settings, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    /** @param names looks names up; what it answers is checked */
+    /** @param names looks up names; its answers are checked */
     Fetcher(FetchSettings settings, DnsResolver names) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedNames(names, new Addresses(settings.networks())))
@@ -88,7 +88,7 @@ public class Fetcher implements AutoCloseable {
         this.time = settings.time();
     }
 
-    /** The certificates that are trusted are many, and read when the first of them is needed. */
+    /** Reads the trusted certificates when they are first needed, since there are many. */
     private static TlsSocketStrategy tls() {
         var strategy = SingletonSupplier.of(DefaultClientTlsStrategy::createDefault);
         return (socket, target, port, attachment, context) ->
@@ -96,10 +96,10 @@ public class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Asks for a file; the answer is to be closed.
+     * Fetches a file; the caller must close it.
      *
-     * <p>Errors: invalid-url, where it is no address of a file on the web; url-not-allowed, where its host is unknown or not
-     * public, without a difference; url-failed, where there is no file to be had.
+     * <p>Errors: invalid-url, if the address is not one of a file on the web; url-not-allowed, if its host is unknown or not
+     * public, without telling which; url-failed, if the file cannot be fetched.
      */
     public Fetched fetch(String address) {
         var end = System.nanoTime() + time.toNanos();
@@ -167,7 +167,7 @@ public class Fetcher implements AutoCloseable {
         return Problem.invalidField("invalid-url", "file", FetchFault.ADDRESS, MOST_CHARACTERS);
     }
 
-    /** That the bytes stopped coming. */
+    /** The problem for a connection that broke off. */
     public static Problem brokeOff() {
         return FetchFault.BROKE_OFF.problem();
     }

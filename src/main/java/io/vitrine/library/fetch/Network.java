@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Addresses that start with the same bits, as {@code 10.0.0.0/8} or {@code fc00::/7}. */
+/** Addresses that start with the same bits, such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
 record Network(byte[] start, int bits) {
     /** Errors: {@link IllegalArgumentException}. */
     static Network of(String text) {

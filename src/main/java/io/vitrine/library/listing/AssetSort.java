@@ -8,9 +8,9 @@ import io.vitrine.library.AssetOrder;
 import org.jooq.Field;
 
 /**
- * An order of files and folders; equal keys stand in the order of their ids.
+ * An order of files and folders; those with equal keys are ordered by their ids.
  *
- * @param word as requests name it
+ * @param word the name of the order in requests
  */
 record AssetSort(String word, Field<?> key, boolean descending) {
     /** Errors: invalid-sort. */
@@ -38,7 +38,7 @@ record AssetSort(String word, Field<?> key, boolean descending) {
         };
     }
 
-    /** Whether the order is another for each who asks; it is {@link #of} them then. */
+    /** Whether the order differs from viewer to viewer; then {@link #of} gives the order for a viewer. */
     boolean isOfViewer() {
         return AssetOrder.isByLevel(word);
     }

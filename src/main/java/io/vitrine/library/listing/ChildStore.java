@@ -29,7 +29,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** What is in a folder, in some order. SQL only. */
+/** Lists the contents of a folder in an order. SQL only. */
 @Component
 class ChildStore {
     /** One row of the list with the text or number it is sorted by. */
@@ -39,7 +39,7 @@ class ChildStore {
         }
     }
 
-    /** What makes the text of a page's query. */
+    /** What determines the text of a page's query. */
     record Shape(String sort, ListedType type, int limit, boolean behind) {}
 
     private static final Field<Long> ID = field(name("child", "id"), SQLDataType.BIGINT);
@@ -48,7 +48,7 @@ class ChildStore {
 
     private final PreparedPages<Shape> pages = new PreparedPages<>(shape -> Prepared.of(page(shape)));
 
-    /** One more than the limit. */
+    /** Returns up to one child more than the limit. */
     List<Child> children(DSLContext sql, Visible visible, Allowed<NodeId> folder, FolderListing.Query query) {
         var place = query.cursor();
         var isOfViewer = query.sort().isOfViewer();
@@ -70,7 +70,7 @@ class ChildStore {
         return NODE.PARENT_ID.eq(folder.id().value()).and(NODE.KIND.eq(inline(Nodes.FILE)));
     }
 
-    /** Each kind is read along its own index, no further than the limit, and the two are merged. */
+    /** Reads each part along its own index, no further than the limit, and merges the parts. */
     static Select<? extends Record> page(Shape shape) {
         return page(shape, AssetSort.named(shape.sort()));
     }

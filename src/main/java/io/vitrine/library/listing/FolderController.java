@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Folders over HTTP. */
 @RestController
 @RequestMapping("/v1/folders")
-@Tag(name = "Folders", description = "The tree in which files have their place")
+@Tag(name = "Folders", description = "The tree of folders that holds all files")
 class FolderController {
     private final Folders folders;
     private final FolderListing listing;
@@ -39,7 +39,7 @@ class FolderController {
         this.pictures = pictures;
     }
 
-    /** Where a folder is to be made. */
+    /** The body of a request to create a folder. */
     record NewFolder(@Nullable String path) {}
 
     @GetMapping
@@ -51,8 +51,8 @@ class FolderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Make a folder",
-            description = "Makes the folders above it that are missing, too. Needs contribute on the last that exists.")
+            summary = "Create a folder",
+            description = "Also creates missing folders above it. Requires contribute on the last folder that exists.")
     AssetView create(Viewer viewer, @RequestBody NewFolder request) {
         if (request.path() == null || request.path().isBlank()) {
             throw Problem.invalidField("invalid-path", "path", CommonFault.REQUIRED);
@@ -60,21 +60,21 @@ class FolderController {
         return folders.create(viewer, request.path());
     }
 
-    /** A few files that stand for each of some folders. */
+    /** A few pictures that represent each of the requested folders. */
     record PicturesOfFolders(List<OfFolder> items) {
-        /** @param pictures up to four, of the folder or of folders below it */
+        /** @param pictures up to four, from the folder or from folders below it */
         @Schema(name = "PicturesOfFolder")
         record OfFolder(NodeId folderId, List<AssetView> pictures) {}
     }
 
     @GetMapping("/pictures")
     @Operation(
-            summary = "Show what folders look like",
+            summary = "Show a few pictures of folders",
             description =
-                    "Up to four pictures of each, from it or from folders below. Folders without any, and those that one"
-                            + " may not view, are left out.")
+                    "Returns up to four pictures of each, from the folder or from folders below it. Folders without"
+                            + " pictures, and those that the caller may not view, are left out.")
     PicturesOfFolders pictures(
-            Viewer viewer, @RequestParam @Parameter(description = "of up to 100 folders") List<NodeId> ids) {
+            Viewer viewer, @RequestParam @Parameter(description = "Up to 100 folders") List<NodeId> ids) {
         ItemsPerCall.check("ids", ids.size(), FolderPictures.MOST);
         return new PicturesOfFolders(pictures.of(viewer, ids).entrySet().stream()
                 .map(found -> new PicturesOfFolders.OfFolder(found.getKey(), found.getValue()))
@@ -82,14 +82,16 @@ class FolderController {
     }
 
     @GetMapping("/{id}/assets")
-    @Operation(summary = "List what is in a folder", description = "Files and folders in one order. Needs view on it.")
+    @Operation(
+            summary = "List the contents of a folder",
+            description = "Lists files and folders together in one order. Requires view on the folder.")
     Page<AssetView> list(
             Viewer viewer,
             @PathVariable NodeId id,
             @RequestParam(defaultValue = "name")
                     @Parameter(
                             description =
-                                    "name, type, size, dimensions, owner, level, createdAt, updatedAt; with - in front from the end")
+                                    "name, type, size, dimensions, owner, level, createdAt, updatedAt; descending with - in front")
                     String sort,
             @RequestParam(required = false)
                     @Parameter(description = "file, folder, image, video, audio, document or other")
@@ -97,7 +99,7 @@ class FolderController {
                     String type,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") @Parameter(description = "also say how many there are in all")
+            @RequestParam(defaultValue = "false") @Parameter(description = "Also return the total number")
                     boolean count) {
         return listing.list(viewer, id, FolderListing.Query.of(sort, type, limit, cursor, count));
     }

@@ -15,7 +15,7 @@ import io.vitrine.library.content.ListedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists what is in a folder: whoever may view it may view all of that. */
+/** Lists the contents of a folder. A viewer who may view the folder may view all of its contents. */
 @Component
 class FolderListing {
     private final Db db;
@@ -33,9 +33,9 @@ class FolderListing {
     }
 
     /**
-     * Which part of the list is asked for.
+     * The requested part of the list.
      *
-     * @param type what is wanted of it
+     * @param type the types to include
      */
     record Query(
             AssetSort sort,
@@ -55,7 +55,7 @@ class FolderListing {
         }
     }
 
-    /** A fixed number of queries, whatever is in the folder. */
+    /** Runs a fixed number of queries, whatever is in the folder. */
     Page<AssetView> list(Viewer viewer, NodeId id, Query query) {
         return db.read(sql -> {
             var folder = access.require(sql, viewer, Level.VIEW, id);
@@ -63,7 +63,7 @@ class FolderListing {
                     store.children(sql, access.visible(viewer), folder, query),
                     query.limit(),
                     child -> child.cursor(query.sort()));
-            // What has children is a folder.
+            // A node that has children is a folder.
             if (children.items().isEmpty() && tree.pathOf(sql, id).isEmpty()) {
                 throw Problem.notFound();
             }

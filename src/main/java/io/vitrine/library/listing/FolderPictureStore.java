@@ -23,19 +23,19 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Finds a few pictures that stand for a folder: in it, or in folders below. SQL only. */
+/** Finds a few pictures that represent a folder, in it or in folders below. SQL only. */
 @Component
 class FolderPictureStore {
-    /** How many of each folder. */
+    /** The number of pictures of each folder. */
     private static final int EACH = 4;
 
-    /** In how many folders below one they are looked for, so that it costs the same in a tree of any size. */
+    /** The number of folders to look into, from the given one down, so that the query costs the same in a tree of any size. */
     private static final int LOOKED_INTO = 32;
 
     private static final Field<Long> FOLDER = field(name("picture", "folder"), SQLDataType.BIGINT);
     private static final Field<Long> ID = field(name("picture", "id"), SQLDataType.BIGINT);
 
-    /** By folder, for those that have any. One query, whatever their number. */
+    /** The pictures by folder, for the folders that have any. Runs one query, whatever the number of folders. */
     Map<NodeId, List<NodeId>> pictures(DSLContext sql, AllowedSet<NodeId> folders) {
         return folders.values().stream()
                 .map(FolderPictureStore::ofOne)
@@ -55,7 +55,7 @@ class FolderPictureStore {
                 .orderBy(FOLDER_CLOSURE.DESCENDANT)
                 .limit(inline(LOOKED_INTO))
                 .asTable("below");
-        // All that begins with "image/", as a range of the index by type.
+        // Everything that starts with "image/", as a range of the index on types.
         var isPicture = NODE.MIME.ge(inline("image/")).and(NODE.MIME.lt(inline("image0")));
         return select(asterisk())
                 .from(select(val(folder).as("folder"), NODE.ID.as("id"))

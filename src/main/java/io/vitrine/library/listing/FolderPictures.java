@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A few pictures of each of some folders, for those who look at many folders at once. */
+/** A few pictures of each of several folders, for lists of many folders. */
 @Component
 class FolderPictures {
-    /** Of how many folders one call may ask. */
+    /** The maximum number of folders in one call. */
     static final int MOST = 100;
 
     private final Db db;
@@ -30,7 +30,10 @@ class FolderPictures {
         this.assets = assets;
     }
 
-    /** Of those that the viewer may see and that have pictures, in no order. A fixed number of queries. */
+    /**
+     * The pictures of the folders that the viewer may see and that have any, in no particular order. Runs a fixed number of
+     * queries.
+     */
     Map<NodeId, List<AssetView>> of(Viewer viewer, Collection<NodeId> folders) {
         return db.read(sql -> {
             var visible = access.levels(sql, viewer, folders).allowed(Level.VIEW);

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and times in ISO 8601, in UTC where they do not say. */
+/** Dates and times in ISO 8601, in UTC if they have no offset. */
 public final class Dates {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -16,7 +16,7 @@ public final class Dates {
 
     private Dates() {}
 
-    /** The instant, which of a date is its beginning; null for what is none in years of four digits. */
+    /** The instant, for a date its beginning; null if the text is not a date or time in a year of four digits. */
     public static @Nullable Instant read(String text) {
         try {
             var at = instant(text);
@@ -26,7 +26,7 @@ public final class Dates {
         }
     }
 
-    /** Whether it says a whole day. */
+    /** Whether the text denotes a whole day. */
     public static boolean isDay(String text) {
         return text.length() == DATE;
     }

@@ -10,7 +10,7 @@ public record FieldId(long value) {
         return new FieldId(Ids.next());
     }
 
-    /** Never fails: text that is no id gives an id that names nothing. */
+    /** Never fails: a text that is not an id gives an id that names nothing. */
     @JsonCreator
     public static FieldId of(String text) {
         return new FieldId(Ids.read(text));

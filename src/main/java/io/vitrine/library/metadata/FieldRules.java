@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the values of one field to its schema.
+ * Checks the values of one field against its schema.
  *
- * @param code of the errors
- * @param field to which the errors are told to belong
+ * @param code the code of the errors
+ * @param field the field that the errors name
  */
 record FieldRules(FieldSchema schema, String code, String field) {
     static final int LONGEST = 10_000;
     static final int MOST_OPTIONS = 1_000;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
-    /** The value as it is stored. Errors: the code, saying what is wrong with the value. */
+    /** The value as it is stored. Errors: the code, with what is wrong with the value. */
     Object value(@Nullable Object given) {
         return switch (schema.type()) {
             case TEXT, TEXTAREA -> text(given);

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a field, as the API says them; null for a rule that there is not.
+ * The rules of a field, as the API shows them; null for a rule that does not exist.
  *
- * @param defaultValue what new files get that come without custom metadata
- * @param isValueRequired whether custom metadata cannot be written without a value of this field
+ * @param defaultValue the value of new files that come without custom metadata
+ * @param isValueRequired whether custom metadata can only be written with a value of this field
  * @param minLength of texts, in characters
- * @param minValue of numbers; of dates, in ISO 8601
- * @param selectOptions what can be chosen
+ * @param minValue of numbers, or of dates in ISO 8601
+ * @param selectOptions the options to choose from
  */
 @Schema(name = "CustomMetadataSchema")
 @JsonInclude(JsonInclude.Include.NON_NULL)

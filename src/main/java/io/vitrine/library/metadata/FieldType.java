@@ -44,7 +44,7 @@ public enum FieldType {
         return this == SINGLE_SELECT || this == MULTI_SELECT;
     }
 
-    /** Whether values can be less or greater than others. */
+    /** Whether values can be less or greater than other values. */
     public boolean isOrdered() {
         return this == NUMBER || this == DATE;
     }

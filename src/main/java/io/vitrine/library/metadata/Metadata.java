@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields in use, by name, and what they make of values. */
+/** The fields in use, by name, and how they apply to values. */
 public record Metadata(Map<String, MetadataField> fields) {
     public static final Metadata NONE = new Metadata(Map.of());
 
@@ -24,19 +24,19 @@ public record Metadata(Map<String, MetadataField> fields) {
         return Optional.ofNullable(fields.get(name));
     }
 
-    /** The rules of each. */
+    /** The rules of each field, by name. */
     public Map<String, FieldSchema> schemas() {
         var schemas = new TreeMap<String, FieldSchema>();
         fields.forEach((name, field) -> schemas.put(name, field.schema()));
         return schemas;
     }
 
-    /** What new files get that come without any. */
+    /** The values of new files that come without any. */
     public Map<String, Object> defaults() {
         return defaults(field -> true);
     }
 
-    /** What is left where all values are taken away: the default values of fields that must have one. */
+    /** The values that are left when all are removed: the default values of required fields. */
     public Map<String, Object> cleared() {
         return defaults(field -> field.schema().needsValue());
     }
@@ -53,9 +53,9 @@ public record Metadata(Map<String, MetadataField> fields) {
     }
 
     /**
-     * The values after a change, in which null takes a value away.
+     * The values after a change, in which null removes a value.
      *
-     * <p>Errors: unknown-metadata, invalid-metadata; missing-metadata, where a required value would be lacking.
+     * <p>Errors: unknown-metadata, invalid-metadata; missing-metadata, if a required value would be missing.
      */
     public Map<String, Object> changed(Map<String, Object> before, Map<String, @Nullable Object> change) {
         var after = new LinkedHashMap<>(before);

@@ -18,7 +18,7 @@ public record MetadataField(
         FieldSchema schema,
         boolean isDeleted,
         long revision) {
-    /** So much of a text is searched for as a value. */
+    /** The number of characters of a text by which it is found as a value. */
     private static final int SEARCHED = 500;
 
     /** The form in which one value is searched for: a folded text, or a number. */
@@ -29,7 +29,7 @@ public record MetadataField(
         return new FieldRules(schema, "invalid-metadata", "customMetadata." + name).value(given);
     }
 
-    /** How a stored value is searched for; several for one of several options. */
+    /** The keys by which a stored value is found; several for a value of several options. */
     public List<Key> keys(Object value) {
         if (value instanceof List<?> list) {
             var keys = new ArrayList<Key>();
@@ -39,7 +39,7 @@ public record MetadataField(
         return List.of(key(value));
     }
 
-    /** How a single value is searched for. */
+    /** The key by which a single value is found. */
     public Key key(Object value) {
         return switch (value) {
             case Number number -> new Key(null, number.doubleValue());
@@ -51,7 +51,7 @@ public record MetadataField(
         };
     }
 
-    /** A text as it is searched for. */
+    /** The key by which a text is found. */
     public static String text(String value) {
         var key = Fold.key(value);
         return key.length() <= SEARCHED

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Custom metadata fields by the routes of ImageKit's API. */
+/** Custom metadata fields, through the routes of ImageKit's API. */
 @RestController
 @RequestMapping("/v1/customMetadataFields")
 @Tag(name = "Custom metadata", description = "The fields that administrators define for all files and folders")
@@ -36,9 +36,9 @@ class MetadataFieldController {
     }
 
     /**
-     * A field, as it is told.
+     * A field as the API shows it.
      *
-     * @param isDeleted true of one that is gone; absent of all others
+     * @param isDeleted true for a deleted field; absent for all others
      */
     @Schema(name = "CustomMetadataField")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,13 +61,13 @@ class MetadataFieldController {
     }
 
     @GetMapping
-    @Operation(summary = "List the custom metadata fields", description = "By name.")
+    @Operation(summary = "List the custom metadata fields", description = "Sorted by name.")
     List<View> list(
             Viewer viewer,
-            @RequestParam(defaultValue = "false") @Parameter(description = "deleted ones, whose names are taken, too")
+            @RequestParam(defaultValue = "false") @Parameter(description = "Also deleted ones, whose names are taken")
                     boolean includeDeleted,
             @RequestParam(required = false)
-                    @Parameter(description = "taken, and without effect: fields are for all folders")
+                    @Parameter(description = "Accepted without effect: fields apply to all folders")
                     @Nullable
                     String folderPath) {
         return fields.list(includeDeleted).stream().map(View::of).toList();
@@ -77,7 +77,7 @@ class MetadataFieldController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Define a custom metadata field",
-            description = "For administrators and developers. The name stays taken when the field is deleted.")
+            description = "Only for administrators and developers. The name stays taken if the field is deleted.")
     View create(Viewer viewer, @RequestBody MetadataRequest.New request, HttpServletResponse response) {
         return answer(response, fields.create(viewer, request));
     }
@@ -86,8 +86,8 @@ class MetadataFieldController {
     @Operation(
             summary = "Change a custom metadata field",
             description =
-                    "Its label, description or rules, not its type; a rule that is null goes. Values that assets have"
-                            + " stay as they are.")
+                    "Changes its label, description or rules, but not its type; a rule that is null is removed. The"
+                            + " values that assets have stay as they are.")
     View change(
             Viewer viewer,
             @PathVariable FieldId id,
@@ -99,7 +99,7 @@ class MetadataFieldController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a custom metadata field", description = "The values of assets go with it.")
+    @Operation(summary = "Delete a custom metadata field", description = "Also removes its values from all assets.")
     void delete(Viewer viewer, @PathVariable FieldId id) {
         fields.delete(viewer, id);
     }

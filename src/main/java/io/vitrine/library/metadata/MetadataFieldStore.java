@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** The fields that were defined. SQL only. */
+/** The defined fields. SQL only. */
 @Component
 class MetadataFieldStore {
     private final ObjectMapper json;
@@ -20,7 +20,7 @@ class MetadataFieldStore {
         this.json = json;
     }
 
-    /** By name. */
+    /** The fields, sorted by name. */
     List<MetadataField> all(DSLContext sql, boolean withDeleted) {
         return sql.selectFrom(METADATA_FIELD)
                 .where(withDeleted ? noCondition() : METADATA_FIELD.DELETED_AT.isNull())
@@ -28,7 +28,7 @@ class MetadataFieldStore {
                 .fetch(this::field);
     }
 
-    /** One that is not deleted, kept from being changed by others. */
+    /** A field that is not deleted, locked until the transaction ends. */
     Optional<MetadataField> locked(DSLContext sql, FieldId id) {
         return Dialect.locked(
                         sql,

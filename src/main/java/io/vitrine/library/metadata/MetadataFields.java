@@ -16,13 +16,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Defines the custom metadata fields, which everybody may know, and administrators and developers change. */
+/** Defines the custom metadata fields. Everybody may see them; administrators and developers may change them. */
 @Component
 public class MetadataFields {
-    /** How many there can be at a time. */
+    /** The maximum number of fields at a time. */
     static final int MOST = 500;
 
-    /** Has the values of a deleted field taken off the assets. */
+    /** Removes the values of a deleted field from the assets. */
     public static final JobType<Removed> REMOVE_VALUES = new JobType<>("remove-metadata-values", Removed.class);
 
     private final Db db;
@@ -42,7 +42,7 @@ public class MetadataFields {
     /** A field that was deleted, by id and name. */
     public record Removed(FieldId field, String name) {}
 
-    /** Those that are in use, by name. One query. */
+    /** The fields in use, by name. Runs one query. */
     public Metadata inUse(DSLContext sql) {
         return Metadata.of(store.all(sql, false));
     }
@@ -71,11 +71,11 @@ public class MetadataFields {
     }
 
     /**
-     * Has a field of this name and type, made as it is described where there is none.
+     * Makes sure that there is a field of this name and type; creates it as described if there is none of the name.
      *
-     * @return whether it was made
+     * <p>Errors: those of {@link #create}; other-type, if there is a field of the name with another type.
      *
-     * <p>Errors: those of {@link #create}; other-type, where there is a field of the name and another type.
+     * @return whether the field was created
      */
     public boolean define(Viewer viewer, String name, String label, @Nullable String description, FieldSchema schema) {
         var known = db.read(this::inUse).named(name);
@@ -92,14 +92,15 @@ public class MetadataFields {
         return false;
     }
 
-    /** That a file can have these values and no others. Errors: those of {@link Metadata#changed}. */
+    /** Checks that a file can have exactly these values. Errors: those of {@link Metadata#changed}. */
     public void check(Map<String, Object> values) {
         db.read(this::inUse).changed(Map.of(), values);
     }
 
     /**
-     * What assets have stays as it is, and is held to the new rules when it is written next. Errors: forbidden; not found; stale;
-     * those of {@link #create}.
+     * Changes a field. Values that assets have stay as they are; the new rules apply when a value is written the next time.
+     *
+     * <p>Errors: forbidden; not found; stale; those of {@link #create}.
      */
     MetadataField change(Viewer viewer, FieldId id, MetadataRequest.Change request, @Nullable String ifMatch) {
         requireRight(viewer);
@@ -114,7 +115,7 @@ public class MetadataFields {
         });
     }
 
-    /** The values of assets go soon afterwards. */
+    /** Deletes a field. A job removes its values from the assets soon afterwards. */
     void delete(Viewer viewer, FieldId id) {
         requireRight(viewer);
         db.change(sql -> {

@@ -7,7 +7,7 @@ import io.vitrine.base.Required;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What requests say about custom metadata fields. */
+/** The bodies of requests about custom metadata fields. */
 final class MetadataRequest {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -16,7 +16,7 @@ final class MetadataRequest {
 
     private MetadataRequest() {}
 
-    /** A field to be made. */
+    /** A field to create. */
     @Schema(name = "NewCustomMetadataField")
     record New(
             @Schema(example = "brand") String name,
@@ -37,7 +37,7 @@ final class MetadataRequest {
         }
     }
 
-    /** A change; what is absent stays, an empty description goes, as does a rule that is null. */
+    /** A change to a field; absent parts stay as they are, an empty description and null rules are removed. */
     @Schema(name = "CustomMetadataFieldChange")
     record Change(
             @Nullable String label,
@@ -49,7 +49,7 @@ final class MetadataRequest {
             }
         }
 
-        /** @param at the time, which counts as later than that of the change before */
+        /** @param at the time in milliseconds, which becomes the revision unless that would not grow */
         MetadataField appliedTo(MetadataField before, long at) {
             return new MetadataField(
                     before.id(),

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A value as a request has it, as plain text, number, boolean or list of these. */
+/** Turns the JSON value of a request into a plain text, number, boolean or list of these. */
 public final class PlainValue {
     private PlainValue() {}
 
-    /** Null for null. Errors: invalid-type, naming the field; invalid-text, for half a character. */
+    /** Returns null for null. Errors: invalid-type, naming the field; invalid-text, for an unpaired surrogate. */
     public static @Nullable Object of(String field, JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> null;
@@ -26,7 +26,7 @@ public final class PlainValue {
         };
     }
 
-    /** The values in an object, by the names they have there. Errors: as of {@link #of}, also for what is no object. */
+    /** The values of an object by their names. Errors: those of {@link #of}, also if the value is not an object. */
     public static Map<String, @Nullable Object> byField(String field, JsonNode values) {
         if (!values.isObject()) {
             throw wrong(field, ValueFault.METADATA_OBJECT);

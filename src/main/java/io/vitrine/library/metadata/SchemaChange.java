@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What of a schema is to be changed; what is absent stays, and what is null goes. */
+/** A change to a schema; absent rules stay as they are, null rules are removed. */
 @Schema(name = "CustomMetadataSchemaChange")
 record SchemaChange(
         @Schema(implementation = Object.class) @Nullable JsonNode defaultValue,
@@ -23,7 +23,7 @@ record SchemaChange(
         @Schema(implementation = Object.class) @Nullable JsonNode maxValue,
 
         @Schema(implementation = Object[].class) @Nullable JsonNode selectOptions) {
-    /** Errors: invalid-type. Whether the rules make sense together is not looked at. */
+    /** Does not check whether the rules make sense together. Errors: invalid-type. */
     FieldSchema appliedTo(FieldSchema before) {
         return new FieldSchema(
                 before.type(),

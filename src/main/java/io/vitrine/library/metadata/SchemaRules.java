@@ -8,7 +8,7 @@ import io.vitrine.base.Problem;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Holds schemas to what makes sense for their type. */
+/** Checks that schemas make sense for their type. */
 final class SchemaRules {
     static final String CODE = "invalid-schema";
 

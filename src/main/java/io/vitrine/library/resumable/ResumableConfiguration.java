@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When uploads that nobody goes on with are looked for. */
+/** Provides the limits of resumable uploads, and schedules the removal of abandoned ones. */
 @Configuration(proxyBeanMethods = false)
 class ResumableConfiguration {
     private static final int BATCH = 100;

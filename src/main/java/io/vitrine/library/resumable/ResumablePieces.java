@@ -24,16 +24,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The bytes of uploads that can be taken up again. Each piece is kept as a content of its own as it comes in, in parts of a
- * bounded size; with the last one the whole is put together, and becomes a file in the transaction that also ends the upload.
- * An upload that comes in one piece is stored once.
+ * The bytes of resumable uploads. Each piece is stored as it arrives, in parts of a bounded size, each a content of its own.
+ * When the last part has arrived, the whole is put together, and becomes a file in the transaction that also ends the upload.
+ * An upload that arrives in a single part is stored only once.
  */
 @Component
 class ResumablePieces {
-    /** What no new try can change: the upload ends with it. */
+    /** Kinds of problems that no retry can change: they end the upload. */
     private static final Set<Problem.Kind> FINAL =
             Set.of(Problem.Kind.INVALID, Problem.Kind.FORBIDDEN, Problem.Kind.NOT_FOUND, Problem.Kind.CONFLICT);
-    /** Conflicts that pass: with another request for this upload, with what others change at the same time. */
+    /** Conflicts that pass: with another request for the same upload, or with changes by others at the same time. */
     private static final Set<String> PASSING = Set.of("wrong-offset", "conflict");
 
     private final Db db;
@@ -44,7 +44,7 @@ class ResumablePieces {
     private final Limits limits;
     private final RunningPieces running = new RunningPieces();
 
-    /** How much at a time, and in how many fields. */
+    /** The limits of pieces and of form fields. */
     record Limits(ResumableSettings resumable, UploadLimits form) {}
 
     ResumablePieces(Db db, BlobStore blobs, ResumableStore store, Filing filing, BlobSettings contents, Limits limits) {
@@ -78,7 +78,7 @@ class ResumablePieces {
     }
 
     /**
-     * Takes in what comes until the body ends, the connection breaks or the upload is whole.
+     * Receives bytes until the body ends, the connection breaks or the upload is complete.
      *
      * <p>Errors: those of {@link Filing#file}, which end the upload; wrong-offset, too-many-bytes, checksum-mismatch.
      */
@@ -88,7 +88,7 @@ class ResumablePieces {
         }
     }
 
-    /** Ends the taking in of a piece of that upload on this node, if there is one. Answers whether there was. */
+    /** Stops receiving a piece of the upload on this server, if one is being received. Returns whether there was one. */
     boolean endRunning(long upload) {
         return running.end(upload);
     }
@@ -153,7 +153,7 @@ class ResumablePieces {
         }
     }
 
-    /** All parts one after the other, each opened when its turn comes. */
+    /** All parts one after the other, each opened when it is reached. */
     private InputStream joined(ResumableUpload.Whole whole) {
         var parts =
                 Stream.concat(whole.before().stream(), Stream.of(whole.last())).iterator();
@@ -189,7 +189,7 @@ class ResumablePieces {
         }
     }
 
-    /** So many uploads that nobody goes on with are removed. */
+    /** Removes up to {@code most} abandoned uploads, and returns how many. */
     int removeExpired(long now, int most) {
         return db.write(sql -> {
             List<ResumableUpload> expired = store.expired(sql, now, most);

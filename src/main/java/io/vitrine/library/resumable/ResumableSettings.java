@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Uploads that can be taken up again.
+ * Settings for resumable uploads.
  *
  * @param expiry how long an unfinished upload is kept after its last piece
- * @param partSize so much at most is lost when the server is killed while a piece comes in
+ * @param partSize the size of the parts in which a piece is stored; at most this much is lost if the server is killed while it
+ *     receives a piece
  * @param unfinishedPerUser how many unfinished uploads one user or key may have; further ones are answered with 429
  */
 @ConfigurationProperties("vitrine.uploads")

@@ -55,7 +55,7 @@ class ResumableStore {
         return sql.fetchCount(UPLOAD, UPLOAD.MAKER.eq(maker).and(UPLOAD.FILE_ID.isNull()));
     }
 
-    /** From now on only this writer may add. */
+    /** From now on only this writer may add to the upload. */
     void takeOver(DSLContext sql, long id, long writer, long expiresAt) {
         sql.update(UPLOAD)
                 .set(UPLOAD.WRITER, writer)
@@ -64,7 +64,10 @@ class ResumableStore {
                 .execute();
     }
 
-    /** Adds a part at the end; false, and nothing done, where another writer took over or it is not the end any more. */
+    /**
+     * Adds a part at the end of an upload. Returns false and does nothing if another writer has taken over or the upload has
+     * advanced.
+     */
     boolean add(DSLContext sql, ResumableUpload upload, ResumableUpload.Part part) {
         if (!advance(sql, upload, upload.at(part.start() + part.content().size()))) {
             return false;
@@ -79,7 +82,7 @@ class ResumableStore {
         return true;
     }
 
-    /** The parts in their order. */
+    /** The parts of an upload, in order. */
     List<ResumableUpload.Part> parts(DSLContext sql, long id) {
         return sql.select(UPLOAD_PART.START, BLOB.SHA256, BLOB.SIZE, BLOB.CRC32)
                 .from(UPLOAD_PART)
@@ -92,7 +95,10 @@ class ResumableStore {
                         new Content(row.get(BLOB.SHA256), row.get(BLOB.SIZE), row.get(BLOB.CRC32))));
     }
 
-    /** Marks it as finished and drops its parts; false, and nothing done, where it goes on otherwise. */
+    /**
+     * Marks an upload as finished and drops its parts. Returns false and does nothing if another writer has taken over or the
+     * upload has advanced.
+     */
     boolean finish(DSLContext sql, ResumableUpload upload, ResumableUpload.Whole whole, ResumableUpload finished) {
         if (!advance(sql, upload, finished)) {
             return false;

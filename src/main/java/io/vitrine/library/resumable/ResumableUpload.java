@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload that comes in pieces.
+ * An upload that arrives in pieces.
  *
- * @param maker who may go on with it, as of {@link #maker}
+ * @param maker who may continue the upload, in the form of {@link #maker}
  * @param size of the whole, in bytes
- * @param received how many of them are kept
- * @param fields those of the form, by name
- * @param writer the request that was the last to go on with it; only that one may add to it
- * @param file what it became; null while it is unfinished
- * @param createdAt in milliseconds, as {@code expiresAt}
+ * @param received the number of bytes that are stored
+ * @param fields the form fields, by name
+ * @param writer the last request that continued the upload; only this one may add to it
+ * @param file the file that the upload became; null while it is unfinished
+ * @param createdAt in milliseconds, like {@code expiresAt}
  */
 record ResumableUpload(
         long id,
@@ -29,13 +29,13 @@ record ResumableUpload(
         long createdAt,
         long expiresAt) {
 
-    /** A stretch of it that is kept as a content of its own. */
+    /** A section of the upload that is stored as a content of its own. */
     record Part(long start, Content content) {}
 
-    /** The last piece, in which it ends, and those before it. */
+    /** All parts of a complete upload: the last one, and those before it. */
     record Whole(List<Part> before, Part last) {}
 
-    /** The user, or for a program its key. */
+    /** The user or, for a program, its key. */
     static String maker(Viewer viewer) {
         return viewer instanceof Viewer.Key key
                 ? "key:" + key.id()

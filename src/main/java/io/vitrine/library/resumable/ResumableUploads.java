@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Uploads that can be taken up again: what came in is kept whatever happens to the connection or the server. Whether it may
- * come in is checked before the first byte, and again in the transaction in which it becomes a file.
+ * Resumable uploads: stored parts are kept whatever happens to the connection or the server. Access is checked before the first
+ * byte, and again in the transaction in which the upload becomes a file.
  */
 @Component
 class ResumableUploads {
@@ -41,7 +41,7 @@ class ResumableUploads {
     }
 
     /**
-     * Begins an upload of so many bytes; one of none is finished at once.
+     * Begins an upload of {@code size} bytes; an empty one is finished at once.
      *
      * <p>Errors: those of {@link UploadForm#options} and {@link UploadTargets#find}; missing-file-name, too-large,
      * too-many-requests.
@@ -74,15 +74,15 @@ class ResumableUploads {
         return size == 0 ? pieces.takeIn(viewer, upload, TusChunk.of(0, InputStream.nullInputStream(), null)) : upload;
     }
 
-    /** Errors: not found, also for all but who began it; gone, where it expired. */
+    /** Errors: not found, also for everybody except the one who began it; gone, if it has expired. */
     ResumableUpload find(Viewer viewer, long id) {
         return db.read(sql ->
                 current(store.find(sql, ResumableUpload.maker(viewer), id).orElseThrow(Problem::notFound)));
     }
 
     /**
-     * As {@link #find}, for who wants to go on: a piece that still comes in here, over a connection that may have broken without
-     * the server's noticing, ends first, so that what came of it counts.
+     * As {@link #find}, for a client that wants to continue. If this server is still receiving a piece, over a connection that
+     * may have broken unnoticed, that piece ends first, so that its bytes count.
      */
     ResumableUpload findToGoOn(Viewer viewer, long id) {
         var upload = find(viewer, id);
@@ -90,10 +90,10 @@ class ResumableUploads {
     }
 
     /**
-     * Goes on with an upload; who went on with it before, and may not have noticed that its connection broke, cannot any
-     * more. Answers how far it is: short of the piece's end where the connection broke.
+     * Continues an upload. An earlier request that continues it, and may not have noticed that its connection broke, can add
+     * nothing any more. Returns the upload as far as it is stored, which is short of the piece's end if the connection broke.
      *
-     * <p>Errors: as of {@link #find} and {@link ResumablePieces#takeIn}; wrong-offset.
+     * <p>Errors: those of {@link #find} and {@link ResumablePieces#takeIn}; wrong-offset.
      */
     ResumableUpload append(Viewer viewer, long id, TusChunk chunk) {
         var writer = Ids.next();
@@ -109,12 +109,12 @@ class ResumableUploads {
         return upload.isFinished() ? upload : pieces.takeIn(viewer, upload, chunk);
     }
 
-    /** Goes on with one that was begun by the same request. */
+    /** Continues an upload that the same request began. */
     ResumableUpload begin(Viewer viewer, ResumableUpload upload, TusChunk chunk) {
         return upload.isFinished() ? upload : pieces.takeIn(viewer, upload, chunk);
     }
 
-    /** Gives an upload up; the file stays where it was finished. Errors: not found. */
+    /** Gives up an upload; if it was finished, its file stays. Errors: not found. */
     void end(Viewer viewer, long id) {
         db.change(sql -> store.delete(
                 sql, store.find(sql, ResumableUpload.maker(viewer), id).orElseThrow(Problem::notFound)));

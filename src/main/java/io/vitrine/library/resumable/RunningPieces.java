@@ -11,14 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces of uploads that come in at the moment on this node, each of which can be ended by who goes on. */
+/** The pieces of uploads that this server is receiving. A request that continues an upload can end its running piece. */
 final class RunningPieces {
-    /** How long the end of a piece is waited for; what is not kept by then does not count. */
+    /** How long to wait for the end of a piece; bytes that are not stored by then do not count. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ConcurrentMap<Long, Piece> pieces = new ConcurrentHashMap<>();
 
-    /** To be closed when all that came is kept. An older one of the same upload, which can add no more, ends. */
+    /**
+     * Registers a piece, to be closed when all of its received bytes are stored. An older piece of the same upload, which can
+     * add nothing any more, is ended.
+     */
     Piece begin(long upload, InputStream request) {
         var piece = new Piece(upload, request);
         var older = pieces.put(upload, piece);
@@ -28,7 +31,10 @@ final class RunningPieces {
         return piece;
     }
 
-    /** Lets a piece of that upload end behind what has arrived, and waits until that is kept. Answers whether there was one. */
+    /**
+     * Ends the piece of an upload after the bytes that have arrived, and waits until they are stored. Returns whether there was
+     * one.
+     */
     boolean end(long upload) {
         var piece = pieces.get(upload);
         if (piece == null) {
@@ -43,7 +49,7 @@ final class RunningPieces {
         return true;
     }
 
-    /** One that comes in. */
+    /** A piece that is being received. */
     final class Piece implements AutoCloseable {
         private final long upload;
         private final InputStream body;
@@ -57,19 +63,19 @@ final class RunningPieces {
             this.body = new Body(request);
         }
 
-        /** The bytes; once it is to end it breaks off when nothing more has arrived. */
+        /** The bytes. Once the piece is to end, reading fails as soon as no more bytes are available. */
         InputStream body() {
             return body;
         }
 
-        /** Not after it is over: then the connection may be another request's. */
+        /** Leaves the connection alone once the piece is closed, since it may then belong to another request. */
         private synchronized void end() {
             isEnding = true;
             if (over.getCount() > 0 && client != null) {
                 try {
                     client.endInput();
                 } catch (IOException gone) {
-                    // Then it ends by itself.
+                    // The connection is gone, so the piece ends by itself.
                 }
             }
         }

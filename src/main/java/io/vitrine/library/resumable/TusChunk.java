@@ -11,17 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of an upload as it comes in.
+ * A piece of an upload that is being received.
  *
- * @param offset where it begins
- * @param sum what it must add up to; null where the client does not say. A piece with a sum is kept whole or not at all.
+ * @param offset where in the upload the piece begins
+ * @param sum the checksum of the piece; null if the client sends none. A piece with a checksum is stored as a whole or not at
+ *     all.
  */
 record TusChunk(long offset, InputStream body, @Nullable Sum sum) {
     static final String ALGORITHMS = "sha1,sha256,md5";
 
     private static final Map<String, String> DIGESTS = Map.of("sha1", "SHA-1", "sha256", "SHA-256", "md5", "MD5");
 
-    /** A digest that is computed as the bytes go by, and what it must come to. */
+    /** A digest that is computed as the bytes are read, and its expected value. */
     record Sum(MessageDigest digest, byte[] expected) {
         InputStream over(InputStream body) {
             return new DigestInputStream(body, digest);
@@ -38,7 +39,11 @@ record TusChunk(long offset, InputStream body, @Nullable Sum sum) {
         }
     }
 
-    /** @param checksum the header's value. Errors: invalid-checksum. */
+    /**
+     * Errors: invalid-checksum.
+     *
+     * @param checksum the value of the header {@code Upload-Checksum}
+     */
     static TusChunk of(long offset, InputStream body, @Nullable String checksum) {
         return new TusChunk(offset, body, checksum == null ? null : sum(checksum));
     }
@@ -63,14 +68,14 @@ record TusChunk(long offset, InputStream body, @Nullable Sum sum) {
         return Problem.invalidField("invalid-checksum", "Upload-Checksum", TusFault.CHECKSUM, ALGORITHMS);
     }
 
-    /** Errors: too-many-bytes, where the body goes on. */
+    /** Errors: too-many-bytes, if the body goes on. */
     void requireEnd() {
         try {
             if (body.read() >= 0) {
                 throw Problem.invalid("too-many-bytes", "There are more bytes than Upload-Length announced");
             }
         } catch (IOException brokenAfterTheLast) {
-            // All that matters is here.
+            // All bytes of the upload are here.
         }
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Uploads that can be taken up again, by the protocol tus 1.0: its core, creation, termination, expiration, checksum. */
+/** Resumable uploads by the protocol tus 1.0: its core, and its extensions creation, termination, expiration and checksum. */
 @RestController
 @RequestMapping("/v1/uploads")
 @Tag(name = "Files")
@@ -47,9 +47,9 @@ class TusController {
     }
 
     /**
-     * How far an upload is.
+     * The progress of an upload.
      *
-     * @param fileId the file it became; null while it is unfinished
+     * @param fileId the file that the upload became; null while it is unfinished
      */
     @Schema(name = "ResumableUpload")
     record State(
@@ -71,7 +71,7 @@ class TusController {
 
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "What of tus this server does")
+    @Operation(summary = "Show which parts of tus this server supports")
     void options(Viewer viewer, HttpServletResponse response) {
         headers.abilities(response);
     }
@@ -79,10 +79,11 @@ class TusController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Begin an upload that can be taken up again",
+            summary = "Begin a resumable upload",
             description =
-                    "By tus 1.0. Upload-Metadata has the text fields of an upload by form, in base64. A body of type"
-                            + " application/offset+octet-stream is its first piece. Needs what an upload by form needs.")
+                    "Follows tus 1.0. Upload-Metadata has the text fields of a form upload, in base64. A body of type"
+                            + " application/offset+octet-stream is the first piece. Requires the same access as a form"
+                            + " upload.")
     ResponseEntity<State> create(
             Viewer viewer,
             @RequestHeader(name = TusHeaders.VERSION, required = false) @Nullable String version,
@@ -105,7 +106,9 @@ class TusController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "See how far an upload is", description = "For who began it.")
+    @Operation(
+            summary = "Show the progress of an upload",
+            description = "Only for the user or key that began the upload.")
     State show(Viewer viewer, @PathVariable String id) {
         return State.of(uploads.find(viewer, Ids.read(id)));
     }
@@ -113,10 +116,10 @@ class TusController {
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Ask from where to go on",
+            summary = "Get the offset from which to continue",
             description =
-                    "By tus 1.0: Upload-Offset and Upload-Length. A piece that is still coming in ends with this, and what"
-                            + " has come of it is kept.")
+                    "Follows tus 1.0: returns Upload-Offset and Upload-Length. If a piece is still being received,"
+                            + " this ends it and keeps the bytes that have arrived.")
     ResponseEntity<Void> head(
             Viewer viewer,
             @PathVariable String id,
@@ -131,7 +134,7 @@ class TusController {
 
     @PatchMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Send a piece", description = "By tus 1.0. With the last one it becomes a file.")
+    @Operation(summary = "Send a piece", description = "Follows tus 1.0. The last piece turns the upload into a file.")
     ResponseEntity<Void> append(
             Viewer viewer,
             @PathVariable String id,
@@ -151,12 +154,14 @@ class TusController {
         }
     }
 
-    /** Where something between cannot take PATCH. */
+    /** For clients behind an intermediary that does not accept PATCH. */
     @PostMapping(path = "/{id}", headers = "X-HTTP-Method-Override=PATCH")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Send a piece by POST",
-            description = "The same with X-HTTP-Method-Override: PATCH, where something between cannot take PATCH.")
+            description =
+                    "Does the same as PATCH, for clients behind an intermediary that does not accept PATCH. Requires"
+                            + " the header X-HTTP-Method-Override: PATCH.")
     ResponseEntity<Void> appendByPost(
             Viewer viewer,
             @PathVariable String id,
@@ -169,7 +174,7 @@ class TusController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Give an upload up", description = "A file that it became stays.")
+    @Operation(summary = "Give up an upload", description = "If the upload has become a file, the file stays.")
     void end(Viewer viewer, @PathVariable String id) {
         uploads.end(viewer, Ids.read(id));
     }

@@ -2,7 +2,7 @@ package io.vitrine.library.resumable;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with the headers of an upload that comes in pieces. */
+/** What can be wrong with the headers of a resumable upload. */
 enum TusFault implements Fault {
     BASE64("must hold its values in base64"),
     CHECKSUM("is one of {choices}, a space, and the sum in base64"),

@@ -22,7 +22,7 @@ class TusHeaders {
 
     private static final String ONE = "1.0.0";
     private static final String SUPPORTED = "Tus-Version";
-    /** As dates are in HTTP, with two digits for the day. */
+    /** The format of dates in HTTP, with two digits for the day. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
@@ -46,7 +46,10 @@ class TusHeaders {
         response.setHeader("Tus-Checksum-Algorithm", TusChunk.ALGORITHMS);
     }
 
-    /** What every answer says, whatever becomes of the request; and which versions there are, where it asks for another. */
+    /**
+     * Sets the headers of every answer, whatever becomes of the request; adds the supported versions if the request asks for
+     * another.
+     */
     static void speak(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(VERSION, ONE);
         if (!ONE.equals(request.getHeader(VERSION))) {

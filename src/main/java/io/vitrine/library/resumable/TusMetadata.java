@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an upload in the header {@code Upload-Metadata}: names and values in base64, between commas. */
+/** The fields of an upload in the header {@code Upload-Metadata}: names, each with a value in base64, separated by commas. */
 final class TusMetadata {
-    /** What clients of the protocol call the name of the file. */
+    /** The field in which tus clients send the name of the file. */
     private static final String FILE_NAME = "filename";
-    /** Said by clients out of habit; the type is told by the bytes. */
+    /** Sent by clients out of habit and ignored, since the bytes tell the type. */
     private static final String FILE_TYPE = "filetype";
 
     private TusMetadata() {}
@@ -38,7 +38,7 @@ final class TusMetadata {
         return fields;
     }
 
-    /** The same as the form that would have carried them. */
+    /** The form that would have carried these fields. */
     static UploadForm form(Map<String, String> fields, UploadLimits limits) {
         var form = new UploadForm(limits);
         fields.forEach((name, value) -> {

@@ -4,8 +4,10 @@ import io.vitrine.base.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** So many bytes of a request at most. Where the connection breaks it ends, so that what came before can be kept. The
- * request is not ours to close, and stays open. */
+/**
+ * A limited number of bytes of a request. If the connection breaks, the stream ends, so that the bytes before can be kept. The
+ * request stays open, since it is not this stream's to close.
+ */
 final class UntilCut extends BlockStream {
     private final InputStream request;
     private long left;
@@ -16,7 +18,7 @@ final class UntilCut extends BlockStream {
         this.left = most;
     }
 
-    /** Whether the connection broke, rather than the body having come to its end. */
+    /** Whether the connection broke before the body came to its end. */
     boolean isCut() {
         return isCut;
     }

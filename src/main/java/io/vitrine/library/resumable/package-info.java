@@ -1,8 +1,8 @@
 /**
- * Uploads that can be taken up again: the protocol tus, and what is kept of an upload until it is whole.
+ * Resumable uploads: the protocol tus, and the parts that are stored until an upload is complete.
  *
- * <p>Uses {@code library} and {@code library.upload}. A newcomer must know: each piece is a content of its own, so that no node
- * and no lock is bound to an upload: {@code docs/adr/0011-resumable-uploads-are-parts.md}.
+ * <p>Uses {@code library} and {@code library.upload}. A newcomer must know: each piece is stored as contents of its own, so
+ * that no server and no lock is tied to an upload: {@code docs/adr/0011-resumable-uploads-are-parts.md}.
  */
 @NullMarked
 package io.vitrine.library.resumable;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.stereotype.Component;
 
-/** Where the bytes of an upload come from: a part of the request, as they are or in base64, or an address to fetch them from. */
+/** Gets the bytes of an upload: from a part of the request, as they are or in base64, or from an address. */
 @Component
 class FileSource {
     private final BlobStore store;
@@ -23,7 +23,7 @@ class FileSource {
         this.fetcher = fetcher;
     }
 
-    /** A file that is in the store already, and the name that it had where it comes from. */
+    /** A file that has arrived in full, and the name that it had where it comes from. */
     record Arrived(Staged staged, @Nullable String name) implements AutoCloseable {
         @Override
         public void close() {

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A file that was sent as text: in base64, alone or within a data URI, in one line or several. */
+/**
+ * The part of a form that holds a file: the bytes themselves, or text. Text is base64, alone or within a data URI, in one line
+ * or several, or an address.
+ */
 final class FileText {
     private static final int MAX_PREFIX = 256;
     private static final int MAX_ADDRESS = 4096;
@@ -21,18 +24,18 @@ final class FileText {
         this.address = address;
     }
 
-    /** The bytes; the stream throws an {@code IOException} where the text is no base64. */
+    /** The bytes; the stream throws an {@code IOException} if the text is not base64. */
     InputStream bytes() {
         return bytes;
     }
 
-    /** From where the file is to be fetched; null where its bytes are here. */
+    /** The address to fetch the file from; null if the bytes are here. */
     @Nullable
     String address() {
         return address;
     }
 
-    /** What a part holds, which is text where it has no file name. Errors: invalid-base64. */
+    /** Reads a part, which is text if it has no file name. Errors: invalid-base64. */
     static FileText of(MultipartBody.Part part) {
         if (part.fileName() != null) {
             return new FileText(part.content(), null);

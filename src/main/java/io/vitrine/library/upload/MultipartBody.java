@@ -13,14 +13,14 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multipart/form-data body as it comes in, part after part, each to be read before the next is asked for; nothing is kept.
+ * A multipart/form-data body, read as it arrives. Each part must be read before the next is asked for; no part is kept.
  *
- * <p>Errors of all methods and of the streams: {@code Problem} broken-multipart, where the body is not what its headers say
- * or ends too early.
+ * <p>Errors of all methods and of the streams: {@code Problem} broken-multipart, if the body is not what its headers say or
+ * ends too early.
  */
 final class MultipartBody {
     private static final int MAX_PART_HEADERS = 8 * 1024;
-    /** What may follow the last boundary; the standard lets senders put text there, and nobody does. */
+    /** How much may follow the last boundary; the standard lets senders put text there, but nobody does. */
     private static final int MAX_EPILOGUE = 64 * 1024;
 
     private final JakartaServletFileUpload<?, ?> headers = new JakartaServletFileUpload<>();
@@ -37,7 +37,7 @@ final class MultipartBody {
     /** One part; {@code fileName} is null for a text field. */
     record Part(String name, @Nullable String fileName, InputStream content) {}
 
-    /** Errors: unsupported-media-type, where the body is something else. */
+    /** Errors: unsupported-media-type, if the body is something else. */
     static MultipartBody of(HttpServletRequest request) {
         var type = String.valueOf(request.getContentType());
         if (!type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())) {
@@ -56,7 +56,7 @@ final class MultipartBody {
         }
     }
 
-    /** Skips what is left of the part before. */
+    /** The next part. Skips what is left of the part before. */
     Optional<Part> next() {
         try {
             if (!scanner.next()) {
@@ -71,7 +71,7 @@ final class MultipartBody {
         }
     }
 
-    /** To be called after the last part: makes sure that the body ends where its length says. */
+    /** To be called after the last part: checks that the body is complete and ends there. */
     void end() {
         if (current == null) {
             throw broken("it has no parts");
@@ -98,7 +98,7 @@ final class MultipartBody {
         return Problem.invalid("broken-multipart", "The body is not complete multipart/form-data: " + why);
     }
 
-    /** What a part holds. */
+    /** The content of a part. */
     private static final class Content extends BlockStream {
         private final MultipartScanner scanner;
 
@@ -116,7 +116,7 @@ final class MultipartBody {
         }
     }
 
-    /** The body, whose failures are known to be the sender's. */
+    /** The raw body. Failures to read it are reported as the sender's. */
     private static final class Checked extends BlockStream {
         private final InputStream in;
         private final HttpServletRequest request;
@@ -137,7 +137,10 @@ final class MultipartBody {
             }
         }
 
-        /** The container has begun an error answer of its own when a body cannot be read; this is what it shall say. */
+        /**
+         * When a body cannot be read, the container has already begun an error response of its own; this makes it report the
+         * problem.
+         */
         private Problem failed(String why) {
             var problem = broken(why);
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);

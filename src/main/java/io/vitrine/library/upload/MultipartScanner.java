@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes a multipart body apart at its boundaries, from one buffer of fixed size. The boundary is searched for as Boyer, Moore
- * and Horspool do: of contents that are not text hardly one byte in the boundary's length is looked at.
+ * Splits a multipart body at its boundaries, with one buffer of fixed size. Searches for the boundary by the
+ * Boyer-Moore-Horspool algorithm: in contents that are not text, it looks at hardly one byte for each length of the boundary.
  *
- * <p>Errors of all methods: {@code IOException}, where the body ends too early or is malformed.
+ * <p>Errors of all methods: {@code IOException}, if the body ends too early or is malformed.
  */
 final class MultipartScanner {
     private static final int SIZE = 64 * 1024;
@@ -21,10 +21,10 @@ final class MultipartScanner {
     private final byte[] buffer = new byte[SIZE];
     private int head;
     private int tail = 2;
-    /** Up to here there is no delimiter. */
+    /** No delimiter starts before this position. */
     private int clean;
 
-    /** The first delimiter needs no line break before it; all others do. */
+    /** Starts with a line break in the buffer, since the first delimiter, unlike all others, needs none before it. */
     MultipartScanner(InputStream in, byte[] boundary) {
         this.in = in;
         this.delimiter =
@@ -37,7 +37,7 @@ final class MultipartScanner {
         buffer[1] = '\n';
     }
 
-    /** Skips what is left before the next delimiter, and that; whether a part follows. */
+    /** Skips everything up to and including the next delimiter, and returns whether a part follows. */
     boolean next() throws IOException {
         while (available() > 0) {
             head = clean;
@@ -56,7 +56,7 @@ final class MultipartScanner {
         throw new IOException("no line ends after the boundary");
     }
 
-    /** The lines of headers at the start of a part. Errors: {@code HeadersTooLong}. */
+    /** The header lines at the start of a part. Errors: {@code HeadersTooLong}. */
     String headers(int mostBytes) throws IOException {
         var start = 0;
         for (var at = 0; ; at++) {
@@ -75,7 +75,7 @@ final class MultipartScanner {
         }
     }
 
-    /** Copies bytes of the part; -1 at its end. */
+    /** Reads bytes of the part; returns -1 at its end. */
     int read(byte[] into, int offset, int length) throws IOException {
         var available = length == 0 ? 0 : available();
         if (available == 0) {
@@ -89,7 +89,7 @@ final class MultipartScanner {
 
     static final class HeadersTooLong extends IOException {}
 
-    /** How many bytes of the part are at hand: none, where the delimiter is next. */
+    /** How many bytes of the part are in the buffer; 0 if the delimiter is next. */
     private int available() throws IOException {
         if (clean == head) {
             clean = search();
@@ -97,7 +97,7 @@ final class MultipartScanner {
         return clean - head;
     }
 
-    /** Where the delimiter starts, or else where at the earliest it could, with what has not come yet. */
+    /** Where the delimiter starts or, if it is not in the buffer yet, the earliest position at which it can start. */
     private int search() throws IOException {
         while (tail - head < delimiter.length) {
             fill();

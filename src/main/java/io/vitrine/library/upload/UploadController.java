@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Uploads over HTTP, by the routes that ImageKit's clients use. */
+/** Uploads, through the routes that ImageKit's clients use. */
 @RestController
 @Tag(name = "Files", description = "Uploading, listing and removing files; compatible with ImageKit's API")
 class UploadController {
@@ -29,19 +29,19 @@ class UploadController {
     /** The parts of an upload, in any order. */
     @Schema(name = "UploadRequest", requiredProperties = "file")
     record Parts(
-            @Schema(type = "string", format = "binary", description = "the bytes; or text in base64, or a data URI")
+            @Schema(type = "string", format = "binary", description = "The bytes, or base64 text, a data URI or a URL")
             String file,
 
-            @Schema(description = "default: the file name of the part", example = "beach.jpg") @Nullable
+            @Schema(description = "Default: the file name of the part", example = "beach.jpg") @Nullable
             String fileName,
 
-            @Schema(description = "made if missing", example = "/press/2026", defaultValue = "/") @Nullable
+            @Schema(description = "Created if missing", example = "/press/2026", defaultValue = "/") @Nullable
             String folder,
 
-            @Schema(description = "add a suffix that makes the name new", defaultValue = "true") @Nullable
+            @Schema(description = "Make the name unique by a suffix", defaultValue = "true") @Nullable
             Boolean useUniqueFileName,
 
-            @Schema(description = "let a file of this name get a new version", defaultValue = "true") @Nullable
+            @Schema(description = "Add a version to a file of this name", defaultValue = "true") @Nullable
             Boolean overwriteFile,
 
             @Nullable Boolean isPrivateFile,
@@ -53,25 +53,25 @@ class UploadController {
             @Schema(example = "10,10,200,100") @Nullable String customCoordinates,
             @Nullable String description,
 
-            @Schema(example = "{\"brand\":\"Acme\"}", description = "values by field, as JSON") @Nullable
+            @Schema(example = "{\"brand\":\"Acme\"}", description = "Values by field name, as JSON") @Nullable
             String customMetadata,
 
-            @Schema(description = "true: a new version without tags takes those away that there are") @Nullable
+            @Schema(description = "true: a new version without tags removes the existing ones") @Nullable
             Boolean overwriteTags,
 
-            @Schema(description = "taken, and without effect") @Nullable
+            @Schema(description = "Accepted without effect") @Nullable
             Boolean overwriteAITags,
 
-            @Schema(description = "true: values that are not given go") @Nullable
+            @Schema(description = "true: values that are not given are removed") @Nullable
             Boolean overwriteCustomMetadata,
 
-            @Schema(example = "tags,isPrivateFile", description = "more fields of the answer") @Nullable
+            @Schema(example = "tags,isPrivateFile", description = "Additional fields of the answer") @Nullable
             String responseFields) {}
 
     @PostMapping(path = {"/api/v1/files/upload", "/api/v2/files/upload"})
     @Operation(
             summary = "Upload a file, or a new version of one",
-            description = "Needs contribute on the folder, or on the file that gets a new version.",
+            description = "Requires contribute on the folder, or on the file that gets a new version.",
             requestBody =
                     @RequestBody(
                             required = true,

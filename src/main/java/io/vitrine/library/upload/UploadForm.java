@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The text fields of an upload, as they come in. */
+/** The text fields of an upload, collected as they arrive. */
 public final class UploadForm {
     private static final Set<String> KNOWN = Set.of(
             "fileName",
@@ -44,7 +44,7 @@ public final class UploadForm {
             "responseFields");
     private static final String NOT_SIGNED =
             "keys are stored as digests, by which no signature can be checked; upload with a key of a role that suffices";
-    /** Fields of that API which this server does not carry out, and why: better refused than ignored. */
+    /** Fields of ImageKit's API that this server does not support, and why; they are refused rather than ignored. */
     private static final Map<String, String> NOT_SERVED = Map.of(
             "extensions",
             "there are no extensions on this server",
@@ -82,12 +82,12 @@ public final class UploadForm {
     private final UploadLimits limits;
     private int fields;
 
-    /** Without any field yet. */
+    /** A form without any fields yet. */
     public UploadForm(UploadLimits limits) {
         this.limits = limits;
     }
 
-    /** Takes a field in. Errors: unknown-field, not implemented, repeated-field, too-many-fields, field-too-long. */
+    /** Adds a field. Errors: unknown-field, not implemented, repeated-field, too-many-fields, field-too-long. */
     public void take(String name, InputStream content) throws IOException {
         if (++fields > limits.fields()) {
             throw Problem.invalid(
@@ -110,13 +110,13 @@ public final class UploadForm {
         }
     }
 
-    /** Whether the place of the file is known already. */
+    /** Whether the fields so far name the place of the file. */
     boolean namesPlace() {
         return values.containsKey("folder") && values.containsKey("fileName");
     }
 
     /**
-     * What the fields say together.
+     * The options that the fields make together.
      *
      * <p>Errors: invalid-boolean, invalid-tags, invalid-coordinates, invalid-metadata, invalid-response-field, invalid-text,
      * invalid-name, invalid-path.
@@ -133,7 +133,7 @@ public final class UploadForm {
                 answer());
     }
 
-    /** What is not served, where it asks for something. */
+    /** Refuses a field that is not supported, unless its value asks for nothing. */
     private static void refuse(String name, String value) {
         var reason = NOT_SERVED.get(name);
         if (reason != null && !NOTHING.contains(value.strip())) {
@@ -166,7 +166,7 @@ public final class UploadForm {
         };
     }
 
-    /** What is not said stays as it is, but for what is to be overwritten. */
+    /** Absent fields leave a part as it is, unless that part is to be overwritten. */
     private Edit edit() {
         var tags = value("tags");
         var coordinates = values.get("customCoordinates");

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much may be uploaded at a time; how large a file may be is said by {@code vitrine.storage.max-file}.
+ * Limits on concurrent uploads and on their form fields; {@code vitrine.storage.max-file} limits the size of a file.
  *
  * @param uploads how many uploads the server takes at a time; further ones are answered with 503
  * @param uploadsPerUser how many of these one user or key may send; further ones are answered with 429
  * @param fields how many parts besides the file an upload may have
- * @param fieldSize how large such a part may be
+ * @param fieldSize how large one of these parts may be
  */
 @ConfigurationProperties("vitrine.limits")
 public record UploadLimits(
@@ -20,7 +20,7 @@ public record UploadLimits(
         @DefaultValue("32KB") DataSize fieldSize) {
     private static final DataSize MOST = DataSize.ofMegabytes(1);
 
-    /** Refuses what would leave no upload possible. */
+    /** Refuses values with which no upload would be possible, and too large a {@code fieldSize}. */
     public UploadLimits {
         atLeastOne("uploads", uploads);
         atLeastOne("uploads-per-user", uploadsPerUser);

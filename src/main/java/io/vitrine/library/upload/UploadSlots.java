@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Counts the uploads that are under way, on this node. */
+/** Counts the uploads in progress on this server, and limits their number. */
 @Component
 public class UploadSlots {
     private static final int RETRY_SECONDS = 5;
@@ -26,13 +26,13 @@ public class UploadSlots {
                 .register(meters);
     }
 
-    /** The place of one upload, to be given back. */
+    /** The slot of one upload, to be closed when the upload is over. */
     public interface Slot extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Errors: too-many-requests, where the viewer has too many under way; too-many-uploads, where the server has. */
+    /** Errors: too-many-requests, if the viewer has too many uploads in progress; too-many-uploads, if the server has. */
     public Slot take(Viewer viewer) {
         var user = user(viewer);
         if (byUser.merge(user, 1, Integer::sum) > limits.uploadsPerUser()) {

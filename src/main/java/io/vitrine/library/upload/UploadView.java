@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to an upload: as ImageKit's, with a few more fields. Some are there on request alone. */
+/** The answer to an upload: ImageKit's, with a few more fields. Some fields are present only on request. */
 @Schema(name = "Upload")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UploadView(
@@ -48,7 +48,7 @@ record UploadView(
         @JsonRawValue @Schema(type = "object") @Nullable String customMetadata,
         @JsonRawValue @Schema(type = "object") @Nullable String embeddedMetadata,
 
-        @Schema(description = "what is known at once; GET /v1/files/{fileId}/metadata finds out the rest") @Nullable
+        @Schema(description = "What is known at once; GET /v1/files/{fileId}/metadata returns the rest") @Nullable
         Map<String, Object> metadata,
 
         @Nullable Map<String, FieldSchema> selectedFieldsSchema,
@@ -57,14 +57,14 @@ record UploadView(
         Level level,
         List<String> can) {
 
-    /** Names of fields of the answer that cost a query of their own. */
+    /** The names of answer fields that cost a query of their own. */
     static final String EMBEDDED = "embeddedMetadata";
 
     static final String SCHEMA = "selectedFieldsSchema";
 
     /**
-     * @param more the names of the fields that were asked for
-     * @param fields those in use; they apply to all files
+     * @param more the names of the additional fields that were requested
+     * @param fields the metadata fields in use; they apply to all files
      */
     static UploadView of(AssetView.FileView file, Set<String> more, Metadata fields) {
         return new UploadView(

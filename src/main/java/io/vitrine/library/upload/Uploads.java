@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Uploading: the bytes go to the store as they come in, whatever the order of the parts; then, in one short transaction, the
- * file, its folders and the event come to be, or nothing does.
+ * Handles uploads. The bytes go to the store as they arrive, whatever the order of the parts; then one short transaction
+ * creates the file, its missing folders and the event, or nothing.
  */
 @Component
 class Uploads {
@@ -47,12 +47,12 @@ class Uploads {
     }
 
     /**
-     * Takes the parts in.
-     *
-     * @param form with no fields yet
+     * Receives the parts of an upload.
      *
      * <p>Errors: those of {@link MultipartBody}, {@link UploadForm}, {@link FileSource} and {@link UploadTargets#find};
      * missing-file, repeated-file, missing-file-name.
+     *
+     * @param form a form without any fields yet
      */
     UploadView upload(Viewer viewer, MultipartBody body, UploadForm form) throws IOException {
         var parts = new Parts(viewer, form);
@@ -71,7 +71,7 @@ class Uploads {
         }
     }
 
-    /** The parts of one upload, as far as they have come. */
+    /** The parts of one upload that have arrived so far. */
     private final class Parts implements AutoCloseable {
         private final Viewer viewer;
         private final UploadForm form;
@@ -110,7 +110,7 @@ class Uploads {
             return file(viewer, upload, file.staged());
         }
 
-        /** Nothing is fetched for somebody who may not put it there. */
+        /** Checks access first, so that nothing is fetched for a viewer who may not put it there. */
         private void fetch(String from) {
             if (!isChecked) {
                 var options = form.options();
@@ -128,7 +128,7 @@ class Uploads {
         }
     }
 
-    /** What the check allowed may have changed while the bytes came: it is made again, within the transaction. */
+    /** Files the upload. Access is checked again within the transaction, since it may have changed while the bytes arrived. */
     private UploadView file(Viewer viewer, Upload upload, Staged staged) {
         staged.settle();
         return db.write(sql -> {
@@ -151,7 +151,9 @@ class Uploads {
         form.take(part.name(), part.content());
     }
 
-    /** Where the place is known before the bytes come, whoever may not use it need not send them. */
+    /**
+     * Checks access before the bytes arrive, if the place is known by then, so that a viewer without access need not send them.
+     */
     private boolean checkEarly(Viewer viewer, UploadForm form) {
         if (form.namesPlace()) {
             var options = form.options();

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A text without the ends of its lines: most programs that write base64 break it into some. For who reads byte by byte. */
+/** A text without its line breaks, which most programs put into base64. For readers that read byte by byte. */
 final class WithoutBreaks extends FilterInputStream {
     WithoutBreaks(InputStream text) {
         super(text);

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Which requests with a key have been carried out, and what was answered to them. */
+/** The requests with a key that were carried out, and their answers. */
 @Component
 class AnsweredRequests {
     private static final Logger LOG = LoggerFactory.getLogger(AnsweredRequests.class);
@@ -32,7 +32,7 @@ class AnsweredRequests {
         this.clock = clock;
     }
 
-    /** One request at work; to be closed when it has been answered. */
+    /** One request under way; to be closed when it has been answered. */
     final class Work implements Consumer<DSLContext>, AutoCloseable {
         private final RequestKey key;
         private final String requestHash;
@@ -43,7 +43,10 @@ class AnsweredRequests {
             this.requestHash = requestHash;
         }
 
-        /** To be done in each transaction of the request that writes: the first of them that commits says that it was done. */
+        /**
+         * To be called in each transaction of the request that writes: the first one to commit records that the request was
+         * carried out.
+         */
         @Override
         public void accept(DSLContext sql) {
             if (!isCarriedOut) {
@@ -58,7 +61,10 @@ class AnsweredRequests {
             }
         }
 
-        /** Keeps the answer, unless nothing was done. Where it cannot be kept it is sent all the same. */
+        /**
+         * Keeps the answer, unless the request was refused and changed nothing. An answer that cannot be kept is sent all the
+         * same.
+         */
         void answered(GivenAnswer answer) {
             if (!isCarriedOut && answer.status() >= 400) {
                 return;
@@ -66,7 +72,7 @@ class AnsweredRequests {
             var sealed = answer.sealed(key);
             var kept = sealed.length <= settings.answerSize().toBytes() ? sealed : null;
             try {
-                // It is done, also where it was to sign out.
+                // The request has been carried out, so its answer is kept even if it signed its sender out.
                 Db.regardless(() -> keep(answer.status(), kept));
             } catch (Problem unlucky) {
                 LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.code());
@@ -89,10 +95,10 @@ class AnsweredRequests {
     }
 
     /**
-     * What was answered to the request before; empty where it is still to be carried out.
+     * The earlier answer to the request; empty if the request is still to be carried out.
      *
-     * <p>Errors: idempotency-key-reused, for another request with the key; idempotency-answer-lost, where it was carried out
-     * but what was answered is not known any more.
+     * <p>Errors: idempotency-key-reused, if the key came with another request; idempotency-answer-lost, if the request was
+     * carried out but its answer is not known any more.
      */
     Optional<GivenAnswer> find(RequestKey key, String requestHash) {
         return db.read(sql -> store.find(sql, key))
@@ -100,7 +106,7 @@ class AnsweredRequests {
                 .map(row -> answer(key, requestHash, row));
     }
 
-    /** Errors: idempotency-key-in-use, where it is being carried out at this moment. */
+    /** Errors: idempotency-key-in-use, if a request with the key is being carried out at this moment. */
     Work begin(RequestKey key, String requestHash) {
         if (!underWay.add(key)) {
             throw inUse();
@@ -108,7 +114,7 @@ class AnsweredRequests {
         return new Work(key, requestHash);
     }
 
-    /** Forgets what is too old or too much. */
+    /** Deletes the rows that are too old or too many. */
     void forget() {
         db.change(sql -> {
             store.forgetBefore(sql, limit());

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The rows of requests with a key. */
 @Component
 class AnsweredStore {
-    /** @param status null while the request is at work, and for ever where its answer was lost */
+    /** @param status null while the request is under way, and for ever if its answer was lost */
     record Row(String requestHash, long at, @Nullable Integer status, byte @Nullable [] answer) {}
 
     Optional<Row> find(DSLContext sql, RequestKey key) {
@@ -26,7 +26,9 @@ class AnsweredStore {
                 .fetchOptional(row -> new Row(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    /** Whether the row is this request's now: not where another one has it that is younger than the limit. */
+    /**
+     * Takes the row of the key for this request. Returns whether it did: not if another request took it at the limit or later.
+     */
     boolean take(DSLContext sql, RequestKey key, String requestHash, long now, long limit) {
         return sql.insertInto(ANSWERED_REQUEST)
                         .set(ANSWERED_REQUEST.VIEWER, key.viewer())
@@ -57,7 +59,7 @@ class AnsweredStore {
         sql.deleteFrom(ANSWERED_REQUEST).where(ANSWERED_REQUEST.AT.lt(limit)).execute();
     }
 
-    /** Forgets the oldest of everybody who has more than so many. */
+    /** Deletes the oldest rows of every viewer who has more than {@code most}. */
     void forgetBeyond(DSLContext sql, int most) {
         var viewers = sql.select(ANSWERED_REQUEST.VIEWER)
                 .from(ANSWERED_REQUEST)

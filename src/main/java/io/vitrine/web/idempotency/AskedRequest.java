@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.util.HexFormat;
 
 /**
- * A request that can be told from another one: by method, address and body. The body of an upload is not kept, and its
- * boundary differs whenever it is sent; of these the length is compared.
+ * A request that can be told from others: by method, address and body. The body of an upload is not kept, and its boundary
+ * differs each time it is sent, so only its length is compared.
  */
 final class AskedRequest extends HttpServletRequestWrapper {
     private final byte[] body;
@@ -26,7 +26,7 @@ final class AskedRequest extends HttpServletRequestWrapper {
         this.isRead = isRead;
     }
 
-    /** Reads the body, unless it is one that streams. Errors: those of reading it. */
+    /** Reads the body, unless it is streamed. Errors: those of reading it. */
     static AskedRequest of(HttpServletRequest request) throws IOException {
         var isRead = !StreamedBody.isOf(request);
         var body = isRead ? request.getInputStream().readAllBytes() : new byte[0];
@@ -47,7 +47,7 @@ final class AskedRequest extends HttpServletRequestWrapper {
         return HexFormat.of().formatHex(mac.doFinal(body));
     }
 
-    /** Takes in what its sender still sends, so that they come to read the answer. */
+    /** Reads the rest of a streamed body, so that its sender comes to read the answer. */
     void drain() throws IOException {
         if (!isRead) {
             super.getInputStream().transferTo(OutputStream.nullOutputStream());

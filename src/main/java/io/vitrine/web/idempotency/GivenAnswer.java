@@ -19,7 +19,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** What was answered: compressed and encrypted where it is stored, since it may be the only place that shows a new API key. */
+/** An answer that was given. It is stored compressed and encrypted, since it may be the only place that shows a new API key. */
 record GivenAnswer(int status, Map<String, String> headers, byte[] body) {
     static final String REPLAYED = "Idempotent-Replayed";
 
@@ -87,7 +87,7 @@ record GivenAnswer(int status, Map<String, String> headers, byte[] body) {
         return packed.toByteArray();
     }
 
-    /** @param iv holds it in its first bytes */
+    /** @param iv the initialisation vector is in its first bytes */
     private static byte[] crypt(int mode, RequestKey key, byte[] iv, byte[] text, int from) {
         try {
             var cipher = Cipher.getInstance(CIPHER);

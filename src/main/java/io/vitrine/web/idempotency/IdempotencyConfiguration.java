@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When what was answered is forgotten. */
+/** How often old answers are deleted. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
     @Bean

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Carries a write with an {@code Idempotency-Key} out once. Sent again by the same user or API key, it is answered as it was,
- * and nothing is done. A request that was refused has changed nothing, and is carried out anew.
+ * Carries out a write with an {@code Idempotency-Key} only once. If the same user or API key sends it again, it is answered as
+ * before, and nothing is done. A request that was refused has changed nothing, and is carried out anew.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -53,7 +53,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Of an answer, once the key is free: whoever has got it may send the request again at once. */
+    /** Sends an answer. Called once the key is free, since a client that has the answer may send the request again at once. */
     private interface Sending {
         void send() throws IOException;
     }

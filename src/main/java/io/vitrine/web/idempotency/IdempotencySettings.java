@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How long and how much is kept of what was answered to requests with an {@code Idempotency-Key}.
+ * How long and how many answers to requests with an {@code Idempotency-Key} are kept.
  *
- * @param keep how long such a request can be sent again and is answered as it was
- * @param keysPerUser how many of its keys are remembered for one user or API key; beyond that the oldest are forgotten
- * @param answerSize how large an answer may be, compressed, to be kept; to a larger one that is lost there is only a 409
+ * @param keep how long a request with an {@code Idempotency-Key} can be sent again and is answered as before
+ * @param keysPerUser how many idempotency keys of one user or API key are remembered; beyond that the oldest are forgotten
+ * @param answerSize how large a compressed answer may be to be kept; a request whose answer was larger is answered with 409
+ *     when it is sent again
  */
 @ConfigurationProperties("vitrine.idempotency")
 record IdempotencySettings(

@@ -2,7 +2,7 @@ package io.vitrine.web.idempotency;
 
 import io.vitrine.base.Fault;
 
-/** What can be wrong with the key of a request that may be sent again. */
+/** What can be wrong with the idempotency key of a request. */
 enum KeyFault implements Fault {
     KEY_FORM("must be 1 to 255 visible characters of ASCII, best a random UUID"),
     KEY_REUSED("was used for another request; make a new one");

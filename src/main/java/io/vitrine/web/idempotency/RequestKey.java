@@ -11,10 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that somebody gave a request. It is stored nowhere: what is stored is found by a hash of it, and what could be
- * secret in requests and answers is hashed and encrypted with keys made from it, so that the database alone reveals neither.
+ * The key that a client gave a request. It is not stored: rows are found by a hash of it, and everything in requests and
+ * answers that could be secret is hashed and encrypted with keys made from it, so the database alone reveals neither.
  *
- * @param viewer whose it is: others may use the same key without meeting it
+ * @param viewer the owner of the key: others may use the same text without a clash
  */
 record RequestKey(String viewer, String text) {
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -37,17 +37,17 @@ record RequestKey(String viewer, String text) {
         };
     }
 
-    /** By which it is found again. */
+    /** The hash by which the row is found. */
     String hash() {
         return HexFormat.of().formatHex(derived("name").doFinal());
     }
 
-    /** What is to be hashed with, so that only who has the key can compare. */
+    /** The MAC to hash the request with, so that only somebody who has the key can compare. */
     Mac requestHash() {
         return derived("request");
     }
 
-    /** 32 bytes to encrypt with. */
+    /** The 32 bytes to encrypt the answer with. */
     byte[] secret() {
         return derived("answer").doFinal();
     }
