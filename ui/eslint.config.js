@@ -2,7 +2,8 @@ import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-// Who may import whom: lib < api < parts (types of api only) < features < app. A feature is one flat folder, so "../" would leave it.
+// Which layer may import which: lib < api < parts (types of api only) < features < app. A feature is one flat folder, so "../"
+// would leave it.
 const within = (files, ...patterns) => ({
   files,
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
@@ -27,7 +28,7 @@ export default tseslint.config(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "package", package: "@tanstack/router-core", name: "Redirect" }] }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // The compiler that this warns about is not in use.
+      // The React Compiler, which this warns about, is not in use.
       "react-hooks/incompatible-library": "off",
       "max-lines": ["error", 200],
     },

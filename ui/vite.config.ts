@@ -8,17 +8,17 @@ const ours = /src\/(api|lib|parts)\//;
 export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
-  // Fonts and pictures as data: addresses would be refused by the content security policy.
+  // Nothing is inlined, as the content security policy forbids fonts in data URLs.
   build: {
     assetsInlineLimit: 0,
-    // In kB, uncompressed: scripts/weight.js holds what counts.
+    // In kB, uncompressed; the limit that counts is in scripts/weight.js.
     chunkSizeWarningLimit: 1000,
-    // A browser that does not know of it loads the same files, a little later.
+    // Browsers without module preload load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What a first visit needs travels in two files, of which ours changes with every version; what later pages share, in a few
-        // more instead of in one for each component.
+        // A first visit loads two files, of which only ours changes with every version; what later pages share is in a few more
+        // files, instead of one per component.
         codeSplitting: {
           groups: [
             { name: "vendor", test: /node_modules/, tags: ["$initial"] },

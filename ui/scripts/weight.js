@@ -1,4 +1,4 @@
-// Holds what a first visit loads to a limit: the scripts that index.html names, among which are the shell and the library.
+// Limits the size of what a first visit loads: the scripts that index.html names, which include the shell and the library.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 

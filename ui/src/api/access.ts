@@ -9,7 +9,7 @@ import type { Access, AccessChange, PreviewedChange, Subject } from "./types";
 const idOf = (subject: Subject) => (subject.kind === "asset" ? subject.asset.id : subject.collection.id);
 const params = (subject: Subject) => ({ path: { id: idOf(subject) } });
 
-/** Who has access, with the mark of the state that this is. */
+/** Who has access, with the ETag of this state. */
 type SeenAccess = Access & { etag?: string };
 
 async function seen(request: Promise<{ data?: Access; error?: unknown; response: Response }>): Promise<SeenAccess> {
@@ -26,7 +26,7 @@ export const accessQuery = (subject: Subject) =>
         : seen(client.GET("/v1/media-collections/{id}/access", { params: params(subject) })),
   });
 
-/** Changes shares as they were when they were looked at; where somebody was faster, nothing is changed and they are looked at again. */
+/** Changes the shares as last loaded. If somebody else changed them first, nothing is changed and they are loaded again. */
 export const useChangeAccess = (subject: Subject) => {
   const { queryKey } = accessQuery(subject);
   return useMutation({
@@ -45,7 +45,7 @@ export const useChangeAccess = (subject: Subject) => {
   });
 };
 
-/** Whom something can be shared with or, other people, handed over to. */
+/** Principals that something can be shared with, or other people it can be handed over to. */
 export const principalsQuery = (query: string, purpose: "sharing" | "ownership" = "sharing") =>
   queryOptions({
     queryKey: ["principals", purpose, query],
@@ -53,7 +53,7 @@ export const principalsQuery = (query: string, purpose: "sharing" | "ownership" 
     placeholderData: (previous) => previous,
   });
 
-/** What a change would do to people's levels, without making it. */
+/** Previews what a change would do to people's levels, without making it. */
 export const previewQuery = (change: PreviewedChange) =>
   queryOptions({
     queryKey: ["access", "preview", change],
@@ -61,18 +61,18 @@ export const previewQuery = (change: PreviewedChange) =>
     staleTime: 0,
   });
 
-/** How many people see these members by this collection alone; for those who may take them out. */
+/** How many people see these members only through this collection; for users who may remove them. */
 export async function seeingBy(collectionId: string, assetIds: string[]): Promise<number> {
   const { loses } = await body(client.POST("/v1/access/preview", { body: { collectionMembers: { collectionIds: [collectionId], remove: assetIds } } }));
   return peopleIn(loses);
 }
 
-/** A change of shares, as a preview is asked for it. */
+/** A change of shares, in the form that a preview takes. */
 export const shareOf = (subject: Subject, change: AccessChange): PreviewedChange => ({
   share: { ...(subject.kind === "asset" ? { assetId: idOf(subject) } : { collectionId: idOf(subject) }), ...change },
 });
 
-/** All that a user or a group reaches, with the ways. */
+/** Everything that a user or a group reaches, with the ways. */
 export const reachQuery = (kind: "user" | "group", id: string) =>
   infiniteQueryOptions({
     queryKey: ["access", "reach", kind, id],
@@ -85,7 +85,7 @@ export const reachQuery = (kind: "user" | "group", id: string) =>
     staleTime: 0,
   });
 
-/** Every way that gives a person or a group a level on this. */
+/** Every way that gives a person or a group a level on the subject. */
 export const explainQuery = (subject: Subject, { type, id }: { type: string; id: string }) =>
   queryOptions({
     queryKey: ["access", "explain", subject.kind, idOf(subject), id],
@@ -98,20 +98,20 @@ export const explainQuery = (subject: Subject, { type, id }: { type: string; id:
     staleTime: 0,
   });
 
-/** Makes somebody else the owner of this. */
+/** Makes somebody else the owner of the subject. */
 export const useHandOver = (subject: Subject) =>
   useMutation({
     mutationFn: async (to: string) => {
       const things = subject.kind === "asset" ? { assetIds: [idOf(subject)] } : { collectionIds: [idOf(subject)] };
       const { results } = await body(client.POST("/v1/ownership/transfer", { body: { ...things, to } }));
-      // Of several things each may be refused, and so is this one: somebody was faster.
+      // The server reports refusals per item, even for a single one: somebody else was faster.
       const refused = results.some(({ status }) => status === "not-allowed" || status === "not-found");
       if (refused) throw new Problem(403, "forbidden", "");
     },
     onSettled: () => Promise.all([queryClient.invalidateQueries({ queryKey: ["access"] }), refreshAssets()]),
   });
 
-/** How much of a collection that filters is hidden from whom. */
+/** How many members of a filtering collection are hidden, and from whom. */
 export const hiddenQuery = (id: string) =>
   queryOptions({
     queryKey: ["access", "hidden", id],

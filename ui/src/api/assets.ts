@@ -6,7 +6,7 @@ import { refreshAfter } from "./refresh";
 import type { Asset, Folder } from "./types";
 import { whole } from "./whole";
 
-// The first page is soon there; those after it are few.
+// A short first page arrives soon; longer pages after it keep the requests few.
 const firstPage = 200;
 export const furtherPage = 1000;
 const pageSize = 100;
@@ -14,11 +14,11 @@ const pageSize = 100;
 export const folderQuery = (path: string) =>
   queryOptions({
     queryKey: ["assets", "folder", path],
-    // Only folders stand at the path of a folder.
+    // The path of a folder always leads to a folder.
     queryFn: async () => (await body(client.GET("/v1/folders", { params: { query: { path } } }))) as Folder,
   });
 
-/** How to ask for one page of a long list: how many there are in all is asked for once. */
+/** The parameters for one page of a long list; the total count is requested only with the first page. */
 export const pageOf = (cursor: string | undefined) =>
   cursor === undefined ? { limit: firstPage, count: true } : { limit: furtherPage, cursor };
 
@@ -36,7 +36,7 @@ export const folderAssetsQuery = (id: string | undefined, sort: string, type?: T
 
 const foldersOf = ({ pages }: InfiniteData<{ items: Asset[] }>) => pages.flatMap(({ items }) => items.filter((asset) => asset.type === "folder"));
 
-/** The folders directly in a folder, for the tree: each becomes a row that stays, so that they come in short pages. */
+/** The folders directly in a folder, for the tree. Pages are short, as each folder becomes a row that stays in the document. */
 export const subfoldersQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["assets", "subfolders", id],
@@ -47,7 +47,7 @@ export const subfoldersQuery = (id: string) =>
     staleTime: 60_000,
   });
 
-/** What stands for each of so many folders, at most; asked for together. */
+/** Pictures that represent these folders, in one request for at most `mostPictured` folders. */
 export const folderPicturesQuery = (ids: string[]) =>
   queryOptions({
     queryKey: ["assets", "pictures", ids],
@@ -81,11 +81,11 @@ export async function refreshAssets() {
 type Listed = InfiniteData<{ items: Asset[]; count?: number | null }>;
 const lists: QueryKey[] = [["assets", "in-folder"], ["assets", "search"], ["collections", "assets"]];
 
-/** Takes these out of what is listed before the server has answered; a refresh afterwards puts right what it refused. */
+/** Removes these from the loaded lists before the server has answered; a refresh afterwards restores what it refused. */
 export function hideAssets(ids: string[], from: QueryKey[] = lists) {
   const gone = new Set(ids);
   for (const queryKey of from) {
-    // An answer that is on its way still has them.
+    // A response that is still on its way would bring them back.
     void queryClient.cancelQueries({ queryKey });
     queryClient.setQueriesData<Listed>({ queryKey }, (list) => list && { ...list, pages: list.pages.map((page) => without(page, gone)) });
   }
@@ -113,7 +113,7 @@ export const useDeleteAssets = () =>
   useMutation({
     mutationFn: (assets: Asset[]) => body(client.POST("/v1/assets/delete", { body: { ids: idsOf(assets) } })),
     onMutate: (assets) => hideAssets(idsOf(assets)),
-    // Not waited for: long lists take their time, and what happened is said at once.
+    // Not awaited: long lists take their time, and the result is shown at once.
     onSettled: (_, __, assets) => void refreshAfter({ folders: assets.some(({ type }) => type === "folder"), counts: true }),
   });
 

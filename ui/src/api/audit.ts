@@ -1,10 +1,10 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 
-/** What is looked for in all that happened; the times are instants. */
+/** The filter of the audit log; the times are instants. */
 export type AuditQuestion = { action?: string; actor?: string; object?: string; path?: string; requestId?: string; from?: string; until?: string };
 
-/** All that happened, the latest first. Looked at anew at each visit, and not at each return to the window: what is read would move. */
+/** All events, latest first. Loaded anew at each visit, but not at each return to the window, which would move what is being read. */
 export const auditQuery = (question: AuditQuestion) =>
   infiniteQueryOptions({
     queryKey: ["audit", question],
@@ -16,7 +16,7 @@ export const auditQuery = (question: AuditQuestion) =>
     placeholderData: (previous) => previous,
   });
 
-/** Where the same is to be had as a whole. */
+/** The address of an export of all events that match. */
 export function auditExportUrl(question: AuditQuestion, format: "csv" | "ndjson"): string {
   const query = new URLSearchParams({ format });
   for (const [name, value] of Object.entries<string | undefined>(question)) if (value !== undefined) query.set(name, value);

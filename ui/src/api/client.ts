@@ -14,20 +14,20 @@ export function rememberCsrfToken(token: string | null) {
   if (ended) whenSignedOut();
 }
 
-// Kept in the browser, where it may be, to tell who comes back after a session has ended from who comes for the first time.
+// Kept in the browser, if it allows that, to tell returning users whose session has ended from first-time visitors.
 const signedIn = "vitrine-signed-in";
 
-/** Whether somebody was signed in here last, and did not sign out. */
+/** Whether the last user of this browser never signed out. */
 export const wasSignedIn = () => kept(signedIn) !== null;
 
-/** To be called when somebody signs out, whose session ends by that as it should. */
+/** To be called when somebody signs out, as their session then ends on purpose. */
 export const forgetSignedIn = () => keep(signedIn, null);
 
 export function isSignedIn(): boolean {
   return csrfToken !== null;
 }
 
-/** Tells who acts when the server no longer knows the session. */
+/** Sets what to do when the server no longer knows the session. */
 export function onSignedOut(listener: () => void) {
   whenSignedOut = listener;
 }
@@ -37,7 +37,7 @@ export function csrfHeaders(): Record<string, string> {
 }
 
 export function noteStatus(status: number) {
-  // Where nobody was signed in this changes nothing: 401 is then the answer to a wrong password.
+  // If nobody was signed in, this changes nothing: 401 is then the answer to a wrong password.
   if (status === 401) rememberCsrfToken(null);
 }
 
@@ -60,7 +60,7 @@ client.use({
 
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
-/** The body of a successful answer; a refusal is thrown as a {@link Problem}. */
+/** The body of a successful response; a refusal is thrown as a {@link Problem}. */
 export async function body<T>(request: Promise<Outcome<T>>): Promise<T> {
   const { data, error, response } = await request;
   if (!response.ok) {
@@ -70,7 +70,7 @@ export async function body<T>(request: Promise<Outcome<T>>): Promise<T> {
   return data as T;
 }
 
-/** Waits for the texts about refusals, which the first visit does without. Not for that of who has yet to sign in. */
+/** Waits for the error texts, which the first visit does not load. A 401 needs none: the user has yet to sign in. */
 async function sentences(status: number) {
   if (status !== 401) await import("@/lib/laterTexts").catch(() => undefined);
 }

@@ -9,7 +9,7 @@ const find = gathered(most, async (ids) => {
   return new Map(items.map(({ collectionId, pictures }) => [collectionId, pictures]));
 });
 
-/** The few pictures that stand for a collection on its card: its cover, or the first of it and of its folders. A page of cards is one request. */
+/** The few pictures on a collection's card: its cover, or the first pictures in it and its folders. A page of cards makes one request. */
 export const collectionPicturesQuery = (id: string) =>
   queryOptions({
     queryKey: ["collections", "pictures", id],

@@ -21,7 +21,7 @@ export const collectionQuery = (id: string) =>
     queryFn: () => body(client.GET("/v1/media-collections/{id}", { params: { path: { id } } })),
   });
 
-/** @param query of what is sought in it and in all its folders; none for its members alone */
+/** @param query what to search for in the collection and all its folders; without it, only its members are listed */
 export const collectionAssetsQuery = (id: string, sort: string, type?: TypeFilter, query?: string) =>
   infiniteQueryOptions({
     queryKey: ["collections", "assets", id, sort, type, query],
@@ -48,7 +48,10 @@ export const useChangeCollection = () =>
     onSuccess: refreshAssets,
   });
 
-/** Refreshes all but what these hold, which the page would ask for in vain until it has left them. Not waited for: whoever asked is gone then. */
+/**
+ * Refreshes everything except the queries of these deleted collections, which would fail while the page still shows them. Not
+ * awaited: the caller is gone by then.
+ */
 function refreshWithout(gone: string[]) {
   const isOf = ({ queryKey }: { queryKey: QueryKey }) => gone.some((id) => queryKey.includes(id));
   void queryClient.invalidateQueries({ queryKey: ["collections"], predicate: isOf, refetchType: "none" });
@@ -62,7 +65,7 @@ export const useDeleteCollection = () =>
     onSuccess: (_, id) => refreshWithout([id]),
   });
 
-/** Deletes several; the answer says of each whether it went. */
+/** Deletes several; the response tells for each whether it was deleted. */
 export const useDeleteCollections = () =>
   useMutation({
     mutationFn: (ids: string[]) => body(client.POST("/v1/media-collections/delete", { body: { ids } })),
@@ -77,7 +80,7 @@ export const useAddToCollections = () =>
     onSuccess: refreshAssets,
   });
 
-/** Adds one to one, outside of any component; whether it is a member now. */
+/** Adds one asset to one collection, outside of any component. Returns whether it is a member now. */
 export async function addToCollection(collectionId: string, assetId: string): Promise<boolean> {
   const { results } = await body(client.POST("/v1/media-collections/assets/add", { body: { collectionIds: [collectionId], assetIds: [assetId] } }));
   return results.every(({ status }) => status === "added" || status === "already-member");

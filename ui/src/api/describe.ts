@@ -3,7 +3,7 @@ import { refreshAssets } from "./assets";
 import { body, client } from "./client";
 import type { AssetsChange } from "./types";
 
-/** Tags, description and metadata of several things; says of each what became of it. */
+/** Changes tags, description and metadata of several assets; the response tells the outcome for each. */
 export const useEditAssets = () =>
   useMutation({
     mutationFn: (change: AssetsChange) => body(client.POST("/v1/assets/edit", { body: change })),
@@ -16,7 +16,7 @@ export const usePublish = () =>
     onSuccess: refreshAssets,
   });
 
-/** What matters in a picture; null for nothing in particular. */
+/** Sets the important area of a picture; null clears it. */
 export const useFocus = (fileId: string) =>
   useMutation({
     mutationFn: (customCoordinates: string | null) => body(client.PATCH("/v1/files/{fileId}/details", { params: { path: { fileId } }, body: { customCoordinates } })),

@@ -6,7 +6,7 @@ import { queryClient } from "./queryClient";
 
 const refreshDownloads = () => queryClient.invalidateQueries({ queryKey: ["downloads"] });
 
-/** The zips of the caller, or for administrators those of all; the newest first. */
+/** The caller's zips or, for administrators, everybody's; newest first. */
 export const downloadsQuery = (all: boolean) =>
   infiniteQueryOptions({
     queryKey: ["downloads", "list", all],
@@ -15,7 +15,7 @@ export const downloadsQuery = (all: boolean) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** One of them, with what was left out of it. */
+/** One zip, with what was left out of it. */
 export const downloadQuery = (id: string) =>
   queryOptions({ queryKey: ["downloads", "one", id], queryFn: () => body(client.GET("/v1/downloads/{id}", { params: { path: { id } } })) });
 
@@ -32,7 +32,7 @@ export const useZipAgain = () =>
     onSuccess: refreshDownloads,
   });
 
-/** The address of a zip, if it still leads there: what has ended meanwhile, a browser would show in place of the page. */
+/** The address of a zip, once checked: if the zip has expired, following the link would replace the page with an error. */
 export const useZipAddress = () =>
   useMutation({
     mutationFn: async (url: string) => {

@@ -9,7 +9,8 @@ import { meQuery } from "./session";
 
 const asked: string[] = [];
 
-// Outside of a browser an address is not taken to be of the page's own server. The client keeps what it finds when it is made.
+// Outside a browser, a relative address is not resolved against the page's origin. Hoisted, as the client keeps the `Request`
+// that it finds when it is created.
 vi.hoisted(() =>
   vi.stubGlobal(
     "Request",
@@ -21,7 +22,7 @@ vi.hoisted(() =>
   ),
 );
 
-/** What public/start.js does at an address, of a server that knows one folder. */
+/** Runs public/start.js at an address, with a server that knows one folder. */
 function open(address: string, status = 200) {
   asked.length = 0;
   history.replaceState(null, "", address);

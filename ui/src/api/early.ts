@@ -1,22 +1,22 @@
 declare global {
   interface Window {
-    /** Answers on their way, by what was asked for: public/start.js asks before the modules are there. */
+    /** Responses on their way, by request path: public/start.js makes the requests before the modules are loaded. */
     vitrineEarly?: Map<string, Promise<Response>>;
   }
 }
 
-// In milliseconds since the page began to load; what comes later is asked for when it is wanted.
+// In milliseconds since the page began to load; after that, early responses are not used.
 const freshFor = 15_000;
 
-/** Asks the server, or takes the answer to what was asked for already as the page began to load. */
+/** Sends the request, or takes the response if public/start.js has already sent it. */
 export async function fetchOrTake(request: Request): Promise<Response> {
   const early = window.vitrineEarly;
-  // A change may make any of them wrong.
+  // A change may make any of them stale.
   if (request.method !== "GET" || performance.now() > freshFor) early?.clear();
   const { pathname, search } = new URL(request.url);
   const taken = early?.get(pathname + search);
   early?.delete(pathname + search);
   const answer = await taken?.catch(() => undefined);
-  // That nobody is signed in is an answer as well, and would be the same once more.
+  // A 401 is a valid response too, and would be the same a second time.
   return answer && (answer.ok || answer.status === 401) ? answer : fetch(request);
 }

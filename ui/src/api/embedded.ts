@@ -1,7 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 
-/** What a file is, and what is embedded in it. The first has the server find it out, where it has not yet, so it is asked first. */
+/**
+ * What a file is, and the metadata embedded in it. The first request makes the server read the file, if it has not yet, so it
+ * comes first.
+ */
 export const embeddedQuery = (fileId: string) =>
   queryOptions({
     queryKey: ["assets", "embedded", fileId],

@@ -2,12 +2,12 @@ import { Problem } from "@/lib/problem";
 import { body, client } from "./client";
 import { fieldsOf, type OnTaken, type UploadOptions } from "./uploadFields";
 
-/** A file that the server is to fetch. */
+/** A file for the server to fetch. */
 export type Wanted = {
   id: string;
   address: string;
   folder: string;
-  /** What it is to be called; left out where the address says it. */
+  /** The name it gets; left out if the address contains it. */
   asName?: string;
   onTaken: OnTaken;
   options?: UploadOptions;
@@ -15,7 +15,7 @@ export type Wanted = {
 
 type Told = { done: (id: string, file: { name: string; size: number; fileId: string }) => void; failed: (id: string, error: Problem) => void };
 
-// The server waits for others meanwhile, and lets each person have so many uploads at a time.
+// Meanwhile the server waits for other servers, and it limits how many uploads a user has at a time.
 const atATime = 2;
 
 /** Has the server fetch files from addresses, a few at a time. */
@@ -49,7 +49,7 @@ export function startFetching({ done, failed }: Told) {
       waiting.push(wanted);
       next();
     },
-    /** Gives it up; what the server has begun with comes to nothing, or has come to be already. */
+    /** Cancels a fetch. If the server has begun, it stops without a result, or has already finished. */
     remove(id: string) {
       running.get(id)?.abort();
       const at = waiting.findIndex((wanted) => wanted.id === id);

@@ -1,9 +1,9 @@
 /**
- * What is wanted of single things, asked for together: all that is wanted in one moment in one call.
+ * Batches requests for single items: all ids requested in the same moment go into one call.
  *
- * @param most of how many things one call may ask
- * @param ask what is found of these things, by their ids
- * @returns of one thing, what was found; undefined where there was nothing
+ * @param most the number of ids that one call may contain
+ * @param ask finds the results for these ids
+ * @returns a function that gives the result for one id, or undefined if there is none
  */
 export function gathered<T>(most: number, ask: (ids: string[]) => Promise<ReadonlyMap<string, T>>): (id: string) => Promise<T | undefined> {
   let next: { ids: Set<string>; found: Promise<ReadonlyMap<string, T>> } | undefined;

@@ -4,7 +4,7 @@ import type { Subject } from "./types";
 
 const pageSize = 20;
 
-/** What was done to one thing, the latest first. Below what lists it, so that a change of it refreshes this too. */
+/** What was done to one item, latest first. The key lies below that of the lists, so a change of the item refreshes its history too. */
 export const historyQuery = (subject: Subject) =>
   infiniteQueryOptions({
     queryKey: subject.kind === "asset" ? ["assets", "history", subject.asset.id] : ["collections", "history", subject.collection.id],

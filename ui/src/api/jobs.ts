@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { body, client } from "./client";
 import type { Job } from "./types";
 
-/** A job that this page watches, and what is to happen at its end. */
+/** A job that this page follows, and what to do at its end. */
 export type Followed = { job: Job; onEnd?: (job: Job) => void };
 
 let followed: readonly Followed[] = [];
@@ -16,7 +16,7 @@ function tell(next: readonly Followed[]) {
 
 export const hasEnded = (job: Job) => job.status !== "pending" && job.status !== "running";
 
-/** Watches a job to its end. One that is done already without a failure ends at once, and nobody sees that it was one. */
+/** Follows a job to its end. If it has already completed without failures, `onEnd` runs at once and the job never appears. */
 export function follow(job: Job, onEnd?: (job: Job) => void) {
   if (job.status === "completed" && job.failed === 0) onEnd?.(job);
   else if (!followed.some((other) => other.job.id === job.id)) tell([...followed, { job, onEnd }]);
@@ -42,7 +42,7 @@ export const jobQuery = (job: Job) =>
     refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : 700),
   });
 
-/** Those that one started, or for administrators all; the newest first. */
+/** The jobs that the user started or, for administrators, all; newest first. */
 export const jobsQuery = (all: boolean) =>
   infiniteQueryOptions({
     queryKey: ["jobs", "list", all],
@@ -54,7 +54,7 @@ export const jobsQuery = (all: boolean) =>
 
 export const cancelJob = (id: string) => body(client.POST("/v1/jobs/{id}/cancel", { params: { path: { id } } }));
 
-/** Goes on watching what was under way when the page was loaded. */
+/** Resumes following the jobs that were running when the page was loaded. */
 export async function followRunning() {
   const page = await body(client.GET("/v1/jobs", { params: { query: { limit: 20 } } }));
   page.items.filter((job) => !hasEnded(job)).forEach((job) => follow(job));

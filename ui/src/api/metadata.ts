@@ -10,14 +10,14 @@ export const metadataFieldsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Those that were deleted, too: values of them are still told of by what happened. */
+/** All fields, deleted ones included: the history still mentions values of them. */
 export const allFieldsQuery = queryOptions({
   queryKey: [...metadataFieldsQuery.queryKey, "all"],
   queryFn: () => body(client.GET("/v1/customMetadataFields", { params: { query: { includeDeleted: true } } })),
   staleTime: 60_000,
 });
 
-/** A field that is gone took its values along. */
+/** Refreshes the assets too, as deleting a field deletes its values. */
 const refreshFields = () => Promise.all([queryClient.invalidateQueries({ queryKey: metadataFieldsQuery.queryKey }), refreshAssets()]);
 
 export const useCreateField = () =>

@@ -82,7 +82,7 @@ export const useChangeMembers = (id: string) =>
     onSuccess: refreshPeople,
   });
 
-/** What has no owner, or one who was deleted. */
+/** Items without an owner, or whose owner was deleted. */
 export const orphansQuery = infiniteQueryOptions({
   queryKey: ["people", "orphans"],
   queryFn: ({ pageParam }) => body(client.GET("/v1/ownership/orphans", { params: { query: { limit: 100, cursor: pageParam } } })),

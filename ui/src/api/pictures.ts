@@ -1,4 +1,7 @@
-/** Whether there is such a picture; where there is none, the server draws one that says so, which loads like any other. */
+/**
+ * Whether the server can make this picture. If not, it sends an image that says so, which loads like any other, so only the
+ * status tells.
+ */
 export const hasPicture = (address: string): Promise<boolean> =>
   fetch(address, { method: "HEAD" }).then(
     ({ status }) => status !== 422,

@@ -5,10 +5,10 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      // A refusal stays a refusal; only an unreachable or busy server is asked again.
+      // Refusals are final; only an unreachable or busy server is asked again.
       retry: (times, error) => times < 2 && error instanceof Problem && (error.status === 0 || error.status === 503),
     },
-    // Out of reach, the library would hold a change back until the connection is there again, and say nothing meanwhile.
+    // By default, TanStack Query would hold a change back while offline, without saying anything.
     mutations: { networkMode: "always" },
   },
 });

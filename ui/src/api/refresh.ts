@@ -1,18 +1,18 @@
 import { queryClient } from "./queryClient";
 
-/** Of queries whose answers are shown by their names alone. */
+/** Meta of queries of whose results only the names are shown. */
 export const namesOnly = { namesOnly: true };
 
-// They hold nothing of files.
+// These queries return nothing about files.
 const ofFolders: unknown[] = ["folder", "subfolders"];
-// They hold names and addresses of what is in collections.
+// These queries return names and addresses of assets in collections.
 const ofMembers: unknown[] = ["assets", "pictures"];
 
 /**
- * Refreshes what can be different after some assets were.
+ * Refreshes the queries that may be affected by a change of some assets.
  *
- * @param folders whether there are folders among them
- * @param counts whether collections can hold more or fewer now
+ * @param folders whether folders are among them
+ * @param counts whether collections may hold more or fewer assets now
  */
 export async function refreshAfter({ folders, counts }: { folders: boolean; counts: boolean }) {
   if (counts) void queryClient.invalidateQueries({ queryKey: ["collections"], predicate: ({ meta }) => meta?.namesOnly === true, refetchType: "none" });

@@ -9,7 +9,7 @@ export type NewSavedSearch = components["schemas"]["NewSavedSearch"];
 
 const queryKey = ["saved-searches"];
 
-/** One's own and those that are shared, by name. */
+/** The user's own searches and the shared ones, by name. */
 export const savedSearchesQuery = queryOptions({
   queryKey,
   queryFn: () => whole((cursor) => body(client.GET("/v1/saved-searches", { params: { query: { limit: 1000, cursor } } }))),

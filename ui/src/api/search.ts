@@ -4,7 +4,7 @@ import { body, client } from "./client";
 
 export type Scope = "all" | "files" | "folders" | "collections" | "tags";
 
-/** What is found as one types, a few of each kind. */
+/** Results while typing, a few of each kind. */
 export const quickSearchQuery = (words: string, scope: Scope = "all", limit = 5) =>
   queryOptions({
     queryKey: ["assets", "quick-search", words, scope, limit],
@@ -13,7 +13,7 @@ export const quickSearchQuery = (words: string, scope: Scope = "all", limit = 5)
     placeholderData: (previous) => previous,
   });
 
-/** Everything that answers to a query. */
+/** All assets that match a query. */
 export const searchQuery = (query: string, sort: string) =>
   infiniteQueryOptions({
     queryKey: ["assets", "search", query, sort],

@@ -16,7 +16,7 @@ export const meQuery = queryOptions({
       throw error;
     });
     rememberCsrfToken(me.csrfToken ?? null);
-    // The page is on its way to the sign-in then; an error keeps the last answer, so that what is still drawn has its user.
+    // The page is about to go to the sign-in. An error keeps the last result, so that what is still shown has its user.
     if (signedIn && me.user == null) throw new Problem(401, "unauthenticated", "");
     return me;
   },
@@ -25,7 +25,7 @@ export const meQuery = queryOptions({
 
 export const setupQuery = queryOptions({ queryKey: ["setup"], queryFn: () => body(client.GET("/v1/setup")) });
 
-/** The fewest characters of a new password; undefined until the server has told. */
+/** The minimum length of a new password; undefined until the server has answered. */
 export const useLeastPassword = () => useQuery(setupQuery).data?.minimumPasswordLength;
 
 export const invitationQuery = (token: string) =>

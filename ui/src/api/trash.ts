@@ -2,7 +2,7 @@ import { infiniteQueryOptions, useMutation } from "@tanstack/react-query";
 import { refreshAssets } from "./assets";
 import { body, client } from "./client";
 
-/** Below "assets", so that deleting and restoring refresh it too. */
+/** The key lies below "assets", so deleting and restoring refresh it too. */
 export const trashQuery = infiniteQueryOptions({
   queryKey: ["assets", "trash"],
   queryFn: ({ pageParam }) =>
@@ -19,6 +19,6 @@ export const useRestore = () =>
     onSuccess: refreshAssets,
   });
 
-/** Deletes for good: these, or everything. */
+/** Deletes permanently: the given items, or everything. */
 export const useEmptyTrash = () =>
   useMutation({ mutationFn: (ids: string[] | undefined) => body(client.POST("/v1/trash/empty", { body: ids ? { ids } : {} })) });

@@ -26,10 +26,10 @@ export type AccessChange = Schemas["AccessChange"];
 
 export type CollectionFilter = { query?: string; match?: "prefix" | "exact" | "contains"; containsAsset?: string; owner?: string; minLevel?: Level };
 
-/** What can be given; "none" is only ever an answer. */
+/** The levels that can be given; "none" only occurs in responses. */
 export type Level = Exclude<Asset["level"], "none">;
 
-/** What can be shared and looked at in the details panel. */
+/** What can be shared and shown in the details panel. */
 export type Subject = { kind: "asset"; asset: Asset } | { kind: "collection"; collection: Collection };
 export type SearchHits = Schemas["SearchHits"];
 export type NewField = Schemas["NewCustomMetadataField"];

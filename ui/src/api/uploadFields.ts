@@ -1,23 +1,23 @@
-/** What happens where the name is taken: the server refuses, or makes a version, or finds another name. */
+/** What happens if the name is taken: the upload is refused, becomes a new version, or gets another name. */
 export type OnTaken = "refuse" | "version" | "keepBoth";
 
-/** What a file is to be, said as it is sent; what is left out is as it always is. */
+/** Properties of a file, sent with the upload; what is left out gets its default. */
 export type UploadOptions = {
   isPrivate?: true;
   isDraft?: true;
   tags?: string[];
   description?: string;
-  /** Whether a new version has only what is said here, and not the tags and metadata of the file. */
+  /** Whether a new version gets only the properties given here, and does not keep the tags and metadata of the file. */
   isFresh?: true;
-  /** Custom metadata by field: what somebody chose, and what new files have besides. */
+  /** Custom metadata by field: the values that somebody chose, and the defaults for new files. */
   metadata?: { chosen: Record<string, unknown>; defaults: Record<string, unknown> };
 };
 
 export const fieldsOnTaken = (onTaken: OnTaken) => ({ useUniqueFileName: String(onTaken === "keepBoth"), overwriteFile: String(onTaken === "version") });
 
-/** The fields of an upload that say so. None is said that was not chosen: a new version keeps what the file is. */
+/** The form fields of an upload with these options. Options that were not chosen are left out, so a new version keeps the file's own. */
 export function fieldsOf({ isPrivate, isDraft, tags = [], description, metadata, isFresh }: UploadOptions, onTaken: OnTaken) {
-  // Values for one field only would leave a new file without the defaults of the others.
+  // Any value sent replaces the server's defaults for new files, so the defaults of the other fields are sent along.
   const values = metadata && { ...(onTaken !== "version" && metadata.defaults), ...metadata.chosen };
   return {
     ...(isPrivate && { isPrivateFile: "true" }),

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/problem";
 import { body, client, csrfHeaders, noteStatus } from "./client";
 import { fieldsOf, fieldsOnTaken, type OnTaken, type UploadOptions } from "./uploadFields";
 
-// Fields of the upload; "folder" also tells files of one name in two folders apart.
+// The metadata of the upload; "folder" also distinguishes files of the same name in different folders.
 type Meta = { fileName: string; folder: string; useUniqueFileName: string; overwriteFile: string; relativePath: string; [option: string]: string };
 type Answer = { xhr: XMLHttpRequest };
 
@@ -12,11 +12,11 @@ export type Sent = { progress: (id: string, bytes: number) => void; done: (id: s
 
 const fieldsFor = (onTaken: OnTaken, options: UploadOptions) => ({ ...fieldsOnTaken(onTaken), ...fieldsOf(options, onTaken) });
 
-// A second or two for a stumble, a minute in all for a server that starts anew.
+// In milliseconds. The first few cover a glitch; a minute in all covers a restart of the server.
 const delays = [0, 1000, 2000, 4000, 8000, 15_000, 30_000];
 const smallEnoughForOneRequest = 256 * 1024;
 
-/** Sends files by tus, a few at a time; a file that was begun before goes on where it broke off, also after a reload. */
+/** Uploads files by tus, a few at a time. An upload that was interrupted resumes, also after a reload. */
 export function startUploader({ progress, done, failed }: Sent) {
   const uppy = new Uppy<Meta, Answer>({ id: "vitrine", autoProceed: false }).use(Tus, {
     endpoint: "/v1/uploads",
@@ -44,10 +44,10 @@ export function startUploader({ progress, done, failed }: Sent) {
   const send = () => void uppy.upload().catch(() => undefined);
 
   return {
-    /** Answers the id, or undefined where this very file is under way to this folder already. */
+    /** Returns the id, or undefined if the same file is already being uploaded to this folder. */
     add(file: File, folder: string, onTaken: OnTaken, options: UploadOptions): string | undefined {
       const fields = { fileName: file.name, folder, ...fieldsFor(onTaken, options) };
-      // What was begun to be something else is not gone on with.
+      // An upload begun with other options is not resumed.
       const wish = Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : "";
       const meta = { ...fields, relativePath: `${folder}/${file.name}${wish}` };
       try {
@@ -64,12 +64,12 @@ export function startUploader({ progress, done, failed }: Sent) {
       if (onTaken) uppy.setFileMeta(id, { ...uppy.getFile(id).meta, ...fieldsFor(onTaken, options) });
       void uppy.retryUpload(id).catch(() => undefined);
     },
-    /** Gives it up; what the server has of it goes too. */
+    /** Cancels the upload; the server also deletes what it has received. */
     remove: (id: string) => uppy.removeFile(id),
   };
 }
 
-/** The file that an upload has become. */
+/** The id of the file that an upload has become. */
 async function fileOf(address = ""): Promise<string | undefined> {
   const id = address.slice(address.lastIndexOf("/") + 1);
   return (await body(client.GET("/v1/uploads/{id}", { params: { path: { id } } }))).fileId ?? undefined;

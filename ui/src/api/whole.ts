@@ -1,6 +1,6 @@
 type Page<T> = { items: T[]; nextCursor?: string | null };
 
-/** All of a list that is short as a rule, however short the server keeps its pages. */
+/** All items of a list that is usually short, over as many pages as the server needs. */
 export async function whole<T>(page: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
   const first = await page();
   const items = [...first.items];

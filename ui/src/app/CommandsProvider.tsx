@@ -32,14 +32,14 @@ const PictureDialog = lazy(() => patient(() => import("@/features/downloads/Pict
 const ZipDialog = lazy(() => patient(() => import("@/features/downloads/ZipDialog")).then((module) => ({ default: module.ZipDialog })));
 
 const pathOf = (asset: Asset) => (asset.type === "file" ? asset.filePath : asset.folderPath);
-/** The folder that it is in, where that one may be seen. */
+/** The path of its folder, if the user may see that folder. */
 const placeOf = (asset: Asset) => (asset.parentId == null ? undefined : parent(pathOf(asset)));
 
 const none: Asset[] = [];
 
 type Open = { dialog: "add" | "edit"; assets: Asset[] } | { dialog: "rename"; asset: Asset } | { dialog: "sign" | "picture"; file: File } | { dialog: "share"; subject: Subject } | { dialog: "folder"; wish: FolderWish } | { dialog: "upload"; from: "files" | "addresses"; folder: Folder; addresses?: string[]; collection?: Collection } | { dialog: "zip"; wish: ZipWish } | null;
 
-/** Puts the features together: what one page asks for, another feature's dialog does. */
+/** Connects the features: a page asks for something, and another feature's dialog does it. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -63,7 +63,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const { history } = useRouter();
   const viewedFromHere = useRef(false);
 
-  /** Back to the page from which the viewer was opened; to the page itself where somebody came by the address of a file. */
+  /** Returns to the page from which the viewer was opened, or just closes it if the user came by the file's address. */
   function unview() {
     if (viewedFromHere.current) history.back();
     else view(undefined, true);
@@ -89,7 +89,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         else download({ assetIds: assets.map(({ id }) => id) });
         break;
       case "downloadAs":
-        // Of some pictures no other can be made; a zip then has them as they are.
+        // Some pictures cannot be converted; a zip then contains the originals.
         if (asset.type === "file" && asset.thumbnail && assets.length === 1) setOpen({ dialog: "picture", file: asset });
         else downloadAs({ assetIds: assets.map(({ id }) => id) });
         break;

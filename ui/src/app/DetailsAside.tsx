@@ -9,7 +9,7 @@ import { useRoomy } from "./useDetails";
 
 const DetailsPanel = lazy(() => patient(() => import("@/features/asset/DetailsPanel")).then((module) => ({ default: module.DetailsPanel })));
 
-/** The details panel: beside the page where there is room, over it where there is not. */
+/** The details panel: beside the page if there is room, otherwise over it. */
 export function DetailsAside() {
   const { t } = useTranslation();
   const roomy = useRoomy();
@@ -18,7 +18,7 @@ export function DetailsAside() {
   const beside = shown && roomy;
 
   useEffect(() => {
-    // What floats at the foot of the window centres itself on the page that is left.
+    // Elements that float at the bottom of the window centre on the remaining page.
     document.documentElement.style.setProperty("--aside-width", beside ? "320px" : "0px");
   }, [beside]);
 

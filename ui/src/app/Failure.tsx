@@ -1,7 +1,7 @@
 import { Box } from "@mantine/core";
 import { ProblemNote } from "@/parts/ProblemNote";
 
-/** When a page itself fails: the server was away as it opened, or the page has a fault. */
+/** Shown if a page itself fails: the server was unreachable as it opened, or the page has a bug. */
 export function Failure({ error }: { error: unknown }) {
   return (
     <Box maw={720} mx="auto" px="md" py="xl">

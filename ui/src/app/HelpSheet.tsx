@@ -62,7 +62,7 @@ const groups: { title: TextKey; keys: Keys }[] = [
   },
 ];
 
-/** Every key of the page. */
+/** Lists all keyboard shortcuts. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (

@@ -8,7 +8,7 @@ import { patient } from "@/lib/patient";
 
 const NewCollectionDialog = lazy(() => patient(() => import("@/features/collections/NewCollectionDialog")).then((module) => ({ default: module.NewCollectionDialog })));
 
-/** Makes things on any page: in the folder that is shown, or else at the top of the library, where somebody may. */
+/** Creates things from any page: in the folder shown, or else at the top of the library, if the user may. */
 export function New({ className }: { className?: string }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();

@@ -12,7 +12,7 @@ const listen = (listener: () => void) => {
   };
 };
 
-/** Says once that the connection is gone, or that a part of the page waits for the server, for as long as it is so. */
+/** One note while the connection is lost, or while a part of the page waits for the server. */
 export function OfflineNote() {
   const { t } = useTranslation();
   const online = useSyncExternalStore(listen, () => navigator.onLine);

@@ -52,7 +52,7 @@ export function Rail({ withNew }: { withNew: boolean }) {
   );
 }
 
-type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata" | "/jobs" | "/audit"; label: string; icon: TablerIcon; /** What is in it, to go to at once. */ children?: ReactNode };
+type PlaceProps = { to: "/library" | "/shared" | "/collections" | "/downloads" | "/trash" | "/people" | "/metadata" | "/jobs" | "/audit"; label: string; icon: TablerIcon; /** Shortcuts to what it contains. */ children?: ReactNode };
 
 function Place({ to, label, icon: Icon, children }: PlaceProps) {
   return (

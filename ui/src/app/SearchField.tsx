@@ -12,13 +12,13 @@ import classes from "./SearchField.module.css";
 
 const QuickSearch = lazy(() => patient(() => import("@/features/search/QuickSearch")).then((module) => ({ default: module.QuickSearch })));
 
-/** The search in the head of every page. What it opens is fetched when it is first wanted. */
+/** The search in the header of every page. The dialog that it opens is loaded on first use. */
 export function SearchField({ brief }: { brief?: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { run } = useCommands();
   const found = useSearch({ strict: false });
-  // Other pages look for something of their own.
+  // On other pages, `q` belongs to the page's own search.
   const q = useLocation().pathname === "/search" ? found.q : undefined;
   const [open, setOpen] = useState(false);
   usePageKeys([["/", () => setOpen(true)]]);

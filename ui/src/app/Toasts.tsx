@@ -1,5 +1,5 @@
 import { Notifications } from "@mantine/notifications";
 import classes from "./Toasts.module.css";
 
-/** Where short words appear about what just happened. */
+/** Where short messages about what just happened appear. */
 export const Toasts = () => <Notifications position="bottom-left" limit={4} className={classes.toasts} />;

@@ -1,6 +1,6 @@
 import { notificationsStore } from "@mantine/notifications";
 
-/** Waits until somebody does something on the page, or there is something to tell. */
+/** Resolves once somebody uses the page, or there is something to show. */
 export function inUse(): Promise<void> {
   return new Promise((begin) => {
     for (const sign of ["pointerdown", "keydown"]) window.addEventListener(sign, () => begin(), { once: true, capture: true });

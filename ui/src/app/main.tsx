@@ -13,7 +13,7 @@ import { inUse } from "./inUse";
 import { leaveForNow } from "./leave";
 import { schemeManager, theme, variables } from "./theme";
 
-// Not in the way of the first page: what is told before it is there is kept for it.
+// Loaded later, so as not to delay the first page; toasts shown before are kept until then.
 const Toasts = lazy(() => inUse().then(() => patient(() => import("./Toasts"))).then((module) => ({ default: module.Toasts })));
 
 onSignedOut(leaveForNow);

@@ -1,4 +1,4 @@
-/** Keeps the browser from opening, in place of the page, a file that is dropped where the page takes none. Answers the way back. */
+/** Keeps the browser from opening, in place of the page, a file dropped where the page takes none. Returns a function that ends this. */
 export function refuseFiles(): () => void {
   const refuse = (event: DragEvent) => {
     if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;

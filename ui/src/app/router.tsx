@@ -12,20 +12,20 @@ import { NotFound } from "./NotFound";
 import { Library } from "./pages/library";
 import { Shell } from "./Shell";
 
-// What does not pass is named as undefined: a key left out would come through unchecked.
-type Shown = { q?: string; build?: boolean; sort?: string; type?: TypeFilter; /** The file open in the viewer. */ show?: string; /** The file or folder to point out. */ at?: string };
+// Invalid values are set to undefined: a key left out would come through unchecked.
+type Shown = { q?: string; build?: boolean; sort?: string; type?: TypeFilter; /** The file open in the viewer. */ show?: string; /** The file or folder to highlight. */ at?: string };
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-/** A number or a truth in an address was typed as text. */
+/** The router parses the address, so a number or boolean in it was typed as text. */
 const words = (value: unknown) => (typeof value === "number" || typeof value === "boolean" ? String(value) : text(value));
 const shown = ({ sort, type, show, at }: Record<string, unknown>): Shown => ({ sort: text(sort), type: typeFilters.find((each) => each === type), show: text(show), at: text(at) });
-/** Of pages on which one looks for something. */
+/** For pages with a search. */
 const found = (given: Record<string, unknown>): Shown => ({ ...shown(given), q: words(given.q) });
 const people = (given: Record<string, unknown>): Shown & { role?: Role; active?: boolean } => ({ ...found(given), role: roles.find((each) => each === given.role), active: typeof given.active === "boolean" ? given.active : undefined });
 const gathered = (given: Record<string, unknown>): Shown & Narrowing => ({ ...found(given), own: given.own === true || undefined, may: mays.find((each) => each === given.may), owner: words(given.owner) });
-/** What is looked for in all that happened; the days as one says them where one is. */
+/** The filter of the audit log; the days are in local time. */
 const audited = ({ action, actor, object, path, requestId, from, until }: Record<string, unknown>) => ({ action: text(action), actor: words(actor), object: words(object), path: text(path), requestId: words(requestId), from: text(from), until: text(until) });
 
-/** What one asked for oneself, or what everyone did. */
+/** What the user asked for, or what everyone did. */
 const whose = ({ all }: Record<string, unknown>): { all?: true } => ({ all: all === true || undefined });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failure });
@@ -33,9 +33,9 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, e
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  // Only a path of this site, so that a crafted link cannot send someone elsewhere.
+  // Only a path of this site, so that a crafted link cannot lead elsewhere.
   validateSearch: ({ next, ended }: Record<string, unknown>): { next?: string; ended?: true } => ({
-    // Somebody is sent here who was signed in.
+    // Set if the user was signed in and is sent here.
     ended: ended === true || undefined,
     next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined,
   }),

@@ -1,4 +1,4 @@
-// Only the components in use, and in this order: later ones build on earlier ones.
+// Only the components in use, and in this order, as later ones build on earlier ones.
 import "@mantine/core/styles/baseline.css";
 import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/global.css";

@@ -3,7 +3,7 @@ import { Checkbox, type CSSVariablesResolver, createTheme, defaultVariantColorsR
 export const theme = createTheme({
   primaryColor: "iris",
   primaryShade: { light: 6, dark: 3 },
-  // Mantine picks the text on a filled button from the light shade alone; the accent of the dark scheme is light.
+  // Mantine derives the text colour of filled buttons from the light scheme's shade alone, but the accent of the dark scheme is light.
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input);
     return input.variant === "filled" && (input.color ?? "iris") === "iris" ? { ...resolved, color: "var(--on-accent)" } : resolved;
@@ -20,7 +20,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
-    // Within the main landmark, and with nothing in it but its items.
+    // Rendered inside the main landmark, and containing nothing but its items.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: "#content" } } }),
     Radio: Radio.extend({ defaultProps: { iconColor: "var(--on-accent)" } }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { fontSize: "12px", marginBottom: 4 }, error: { fontSize: "12px" } } }),
@@ -39,7 +39,7 @@ export const variables: CSSVariablesResolver = () => {
     "--mantine-color-error": "var(--loss)",
     "--mantine-color-red-light": "var(--loss-soft)",
     "--mantine-color-red-light-color": "var(--loss)",
-    // Under the pointer; Mantine's own are so dark in the light scheme that the words on them are hard to read.
+    // Hover colours. In the light scheme, Mantine's own are too dark for the text on them.
     "--mantine-color-red-light-hover": "color-mix(in srgb, var(--loss) 12%, var(--page))",
     "--mantine-color-iris-light-hover": "color-mix(in srgb, var(--accent) 12%, var(--page))",
     "--mantine-color-gray-light": "color-mix(in srgb, var(--ink) 8%, transparent)",

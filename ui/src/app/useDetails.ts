@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 /** Whether there is room for the details beside the page. */
 export const useRoomy = () => useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
 
-/** Whether the details are open: beside the page as they were left, over it only once somebody asks for them there. */
+/** Whether the details are open. Beside the page, the last state is remembered; over it, they open only on request. */
 export function useDetails() {
   const isRoomy = useRoomy();
   const [beside, setBeside] = useLocalStorage({ key: "vitrine-details", defaultValue: false, getInitialValueInEffect: false });

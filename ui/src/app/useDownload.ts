@@ -4,7 +4,7 @@ import { here } from "@/lib/path";
 import type { Commands } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 
-/** Makes a zip and follows its link, which saves it and leaves the page as it is. */
+/** Makes a zip and follows its link, which saves the zip and leaves the page as it is. */
 export function useDownload(): Commands["download"] {
   const { t } = useTranslation();
   const toast = useToast();

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 const places: Record<string, string> = { l: "/library", s: "/shared", c: "/collections", d: "/downloads", j: "/jobs", t: "/trash" };
 const within = 1000;
 
-/** "g" and then a letter goes to a place. */
+/** "g" followed by a letter goes to a page. */
 export function useGoTo() {
   const navigate = useNavigate();
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useGoTo() {
       const to = event.timeStamp - began < within ? places[event.key] : undefined;
       began = event.key === "g" ? event.timeStamp : -Infinity;
       if (to === undefined) return;
-      // The second letter alone means something else where it was pressed.
+      // On its own, the second letter may do something else there.
       event.stopPropagation();
       void navigate({ to });
     }

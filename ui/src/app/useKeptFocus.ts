@@ -1,12 +1,13 @@
 import { useEffect } from "react";
 
 const page = () => document.getElementById("content");
-/** The item of what is listed that the keys are at. */
+/** The list item that has the keyboard position. */
 const item = () => page()?.querySelector<HTMLElement>("[role=grid] [data-index][tabindex='0']");
 
 /**
- * Where what had the focus is gone (a page that was left, a row, a note with its button) and nobody took it on, gives it to the item
- * of the list that the keys are at, or to the page until that one is there: the keys go on from there, and so does a screen reader.
+ * If the focused element disappears (a page that was left, a row, a note with its button) and nothing else takes the focus, moves
+ * it to the current list item, or to the page until that item is there, so that keyboard and screen reader users can go on from
+ * there.
  */
 export function useKeptFocus() {
   useEffect(() => {
@@ -23,7 +24,7 @@ export function useKeptFocus() {
       isWaiting = !next;
     }
 
-    // After all who know better where it belongs.
+    // Runs after everything else that may move the focus.
     function soon() {
       cancelAnimationFrame(look);
       look = requestAnimationFrame(() => (look = requestAnimationFrame(settle)));

@@ -6,11 +6,11 @@ import type { Commands } from "@/parts/commands";
 
 type Ways = Pick<Commands, "pickFolder" | "uploadWith">;
 
-/** Takes what was dropped from outside of the page: into a folder, or into one that is chosen then and from there into a collection. */
+/** Receives what was dropped from outside the page: into a folder or, for a collection, into a folder that the user then chooses. */
 export function useReceive({ pickFolder, uploadWith }: Ways): Commands["receive"] {
   const { t } = useTranslation();
   return (transfer, { folder, collection }) => {
-    // A picture of another page may come as a file as well; where it does not, the server fetches it.
+    // A picture of another page may come as a file as well; if not, the server fetches it.
     const addresses = droppedAddresses(transfer);
     void droppedFiles(transfer).then((files) => {
       const count = files.length || addresses.length;

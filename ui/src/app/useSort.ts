@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 
-/** The order of a page, kept in its address. */
+/** The sort order of a page, kept in its address. */
 export function useSort(standard: string): [string, (sort: string) => void] {
   const { sort = standard } = useSearch({ strict: false });
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 
-/** What is looked for on a page, kept in its address. */
+/** The search words of a page, kept in its address. */
 export function useWords(): [string, (words: string) => void] {
   const { q = "" } = useSearch({ strict: false });
   const navigate = useNavigate();

@@ -1,19 +1,19 @@
 export const assetActions = ["open", "reveal", "download", "downloadAs", "copyUrl", "signedUrl", "addToCollection", "share", "rename", "move", "copy", "edit", "publish", "unpublish", "details", "makeCover", "removeFromCollection", "delete"] as const;
 export type AssetAction = (typeof assetActions)[number];
-/** What is done with a collection, seen from one of its members. */
+/** The actions on a collection, seen from one of its members. */
 export type MemberAction = "makeCover" | "removeFromCollection";
 
 export const isOfMembers = (action: AssetAction): action is MemberAction => action === "makeCover" || action === "removeFromCollection";
 
-/** Where assets are seen: in a collection that lets one change its members or its cover, or elsewhere than in their folder. */
+/** Where assets are shown: in a collection whose members or cover the user may change, or elsewhere than in their folder. */
 export type Around = { removable?: boolean; coverable?: boolean; elsewhere?: boolean };
 
 type Actionable = { type: "file" | "folder"; can: string[]; fileType?: string; isPrivateFile?: boolean; isPublished?: boolean };
-/** What an action needs of every asset, but `some` of one alone. */
+/** What an action requires of every asset; `some` must hold for at least one. */
 type Rule = { can: string; single?: true; filesOnly?: true; every?: (asset: Actionable) => boolean; some?: (asset: Actionable) => boolean };
 
 const isPublished = (asset: Actionable) => asset.isPublished === true;
-/** A published private file: its address opens with a signature. */
+/** A published private file: its address needs a signature. */
 const isLocked = (asset: Actionable) => asset.isPrivateFile === true && isPublished(asset);
 
 const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
@@ -36,8 +36,10 @@ const rules: Record<Exclude<AssetAction, "removeFromCollection">, Rule> = {
   delete: { can: "delete" },
 };
 
-/** The actions that the server allows on every one of these. Leaving a collection and standing for it is asked of the collection,
- * not of its members; showing one in its folder is offered where it is seen elsewhere. */
+/**
+ * The actions that the server allows on every one of these assets. Removing from a collection and making the cover depend on the
+ * collection instead; showing an asset in its folder is offered only where it is seen elsewhere.
+ */
 export function offered(assets: Actionable[], { removable, coverable, elsewhere }: Around = {}): AssetAction[] {
   if (assets.length === 0) return [];
   return assetActions.filter((action) => {

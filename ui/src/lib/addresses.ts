@@ -1,7 +1,7 @@
-// What may stand in an address by the rules of browsers, but not by those of the server.
+// Characters that browsers accept in an address, but the server does not.
 const notByTheBook = /[\s"<>\\^`{|}[\]]/g;
 
-/** The addresses in a text, one in each line and each once; or the first line that is none of a file on the web. */
+/** The distinct addresses in a text with one per line; also the first line that is not the address of a file on the web. */
 export function readAddresses(text: string): { addresses: string[]; wrong?: string } {
   const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
   const addresses = lines.map(addressOf);
@@ -9,7 +9,7 @@ export function readAddresses(text: string): { addresses: string[]; wrong?: stri
   return { addresses: [...new Set(addresses.filter((address) => address !== undefined))], wrong };
 }
 
-/** As one types it: "example.com/a b.jpg" is "https://example.com/a%20b.jpg". */
+/** Completes an address as people type it: "example.com/a b.jpg" becomes "https://example.com/a%20b.jpg". */
 function addressOf(line: string): string | undefined {
   const url = parse(line.includes("://") ? line : `https://${line}`);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
@@ -27,7 +27,7 @@ function parse(address: string): URL | undefined {
 /** "https://example.com/a/b.jpg" -> "example.com" */
 export const hostOf = (address: string) => parse(address)?.host ?? address;
 
-/** What the server will call the file: the last part of the address; empty where there is none. */
+/** The name that the server will give the file: the last part of the address; empty if there is none. */
 export function nameIn(address: string): string {
   const last = parse(address)?.pathname.split("/").at(-1) ?? "";
   try {

@@ -1,8 +1,8 @@
-/** How equal tiles lie in a plane: so many columns, each so wide and high with the gaps. */
+/** A grid of equal tiles: the number of columns, the width of a tile without the gap, and the height of a row with it. */
 export type Layout = { columns: number; width: number; height: number; gap: number; count: number };
 export type Rectangle = { left: number; top: number; right: number; bottom: number };
 
-/** The indices of the tiles that a rectangle touches, whether they are drawn or not. */
+/** The indices of the tiles that a rectangle touches, whether they are rendered or not. */
 export function touched({ left, top, right, bottom }: Rectangle, { columns, width, height, gap, count }: Layout): number[] {
   const firstColumn = Math.max(0, Math.floor((left + gap) / (width + gap)));
   const lastColumn = Math.min(columns - 1, Math.floor(right / (width + gap)));

@@ -1,11 +1,11 @@
-/** Puts a text into the clipboard; fails where the browser does not let the page. */
+/** Copies a text to the clipboard; fails if the browser does not permit it. */
 export async function copy(text: string): Promise<void> {
-  // Browsers keep the clipboard from pages whose connection is not encrypted, as in a network of one's own.
+  // Browsers offer the clipboard only over encrypted connections, which a server in a private network may not have.
   if (window.isSecureContext) await navigator.clipboard.writeText(text);
   else if (!copySelected(text)) throw new Error("The browser did not copy");
 }
 
-/** As somebody does it by hand: selects the text and copies what is selected. */
+/** Copies as a user would: selects the text and copies the selection. */
 function copySelected(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement("textarea");

@@ -1,13 +1,13 @@
-/** A value of custom metadata, as fields of a form know it; null where there is to be none. */
+/** A value of custom metadata in a form; null removes the value. */
 export type Value = string | number | boolean | string[] | null;
 
 export type Draft = {
   tags: string[];
-  /** Of several, those to take away. */
+  /** When editing several assets: the tags to remove. */
   removed: string[];
-  /** Undefined where it is to stay as it is. */
+  /** Undefined leaves it unchanged. */
   description: string | undefined;
-  /** What was touched. */
+  /** Only the values that were touched. */
   values: Record<string, Value>;
 };
 
@@ -15,7 +15,7 @@ type Before = { tags: string[]; description?: string | null };
 type Described = Before & { customMetadata: Record<string, unknown> };
 type Change = { addTags?: string[]; removeTags?: string[]; description?: string | null; customMetadata?: Record<string, unknown> };
 
-/** What is to be changed; of one thing alone against what it was before. Null where nothing is. */
+/** The change to send; for a single asset, compared with its state before. Null if nothing changes. */
 export function changeOf({ tags, removed, description, values }: Draft, before?: Before): Change | null {
   const add = tags.filter((tag) => !before?.tags.includes(tag));
   const remove = before ? before.tags.filter((tag) => !tags.includes(tag)) : removed;
@@ -28,7 +28,7 @@ export function changeOf({ tags, removed, description, values }: Draft, before?:
   return Object.keys(change).length === 0 ? null : change;
 }
 
-/** What has a thing be again what it was before a change. */
+/** The change that restores the state of an asset before a change. */
 export function undoOf({ addTags = [], removeTags = [], description, customMetadata }: Change, before: Described): Change {
   const gained = addTags.filter((tag) => !before.tags.includes(tag));
   const lost = removeTags.filter((tag) => before.tags.includes(tag));
@@ -40,7 +40,7 @@ export function undoOf({ addTags = [], removeTags = [], description, customMetad
   };
 }
 
-/** The same of several, so that those that were alike are told together; without those that a change made no different. */
+/** The same for several assets, with equal changes combined; assets that the change did not affect are left out. */
 export function undosOf(change: Change, things: (Described & { id: string })[]): (Change & { ids: string[] })[] {
   const undos = new Map<string, Change & { ids: string[] }>();
   for (const thing of things) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Fields, readable as readableFacts, valueText } from "./embedded";
 
-/** With plain spaces, as a test is read. */
+/** With plain spaces, so that the expectations are readable. */
 const readable = (fields: Fields) => readableFacts(fields).map(([name, text]) => [name, text.replaceAll("\u00a0", " ")]);
 
 it("makes of a camera's fields what people ask for", () => {

@@ -1,15 +1,15 @@
 import { locale } from "./language";
 
-/** What a file has embedded, by the names that it has there. */
+/** The metadata embedded in a file, by the names used there. */
 export type Fields = Record<string, unknown>;
 
 export const factNames = ["headline", "caption", "taken", "place", "camera", "lens", "exposure", "author", "copyright", "keywords", "software", "duration", "codecs"] as const;
 export type FactName = (typeof factNames)[number];
 
-/** A space at which no line ends. */
+/** A non-breaking space. */
 const near = "\u00a0";
 
-/** What a person asks first, made readable; what the file does not say is left out. */
+/** The most interesting facts in readable form; facts that the file does not contain are left out. */
 export function readable(fields: Fields): [FactName, string][] {
   const say: Record<FactName, string | undefined> = {
     headline: first(fields, "Headline", "Title", "ObjectName"),
@@ -29,14 +29,14 @@ export function readable(fields: Fields): [FactName, string][] {
   return factNames.flatMap((name) => (say[name] ? [[name, say[name]]] : []));
 }
 
-/** A value of any kind as a text. */
+/** Any value as text. */
 export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(", ");
   if (typeof value === "number") return new Intl.NumberFormat(locale(), { maximumFractionDigits: 6, useGrouping: false }).format(value);
   return typeof value === "string" || typeof value === "boolean" ? String(value) : value == null ? "" : JSON.stringify(value);
 }
 
-/** A number, which XMP writes as "28/10". */
+/** A number, possibly as XMP writes it: "28/10". */
 function amount(value: unknown): unknown {
   if (Array.isArray(value)) return amount(value[0]);
   if (typeof value !== "string" || !/^\d+(\/\d+)?$/.test(value)) return value;
@@ -60,13 +60,13 @@ function shutter(seconds: unknown): string | undefined {
   return seconds < 0.4 ? `1/${String(Math.round(1 / seconds))}${near}s` : measured(seconds, (value) => `${value}${near}s`);
 }
 
-/** Makers tend to stand in the name of the model as well. */
+/** The model often begins with the make. */
 function camera(make: string | undefined, model: string | undefined): string | undefined {
   if (make === undefined || model === undefined) return model ?? make;
   return model.toLowerCase().startsWith(make.split(" ")[0]?.toLowerCase() ?? "") ? model : `${make} ${model}`;
 }
 
-/** The time on the camera's clock, which knows no zone and comes as if it were UTC. */
+/** The time of the camera's clock, which has no time zone; the file's metadata reports it as UTC. */
 function taken(time: string | undefined): string | undefined {
   if (time === undefined || Number.isNaN(Date.parse(time))) return time;
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(time));

@@ -1,4 +1,4 @@
-/** A field of custom metadata as somebody describes it; texts as they were typed. */
+/** A custom metadata field in a form, with texts as typed. */
 export type FieldDraft = {
   label: string;
   name: string;
@@ -29,7 +29,7 @@ const isText = (type: FieldType) => type === "Text" || type === "Textarea";
 export const hasLimits = (type: FieldType) => isText(type) || type === "Number" || type === "Date";
 export const hasOptions = (type: FieldType) => type === "SingleSelect" || type === "MultiSelect";
 
-/** A name as the server takes it, of a label. */
+/** A valid field name derived from a label. */
 export const nameOf = (label: string) =>
   label
     .normalize("NFD")
@@ -54,7 +54,7 @@ export function draftOf(field?: { label: string; name: string; description?: str
 
 const typed = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : typeof value === "number" ? String(value) : "");
 
-/** What holds for its values; options that were no texts stay what they were, and null takes a rule away that was there before. */
+/** The schema of a draft. Existing options keep their type if it is not text, and null removes a rule that existed before. */
 export function schemaOf({ type, isRequired, least, most, options, defaultValue }: FieldDraft, before?: Schema): Schema {
   const limit = (text: string) => (type === "Date" ? text : Number(text));
   const [lower, upper] = isText(type) ? (["minLength", "maxLength"] as const) : (["minValue", "maxValue"] as const);

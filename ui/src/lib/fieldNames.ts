@@ -2,10 +2,10 @@ import { t } from "./laterTexts";
 
 type Field = { name: string; label: string; isDeleted?: boolean | null };
 
-/** What people call a field of custom metadata, which values know by its name for programs. */
+/** Gives the label of a custom metadata field, since values refer to it by its API name. */
 export type Called = (name: string) => string;
 
-/** By these fields, of which those that are gone are said to be; one that is not among them by its name. */
+/** Looks up labels in these fields, and marks deleted fields as such; an unknown field is shown by its name. */
 export const calledBy =
   (fields: readonly Field[] = []): Called =>
   (name) => {

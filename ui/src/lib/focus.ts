@@ -1,9 +1,9 @@
-/** A part of a picture, in pixels of the whole. */
+/** An area of a picture, in pixels of the original. */
 export type Area = { x: number; y: number; width: number; height: number };
 export type Size = { width: number; height: number };
 type Point = { x: number; y: number };
 
-/** "10,20,300,200" as the server keeps it. */
+/** Parses "10,20,300,200", the server's format. */
 export function areaOf(coordinates: string | null | undefined): Area | null {
   const [x, y, width, height] = (coordinates ?? "").split(",").map(Number);
   return x === undefined || y === undefined || !width || !height ? null : { x, y, width, height };
@@ -13,14 +13,14 @@ export const coordinatesOf = ({ x, y, width, height }: Area) => [x, y, width, he
 
 const between = (value: number, least: number, most: number) => Math.round(Math.min(Math.max(value, least), Math.max(least, most)));
 
-/** The area in whole pixels, moved and made smaller until it lies within the picture. */
+/** Rounds the area to whole pixels, and moves and shrinks it to fit inside the picture. */
 export function within(area: Area, picture: Size): Area {
   const width = between(area.width, 1, picture.width);
   const height = between(area.height, 1, picture.height);
   return { x: between(area.x, 0, picture.width - width), y: between(area.y, 0, picture.height - height), width, height };
 }
 
-/** The frame that was drawn from one corner to another. */
+/** The area drawn from one corner to the opposite one. */
 export function drawn(from: Point, to: Point, picture: Size): Area {
   const left = Math.max(0, Math.min(from.x, to.x));
   const top = Math.max(0, Math.min(from.y, to.y));
@@ -29,13 +29,13 @@ export function drawn(from: Point, to: Point, picture: Size): Area {
   return within({ x: left, y: top, width, height }, picture);
 }
 
-/** An area of the same size around a point; of a quarter of the picture where there was none. */
+/** An area of the same size around a point, or a quarter of the picture's width and height if there was none. */
 export function around(point: Point, before: Area | null, picture: Size): Area {
   const { width, height } = before ?? { width: picture.width / 4, height: picture.height / 4 };
   return within({ x: point.x - width / 2, y: point.y - height / 2, width, height }, picture);
 }
 
-/** Where a picture that fills a frame of another shape stands in it, as for CSS: its middle is the area's as far as it can be. */
+/** The CSS position of a picture that covers a frame of another shape: centred on the area as far as possible. */
 export function position(area: Area, picture: Size, shape: number): string {
   const width = Math.min(picture.width, picture.height * shape);
   const height = Math.min(picture.height, picture.width / shape);

@@ -1,4 +1,4 @@
-/** Reads the text fields of a form by name. */
+/** Gives access to the text fields of a form by name. */
 export function textOf(form: HTMLFormElement): (name: string) => string {
   const fields = new FormData(form);
   return (name) => {

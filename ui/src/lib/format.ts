@@ -2,7 +2,7 @@ import { locale } from "./language";
 
 const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
-// Making a formatter costs far more than using it, and a list uses hundreds.
+// Creating a formatter costs far more than using it, and a list uses it hundreds of times.
 function kept<T>(make: (language: string) => T): (language?: string) => T {
   const made = new Map<string, T>();
   return (language = locale()) => {

@@ -20,7 +20,7 @@ export function kindOf(mime: string | undefined): Kind {
 
 const shown = new Set(["image/jpeg", "image/png", "image/gif", "image/webp", "image/avif", "image/svg+xml", "image/bmp", "image/x-icon"]);
 
-/** Whether a browser can draw it by itself. */
+/** Whether browsers can display this type themselves. */
 export function drawable(mime: string | undefined): boolean {
   return mime !== undefined && shown.has(mime);
 }
@@ -31,7 +31,7 @@ export function extension(name: string): string {
   return dot > 0 && name.length - dot <= 6 ? name.slice(dot + 1).toUpperCase() : "";
 }
 
-/** What can be listed alone: these types are the server's. */
+/** The types that a list can be filtered by, as the server names them. */
 export const typeFilters = ["folder", "file", "image", "video", "audio", "document", "other"] as const;
-/** Everything, where it is undefined. */
+/** Undefined for everything. */
 export type TypeFilter = (typeof typeFilters)[number] | undefined;

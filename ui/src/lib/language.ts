@@ -1,6 +1,6 @@
 import { keep, kept } from "./storage";
 
-/** The languages of the page, each in its own words. A language is added here and as a folder beside `texts/en`. */
+/** The languages of the page, each in its own name. To add a language, extend this list and add a folder beside `texts/en`. */
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
@@ -10,15 +10,15 @@ const base = (locale: string) => locale.split("-")[0] ?? "";
 
 let current: Language = chosen() ?? preferred() ?? "en";
 
-/** The language that the page is shown in. */
+/** The language of the page. */
 export const language = () => current;
 
-/** The language as somebody writes it who prefers one region's dates to another's: "en-GB". */
+/** The reader's regional variant of the language, such as "en-GB", which decides the format of dates. */
 export function locale(): string {
   return navigator.languages.find((name) => base(name) === current) ?? current;
 }
 
-/** Keeps the language for this browser; the page is to be loaded anew. */
+/** Remembers the language in this browser; it takes effect when the page is reloaded. */
 export function chooseLanguage(name: Language) {
   keep(key, name);
   current = name;

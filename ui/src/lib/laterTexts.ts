@@ -1,13 +1,16 @@
 import { addTexts, type KeyOf, say, type TextKey as FirstKey, type Values } from "./i18n";
 import later from "./texts/en/later";
 
-// Whoever imports this waits for it, so that no text is asked for before it is there.
+// Modules that import this one wait for it, so no text is used before it is loaded.
 await addTexts(later, { de: () => import("./texts/de/later") });
 
-/** Names any text of the page. */
+/** A key of any text of the page. */
 export type TextKey = FirstKey | KeyOf<typeof later>;
 
-/** As that of `i18n`, with the texts of what comes when it is opened. Used by the first visit, it would bring them along. */
+/**
+ * Like `t` in `i18n`, but including the texts of parts that load later. Code of the first visit must not import it, as it would
+ * load them all.
+ */
 export const t: (key: TextKey, values?: Values) => string = say;
 
 /** The texts, for components. */

@@ -1,4 +1,4 @@
-/** Where an arrow key leads in a grid of so many columns; a list is a grid of one. Undefined for other keys. */
+/** The index that an arrow key leads to in a grid with this many columns; a list has one column. Undefined for other keys. */
 export function moved(key: string, index: number, count: number, columns: number): number | undefined {
   const target = {
     ArrowRight: columns > 1 ? index + 1 : index,

@@ -9,7 +9,7 @@ function count(by: number) {
   listeners.forEach((listener) => listener());
 }
 
-/** Whether some part of the page cannot be got from the server; for `useSyncExternalStore`. */
+/** Whether some part of the page cannot be loaded from the server; for `useSyncExternalStore`. */
 export const isWaiting = () => waiting > 0;
 
 export function onWaiting(listener: () => void) {
@@ -17,7 +17,7 @@ export function onWaiting(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-// What brings the parts of a page brings each style once, whether that came or not.
+// The bundler's loader requests each stylesheet only once, even if that failed.
 const broken = new Set<HTMLLinkElement>();
 addEventListener("error", ({ target }) => target instanceof HTMLLinkElement && target.rel === "stylesheet" && broken.add(target), true);
 
@@ -40,8 +40,8 @@ function styled() {
 const isReachable = () => fetch("/favicon.svg", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
 
 /**
- * Gets a part of the page, and where the server is away, gets it when that is back: a part that failed once would take the
- * whole page with it. What is missing on a server that answers is missing for good: it has another version by now.
+ * Loads a part of the page; if the server is unreachable, waits until it is back, as a part that failed once would break the
+ * whole page. If the server answers, a missing part is an error: the server runs another version by now.
  */
 export async function patient<T>(load: () => Promise<T>): Promise<T> {
   try {

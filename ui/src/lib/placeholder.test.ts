@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { placeholder } from "./placeholder";
 
-// Of the sunrise that the makers of ThumbHash show, in three bytes of mean colour, two of shape, and the waves.
+// The sunrise example of ThumbHash's authors: three bytes for the mean colour, two for the shape, then the waves.
 const sunrise = "1QcSHQRnh493V4dIh4eXh1h4kJUI";
 
 function pixels(address: string) {
@@ -20,7 +20,7 @@ it("has the shape of the picture and points for all of it", () => {
 it("is on the whole of the colour that the hash names, and lighter here than there", () => {
   const points = pixels(placeholder(sunrise, 100, 100) ?? "").bytes.slice(54);
   const mean = (some: Uint8Array) => some.reduce((sum, value) => sum + value, 0) / some.length;
-  // Of 63 parts, 21 are light.
+  // The hash gives a lightness of 21 out of 63.
   expect(mean(points)).toBeCloseTo((21 / 63) * 255, -1);
   const rows = Array.from({ length: 16 }, (_, row) => mean(points.slice(row * 48, (row + 1) * 48)));
   expect(Math.max(...rows) - Math.min(...rows)).toBeGreaterThan(20);

@@ -2,8 +2,8 @@ const longest = 16;
 const headerSize = 54;
 
 /**
- * A small blurred picture as an address of its own, of a ThumbHash in Base64 (github.com/evanw/thumbhash) and the size of the
- * picture; undefined of pictures that are partly transparent.
+ * A small blurred picture as a data URL, from a ThumbHash in Base64 (github.com/evanw/thumbhash) and the size of the picture;
+ * undefined for partly transparent pictures.
  */
 export function placeholder(hash: string, width: number, height: number): string | undefined {
   const bytes = Uint8Array.from(atob(hash), (letter) => letter.charCodeAt(0));
@@ -42,7 +42,7 @@ export function placeholder(hash: string, width: number, height: number): string
   });
 }
 
-/** A picture in the one format that is simply its points: blue, green and red of each, row by row. */
+/** Encodes a picture as BMP, the one format that consists simply of pixels: blue, green and red of each, row by row. */
 function bitmap(width: number, height: number, colour: (x: number, y: number) => number[]): string {
   const row = Math.ceil((width * 3) / 4) * 4;
   const bytes = new Uint8Array(headerSize + row * height);
@@ -52,7 +52,7 @@ function bitmap(width: number, height: number, colour: (x: number, y: number) =>
   header.setUint32(10, headerSize, true);
   header.setUint32(14, 40, true);
   header.setInt32(18, width, true);
-  // Negative: from the top.
+  // Negative: rows go from top to bottom.
   header.setInt32(22, -height, true);
   header.setUint16(26, 1, true);
   header.setUint16(28, 24, true);

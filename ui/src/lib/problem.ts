@@ -1,37 +1,37 @@
 import { date } from "./format";
 import { say, type Values } from "./i18n";
 
-/** What is wrong with one field: a code and values for which the catalogue has a sentence, and the server's own in English. */
+/** An error in one field: a code with values for a translated message, and the server's own message in English. */
 export type FieldError = { field: string; message: string; code?: string; values?: Values };
 
 type ProblemBody = { status?: number; code?: string; detail?: string; message?: string; title?: string; errors?: FieldError[]; position?: number };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "2026-01-31", a day wherever one is, as one says it; other values as they are. */
+/** Formats a day such as "2026-01-31", which is the same in every time zone, for the reader; leaves other values as they are. */
 const ofDay = (value: Values[string]) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? date(`${value}T00:00`) : value);
 
-/** In the reader's language, where the catalogue knows the fault: a page may be older than its server. */
+/** The message in the reader's language if the code is known; the server may be newer than the page. */
 function said({ code, values, message }: FieldError): string {
   const key = `faults.${code}`;
   const text = say(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, ofDay(value)])));
   return text === key ? sentence(message) : text;
 }
 
-/** A refusal by the server; `message` is the sentence meant for the person, empty where the server gave none. */
+/** A refusal by the server. `message` is the text for the user, empty if the server sent none. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     detail: string,
     readonly errors: FieldError[] = [],
-    /** Of the character of a text that could not be read, counted from 1. */
+    /** The position of the first character that could not be parsed, counted from 1. */
     readonly position?: number,
   ) {
     super(detail);
   }
 
-  /** The server was not reached, or the connection broke. */
+  /** The server could not be reached, or the connection broke. */
   static offline(): Problem {
     return new Problem(0, "offline", "");
   }
@@ -47,19 +47,19 @@ export class Problem extends Error {
     return found && said(found);
   }
 
-  /** The sentence for the person: of the first field that is wrong, without the name that programs know it by. */
+  /** The message for the user: that of the first invalid field, without the field's API name. */
   get told(): string {
     const [first] = this.errors;
     return first ? said(first) : sentence(this.message);
   }
 }
 
-/** The message that belongs to one field of a form, if the server named one. */
+/** The message for one field of a form, if the server reported one. */
 export function fieldError(error: unknown, field: string): string | undefined {
   return error instanceof Problem ? error.of(field) : undefined;
 }
 
-/** What was asked for has ended for good. */
+/** Whether the resource existed but is gone for good. */
 export function isGone(error: unknown): boolean {
   return error instanceof Problem && error.status === 410;
 }

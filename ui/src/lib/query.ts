@@ -1,11 +1,11 @@
-/** What the server's query language can say of one field, as the builder offers it. */
+/** The kinds of fields in the server's query language, which decide the operators that the builder offers. */
 export type FieldKind = "words" | "text" | "tags" | "type" | "truth" | "number" | "size" | "time" | "choice" | "presence";
 export type Operator = "has" | "=" | ":" | "<" | "<=" | ">" | ">=" | "IN" | "HAS" | "NOT =" | "NOT IN" | "EXISTS" | "NOT EXISTS";
 export type Condition = { field: string; operator: Operator; values: string[] };
-/** Conditions of which all or any must hold. */
+/** Conditions, of which all or any must hold. */
 export type Conditions = { match: "all" | "any"; conditions: Condition[] };
 
-/** The field of words that may stand anywhere: in a name, a tag, a description, or custom metadata. */
+/** The pseudo-field for words anywhere: in names, tags, descriptions, or custom metadata. */
 export const anywhere = "";
 
 const operatorsOf: Record<FieldKind, Operator[]> = {
@@ -21,7 +21,7 @@ const operatorsOf: Record<FieldKind, Operator[]> = {
   presence: ["EXISTS", "NOT EXISTS"],
 };
 
-/** The fields that every library has, in the order in which they are offered. */
+/** The fields that every library has, in the order offered. */
 export const fields = {
   [anywhere]: "words",
   name: "text",
@@ -51,7 +51,7 @@ const customPrefix = "customMetadata.";
 export const customField = (name: string) => customPrefix + name;
 const isCustom = (field: string) => field.startsWith(customPrefix);
 
-/** How a field is compared; those of custom metadata by what their values are. */
+/** The operators for a field; for custom metadata, they depend on the type of its values. */
 export function operators(field: string, kind: FieldKind): Operator[] {
   if (field === "path") return [":", "=", "NOT ="];
   if (!isCustom(field)) return operatorsOf[kind];
@@ -62,7 +62,7 @@ export function operators(field: string, kind: FieldKind): Operator[] {
 export const takesList = (operator: Operator) => operator === "IN" || operator === "NOT IN";
 export const takesNothing = (operator: Operator) => operator === "EXISTS" || operator === "NOT EXISTS";
 
-/** A condition that lacks its value is not part of the query yet. */
+/** Whether a condition is complete; without a value, it is not yet part of the query. */
 export const isWhole = ({ operator, values }: Condition) => takesNothing(operator) || values.some((value) => value.trim() !== "");
 
 const signs = /[=:<>()[\],"\s\\]/;
@@ -70,13 +70,13 @@ const reserved = /^(and|or|not|in|has|exists)$/i;
 const plain = /^(\d+(\.\d+)?|true|false)$/;
 const quoted = (value: string) => `"${value.replace(/["\\]/g, "\\$&")}"`;
 
-/** Words as they are typed, as a query: what would read as a sign or a keyword is put in quotes. */
+/** Typed words as a query: anything that would read as syntax is quoted. */
 export function wordsQuery(typed: string): string {
   const words = typed.trim().split(/\s+/).filter(Boolean);
   return words.map((word) => (signs.test(word) || reserved.test(word) ? quoted(word) : word)).join(" ");
 }
 
-/** What somebody typed into the search field: a query where it looks like one, else words. */
+/** Input of the search field as a query: taken as is if it looks like one, otherwise as words. */
 export function asQuery(typed: string): string {
   const names = Object.keys(fields).filter(Boolean).join("|");
   const looksLikeQuery = new RegExp(`(^|[\\s(])(${names}|sha256|id|"(custom|embedded)Metadata\\.[^"]*")\\s*([=:<>]|(IN|NOT|HAS|EXISTS)\\b)|^".*"$`, "i");
@@ -101,7 +101,7 @@ const valueText = (value: string) => (plain.test(value) ? value : quoted(value))
 
 type Token = { kind: "word" | "string" | "sign"; text: string };
 
-/** The conditions of a query; undefined where it says more than rows can show: brackets, or AND and OR together. */
+/** The conditions of a query; undefined if rows cannot express it, as with brackets, or AND and OR mixed. */
 export function conditionsOf(query: string): Conditions | undefined {
   const tokens = tokensOf(query);
   if (tokens === undefined) return undefined;
@@ -145,7 +145,7 @@ function words(tokens: Token[], at: number): { condition: Condition; next: numbe
   const found: string[] = [];
   for (let token = tokens[next]; token !== undefined && token.kind !== "sign" && !isKeyword(token); token = tokens[++next]) {
     if (operatorAt(tokens, next + 1) !== undefined) break;
-    // Words that hold a space can stand in no row: they would fall apart.
+    // A quoted text with a space cannot be shown in a row: it would fall apart into words.
     if (/\s/.test(token.text)) return undefined;
     found.push(token.text);
   }

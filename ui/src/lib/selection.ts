@@ -1,18 +1,18 @@
-/** What is selected in a list, and from where Shift extends; `whole` is everything, also what is not there yet. */
+/** The selection in a list, and the anchor that Shift extends from; `whole` means everything, including what is not loaded yet. */
 export type Selection = { ids: ReadonlySet<string>; anchor: string | null; whole: boolean };
 
 export const nothing: Selection = { ids: new Set(), anchor: null, whole: false };
 
 export const only = (id: string): Selection => ({ ids: new Set([id]), anchor: id, whole: false });
 
-/** Takes one in or leaves it out; of everything, all others in the order shown are left. */
+/** Adds or removes one item; if everything was selected, the others in `order` remain. */
 export function toggle(selection: Selection, id: string, order: string[] = []): Selection {
   const ids = new Set(selection.whole ? order : selection.ids);
   if (!ids.delete(id)) ids.add(id);
   return { ids, anchor: id, whole: false };
 }
 
-/** Everything from the anchor to `id`, in the order shown. */
+/** Everything from the anchor to `id`, in the order displayed. */
 export function extend(selection: Selection, id: string, order: string[]): Selection {
   const from = selection.anchor === null ? -1 : order.indexOf(selection.anchor);
   const to = order.indexOf(id);

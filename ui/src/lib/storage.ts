@@ -1,6 +1,6 @@
-// What a browser keeps for its user, where it may: where storage is blocked, nothing is kept and nothing fails.
+// Access to the browser's local storage. If it is blocked, nothing is stored and nothing fails.
 
-/** What was kept under a name; null where nothing is. */
+/** The value stored under a key, or null. */
 export function kept(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -9,12 +9,12 @@ export function kept(key: string): string | null {
   }
 }
 
-/** Keeps it; null takes away what was kept. */
+/** Stores a value; null removes it. */
 export function keep(key: string, value: string | null) {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Nothing here is worth more than a try.
+    // Nothing stored here is essential.
   }
 }

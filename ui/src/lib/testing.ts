@@ -3,7 +3,7 @@ import { afterEach, vi } from "vitest";
 
 afterEach(cleanup);
 
-// Mantine asks for these, which jsdom does not have.
+// Needed by Mantine, but missing in jsdom.
 vi.stubGlobal("matchMedia", (query: string) => ({
   matches: false,
   media: query,

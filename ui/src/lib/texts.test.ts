@@ -7,7 +7,7 @@ import enLater from "./texts/en/later";
 const en = { ...enFirst, ...enLater };
 const de = { ...deFirst, ...deLater };
 
-/** Every key with the values that its text takes: "browse.select {{name}}". */
+/** Every key with its placeholders, such as "browse.select {{name}}". */
 const keys = (tree: object, path = ""): string[] =>
   Object.entries(tree).flatMap(([name, value]) =>
     typeof value === "string" ? [[path + name, ...(value.match(/\{\{\w+\}\}/g) ?? []).sort()].join(" ")] : keys(value as object, `${path}${name}.`),
@@ -27,6 +27,6 @@ it("leaves no text empty", () => {
 });
 
 it("calls what one selects by one word in German", () => {
-  // "Objekt" is that of JSON in the faults, and part of a camera in what is embedded.
+  // In faults, "Objekt" is a JSON object; in embedded metadata, it is part of "Objektiv".
   expect(JSON.stringify({ ...de, faults: {}, embedded: {} })).not.toContain("Objekt");
 });

@@ -3,7 +3,7 @@ type Place = { id: string; folderPath: string; level: string };
 
 const liesIn = (place: Place, asset: Moved) => asset.type === "folder" && (place.id === asset.id || place.folderPath.startsWith(`${asset.folderPath}/`));
 
-/** Whether all of these may be put there: not where they are, nor into themselves. */
+/** Whether all of these can be moved to a place: not to where they are, nor into themselves. */
 export function mayMove(assets: Moved[], place: Place): boolean {
   return place.level === "manage" && assets.length > 0 && assets.every((asset) => asset.can.includes("move") && asset.parentId !== place.id && !liesIn(place, asset));
 }
@@ -14,7 +14,7 @@ export function mayCopy(assets: Moved[], place: Place): boolean {
 
 type Result = { id?: string | null; status: string };
 
-/** Where to put back what was moved, by the folder it came from. What became one with another of its name cannot go back. */
+/** Where to move assets back to, grouped by the folder they came from. Merged folders cannot go back. */
 export function wayBack(assets: Moved[], results: Result[]): { destinationId: string; ids: string[] }[] {
   const moved = new Set(results.filter(({ status }) => status === "moved").map(({ id }) => id));
   const back = new Map<string, string[]>();

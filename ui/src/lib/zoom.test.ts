@@ -4,7 +4,7 @@ import { panned, whole, zoomed } from "./zoom";
 it("keeps what is under the pointer where it is", () => {
   const once = zoomed(whole, 2, { x: 100, y: -40 });
   expect(once).toEqual({ scale: 2, x: -100, y: 40 });
-  // The point of the picture under the pointer: (pointer - offset) / scale.
+  // The point of the picture under the pointer is (pointer - offset) / scale.
   const twice = zoomed(once, 1.5, { x: 30, y: 10 });
   expect((30 - twice.x) / twice.scale).toBeCloseTo((30 - once.x) / once.scale);
 });

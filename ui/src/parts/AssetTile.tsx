@@ -7,9 +7,9 @@ import { dotsHandlers, type ItemProps, itemHandlers, nameHandlers } from "./asse
 import { Restriction } from "./Restriction";
 import { Thumbnail } from "./Thumbnail";
 
-type Props = ItemProps & { /** How many characters the two lines of a name hold. */ nameLength: number; /** In pixels. */ width: number; /** Whether it is in sight as the page opens. */ eager: boolean };
+type Props = ItemProps & { /** The number of characters that fit into the two lines of a name. */ nameLength: number; /** In pixels. */ width: number; /** Whether it is visible when the page opens. */ eager: boolean };
 
-/** Plain elements: hundreds of these come and go while one scrolls. */
+/** Plain elements, as hundreds of them come and go during scrolling. */
 export function AssetTile({ nameLength, width, eager, ...props }: Props) {
   const { t } = useTranslation();
   const { asset, selection } = props;

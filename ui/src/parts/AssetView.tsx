@@ -21,17 +21,17 @@ import { type View, tileWidths } from "./views";
 
 type Props = {
   assets: Asset[];
-  /** How many there are in all, as far as that is known; the rest is fetched as it comes near. */
+  /** The number of all assets, as far as known; the rest is loaded as it comes near. */
   total?: number;
   onMore?: () => void;
   label: string;
   view: View;
   sort?: string;
-  /** Left out where the order is fixed. */
+  /** Left out if the order is fixed. */
   onSort?: (sort: string) => void;
   selection: AssetSelection;
   around?: Around;
-  /** The id of one to point out: it is selected and brought into sight once it is there. */
+  /** The id of an asset to highlight: it is selected and scrolled into view once it is loaded. */
   at?: string;
   onAction: (action: AssetAction, assets: Asset[]) => void;
 };
@@ -39,14 +39,15 @@ type Props = {
 const gap = 12;
 const rowHeight = 52;
 const captionHeight = 48;
-// A cautious width of a character in a tile's caption, and what stands beside its name: the dots, where they are always there.
+// In pixels: a cautious character width in a tile's caption, and the width beside the name, which includes the dots if they are
+// always visible.
 const characterWidth = 7.4;
 const besideName = window.matchMedia("(hover: hover)").matches ? 16 : 56;
 const rowsAhead = 8;
-/** By the path of a page, the id of what the keys were at as it was left. */
+/** By page path, the id of the current item when the page was left. */
 const leftAt = new Map<string, string>();
 
-/** Files and folders as tiles or rows. Only what is near the window is in the document, so its cost does not grow with the folder. */
+/** Files and folders as tiles or rows. Only those near the visible part are in the document, so the cost does not grow with the folder. */
 export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, around, at, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
@@ -96,7 +97,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
   function focus(index: number) {
     setActive(index);
     rows.scrollToIndex(Math.floor(index / columns));
-    // The row may have to be drawn first.
+    // The row may have to be rendered first.
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus({ preventScroll: true }));
   }
 

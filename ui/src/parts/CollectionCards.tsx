@@ -10,7 +10,7 @@ import { SharedWith } from "./SharedWith";
 import { usePinned } from "./usePinned";
 
 export const collectionActions = ["download", "downloadAs", "share", "pin", "unpin", "rename", "describe", "dropCover", "delete"] as const;
-/** Pinning is done here; the rest is for who asks for the menu. */
+/** The actions left to the caller; pinning is handled here. */
 export type CollectionAction = Exclude<(typeof collectionActions)[number], "pin" | "unpin">;
 
 const icons = { download: IconDownload, downloadAs: IconFileZip, share: IconUserPlus, pin: IconPin, unpin: IconPinnedOff, rename: IconPencil, describe: IconAlignLeft, dropCover: IconLibraryPhoto, delete: IconTrash };
@@ -19,11 +19,11 @@ type Props = {
   collections: Collection[];
   mosaic: (collection: Collection) => ReactNode;
   onAction?: (action: CollectionAction, collection: Collection) => void;
-  /** What may be dropped on a card. */
+  /** The drop handlers of a card. */
   drop?: (collection: Collection) => DropHandlers;
-  /** Stands in for the name while it is changed. */
+  /** Replaces the name while it is edited. */
   naming?: (collection: Collection) => ReactNode;
-  /** Where several may be chosen. */
+  /** Set if several collections can be selected. */
   chosen?: { has: (id: string) => boolean; toggle: (id: string) => void };
 };
 
@@ -60,7 +60,7 @@ export function CollectionCards({ collections, mosaic, onAction, drop, naming, c
 
 type MenuProps = { collection: Collection; onAction: (action: CollectionAction) => void };
 
-/** What may be done with a collection. */
+/** The menu of a collection. */
 export function CollectionMenu({ collection, onAction }: MenuProps) {
   const { t } = useTranslation();
   const pinned = usePinned();

@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** For what cannot be undone: says what goes and what stays. Renders open; leave it out to close it. */
+/** Confirms what cannot be undone: says what goes and what stays. Open while rendered. */
 export function ConfirmDialog({ title, confirm, pending, error, onConfirm, onClose, children }: Props) {
   const { t } = useTranslation();
   return (

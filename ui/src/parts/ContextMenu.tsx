@@ -7,9 +7,9 @@ import classes from "./ContextMenu.module.css";
 
 export type At = { x: number; y: number };
 
-type Props = { at: At | null; label: string; /** What the actions are for. */ title: string; actions: AssetAction[]; onAction: (action: AssetAction) => void; onClose: () => void };
+type Props = { at: At | null; label: string; /** The name of what the actions apply to. */ title: string; actions: AssetAction[]; onAction: (action: AssetAction) => void; onClose: () => void };
 
-/** The actions on what is selected: where the pointer or the focus is, and on a phone at the foot of the window. */
+/** The actions on the selection: at the pointer or the focus, or on a phone at the bottom of the window. */
 export function ContextMenu({ title, ...props }: Props) {
   const phone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   return phone ? <Sheet title={title} {...props} /> : <AtPoint {...props} />;
@@ -18,9 +18,9 @@ export function ContextMenu({ title, ...props }: Props) {
 function AtPoint({ at, label, actions, onAction, onClose }: Omit<Props, "title">) {
   const { t } = useTranslation();
   return (
-    // Not by keys outside: the one that opens the menu would close it again.
+    // Keys outside do not close it: the key that opens the menu would close it again.
     <Menu opened={at !== null} onClose={onClose} clickOutsideEvents={["mousedown", "touchstart"]} position="bottom-start" width={224} offset={0} returnFocus={false} hideDetached={false} middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }} transitionProps={{ duration: 0 }}>
-      {/* Outside of whatever would be the frame of something fixed. */}
+      {/* In a portal, as an ancestor could become the containing block of a fixed element. */}
       <Portal>
         <Menu.Target>
           <span aria-hidden style={{ position: "fixed", left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1, pointerEvents: "none" }} />

@@ -5,7 +5,7 @@ import { useFocusBack } from "./useFocusBack";
 
 type Props = Pick<ModalProps, "onClose" | "size" | "title" | "children" | "closeOnClickOutside">;
 
-/** A dialog that is open while it is rendered, and gives the focus back to where it was. */
+/** A dialog, open while rendered. When it closes, the focus returns to where it was. */
 export function Dialog({ title, children, ...props }: Props) {
   const { t } = useTranslation();
   useFocusBack();
@@ -13,7 +13,7 @@ export function Dialog({ title, children, ...props }: Props) {
     <Modal.Root opened returnFocus={false} centered transitionProps={{ duration: 140, transition: "pop" }} {...props}>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content>
-        {/* Not the header that the library would make of it: that is one of the whole page. */}
+        {/* Not Mantine's header element, which would count as the header of the whole page. */}
         <div className={classes.head}>
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t("common.close")} />

@@ -3,9 +3,9 @@ import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { isFromOutside } from "./carried";
 import classes from "./DropArea.module.css";
 
-type Props = { /** What a drop does; left out where none is taken. */ words: string | undefined; onTake: (transfer: DataTransfer) => void; children: ReactNode };
+type Props = { /** What a drop does; left out if the page takes none. */ words: string | undefined; onTake: (transfer: DataTransfer) => void; children: ReactNode };
 
-/** Takes what is dropped anywhere on the page and comes from outside of it, but for what something on the page takes itself. */
+/** Takes files and links dropped anywhere on the page from outside, except where an element on the page takes them itself. */
 export function DropArea({ words, onTake, children }: Props) {
   const [over, setOver] = useState(false);
   // Entering a child fires before leaving its parent, so the two are counted.

@@ -6,7 +6,7 @@ import { useTranslation } from "@/lib/laterTexts";
 type Effects = AccessPreview["gains"];
 type Props = { preview?: AccessPreview; error: unknown };
 
-/** A line that says who would gain or lose what by a change. */
+/** A line that tells who would gain or lose what by a change. */
 export function EffectNote({ preview, error }: Props) {
   const { t } = useTranslation();
   return (

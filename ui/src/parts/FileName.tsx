@@ -1,7 +1,7 @@
 import { headAndTail } from "@/lib/path";
 import classes from "./FileName.module.css";
 
-/** A name in one line; when it is too long its middle gives way, so that the extension stays. */
+/** A name in one line; if it is too long, its middle is cut, so that the extension remains. */
 export function FileName({ name }: { name: string }) {
   const [head, tail] = headAndTail(name);
   return (

@@ -3,9 +3,9 @@ import { IconFilter } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/lib/i18n";
 
-type Props = { /** What is shown now, in a word or two. */ current: string; /** Whether that is less than everything. */ narrowed: boolean; children: ReactNode };
+type Props = { /** What is shown now, in a word or two. */ current: string; /** Whether a filter is active. */ narrowed: boolean; children: ReactNode };
 
-/** Shows part of what a page could show. */
+/** A menu that filters what a page shows. */
 export function FilterMenu({ current, narrowed, children }: Props) {
   const { t } = useTranslation();
   return (

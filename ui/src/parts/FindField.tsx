@@ -6,7 +6,7 @@ import { useTranslation } from "@/lib/i18n";
 
 type Props = { label: string; words: string; onFind: (words: string) => void };
 
-/** Asks for what answers to words, as they are typed. */
+/** A search field that searches while typing. */
 export function FindField({ label, words, onFind }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(words);
@@ -17,7 +17,7 @@ export function FindField({ label, words, onFind }: Props) {
     onFind(text);
   }, 150);
   if (shown !== words) {
-    // Changed from elsewhere, as by going back, and not by what was typed here.
+    // Changed from outside, for example by going back, and not by typing here.
     setShown(words);
     if (words !== told) setTyped(words);
   }

@@ -6,7 +6,10 @@ import classes from "./FolderWay.module.css";
 
 type Props = { path: string | undefined; restricted: boolean; onGo: (path: string | undefined) => void };
 
-/** The folders down to one, each a step back to it; where nobody sees the top of the library, from what is shared with them. */
+/**
+ * The folders down to the current one, each a link back to it; starts with the shared items for users who do not see the top of
+ * the library.
+ */
 export function FolderWay({ path, restricted, onGo }: Props) {
   const { t } = useTranslation();
   const steps = path === undefined ? [] : crumbs(path);

@@ -5,7 +5,7 @@ import classes from "./Dialog.module.css";
 
 type Props = { onClose: () => void; submit: string; pending: boolean; disabled?: boolean; children?: ReactNode };
 
-/** What ends the form of a dialog: without effect, or with it. Children stand before these. */
+/** The cancel and submit buttons of a dialog's form. Children come before them. */
 export function FormButtons({ onClose, submit, pending, disabled, children }: Props) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import classes from "./GridSkeleton.module.css";
 import { ListSkeleton } from "./ListSkeleton";
 import { tileWidths, type View } from "./views";
 
-/** The shape of what is coming; CSS holds it back for the first moment, so that a quick answer does not flicker. */
+/** Placeholders for content that is loading; CSS delays them, so that a quick response does not flicker. */
 export function GridSkeleton({ view = "grid" }: { view?: View }) {
   if (view === "list") return <ListSkeleton />;
   const style = { "--tile": `${String(tileWidths[view])}px` } as CSSProperties;

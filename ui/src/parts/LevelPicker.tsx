@@ -8,7 +8,7 @@ const levels: Level[] = ["view", "contribute", "manage"];
 
 type Props = { label: string; kind: "asset" | "collection"; value: Level; disabled?: boolean; onChange: (level: Level) => void };
 
-/** A menu of levels, each with a sentence that says what it gives. */
+/** A menu of levels, each with a sentence about what it allows. */
 export function LevelPicker({ label, kind, value, disabled, onChange }: Props) {
   const { t } = useTranslation();
   return (

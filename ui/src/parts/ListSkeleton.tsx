@@ -1,7 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import classes from "./GridSkeleton.module.css";
 
-/** The shape of rows that are coming, held back likewise. */
+/** Placeholders for rows that are loading; delayed in the same way. */
 export function ListSkeleton() {
   return (
     <div className={classes.list} aria-hidden>

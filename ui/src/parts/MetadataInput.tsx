@@ -6,12 +6,12 @@ import { useTranslation } from "@/lib/laterTexts";
 type Props = {
   field: MetadataField;
   value: unknown;
-  /** Whether what is there, which may differ from one thing to the next, is left alone so far. */
+  /** Whether the existing values, which may differ between assets, are left unchanged so far. */
   stays: boolean;
   onChange: (value: Value) => void;
 };
 
-/** A value of custom metadata, by the type of its field; empty for none. */
+/** An input for a value of custom metadata, by the type of its field. */
 export function MetadataInput({ field: { label, description, schema }, value, stays, onChange }: Props) {
   const { t } = useTranslation();
   const shown = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
@@ -19,7 +19,7 @@ export function MetadataInput({ field: { label, description, schema }, value, st
   const hint = stays ? t("edit.stays") : undefined;
   const options = schema.selectOptions ?? [];
   const choices = options.map(String);
-  /** As it was declared: a number stays one. */
+  /** The option as declared, so that a number remains a number. */
   const option = (text: string) => (options.find((each) => String(each) === text) ?? text) as string | number | boolean;
   switch (schema.type) {
     case "Textarea":

@@ -5,14 +5,14 @@ import { useTranslation } from "@/lib/i18n";
 
 export type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; fetchNextPage: () => unknown };
 
-/** How a view fetches what comes next, while there is more and none is on its way. */
+/** The function that loads the next page; undefined if there is none, it is being loaded, or loading it failed. */
 export function moreOf({ hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Pages): (() => void) | undefined {
   return hasNextPage && !isFetchingNextPage && !isFetchNextPageError ? () => void fetchNextPage() : undefined;
 }
 
 type Props = { pending: boolean; onMore: () => void };
 
-/** The end of what is loaded: fetches the next page as it comes near, or when pressed. */
+/** The end of what is loaded: loads the next page when it comes near or is pressed. */
 export function More({ pending, onMore }: Props) {
   const { t } = useTranslation();
   const { ref, entry } = useIntersection({ rootMargin: "600px" });

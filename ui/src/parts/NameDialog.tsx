@@ -18,7 +18,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Asks for one name: of a new thing, or a new name. Renders open; leave it out to close it. */
+/** Asks for a name, of something new or to rename it. Open while rendered. */
 export function NameDialog({ title, label, hint, start = "", submit, pending, error, onSubmit, onClose, children }: Props) {
   const [name, setName] = useState(start);
   const atField = fieldError(error, "name");

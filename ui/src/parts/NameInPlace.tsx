@@ -5,7 +5,7 @@ import { useFocusBack } from "./useFocusBack";
 
 type Props = { start: string; label: string; pending: boolean; error: unknown; onSubmit: (name: string) => void; onClose: () => void };
 
-/** A name that is changed where it stands: Enter and leaving it keep the new one, Escape the old. */
+/** Edits a name in place: Enter or leaving the field saves, Escape cancels. */
 export function NameInPlace({ start, label, pending, error, onSubmit, onClose }: Props) {
   const problemText = useProblemText();
   const [name, setName] = useState(start);
@@ -13,7 +13,7 @@ export function NameInPlace({ start, label, pending, error, onSubmit, onClose }:
   const wanted = name.trim();
   useFocusBack();
   useEffect(() => {
-    // After the menu that asked for it has let go of the focus.
+    // After the menu that started it has released the focus.
     const soon = setTimeout(() => input.current?.select());
     return () => clearTimeout(soon);
   }, []);

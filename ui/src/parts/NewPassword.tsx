@@ -1,9 +1,9 @@
 import { PasswordInput, type PasswordInputProps } from "@mantine/core";
 import { useTranslation } from "@/lib/laterTexts";
 
-type Props = Omit<PasswordInputProps, "description"> & { /** The fewest characters that the server takes, where that is known. */ least: number | undefined };
+type Props = Omit<PasswordInputProps, "description"> & { /** The minimum length, if known. */ least: number | undefined };
 
-/** Where somebody thinks of a new password; says what it must be before it is refused. */
+/** A field for a new password that states the requirements in advance. */
 export function NewPassword({ least, ...props }: Props) {
   const { t } = useTranslation();
   const told = [least !== undefined && t("session.passwordLeast", { count: least }), t("session.passwordHint")];

@@ -5,7 +5,7 @@ import classes from "./PageHead.module.css";
 
 type Props = { title: string; heading?: ReactNode; children?: ReactNode };
 
-/** The sticky head of a page: where one is on the left, what one can do on the right. */
+/** The sticky head of a page: the location on the left, the actions on the right. */
 export function PageHead({ title, heading, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Vitrine`;

@@ -6,9 +6,9 @@ import classes from "./Person.module.css";
 
 type Props = { /** "group", or anything else for a person. */
   type: string;
-  name: string; detail?: ReactNode; children?: ReactNode; /** What can be done needs a line of its own on a phone. */ below?: boolean };
+  name: string; detail?: ReactNode; children?: ReactNode; /** Whether the actions need a line of their own on a phone. */ below?: boolean };
 
-/** One row about a user or a group, with what can be done about it at the end, or below where there is no room beside. */
+/** One row about a user or a group, with the actions at the end, or below if there is no room. */
 export function Person({ type, name, detail, children, below }: Props) {
   return (
     <div className={classes.person}>

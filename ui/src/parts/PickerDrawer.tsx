@@ -9,7 +9,7 @@ import type { Walk } from "./useWalk";
 
 type Props = { title: string; find: string; size: number; walk: Walk; list: ReactNode; notes?: ReactNode; foot: ReactNode; onClose: () => void };
 
-/** A drawer in which one goes through folders, or finds by name, and chooses. */
+/** A drawer to browse folders, or search by name, and choose. */
 export function PickerDrawer({ title, find, size, walk, list, notes, foot, onClose }: Props) {
   const { t } = useTranslation();
   useFocusBack();

@@ -4,9 +4,9 @@ import { useTranslation } from "@/lib/i18n";
 import { Problem } from "@/lib/problem";
 import { useProblemText } from "./problemText";
 
-type Props = { error: unknown; /** Fields that say themselves what is wrong with them. */ beside?: string[]; onRetry?: () => void };
+type Props = { error: unknown; /** Fields that show their own errors. */ beside?: string[]; onRetry?: () => void };
 
-/** Stands where the thing went wrong. Nothing while there is no error. */
+/** Shows an error where it occurred; nothing if there is none. */
 export function ProblemNote({ error, beside = [], onRetry }: Props) {
   const { t } = useTranslation();
   const text = useProblemText();

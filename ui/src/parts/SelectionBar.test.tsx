@@ -35,7 +35,7 @@ it("counts, sums the sizes, and offers what is allowed on all", async () => {
 
 it("waits with everything that is selected until all of it is there", () => {
   bar([aFile({ can: ["view", "delete"] })], true);
-  expect(screen.getByRole("toolbar").textContent).toContain("more to come");
+  expect(screen.getByRole("toolbar").textContent).toContain("loading more");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Delete" }).disabled).toBe(true);
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Clear selection" }).disabled).toBe(false);
 });

@@ -12,16 +12,16 @@ import type { AssetSelection } from "./useSelection";
 
 type Props = { selection: Pick<AssetSelection, "selected" | "coming" | "clear">; around?: Around; onAction: (action: AssetAction, assets: Asset[]) => void };
 
-/** What is wanted so seldom, or so near anyway, that the menu is enough for it. */
+/** Actions used so rarely, or so easy to reach otherwise, that the menu is enough. */
 const inMenuOnly = new Set<AssetAction>(["open", "downloadAs", "details"]);
 
-/** What can be done with everything selected; floats at the foot of the window. */
+/** The actions on the selection, in a bar that floats at the bottom of the window. */
 export function SelectionBar({ selection, around, onAction }: Props) {
   const { t } = useTranslation();
   const { detailsOpen } = useCommands();
   const roomy = useMediaQuery("(min-width: 96em)") && !detailsOpen;
   const { selected: assets, coming, clear } = selection;
-  // What readers are told in is there before there is anything to tell: they leave out what comes along with its words.
+  // The live region exists before it has any text: screen readers ignore one that appears together with its text.
   if (assets.length === 0) return <div><Text aria-live="polite" /></div>;
   const size = assets.reduce((sum, asset) => sum + (asset.type === "file" ? asset.size : 0), 0);
   const actions = offered(assets, around).filter((action) => !inMenuOnly.has(action));

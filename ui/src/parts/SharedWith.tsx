@@ -5,7 +5,7 @@ import { initials } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
 import classes from "./CollectionCards.module.css";
 
-/** With whom a collection is shared: the first few, and how many more; nothing for those who may not know. */
+/** Who a collection is shared with: the first few, and how many more; nothing for users who may not know. */
 export function SharedWith({ collection: { sharedWith } }: { collection: Collection }) {
   const { t } = useTranslation();
   if (!sharedWith || sharedWith.first.length === 0) return null;

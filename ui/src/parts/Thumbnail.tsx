@@ -11,19 +11,19 @@ type Props = {
   asset: Asset;
   cover?: boolean;
   small?: boolean;
-  /** How wide it is shown, in pixels of the page; left out where that may be any width. */
+  /** The width shown, in CSS pixels; left out if it varies. */
   width?: number;
-  /** Whether it is in sight at once, so that the browser need not find that out first. */
+  /** Whether it is visible at once, so that the browser can load it without finding that out first. */
   eager?: boolean;
 };
 
-// Of half the length, and of the thumbnail: the server has only to make that one smaller.
+// Half the size, derived from the thumbnail, which the server then only has to shrink.
 const half = "w-400,h-400,c-at_max:w-200,h-200,c-at_max";
 const ofRow = 48;
-/** In bytes. Where the server can make no pictures of drawings, one that is no larger than such a picture is shown itself. */
+/** In bytes. If the server cannot render an SVG, the file itself is shown, unless it is larger than a rendition would be. */
 const largestDrawing = 100_000;
 
-/** The picture of an asset, or the icon of its kind. Says nothing to a screen reader: the name stands beside it. */
+/** The picture of an asset, or the icon of its kind. Silent for screen readers, as the name is beside it. */
 export function Thumbnail({ asset, cover, small, width = small ? ofRow : undefined, eager }: Props) {
   const [failed, setFailed] = useState(false);
   const blurred = useMemo(() => (asset.type === "file" && asset.placeholder ? placeholder(asset.placeholder, asset.width ?? 1, asset.height ?? 1) : undefined), [asset]);
@@ -44,14 +44,14 @@ export function Thumbnail({ asset, cover, small, width = small ? ofRow : undefin
       data-cover={cover}
       data-alpha={isDrawing || asset.hasAlpha}
       style={blurred ? { backgroundImage: `url(${blurred})` } : undefined}
-      // The shape of the small picture is only about that of the large one, and would stand out behind it.
+      // The blurred placeholder has only roughly the same shape, and would show behind the picture.
       onLoad={({ currentTarget: { style } }) => (style.backgroundImage = "")}
       onError={() => setFailed(true)}
     />
   );
 }
 
-/** Up to four pictures of what is in a folder, with a sign that it is one; the sign alone where there are none. */
+/** Up to four pictures of what is in a folder, with a folder icon; only the icon if there are none. */
 function FolderThumbnail({ id, width, eager }: Pick<Props, "width" | "eager"> & { id: string }) {
   const pictures = use(FolderPicturesContext).get(id)?.filter((picture) => picture.type === "file" && picture.thumbnail != null) ?? [];
   if (pictures.length === 0) return <KindIcon kind="folder" />;

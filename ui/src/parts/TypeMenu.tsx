@@ -11,7 +11,7 @@ type Props = { type: TypeFilter; onType: (type: TypeFilter) => void };
 
 const choices = [undefined, ...typeFilters];
 
-/** Shows files, folders, or what people call images, videos and so on alone. */
+/** Filters by type: files, folders, or kinds of files such as images and videos. */
 export function TypeMenu({ type, onType }: Props) {
   const { t } = useTranslation();
   return (
@@ -25,7 +25,7 @@ export function TypeMenu({ type, onType }: Props) {
   );
 }
 
-/** Where nothing is of the type, with the way back to all. */
+/** Shown if nothing has the chosen type, with a button to show everything. */
 export function NoneOfType({ onType }: Pick<Props, "onType">) {
   const { t } = useTranslation();
   return (

@@ -8,7 +8,7 @@ const known = (type: string): type is StepType => types.some((each) => each === 
 const roles = ["administrator", "developer", "fullAccess", "viewOnly", "restricted"] as const satisfies Role[];
 const isRole = (name: string): name is Role => roles.some((each) => each === name);
 
-/** A way by which somebody has a level: person “Rosa” → group “Press” → folder “/album”. */
+/** A way by which a principal has a level: person “Rosa” → group “Press” → folder “/album”. */
 export function WayPath({ path }: { path: Explanation["ways"][number]["path"] }) {
   const { t } = useTranslation();
   const called = (name: string) => `“${isRole(name) ? t(`people.roleName.${name}`) : name}”`;

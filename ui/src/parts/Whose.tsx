@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/lib/i18n";
 import tabs from "./Tabs.module.css";
 
-type Props = { to: "/downloads" | "/jobs"; /** Of what. */ label: string };
+type Props = { to: "/downloads" | "/jobs"; /** The accessible name of the tabs. */ label: string };
 
-/** For administrators: whether a page shows what they asked for, or what everyone did. */
+/** Tabs for administrators, to choose between their own items and everyone's. */
 export function Whose({ to, label }: Props) {
   const { t } = useTranslation();
   return (

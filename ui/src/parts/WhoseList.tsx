@@ -16,14 +16,14 @@ import { Whose } from "./Whose";
 type Props<T> = {
   to: "/downloads" | "/jobs";
   title: string;
-  /** Of who looks; administrators choose between what is theirs and everyone's. */
+  /** The user's role; administrators can choose between their own items and everyone's. */
   role: Role;
   pages: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>;
   none: { icon: Icon; title: string; hint: string };
   row: (item: T) => ReactNode;
 };
 
-/** A page of what somebody asked the server for, the latest first, or of what everyone did. */
+/** A page of what the user, or everyone, asked the server for; latest first. */
 export function WhoseList<T>({ to, title, role, pages, none, row }: Props<T>) {
   const { t } = useTranslation();
   const items = pages.data?.pages.flatMap((page) => page.items);

@@ -15,14 +15,14 @@ export type ItemProps = {
   onActivate: (index: number) => void;
   onAction: (action: AssetAction, assets: Asset[]) => void;
   onMenu: (asset: Asset, at: At) => void;
-  /** Of folders: what may be dropped on it. */
+  /** For folders: the drop handlers. */
   drop?: DropHandlers;
 };
 
 const coarse = matchMedia("(pointer: coarse)");
 const isTouch = () => coarse.matches;
 
-/** What a tile and a row have in common: focus, what a pointer does to the selection, being dragged. */
+/** What tiles and rows have in common: focus, selection by pointer, and dragging. */
 export function itemHandlers({ asset, index, selection, active, onActivate, onAction, onMenu, drop }: ItemProps) {
   const hold = () => selection.toggle(asset.id);
   return {
@@ -32,7 +32,7 @@ export function itemHandlers({ asset, index, selection, active, onActivate, onAc
     "data-asset": asset.id,
     "aria-selected": selection.has(asset.id),
     tabIndex: active ? 0 : -1,
-    // A finger that is held selects instead.
+    // On a touch screen, a long press selects instead.
     draggable: !isTouch(),
     onFocus: () => onActivate(index),
     onClick: (event: MouseEvent) => {
@@ -69,7 +69,7 @@ export function nameHandlers({ asset, onAction }: ItemProps) {
   };
 }
 
-/** For the three dots, which open the menu below themselves. */
+/** For the three dots, which open the menu below them. */
 export function dotsHandlers({ asset, selection, onMenu }: ItemProps) {
   return {
     onClick: (event: MouseEvent) => {

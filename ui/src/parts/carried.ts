@@ -3,10 +3,10 @@ import type { Asset } from "@/api/types";
 
 const type = "application/x-vitrine-assets";
 
-// What a drag carries can only be read when it ends; where it may end has to be known before.
+// The data of a drag can be read only when it ends, but whether a target accepts it must be known before.
 let carried: Asset[] = [];
 
-/** Begins to drag these. */
+/** Starts a drag of these assets. */
 export function carry(event: DragEvent, assets: Asset[]) {
   carried = assets;
   event.dataTransfer.effectAllowed = "copyMove";
@@ -14,10 +14,10 @@ export function carry(event: DragEvent, assets: Asset[]) {
   event.dataTransfer.setData("text/plain", assets.map(({ name }) => name).join("\n"));
 }
 
-/** The assets that a drag carries; none for anything else that is dragged. */
+/** The assets being dragged; none if something else is dragged. */
 export const carriedBy = (event: DragEvent): Asset[] => (event.dataTransfer.types.includes(type) ? carried : []);
 
-// A link of this page looks as one of another does.
+// A link of this page looks the same as a link of another.
 let isOwn = false;
 addEventListener("dragstart", () => (isOwn = true), true);
 addEventListener("dragend", () => (isOwn = false), true);

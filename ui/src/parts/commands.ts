@@ -3,41 +3,44 @@ import type { Asset, Collection, File, Folder, Subject } from "@/api/types";
 import type { AssetAction, MemberAction } from "@/lib/actions";
 import type { Dropped } from "@/lib/drop";
 
-/** A folder that somebody is to choose. */
+/** A request to choose a folder. */
 export type FolderWish = {
   title: string;
   confirm: string;
-  /** The path to begin at. */
+  /** The path to start from. */
   start?: string;
   allows: (folder: Folder) => boolean;
-  /** Whether to ask for former versions, too. */
+  /** Whether to ask if former versions are included. */
   offersVersions?: boolean;
   onPick: (folder: Folder, withVersions: boolean) => void;
 };
 
-/** What is to be in a zip, what becomes of the pictures in it, and whether a list of all files is. */
+/** The contents of a zip, how its pictures are converted, and whether it contains a list of all files. */
 export type ZipWish = { assetIds?: string[]; collectionIds?: string[]; transformation?: string; manifest?: boolean; name?: string };
 
-/** What any page may ask for, though another feature does it. The app puts it together. */
+/** What any page may ask for, although another feature does it. The app provides the implementation. */
 export type Commands = {
   run: (action: Exclude<AssetAction, MemberAction>, assets: Asset[]) => void;
-  /** Makes one zip of these and begins to save it. */
+  /** Makes one zip of these and starts the download. */
   download: (what: ZipWish) => void;
-  /** The same once it is chosen what becomes of pictures. */
+  /** The same, after asking how to convert pictures. */
   downloadAs: (what: ZipWish) => void;
   share: (subject: Subject) => void;
   pickFolder: (wish: FolderWish) => void;
   move: (assets: Asset[], folder: Folder) => void;
   upload: (files: Dropped[], folder: Folder) => void;
-  /** Makes a file of this computer the next version of another, whatever it is called here. */
+  /** Uploads a file of this computer as the next version of another, whatever its name. */
   replace: (file: File, by: globalThis.File) => void;
-  /** Asks what is to be sent there, from this computer or from addresses, and how; some of these may be known already, and a collection that gets it too. */
+  /**
+   * Opens the dialog for uploading to the folder, from this computer or from addresses; optionally with addresses already filled
+   * in, and a collection that the files are added to.
+   */
   uploadWith: (from: "files" | "addresses", folder: Folder, addresses?: string[], collection?: Collection) => void;
-  /** Takes what was dropped and comes from outside of the page: into a folder, or by way of one into a collection. */
+  /** Takes what was dropped from outside the page: into a folder or, for a collection, into a folder chosen then. */
   receive: (transfer: DataTransfer, into: { folder: Folder; collection?: undefined } | { folder?: undefined; collection: Collection }) => void;
-  /** Shows this in the details panel, if the panel is open; null where nothing is chosen, undefined where a page has no details. */
+  /** Sets the subject of the details panel; null if nothing is selected, undefined if the page has no details. */
   inspect: (subject: Subject | null | undefined) => void;
-  /** What the arrows of the viewer go through: the files of the page. */
+  /** Sets the assets that the viewer's arrows go through. */
   browse: (assets: Asset[], more: () => void) => void;
   detailsOpen: boolean;
   toggleDetails: () => void;
@@ -51,7 +54,7 @@ export function useCommands(): Commands {
   return commands;
 }
 
-/** Lets the viewer go through these, in their order, and ask for more where there are more. */
+/** Lets the viewer go through these assets in order, and load more if there are more. */
 export function useBrowsed(assets: Asset[], more?: () => void) {
   const { browse } = useCommands();
   const latest = useRef(more);
@@ -61,7 +64,7 @@ export function useBrowsed(assets: Asset[], more?: () => void) {
   useEffect(() => browse(assets, () => latest.current?.()), [browse, assets]);
 }
 
-/** Keeps the details panel on what the page is about. */
+/** Keeps the details panel in step with the page. */
 export function useInspected(subject: Subject | null) {
   const { inspect } = useCommands();
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { DragEvent } from "react";
 
-/** What an element does with things that are dragged over it. While it would take them it has `data-over`. */
+/** The handlers that make an element a drop target. While it would accept what is over it, it has `data-over`. */
 export function dropHandlers(effectOf: (event: DragEvent) => "move" | "copy" | undefined, take: (event: DragEvent) => void) {
   return {
     onDragOver: (event: DragEvent<HTMLElement>) => {

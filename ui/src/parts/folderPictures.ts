@@ -1,5 +1,5 @@
 import { createContext } from "react";
 import type { Asset } from "@/api/types";
 
-/** Files that stand for folders, by the ids of the folders; none for those without pictures, and until they are there. */
+/** Pictures by folder id; none for folders without pictures, and until they are loaded. */
 export const FolderPicturesContext = createContext<ReadonlyMap<string, Asset[]>>(new Map());

@@ -1,12 +1,12 @@
 import type { TouchEvent } from "react";
 
-// In milliseconds, and in pixels that a finger may tremble.
+// In milliseconds, and the movement in pixels that is tolerated.
 const within = 500;
 const tremble = 10;
 
 type Press = { x: number; y: number; timer: number; held: boolean; onHeld: () => void };
 
-// One finger presses at a time, and what it presses may be drawn anew meanwhile.
+// Only one finger presses at a time, and the element under it may be re-rendered meanwhile.
 let press: Press | undefined;
 
 function hold() {
@@ -23,7 +23,7 @@ function giveUp() {
   }
 }
 
-/** For what does something when a finger is held on it: by a timer, as not every phone tells of that (`contextmenu`). */
+/** The handlers for a long press. It uses a timer, as not every phone reports one (`contextmenu`). */
 export function longPressHandlers(onHeld: () => void) {
   return {
     onTouchStart: ({ touches }: TouchEvent) => {
@@ -39,7 +39,7 @@ export function longPressHandlers(onHeld: () => void) {
       if (press && finger && Math.hypot(finger.clientX - press.x, finger.clientY - press.y) > tremble) giveUp();
     },
     onTouchEnd: (event: TouchEvent) => {
-      // No click comes of it then.
+      // Prevents the click that would follow.
       if (press?.held) event.preventDefault();
       giveUp();
     },
@@ -47,7 +47,10 @@ export function longPressHandlers(onHeld: () => void) {
   };
 }
 
-/** To be called where a phone tells of a long press itself, before the timer has run or after it; even when the finger has left. */
+/**
+ * To be called when the phone itself reports a long press, which may be before or after the timer fires, or even after the finger
+ * has left.
+ */
 export function toldOfLongPress(onHeld: () => void) {
   if (press) hold();
   else onHeld();

@@ -2,7 +2,7 @@ import { say, useTranslation } from "@/lib/i18n";
 import { language } from "@/lib/language";
 import { Problem } from "@/lib/problem";
 
-/** The sentence about an error, in the reader's language where there is one; else the server's own, which is English. */
+/** The message of an error, in the reader's language if available; otherwise the server's own, in English. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {

@@ -4,7 +4,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { File } from "@/api/types";
 
-/** Renders a part as the app does, without transitions. */
+/** Renders a component as the app does, without transitions. */
 export function show(part: ReactNode) {
   return render(<MantineProvider env="test">{part}</MantineProvider>);
 }

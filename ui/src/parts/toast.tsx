@@ -3,12 +3,12 @@ import { notifications } from "@mantine/notifications";
 import { useTranslation } from "@/lib/i18n";
 import { useProblemText } from "./problemText";
 
-/** Short words about what just happened, with a way back where there is one. */
+/** Short messages about what just happened, with an undo button if possible. */
 export function useToast() {
   const { t } = useTranslation();
   const problemText = useProblemText();
 
-  /** Answers a way to say more, which is known later. */
+  /** Returns a function that replaces the message, for when more is known later. */
   function done(message: string, undo?: () => void): (message: string) => void {
     const told = (words: string) => (
       <Group justify="space-between" wrap="nowrap">

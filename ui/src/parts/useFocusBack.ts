@@ -1,19 +1,19 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Gives the focus back, when this goes, to what had it before; or to what `instead` finds, where it finds something. */
+/** When the component unmounts, returns the focus to the element that had it before, or to the one that `instead` finds. */
 export function useFocusBack(instead?: () => HTMLElement | null) {
   const other = useEffectEvent(() => instead?.());
   useEffect(() => {
     const opener = focused();
     return () => {
       const next = other() ?? opener;
-      // After a focus trap has let go.
+      // After a focus trap has released the focus.
       setTimeout(() => next?.isConnected && next.focus({ preventScroll: true }));
     };
   }, []);
 }
 
-/** What has the focus; for an item of a menu, which is about to go, the button that opened the menu. */
+/** The focused element; for a menu item, which is about to disappear, the button that opened the menu. */
 function focused(): HTMLElement | null {
   const element = document.activeElement;
   const menu = element?.closest("[role=menu]");

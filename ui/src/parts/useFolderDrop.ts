@@ -5,7 +5,7 @@ import { carriedBy, isFromOutside } from "./carried";
 import { useCommands } from "./commands";
 import { type DropHandlers, dropHandlers } from "./dropHandlers";
 
-/** What makes an element stand for a folder: assets that are dropped on it are moved there, what comes from outside is uploaded. */
+/** Makes an element a drop target for a folder: assets dropped on it are moved there; files from outside are uploaded. */
 export function useFolderDrop() {
   const { move, receive } = useCommands();
   return (folder: Folder): DropHandlers => {

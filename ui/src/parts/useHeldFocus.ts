@@ -1,7 +1,10 @@
 import { type FocusEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { Asset } from "@/api/types";
 
-/** Where what had the focus is deleted or moved away, lets `onLost` take the focus on; for the list around the assets. */
+/**
+ * If the focused asset is deleted or moved away, calls `onLost` to move the focus on. The handlers belong to the list around the
+ * assets.
+ */
 export function useHeldFocus(assets: Asset[], onLost: () => void) {
   const held = useRef<string>(null);
   const goOn = useEffectEvent(() => {
@@ -15,7 +18,7 @@ export function useHeldFocus(assets: Asset[], onLost: () => void) {
       held.current = target.closest<HTMLElement>("[data-asset]")?.dataset.asset ?? held.current;
     },
     onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
-      // Somebody clicked beside it.
+      // The user clicked elsewhere.
       if (relatedTarget === null && target.isConnected) held.current = null;
     },
   };

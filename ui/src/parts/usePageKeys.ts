@@ -2,7 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 
 const others = "[role=dialog], [role=menu], [role=listbox]";
 
-/** Keys of the page itself: silent while a dialog or a menu has the focus, and where the thing in focus took the key for itself. */
+/** Keyboard shortcuts of the page: inactive while a dialog or a menu has the focus, or if the focused element handles the key itself. */
 export function usePageKeys(keys: [string, () => void][]) {
   useHotkeys(
     keys.map(([key, act]) => [

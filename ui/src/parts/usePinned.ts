@@ -2,7 +2,7 @@ import { useLocalStorage } from "@mantine/hooks";
 
 const none: string[] = [];
 
-/** The collections that somebody keeps at the side in this browser, by their ids. */
+/** The ids of the collections that the user has pinned to the rail in this browser. */
 export function usePinned() {
   const [ids, setIds] = useLocalStorage<string[]>({ key: "vitrine-pinned", defaultValue: none, getInitialValueInEffect: false, deserialize: read });
   const toggle = (id: string) => setIds((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]));

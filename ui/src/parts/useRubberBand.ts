@@ -4,7 +4,7 @@ import { type Layout, type Rectangle, touched } from "@/lib/band";
 const threshold = 5;
 const edge = 40;
 
-/** A rectangle drawn by the mouse from an empty place selects what it touches. Answers it while it is drawn. */
+/** Lets the mouse draw a rectangle from an empty place, which selects what it touches. Returns the rectangle while it is drawn. */
 export function useRubberBand(area: RefObject<HTMLElement | null>, layout: Layout, onSelect: (indices: number[]) => void): Rectangle | null {
   const [band, setBand] = useState<Rectangle | null>(null);
   const select = useEffectEvent((rectangle: Rectangle) => onSelect(touched(rectangle, layout)));

@@ -6,9 +6,9 @@ import { moreOf, type Pages } from "./More";
 export type AssetSelection = ReturnType<typeof useSelection>;
 
 /**
- * Which of the assets shown are selected. What is no longer shown is no longer selected.
+ * The selection among the assets shown; assets no longer shown are no longer selected.
  *
- * @param pages where more may come: selecting everything goes on until all of it is there
+ * @param pages set if more may be loaded: selecting everything goes on until all are loaded
  */
 export function useSelection(assets: Asset[], pages?: Pages) {
   const [selection, setSelection] = useState<Selection>(nothing);
@@ -17,14 +17,14 @@ export function useSelection(assets: Asset[], pages?: Pages) {
   const { ids, whole } = selection;
   const selected = useMemo(() => (whole ? assets : ids.size === 0 ? [] : assets.filter((asset) => ids.has(asset.id))), [assets, ids, whole]);
   const order = () => assets.map((asset) => asset.id);
-  // What appears later was not meant.
+  // Assets that appear later are not included.
   if (whole && complete) setSelection(exactly(order()));
   useEffect(() => {
     if (whole) more?.();
   }, [whole, more]);
   return {
     selected,
-    /** Whether more is to come of everything that somebody has selected. */
+    /** Whether everything is selected but not all of it loaded. */
     coming: whole && !complete,
     has: (id: string) => whole || ids.has(id),
     only: (id: string) => setSelection(only(id)),

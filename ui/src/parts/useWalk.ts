@@ -1,19 +1,19 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 
-/** The place somebody has gone to while choosing, and what they type to find something instead. */
+/** The place somebody has browsed to while choosing, and what they type to search instead. */
 export type Walk = {
   restricted: boolean;
-  /** Undefined is what is shared with those who do not see the top of the library. */
+  /** Undefined for the shared items, where users start who do not see the top of the library. */
   path: string | undefined;
   typed: string;
-  /** What is looked for: empty while one goes from folder to folder. */
+  /** The search words; empty while browsing folders. */
   words: string;
   type: (text: string) => void;
   go: (path: string | undefined) => void;
 };
 
-/** Who may not see the top of the library begins with what is shared with them. */
+/** Starts at the shared items for users who do not see the top of the library. */
 export function useWalk(restricted: boolean, start?: string): Walk {
   const [path, setPath] = useState<string | undefined>(start ?? (restricted ? undefined : "/"));
   const [typed, type] = useState("");

@@ -3,7 +3,7 @@ import type { AccessEntry } from "@/api/types";
 
 type Via = "share" | "group" | "folder" | "collection" | "owner";
 
-/** What an access comes from: "the folder Brand". */
+/** Describes where an access comes from: "the folder Brand". */
 export function useViaText(): (entry: AccessEntry) => string {
   const { t } = useTranslation();
   return ({ via: { type, name } }) => (name == null ? t(`share.viaHidden.${type as Via}`) : t(`share.via.${type as Via}`, { name }));

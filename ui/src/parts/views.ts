@@ -1,13 +1,13 @@
 import { useLocalStorage } from "@mantine/hooks";
 
-/** A grid of tiles of one size, or a list. */
+/** A grid, in three tile sizes, or a list. */
 export const views = ["large", "grid", "small", "list"] as const;
 export type View = (typeof views)[number];
 
-/** The narrowest that a tile gets, in pixels. */
+/** The minimum width of a tile, in pixels. */
 export const tileWidths = { large: 260, grid: 160, small: 108 };
 
-/** The view as last chosen in this browser. */
+/** The view last chosen in this browser. */
 export function useView() {
   return useLocalStorage<View>({
     key: "vitrine-view",

@@ -3,10 +3,10 @@ import { InvitationPage } from "@/features/session/InvitationPage";
 import { SetupPage } from "@/features/session/SetupPage";
 import { SignInPage } from "@/features/session/SignInPage";
 
-// The token stands behind "#", so that it reaches no server log.
+// The token comes after "#", so that it reaches no server log.
 const token = () => location.hash.slice(1);
 
-// Bytes, which are no page of ours.
+// Paths that the server answers itself, not pages of the router.
 const ofServer = /^\/(media|v1)\//;
 
 export function SignIn() {

@@ -3,7 +3,7 @@ import { useUser } from "@/api/session";
 import { DownloadsPage } from "@/features/downloads/DownloadsPage";
 import { JobsPage } from "@/features/jobs/JobsPage";
 
-/** Whether to show what everyone asked for; only administrators may see it. */
+/** Whether to show everyone's; only administrators may see them. */
 function useAll(): boolean {
   const { all = false } = useSearch({ strict: false });
   return useUser().role === "administrator" && all;

@@ -6,7 +6,7 @@ import type { File, FileVersion } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 
-/** Has all versions be published, or drafts, as the file is. Which of them were so before is not kept, so it asks first. */
+/** Publishes all versions, or makes all drafts, as the file is. Asks first, since the previous states are not kept. */
 export function Alike({ file: { id, isPublished, name }, versions }: { file: File; versions: FileVersion[] }) {
   const { t } = useTranslation();
   const publish = usePublish();

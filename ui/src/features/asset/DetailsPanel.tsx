@@ -25,7 +25,7 @@ import classes from "./DetailsPanel.module.css";
 
 const FocusDialog = lazy(() => patient(() => import("./FocusDialog")).then((module) => ({ default: module.FocusDialog })));
 
-/** Facts about one thing, the collections it is in, and who has access. */
+/** Facts about one asset or collection, the collections it is in, and who has access. */
 export function DetailsPanel({ subject, withPreview = true }: { subject: Subject | null; withPreview?: boolean }) {
   const { t } = useTranslation();
   if (subject === null) {
@@ -80,7 +80,7 @@ function AssetFacts({ asset }: { asset: Asset }) {
   );
 }
 
-/** Its tags and metadata, and what changes them. */
+/** Its tags and metadata, with the buttons that change them. */
 function Described({ asset }: { asset: Asset }) {
   const { t } = useTranslation();
   const { run } = useCommands();

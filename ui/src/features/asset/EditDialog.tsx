@@ -12,7 +12,7 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import { MetadataInput } from "@/parts/MetadataInput";
 
-/** Tags, description and custom metadata of one thing, or of several at once. */
+/** Edits tags, description and custom metadata of one asset or several at once. */
 export function EditDialog({ assets, onClose }: { assets: Asset[]; onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -10,7 +10,7 @@ import classes from "./DetailsPanel.module.css";
 import { Facts } from "./Facts";
 import { OnDemand } from "./OnDemand";
 
-/** What a file says of itself: by camera, author and place; read when somebody wants to see it. */
+/** The metadata embedded in a file, such as camera, author and place; loaded on request. */
 export function EmbeddedSection({ fileId }: { fileId: string }) {
   const { t } = useTranslation();
   return (

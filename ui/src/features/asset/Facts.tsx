@@ -1,6 +1,6 @@
 import classes from "./DetailsPanel.module.css";
 
-/** Terms and what they are; those without a value are left out. */
+/** A list of terms and values; terms without a value are left out. */
 export function Facts({ facts }: { facts: [string, string | undefined][] }) {
   return (
     <dl className={classes.facts}>

@@ -15,7 +15,7 @@ import { FocusFrame } from "./FocusFrame";
 const sides = ["x", "y", "width", "height"] as const;
 const shapes = [1, 16 / 9, 3 / 4];
 
-/** Chooses what matters in a picture, by the pointer or by numbers, and shows how it would be cropped. */
+/** Chooses the important area of a picture, with the pointer or by numbers, and shows how the picture would be cropped. */
 export function FocusDialog({ file, onClose }: { file: File; onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -4,10 +4,10 @@ import classes from "./Focus.module.css";
 
 type Props = { src: string; label: string; picture: Size; area: Area | null; onChange: (area: Area) => void };
 
-/** A shorter way than that, on the screen, was a click. */
+/** In pixels on the screen: a shorter drag counts as a click. */
 const click = 4;
 
-/** A picture on which a frame is drawn, or moved by a click. For the pointer; the numbers beside it do the same. */
+/** A picture on which a frame is drawn, or moved by a click. For the pointer only; the number fields beside it do the same. */
 export function FocusFrame({ src, label, picture, area, onChange }: Props) {
   const start = useRef<{ x: number; y: number; clientX: number; clientY: number } | null>(null);
   const share = (part: number, whole: number) => `${String((part / whole) * 100)}%`;

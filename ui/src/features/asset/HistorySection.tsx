@@ -12,7 +12,7 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./DetailsPanel.module.css";
 import { OnDemand } from "./OnDemand";
 
-/** What was done to one thing; asked for when somebody wants to see it. */
+/** The history of one asset or collection; loaded on request. */
 export function HistorySection({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   return (

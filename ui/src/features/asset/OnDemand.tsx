@@ -4,7 +4,7 @@ import classes from "./DetailsPanel.module.css";
 
 type Props = { title: string; show: string; icon: ReactNode; children: ReactNode };
 
-/** A section of the details that is read when somebody wants to see it. */
+/** A section of the details whose content is loaded on request. */
 export function OnDemand({ title, show, icon, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

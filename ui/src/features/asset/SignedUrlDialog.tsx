@@ -14,9 +14,9 @@ const hour = 3600;
 const usual = [hour, 24 * hour, 7 * 24 * hour];
 const lengths = [400, 1000, 2000];
 
-type Props = { file: File; /** The one that it is to open; left out for whatever is current then. */ version?: FileVersion; onClose: () => void };
+type Props = { file: File; /** The version to open; left out for the current one at the time. */ version?: FileVersion; onClose: () => void };
 
-/** Makes an address that opens a private file for a while, for whoever has it. */
+/** Makes an address that opens a private file for a limited time, for anyone who has the address. */
 export function SignedUrlDialog({ file, version, onClose }: Props) {
   const { t } = useTranslation();
   const sign = useSignedUrl(file.id, version?.versionInfo.id);
@@ -27,7 +27,7 @@ export function SignedUrlDialog({ file, version, onClose }: Props) {
   const [length, setLength] = useState(0);
   const { data, error, isPending } = sign;
   const pictures = lengths.map((value) => ({ value: String(value), label: t("signed.picture", { value }) }));
-  // The signature is of the file and the time, and holds for its pictures too.
+  // The signature covers the file and the time, so it also holds for renditions.
   const url = data && (length === 0 ? data.url : `${data.url}&tr=w-${String(length)},h-${String(length)},c-at_max`);
 
   return (
@@ -50,7 +50,7 @@ export function SignedUrlDialog({ file, version, onClose }: Props) {
             value={String(seconds)}
             onChange={(event) => {
               setChosen(Number(event.currentTarget.value));
-              // What was made before works for another time than is shown now.
+              // The address already made has another lifetime than the one shown now.
               sign.reset();
             }}
           />

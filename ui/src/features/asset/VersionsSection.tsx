@@ -17,7 +17,7 @@ import classes from "./DetailsPanel.module.css";
 
 const SignedUrlDialog = lazy(() => patient(() => import("./SignedUrlDialog")).then((module) => ({ default: module.SignedUrlDialog })));
 
-/** What a file has been, the newest first, and how it becomes another; left out where it has been nothing else and stays so. */
+/** The versions of a file, newest first, and the actions on them; left out if there is only one and the user may not add another. */
 export function VersionsSection({ file }: { file: File }) {
   const { t } = useTranslation();
   const { replace } = useCommands();

@@ -3,7 +3,7 @@ import type { Called } from "@/lib/fieldNames";
 import { bytes } from "@/lib/format";
 import { t, type TextKey } from "@/lib/laterTexts";
 
-/** What one change was, in short lines. */
+/** One history entry, in short lines. */
 export function historyLines({ changes, assets, shares }: HistoryEntry, called: Called): string[] {
   return [
     ...changes.map((change) => changeLine(change, called)),
@@ -12,7 +12,7 @@ export function historyLines({ changes, assets, shares }: HistoryEntry, called: 
   ].filter((line) => line !== "");
 }
 
-/** "Name: before → after"; one side alone where there is no other, and the property alone where neither is told. */
+/** "Name: before → after"; one side alone if there is no other, and only the property if neither is known. */
 function changeLine({ property, from, to }: HistoryEntry["changes"][number], called: Called): string {
   const sides = [from, to].map((value) => shown(property, value, called)).filter((text) => text !== "");
   const arrow = shown(property, to, called) === "" && sides.length > 0 ? " → –" : "";

@@ -3,7 +3,7 @@ import type { Asset } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { useToast } from "@/parts/toast";
 
-/** Publishes files or makes drafts of them: those that are not so already, which is undone by the contrary. */
+/** Publishes files or makes them drafts, skipping those that already are. Undo reverts only the changed ones. */
 export function usePublishing() {
   const { t } = useTranslation();
   const toast = useToast();

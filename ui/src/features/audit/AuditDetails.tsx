@@ -12,7 +12,7 @@ import type { AuditFilter } from "./filter";
 
 type Props = { event: AuditEvent; onFilter: (change: AuditFilter) => void };
 
-/** All that was recorded of one event, and ways to what belongs to it. */
+/** Everything recorded about one event, with buttons that filter for related events. */
 export function AuditDetails({ event, onFilter }: Props) {
   const { t } = useTranslation();
   const { by, object, requestId, address, at } = event;

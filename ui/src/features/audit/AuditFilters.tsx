@@ -10,9 +10,9 @@ import { actionChoices, actionText } from "./actions";
 import classes from "./Audit.module.css";
 import { type AuditFilter, isFiltered, noFilter } from "./filter";
 
-type Props = { filter: AuditFilter; /** What is found now, which names what is looked for. */ events: AuditEvent[]; onFilter: (change: AuditFilter, replace: boolean) => void };
+type Props = { filter: AuditFilter; /** The events found now; they provide the names for the ids in the filter. */ events: AuditEvent[]; onFilter: (change: AuditFilter, replace: boolean) => void };
 
-/** What to look for in all that happened. */
+/** The filters of the audit log. */
 export function AuditFilters({ filter, events, onFilter }: Props) {
   const { t } = useTranslation();
   const { action } = filter;
@@ -45,7 +45,7 @@ export function AuditFilters({ filter, events, onFilter }: Props) {
   );
 }
 
-type ChoiceProps = { filter: AuditFilter; /** Of what is chosen, where it is known. */ name: string | undefined; onFilter: Props["onFilter"] };
+type ChoiceProps = { filter: AuditFilter; /** The name of what is chosen, if known. */ name: string | undefined; onFilter: Props["onFilter"] };
 
 function Who({ filter: { actor }, name, onFilter }: ChoiceProps) {
   const { t } = useTranslation();
@@ -71,7 +71,7 @@ function About({ filter: { object }, name, onFilter }: ChoiceProps) {
 
 type OneOfProps = { label: string; hint: string; none: string; value: string | undefined; name: string | undefined; found: { value: string; label: string }[]; typed: string; onType: (text: string) => void; onChange: (id: string | undefined) => void };
 
-/** One of many, of which the server finds some. What was chosen elsewhere, or is gone, is among them by its name or id. */
+/** A choice among what the server finds. A value chosen elsewhere, or deleted since, is listed by its name or id. */
 function OneOf({ label, hint, none, value, name, found, typed, onType, onChange }: OneOfProps) {
   const isFound = value === undefined || found.some((each) => each.value === value);
   return (
@@ -93,7 +93,7 @@ function OneOf({ label, hint, none, value, name, found, typed, onType, onChange 
 
 type TypedProps = { label: string; hint?: string; value: string | undefined; onChange: (text: string | undefined) => void };
 
-/** Asks when the typing rests. */
+/** Applies the text once typing pauses. */
 function Typed({ label, hint, value = "", onChange }: TypedProps) {
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -103,7 +103,7 @@ function Typed({ label, hint, value = "", onChange }: TypedProps) {
     onChange(text === "" ? undefined : text);
   }, 300);
   if (shown !== value) {
-    // Changed from elsewhere, as by going back, and not by what was typed here.
+    // Changed from outside, for example by going back, and not by typing here.
     setShown(value);
     if (value !== told) setTyped(value);
   }

@@ -8,13 +8,13 @@ import classes from "./Audit.module.css";
 import { AuditRow } from "./AuditRow";
 import type { AuditFilter } from "./filter";
 
-type Props = { events: AuditEvent[]; busy: boolean; /** Whether the filters stand above. */ below: boolean; onMore?: () => void; onFilter: (change: AuditFilter) => void };
+type Props = { events: AuditEvent[]; busy: boolean; /** Whether the filters are shown above the list. */ below: boolean; onMore?: () => void; onFilter: (change: AuditFilter) => void };
 
 const rowHeight = 48;
 const rowsAhead = 30;
 const columns = ["what", "about", "who", "time", "address"] as const;
 
-/** One row for each event, of which only those near the window are in the document. */
+/** One row per event; only those near the visible part are in the document. */
 export function AuditList({ events, busy, below, onMore, onFilter }: Props) {
   const { t } = useTranslation();
   const body = useRef<HTMLOListElement>(null);
@@ -48,7 +48,7 @@ export function AuditList({ events, busy, below, onMore, onFilter }: Props) {
     event.preventDefault();
     setActive(next);
     rows.scrollToIndex(next);
-    // The row may have to be drawn first.
+    // The row may have to be rendered first.
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row="${String(next)}"]`)?.focus({ preventScroll: true }));
   }
 

@@ -16,7 +16,7 @@ import { type AuditFilter, isFiltered, noFilter } from "./filter";
 
 type Props = { filter: AuditFilter; onFilter: (change: AuditFilter, replace: boolean) => void };
 
-/** All that was done by anybody, for administrators: the latest first, narrowed by what stands in the address. */
+/** The audit log, for administrators: latest first, filtered by the page's address. */
 export function AuditPage({ filter, onFilter }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -25,7 +25,7 @@ export function AuditPage({ filter, onFilter }: Props) {
   const query = auditQuery(question);
   const pages = useInfiniteQuery(query);
   const events = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
-  // On a phone they would push what happened out of sight.
+  // On a phone, open filters would push the events out of sight.
   const [open, setOpen] = useState(() => !window.matchMedia("(max-width: 48em)").matches);
   const filtered = isFiltered(filter);
 

@@ -8,7 +8,7 @@ import type { AuditFilter } from "./filter";
 
 type Props = { event: AuditEvent; index: number; active: boolean; open: boolean; onActivate: () => void; onToggle: () => void; onFilter: (change: AuditFilter) => void };
 
-/** Who did what to what, when and from where; opened, what was before and after. */
+/** Who did what to what, when and from where; when expanded, the values before and after. */
 export function AuditRow({ event, index, active, open, onActivate, onToggle, onFilter }: Props) {
   const { at, by, action, object, address } = event;
   return (

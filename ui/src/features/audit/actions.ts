@@ -3,7 +3,7 @@ import { t } from "@/lib/laterTexts";
 
 const ofAssets = ["create", "update", "publish", "unpublish", "rename", "move", "copy", "delete", "restore", "purge", "share", "shareEnd", "transferOwnership"];
 
-/** What can happen to each kind of thing, in the words of the API. */
+/** The actions that can happen to each kind of object, as the API names them. */
 export const actions: Record<string, string[]> = {
   file: [...ofAssets.slice(0, 1), "addVersion", "restoreVersion", "deleteVersion", ...ofAssets.slice(1)],
   folder: ofAssets.filter((verb) => verb !== "publish" && verb !== "unpublish"),
@@ -22,10 +22,10 @@ const found = (key: string) => {
   return text === key ? undefined : text;
 };
 
-/** The word for a kind of thing. */
+/** The label of a kind of object. */
 export const kindText = (kind: string) => found(`audit.kind.${kind}`) ?? kind;
 
-/** What was done, as one says it of this kind of thing; what the page does not know, in the API's word. */
+/** The label of an action on this kind of object; for an unknown action, the API's name. */
 export function verbText(kind: string, verb: string): string {
   return found(`audit.action.${kind}.${verb}`) ?? found(`history.action.${verb}`) ?? verb;
 }
@@ -36,7 +36,7 @@ export function actionText(action: string): string {
   return `${kindText(kind)} · ${verb === undefined ? t("audit.anything") : verbText(kind, verb)}`;
 }
 
-/** All that one can look for, by the kind of thing. */
+/** All actions that can be filtered by, grouped by kind of object. */
 export const actionChoices = () =>
   Object.entries(actions).map(([kind, verbs]) => ({
     group: kindText(kind),

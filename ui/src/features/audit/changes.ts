@@ -3,17 +3,17 @@ import type { Called } from "@/lib/fieldNames";
 import { bytes } from "@/lib/format";
 import { t, type TextKey } from "@/lib/laterTexts";
 
-/** One property of what an event recorded, before and after; without a before where it is a fact. */
+/** One property of an event, before and after; `from` is empty for a plain fact. */
 export type Change = { property: string; from: string; to: string };
 
-/** What an event recorded, for people to read: every property, none left out. */
+/** Everything that an event recorded, in readable form, with no property left out. */
 export function changesOf({ action, object, details }: Pick<AuditEvent, "action" | "object" | "details">, called: Called): Change[] {
   const { from, to, ...others } = details;
   const ends = from === undefined && to === undefined ? [] : [{ property: text(endsOf(action)), from: shown(from, called), to: to === undefined ? object.name : shown(to, called) }];
   return [...ends, ...Object.entries(others).map(([property, value]) => change(property, value, called))];
 }
 
-/** What the bare "from" and "to" of an event are of. */
+/** The property that the bare "from" and "to" of an event belong to. */
 const endsOf = (action: string) => (action.endsWith(".transferOwnership") || action.endsWith(".takeOwnership") ? "owner" : "path");
 
 function change(property: string, value: unknown, called: Called): Change {
@@ -24,7 +24,7 @@ function isChange(value: unknown): value is { from?: unknown; to?: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key === "from" || key === "to");
 }
 
-/** In the page's words where it knows it, else in the API's. */
+/** The label of a property, or the API's name if the page has no label. */
 function text(property: string): string {
   const known = [`audit.property.${property}`, `history.property.${property}`].map((key) => [key, t(key as TextKey)]).find(([key, told]) => told !== key);
   return known?.[1] ?? property;

@@ -11,12 +11,12 @@ import { useFolderDrop } from "@/parts/useFolderDrop";
 import classes from "./Crumbs.module.css";
 import { useDragging } from "./useDragging";
 
-// Else a folder would be told to be where one is while one is in a folder below.
+// Otherwise the link to a folder would count as the current page while a folder below it is open.
 const itself = { exact: true };
 
 /**
- * The way down to a folder; what is dragged onto a folder above is moved there. For a restricted user, who may not see every folder
- * above, only those that open are links.
+ * The path down to a folder; dropping something on a folder above moves it there. Restricted users may not see every folder
+ * above, so only those they can open are links.
  */
 export function Crumbs({ path }: { path: string }) {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ export function Crumbs({ path }: { path: string }) {
   const steps = crumbs(path);
   const above = steps.slice(0, -1);
   const last = steps.at(-1);
-  // Only then the folders above are asked whether they would take it.
+  // The folders above are loaded only during a drag, to find out whether they accept it.
   const isDragging = useDragging();
   const dropOn = useFolderDrop();
   const seen = useQueries({ queries: above.map((step) => ({ ...folderQuery(step.path), enabled: restricted || isDragging })) });

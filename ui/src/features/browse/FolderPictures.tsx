@@ -5,7 +5,7 @@ import type { Asset } from "@/api/types";
 import { FolderPicturesContext } from "@/parts/folderPictures";
 import { useView } from "@/parts/views";
 
-/** Lets the tiles of these folders show what is in them: a request for a hundred of them, and none for a list. */
+/** Gives the tiles of these folders pictures of what is in them: one request per hundred folders, none in the list view. */
 export function FolderPictures({ assets, children }: { assets: Asset[]; children: ReactNode }) {
   const [view] = useView();
   const isList = view === "list";

@@ -11,9 +11,9 @@ import classes from "./FolderTree.module.css";
 
 const MoreFolders = lazy(() => patient(() => import("./MoreFolders")).then((module) => ({ default: module.MoreFolders })));
 
-type Props = { /** The path that is open: the way to it is shown, too. */ current: string | undefined };
+type Props = { /** The open path; the tree also shows the folders on the way to it. */ current: string | undefined };
 
-/** The folders of the library, each asked for what is in it when it is opened. */
+/** The folders of the library; the contents of each are loaded when it is expanded. */
 export function FolderTree({ current }: Props) {
   const { t } = useTranslation();
   const { data: root, isPending } = useQuery(folderQuery("/"));
@@ -90,7 +90,7 @@ function Branch({ folder, current, depth, first }: { folder: Folder; current: st
 const inner = (branch: HTMLElement) => branch.nextElementSibling?.querySelector<HTMLElement>("[role=treeitem]");
 const outer = (branch: HTMLElement) => branch.closest("[role=group]")?.previousElementSibling as HTMLElement | null | undefined;
 
-/** Up and down go from one branch that is shown to the next, Home and End to the first and the last. */
+/** Up and down move between visible branches, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=treeitem]")];
   const at = items.indexOf(document.activeElement as HTMLElement);

@@ -30,7 +30,7 @@ const NoFolder = lazy(() => patient(() => import("./NoFolder")).then((module) =>
 const sorts = ["name", "type", "size", "dimensions", "owner", "level", "createdAt", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Listing = { /** The id of what is to be pointed out. */ at: string | undefined; sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };
+type Listing = { /** The id of the item to highlight. */ at: string | undefined; sort: string; type: TypeFilter; onSort: (sort: string) => void; onType: (type: TypeFilter) => void };
 type Props = Listing & { path: string };
 
 export function LibraryPage({ path, ...listing }: Props) {
@@ -51,7 +51,7 @@ export function LibraryPage({ path, ...listing }: Props) {
         )}
       </PageHead>
       {folder.error && !isNotFound(folder.error) && (
-        // At hand, as a part that has yet to come would not while the server is away.
+        // Not lazy, as a lazy part could not load while the server is unreachable.
         <Box px="var(--gutter)">
           <ProblemNote error={folder.error} onRetry={() => void folder.refetch()} />
         </Box>

@@ -8,21 +8,21 @@ import { moreOf, type Pages } from "@/parts/More";
 import classes from "./FolderTree.module.css";
 
 type Props = {
-  /** The path of the folder that they are in. */
+  /** The path of the parent folder. */
   of: string;
-  /** The path that is open. */
+  /** The open path. */
   current: string | undefined;
   depth: number;
-  /** Those that stand above. */
+  /** The folders loaded so far, above this row. */
   folders: Folder[];
   pages: Pages;
   branch: (folder: Folder) => ReactNode;
 };
 
 /**
- * The end of the folders that are there: fetches the next as it comes near, or when chosen, and leads on to the first of them.
- * Where what is open is further on, the folder that leads there stands behind it; then only when chosen, since what is fetched
- * would push that folder from under the pointer.
+ * The row after the loaded folders: loads the next page when it comes near or is pressed, and moves the focus on to the first new
+ * folder. If the open path leads through a folder further on, that folder is shown after this row; then more is loaded only when
+ * pressed, as new rows would push that folder from under the pointer.
  */
 export function MoreFolders({ of, current, depth, folders, pages, branch }: Props) {
   const { t } = useTranslation();
@@ -38,7 +38,8 @@ export function MoreFolders({ of, current, depth, folders, pages, branch }: Prop
     if (near && !isAhead) more?.();
   }, [near, isAhead, more]);
 
-  // Whoever stands on this line when more comes would be carried to its end, or lose their place where that was all.
+  // If the focus is on this row when more folders arrive, it moves to the first of them: otherwise it would be carried to the
+  // end, or lost once everything is loaded.
   useLayoutEffect(() => {
     const here = line.current;
     const last = here?.previousElementSibling;
@@ -74,7 +75,7 @@ export function MoreFolders({ of, current, depth, folders, pages, branch }: Prop
   );
 }
 
-/** The path of the folder directly in another that a path leads through. */
+/** The path of the direct subfolder of `from` that the path leads through. */
 function stepTo(path: string | undefined, from: string) {
   const inside = from === "/" ? from : `${from}/`;
   const next = path?.startsWith(inside) ? path.slice(inside.length).split("/", 1)[0] : undefined;

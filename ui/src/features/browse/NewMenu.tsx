@@ -11,15 +11,15 @@ import { usePageKeys } from "@/parts/usePageKeys";
 const NewFolderDialog = lazy(() => patient(() => import("./NewFolderDialog")).then((module) => ({ default: module.NewFolderDialog })));
 
 type Props = {
-  /** Where files and folders would go; left out where none may be made. */
+  /** Where new files and folders go; left out if none can be created. */
   folder?: Folder;
-  /** Whether the folder is what the page shows, so that keys lead here. */
+  /** Whether the page shows this folder, so that the shortcuts apply to it. */
   isShown: boolean;
   onCollection: () => void;
   className?: string;
 };
 
-/** What may be made: files and folders in one place, and collections. */
+/** What can be created: files and folders in one place, and collections. */
 export function NewMenu({ folder, isShown, onCollection, className }: Props) {
   const { t } = useTranslation();
   const { upload, uploadWith } = useCommands();
@@ -28,7 +28,7 @@ export function NewMenu({ folder, isShown, onCollection, className }: Props) {
   const [naming, setNaming] = useState(false);
   const mayUpload = folder?.can.includes("upload") ?? false;
   const mayCreate = folder?.can.includes("createFolder") ?? false;
-  // Elsewhere the keys are those of the page.
+  // Only used if the folder is shown; other pages have their own shortcuts.
   const keys: [string, () => void][] = [
     ["u", () => mayUpload && files.current?.click()],
     ["a", () => folder && mayUpload && uploadWith("addresses", folder)],
@@ -87,7 +87,7 @@ export function NewMenu({ folder, isShown, onCollection, className }: Props) {
             aria-label={t("browse.uploadFiles")}
             onChange={(event) => {
               upload(chosenFiles(event.currentTarget.files), folder);
-              // So that choosing the same file again counts as a change.
+              // Choosing the same file again must count as a change.
               event.currentTarget.value = "";
             }}
           />

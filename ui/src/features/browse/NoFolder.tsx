@@ -5,7 +5,7 @@ import { useTranslation } from "@/lib/i18n";
 import { useUser } from "@/api/session";
 import { EmptyState } from "@/parts/EmptyState";
 
-/** Where a folder was looked for that is not there, or not for whoever looks. */
+/** Shown if the folder does not exist, or the user may not see it. */
 export function NoFolder({ path }: { path: string }) {
   const { t } = useTranslation();
   const restricted = useUser().role === "restricted";

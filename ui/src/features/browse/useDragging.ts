@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 
-/** Whether something is being dragged over the page, from here or from elsewhere. */
+/** Whether something is being dragged over the page, from here or from outside. */
 export function useDragging(): boolean {
   const [isDragging, setDragging] = useState(false);
   useEffect(() => {
     const begin = () => setDragging(true);
     const end = () => setDragging(false);
-    // Of what comes from elsewhere it is not told that it has ended where it leaves again.
+    // A drag from outside that leaves the window again has no "dragend".
     const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && end();
     addEventListener("dragstart", begin);
     addEventListener("dragenter", begin);

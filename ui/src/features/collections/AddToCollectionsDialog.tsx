@@ -18,7 +18,7 @@ import { WhoGains } from "./WhoGains";
 
 type Props = { assets: Asset[]; onClose: () => void };
 
-// Asking about every member of a large selection would cost more than knowing is worth.
+// For a larger selection, asking about every asset would cost more than the answer is worth.
 const mostAsked = 20;
 
 export function AddToCollectionsDialog({ assets, onClose }: Props) {
@@ -99,7 +99,7 @@ export function AddToCollectionsDialog({ assets, onClose }: Props) {
   );
 }
 
-/** The collections that hold every one of these already. */
+/** The ids of the collections that already contain all of these assets. */
 function useHolding(assets: Asset[]): ReadonlySet<string> {
   const asked = assets.length > mostAsked ? [] : assets;
   const answers = useQueries({ queries: asked.map((asset) => membershipsQuery(asset.id)) });

@@ -18,7 +18,7 @@ import { WhoGains } from "./WhoGains";
 type Chosen = ReadonlyMap<string, Asset>;
 type Picking = { chosen: Chosen; onToggle: (asset: Asset) => void; onGo: (path: string | undefined) => void };
 
-/** A drawer in which one goes through the library, or finds by name, and chooses what is added to a collection. */
+/** A drawer to browse the library, or search by name, and choose assets to add to a collection. */
 export function AssetPicker({ collection, onClose }: { collection: Collection; onClose: () => void }) {
   const { t } = useTranslation();
   const walk = useWalk(useUser().role === "restricted");

@@ -5,9 +5,9 @@ import type { Collection } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import classes from "./CollectionHeading.module.css";
 
-type Props = { collection: Collection; /** Stands in for the name while it is changed. */ naming: ReactNode; onRename?: () => void };
+type Props = { collection: Collection; /** Replaces the name while it is edited. */ naming: ReactNode; onRename?: () => void };
 
-/** The name of a collection, with what is in it, whose it is, and what one may do. */
+/** The name of a collection, what is in it, its owner, and the user's level. */
 export function CollectionHeading({ collection, naming, onRename }: Props) {
   const { t } = useTranslation();
   return (

@@ -35,7 +35,7 @@ import { useRemoval } from "./useRemoval";
 const sorts = ["addedAt", "name", "type", "size", "dimensions", "owner", "level", "updatedAt"] as const;
 const none: Asset[] = [];
 
-type Props = { id: string; sort: string; type: TypeFilter; words: string; onType: (type: TypeFilter) => void; onSort: (sort: string) => void; /** Asks for what is in it, and below, that answers to these words. */ onFind: (words: string) => void };
+type Props = { id: string; sort: string; type: TypeFilter; words: string; onType: (type: TypeFilter) => void; onSort: (sort: string) => void; /** Searches in the collection and the folders in it. */ onFind: (words: string) => void };
 
 export function CollectionPage({ id, ...props }: Props) {
   const { t } = useTranslation();
@@ -77,7 +77,7 @@ function Members({ collection, sort, type, words, onSort, onType, onFind }: Omit
   useInspected(useMemo(() => (single ? { kind: "asset", asset: single } : { kind: "collection", collection }), [single, collection]));
   usePageKeys([["Escape", selection.clear]]);
   const can = (action: string) => collection.can.includes(action);
-  // What was found may be below a member, and is then not to be taken out.
+  // Search results may lie below a member, so they cannot be removed.
   const around = { removable: can("removeAssets") && words === "", coverable: can("rename"), elsewhere: true };
 
   function act(action: AssetAction, chosen: Asset[]) {

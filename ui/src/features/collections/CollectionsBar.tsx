@@ -11,15 +11,15 @@ import { useToast } from "@/parts/toast";
 
 type Props = { chosen: Collection[]; onClear: () => void };
 
-// More names than this are not read, only counted.
+// Nobody reads more names than this; the rest are only counted.
 const named = 5;
 
-/** What can be done with several collections at once. */
+/** Actions on several selected collections. */
 export function CollectionsBar({ chosen, onClear }: Props) {
   const { t } = useTranslation();
   const { download } = useCommands();
   const [deleting, setDeleting] = useState(false);
-  // What readers are told in is there before there is anything to tell: they leave out what comes along with its words.
+  // The live region exists before it has any text: screen readers ignore one that appears together with its text.
   if (chosen.length === 0) return <div><Text aria-live="polite" /></div>;
   const all = (action: string) => chosen.every(({ can }) => can.includes(action));
   return (

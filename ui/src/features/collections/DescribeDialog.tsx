@@ -9,7 +9,7 @@ import { FormButtons } from "@/parts/FormButtons";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
-/** What a collection is for, in the words of whoever keeps it. */
+/** Edits the description of a collection. */
 export function DescribeDialog({ collection: { id, name, description }, onClose }: { collection: Collection; onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -5,7 +5,7 @@ import type { Collection } from "@/api/types";
 import { Thumbnail } from "@/parts/Thumbnail";
 import classes from "./Mosaic.module.css";
 
-/** The cover of a collection or else its first pictures. */
+/** The cover of a collection, or else its first pictures. */
 export function Mosaic({ collection: { id } }: { collection: Collection }) {
   const { data } = useQuery(collectionPicturesQuery(id));
   const files = data ?? [];

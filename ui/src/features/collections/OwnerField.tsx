@@ -9,16 +9,16 @@ import type { Collection } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 
 type Person = { id: string; name: string; email?: string | null };
-type Props = { owner: string | undefined; /** What is listed now, whose owners need not be looked for. */ shown: Collection[]; onOwner: (id: string | undefined) => void };
+type Props = { owner: string | undefined; /** The collections listed now, whose owners need not be searched for. */ shown: Collection[]; onOwner: (id: string | undefined) => void };
 
-/** Whose collections are listed: anybody's, or those of somebody who is found by typing or owns what is listed already. */
+/** Filters collections by owner: anybody, or a person found by typing, or the owner of a listed collection. */
 export function OwnerField({ owner, shown, onOwner }: Props) {
   const { t } = useTranslation();
   const me = useUser();
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), 150);
   const [chosen, setChosen] = useState<Person | undefined>();
-  // To those who cannot share, the server tells nobody but the owners of what they see.
+  // Users who cannot share get no search results beyond the owners of what they see.
   const found = useQuery({ ...principalsQuery(owner === undefined ? query : "", "ownership"), enabled: me.role !== "viewOnly" });
   const owners = shown.flatMap((collection) => collection.owner ?? []);
   const isSought = ({ name }: Person) => owner !== undefined || name.toLowerCase().includes(typed.trim().toLowerCase());
@@ -39,14 +39,14 @@ export function OwnerField({ owner, shown, onOwner }: Props) {
       leftSection={<IconUser size={16} />}
       searchable
       clearable
-      // Within reach of keys and readers, too, as nothing else leads back to all.
+      // Reachable by keyboard and screen readers, as nothing else leads back to all owners.
       clearButtonProps={{ "aria-label": t("collections.anyOwner"), "aria-hidden": false, tabIndex: 0, miw: 24, mih: 24 }}
       nothingFoundMessage={t("share.noOwnerFound")}
       value={owner ?? null}
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={choose}
-      // The server has searched already, e-mail included.
+      // The server has already filtered, by e-mail address too.
       filter={({ options }) => options}
       data={[...people.values()].map(({ id, name, email }) => ({ value: id, label: email == null ? name : `${name} (${email})` }))}
     />

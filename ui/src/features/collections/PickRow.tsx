@@ -8,7 +8,7 @@ import classes from "./AssetPicker.module.css";
 
 type Props = { asset: Asset; chosen: boolean; withPlace?: boolean; onToggle: () => void; onGo: (path: string) => void };
 
-/** One that may be chosen by its box; its name goes into a folder, and chooses a file. */
+/** A row whose checkbox selects the asset; its name opens a folder, and selects a file. */
 export function PickRow({ asset, chosen, withPlace, onToggle, onGo }: Props) {
   const { t } = useTranslation();
   const addable = asset.can.includes("addToCollection");

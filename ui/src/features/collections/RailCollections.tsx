@@ -10,11 +10,11 @@ import { useCollectionDrop } from "./useCollectionDrop";
 
 const most = 6;
 
-/** The collections that are pinned, and those changed last, at hand in the rail; what is dropped on one is added to it. */
+/** The pinned collections and those changed last, in the rail; dropping assets on one adds them to it. */
 export function RailCollections() {
   const { data, isPending } = useInfiniteQuery({ ...collectionsQuery({}, "-updatedAt", most), meta: namesOnly });
   const { ids } = usePinned();
-  // One that is gone, or shared no more, stays away.
+  // A collection that was deleted, or is no longer shared, is left out.
   const pinned = useQueries({ queries: ids.map((id) => collectionQuery(id)) }).flatMap((answer) => answer.data ?? []);
   const others = data?.pages[0]?.items.filter(({ id }) => !ids.includes(id)) ?? [];
   return (

@@ -11,17 +11,17 @@ import classes from "./WhoGains.module.css";
 
 type Props = { collections: Collection[]; assets: Asset[] };
 
-// More rows than this nobody reads; the others are counted.
+// Nobody reads more rows than this; the rest are only counted.
 const named = 50;
 
 /**
- * Who will be able to see what, once these assets are in these collections; nothing where nobody gains. To those who manage
- * all of it: others are not told who sees it already.
+ * Shows who will be able to see what once these assets are in these collections; nothing if nobody gains. Only for users who can
+ * share all of them: others are not told who already has access.
  */
 export function WhoGains({ collections, assets }: Props) {
   const { t } = useTranslation();
   const isAsked = collections.length > 0 && assets.length > 0 && [...collections, ...assets].every(({ can }) => can.includes("share"));
-  // Ticking one after the other asks when that rests.
+  // Waits for a pause when several boxes are ticked in a row.
   const [wish] = useDebouncedValue(JSON.stringify({ collectionIds: collections.map(({ id }) => id), add: assets.map(({ id }) => id) }), 150);
   const preview = useQuery({
     ...previewQuery({ collectionMembers: JSON.parse(wish) as { collectionIds: string[]; add: string[] } }),

@@ -1,5 +1,5 @@
-/** What one may do at least with the collections that are shown. */
+/** The minimum level that the collections can be filtered by. */
 export const mays = ["contribute", "manage"] as const;
 
-/** Which collections are shown: one's own, or those of somebody, or with which one may do so much; what is left out shows all. */
-export type Narrowing = { own?: true; may?: (typeof mays)[number]; /** A user's id, where it is not one's own. */ owner?: string };
+/** Which collections are shown: the user's own, those of somebody else, or those with a minimum level. Without a filter, all. */
+export type Narrowing = { own?: true; may?: (typeof mays)[number]; /** The id of another user. */ owner?: string };

@@ -5,7 +5,7 @@ import { useToast } from "@/parts/toast";
 
 type Into = Pick<Collection, "id" | "name" | "can">;
 
-/** Adds assets to collections, tells what could not be, and offers the way back for what was not there before, to whom has one. */
+/** Adds assets to collections, tells how many could not be added, and offers users who may remove them an undo for the new ones. */
 export function useAdding(onDone: () => void) {
   const { t } = useTranslation();
   const toast = useToast();

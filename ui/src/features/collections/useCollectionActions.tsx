@@ -13,7 +13,7 @@ import { NameInPlace } from "@/parts/NameInPlace";
 import { useToast } from "@/parts/toast";
 import { DescribeDialog } from "./DescribeDialog";
 
-/** Carries out what a collection's menu offers; the caller renders `dialog`, and what `naming` gives in place of a name. */
+/** Carries out the actions of a collection's menu; the caller renders `dialog`, and shows the result of `naming` in place of the name. */
 export function useCollectionActions(onDeleted?: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -84,7 +84,7 @@ export function useCollectionActions(onDeleted?: () => void) {
 
 type Props = { collection: Collection; onClose: () => void };
 
-/** To work out what the end of a larger one does would keep the server busy for longer than anybody reads. */
+/** Previewing the deletion of a larger collection would keep the server busy for longer than anybody looks at the dialog. */
 const mostPreviewed = 100_000;
 
 function DeleteCollection({ collection, onClose, onDeleted }: Props & { onDeleted?: () => void }) {

@@ -8,7 +8,7 @@ import { useCommands } from "@/parts/commands";
 import { type DropHandlers, dropHandlers } from "@/parts/dropHandlers";
 import { useToast } from "@/parts/toast";
 
-/** What makes an element stand for a collection: assets that are dropped on it are added, what comes from outside is uploaded before. */
+/** Makes an element a drop target for a collection: assets dropped on it are added; files from outside are uploaded first. */
 export function useCollectionDrop() {
   const { t } = useTranslation();
   const toast = useToast();
@@ -32,7 +32,7 @@ export function useCollectionDrop() {
     );
   }
 
-  /** Who sees them now and did not before is asked for afterwards, so that nobody waits for it. */
+  /** How many people newly see the assets is asked afterwards, so that nobody has to wait for it. */
   async function tell(say: (message: string) => void, done: string, id: string, assetIds: string[]) {
     const count = await seeingBy(id, assetIds).catch(() => 0);
     if (count > 0) say(`${done}. ${t("common.seen", { count })}`);

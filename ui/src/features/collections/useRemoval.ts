@@ -3,7 +3,7 @@ import { useAddToCollections, useRemoveFromCollections } from "@/api/collections
 import type { Asset } from "@/api/types";
 import { useToast } from "@/parts/toast";
 
-/** Takes members out of a collection at once, with a way back instead of a question. */
+/** Removes members from a collection at once, with an undo instead of a confirmation. */
 export function useRemoval(collectionId: string, onRemoved: () => void) {
   const { t } = useTranslation();
   const toast = useToast();

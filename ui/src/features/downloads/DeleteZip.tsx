@@ -5,9 +5,9 @@ import { useTranslation } from "@/lib/laterTexts";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { useToast } from "@/parts/toast";
 
-type Props = { download: Download; /** Whether it can be downloaded no longer anyway. */ ended: boolean; /** Who asked for it, where that is another. */ of?: string; onClose: () => void };
+type Props = { download: Download; /** Whether the zip can no longer be downloaded anyway. */ ended: boolean; /** Who asked for it, if somebody else. */ of?: string; onClose: () => void };
 
-/** A zip that is deleted does not come back: what it was made of is forgotten with it. */
+/** Asks before deleting a zip, which cannot be undone: the list of what was in it is deleted too. */
 export function DeleteZip({ download: { id, name }, ended, of, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();

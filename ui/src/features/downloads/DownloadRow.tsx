@@ -13,7 +13,7 @@ import rows from "@/parts/Rows.module.css";
 import { useToast } from "@/parts/toast";
 import { DeleteZip } from "./DeleteZip";
 
-/** One zip; where it may be another's, with who asked for it. */
+/** One zip; in a list of everyone's, with the name of who asked for it. */
 export function DownloadRow({ download, withRequester }: { download: Download; withRequester: boolean }) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -26,7 +26,7 @@ export function DownloadRow({ download, withRequester }: { download: Download; w
   const ended = status === "expired" || status === "revoked";
   const of = requestedBy.type === "key" ? t("downloads.key", { name: requestedBy.name }) : requestedBy.name;
   const isMine = requestedBy.type === "user" && requestedBy.id === me;
-  // What is made anew belongs to whoever asks for that.
+  // A zip made again belongs to the user who asks for it.
   const remake = t(isMine ? "downloads.again" : "downloads.againForMe");
   const facts = [
     withRequester && of,
@@ -60,7 +60,7 @@ export function DownloadRow({ download, withRequester }: { download: Download; w
           {remake}
         </Button>
       ) : (
-        // Where it has ended, the row says so by then.
+        // If the zip has expired meanwhile, the refreshed row says so.
         <Button variant="light" size="compact-md" leftSection={<IconDownload size={16} />} loading={address.isPending} aria-label={`${t("action.download")}: ${name}`} onClick={() => address.mutate(download.url, { onSuccess: (found) => location.assign(found), onError: (error) => !isGone(error) && toast.failed(error) })}>
           {t("action.download")}
         </Button>
@@ -76,7 +76,7 @@ export function DownloadRow({ download, withRequester }: { download: Download; w
   );
 }
 
-/** What could not be taken into a zip. */
+/** The files that could not be put into a zip. */
 function Skipped({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(downloadQuery(id));
@@ -90,7 +90,7 @@ function Skipped({ id }: { id: string }) {
           <small>{bytes(size)}</small>
         </li>
       ))}
-      {/* Pictures of which none could be made are counted, not named. */}
+      {/* Pictures that could not be converted are only counted, not named. */}
       {skipped.length === 0 && <li>{t("downloads.skippedPictures")}</li>}
     </ul>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { WhoseList } from "@/parts/WhoseList";
 import { DownloadRow } from "./DownloadRow";
 
-/** The zips that one asked for, or that all did: fetched again while they are kept, made anew after that. */
+/** The user's zips, or everyone's: they can be downloaded while they are kept, and made again after that. */
 export function DownloadsPage({ all }: { all: boolean }) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery({ ...downloadsQuery(all), refetchInterval: (query) => (query.state.data?.pages.some(({ items }) => items.some(({ status }) => status === "running")) ? 3000 : false) });

@@ -9,7 +9,7 @@ import { FormButtons } from "@/parts/FormButtons";
 import { useToast } from "@/parts/toast";
 import { usePictureFields } from "./usePictureFields";
 
-/** One picture in another size or format, to save or by its address. */
+/** Offers one picture in another size or format, to download or as an address. */
 export function PictureDialog({ file, onClose }: { file: File; onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -8,7 +8,7 @@ import { usePictureFields } from "./usePictureFields";
 
 type Props = { wish: ZipWish; onMake: (wish: ZipWish) => void; onClose: () => void };
 
-/** What becomes of the pictures of a zip, before it is made; all other files stay as they are. */
+/** Asks, before a zip is made, how to convert the pictures in it; all other files stay as they are. */
 export function ZipDialog({ wish, onMake, onClose }: Props) {
   const { t } = useTranslation();
   const { transformation, fields } = usePictureFields();

@@ -5,7 +5,7 @@ import { formats, zipTransformation } from "@/lib/zip";
 
 const sides = [800, 1200, 2000, 4000];
 
-/** What pictures are to become: the fields, and how the server is told; undefined for pictures as they are. */
+/** The fields for converting pictures, and the resulting transformation for the server; undefined for pictures as they are. */
 export function usePictureFields() {
   const { t } = useTranslation();
   const [side, setSide] = useState("");

@@ -11,9 +11,9 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import { FieldRules } from "./FieldRules";
 
-type Props = { /** Left out for a new one. */ field?: MetadataField; onClose: () => void };
+type Props = { /** Left out for a new field. */ field?: MetadataField; onClose: () => void };
 
-/** Describes a new field, or changes one, of which name and type stay. */
+/** Creates a field, or changes one, whose name and type are fixed. */
 export function FieldDialog({ field, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();

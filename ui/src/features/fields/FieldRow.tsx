@@ -4,7 +4,7 @@ import type { MetadataField } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import classes from "./Fields.module.css";
 
-type Props = { field: MetadataField; /** What can be done with it; nothing with one that is gone. */ acts?: { change: () => void; remove: () => void } };
+type Props = { field: MetadataField; /** The actions on the field; none for a deleted one. */ acts?: { change: () => void; remove: () => void } };
 
 export function FieldRow({ field: { label, name, description, schema }, acts }: Props) {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { MetadataInput } from "@/parts/MetadataInput";
 
 type Props = { draft: FieldDraft; onChange: (part: Partial<FieldDraft>) => void; error: unknown };
 
-/** What holds for the values of a field of this type, and what new files have. */
+/** The constraints on the values of a field, by its type, and the default for new files. */
 export function FieldRules({ draft, onChange, error }: Props) {
   const { t } = useTranslation();
   const isText = draft.type === "Text" || draft.type === "Textarea";

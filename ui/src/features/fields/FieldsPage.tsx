@@ -16,7 +16,7 @@ import classes from "./Fields.module.css";
 
 type Open = { kind: "new" } | { kind: "change" | "delete"; field: MetadataField };
 
-/** The fields of custom metadata that assets have. */
+/** Manages the custom metadata fields. */
 export function FieldsPage() {
   const { t } = useTranslation();
   const fields = useQuery(allFieldsQuery);

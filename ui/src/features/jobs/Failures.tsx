@@ -4,7 +4,7 @@ const mostShown = 100;
 
 export const failuresOf = (job: Job) => job.results.filter(({ error }) => error != null);
 
-/** What a job could not do, and why. */
+/** What a job failed to do, and why. */
 export function Failures({ job, className }: { job: Job; className?: string }) {
   return (
     <ul className={className}>

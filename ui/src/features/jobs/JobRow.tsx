@@ -19,7 +19,7 @@ const kinds: Partial<Record<string, { icon: TablerIcon; text: TextKey }>> = {
 };
 const other = { icon: IconProgressCheck, text: "jobs.job" } as const;
 
-/** One job, of whoever started it where that may be another. */
+/** One job; in a list of everyone's, with the name of who started it. */
 export function JobRow({ job, withStarter }: { job: Job; withStarter: boolean }) {
   const { t } = useTranslation();
   const status = useJobStatus();
@@ -56,7 +56,7 @@ export function JobRow({ job, withStarter }: { job: Job; withStarter: boolean })
   );
 }
 
-/** A list of jobs says nothing of their items. */
+/** Loads the job itself, as the list does not include results per item. */
 function WentWrong({ job }: { job: Job }) {
   const { data } = useQuery(jobQuery(job));
   return <Failures job={data} className={rows.more} />;

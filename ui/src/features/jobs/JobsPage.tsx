@@ -6,7 +6,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { WhoseList } from "@/parts/WhoseList";
 import { JobRow } from "./JobRow";
 
-/** What went on by itself after it was asked for, under way or at its end; of all people for administrators who ask for that. */
+/** The jobs, running or ended: the user's own, or everyone's for administrators who ask for them. */
 export function JobsPage({ all }: { all: boolean }) {
   const { t } = useTranslation();
   const none = { icon: IconProgressCheck, title: t(all ? "jobs.noneOfAll" : "jobs.none"), hint: t("jobs.noneHint") };

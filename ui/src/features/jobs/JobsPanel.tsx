@@ -10,7 +10,7 @@ import { Failures, failuresOf } from "./Failures";
 import classes from "./JobsPanel.module.css";
 import { isClean, useJobStatus } from "./useJobStatus";
 
-/** What the server is still at for somebody, and what went wrong with it. */
+/** The user's running jobs, and what failed in them. */
 export function JobsPanel({ followed }: { followed: readonly Followed[] }) {
   const { t } = useTranslation();
   return (

@@ -6,12 +6,12 @@ import type { Job } from "@/api/types";
 import { useTranslation } from "@/lib/laterTexts";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 
-/** Asks before a job ends early, which may be another person's. */
+/** Asks before stopping a job, which may be another user's. */
 export function StopJob({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation();
   const stop = useMutation({
     mutationFn: () => cancelJob(job.id),
-    // Also where it has ended meanwhile.
+    // Also after an error, as the job may have ended meanwhile.
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["jobs"] }),
   });
   return (

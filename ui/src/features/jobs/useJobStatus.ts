@@ -5,7 +5,7 @@ import { useTranslation } from "@/lib/laterTexts";
 
 export const isClean = (job: Job) => job.status === "completed" && job.failed === 0;
 
-/** Says how far a job is, or how it has ended. */
+/** The progress of a job, or its outcome, as text. */
 export function useJobStatus() {
   const { t } = useTranslation();
   return (job: Job): string => {

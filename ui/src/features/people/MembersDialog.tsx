@@ -47,7 +47,7 @@ export function MembersDialog({ group, onClose }: Props) {
           value={null}
           searchValue={typed}
           onSearchChange={setTyped}
-          // The server has searched already, e-mail included.
+          // The server has already filtered, by e-mail address too.
           filter={({ options }) => options}
           data={others.map((user) => ({ value: user.id, label: `${user.name} (${user.email})` }))}
           onChange={(id) => {

@@ -16,7 +16,7 @@ import { TransferDialog } from "./TransferDialog";
 
 const icons: Record<string, typeof IconFile> = { folder: IconFolder, collection: IconLibraryPhoto };
 
-/** What has no owner, or one who was deleted; each can be given to somebody. */
+/** Lists items without an owner, or whose owner was deleted; each can be given to somebody. */
 export function OrphansPage() {
   const { t } = useTranslation();
   const pages = useInfiniteQuery(orphansQuery);

@@ -8,7 +8,7 @@ import classes from "./People.module.css";
 
 type Props = { title: string; children?: ReactNode };
 
-/** Head of the pages about people. Those who are no administrators come here for their own keys only, and see no other tab. */
+/** The head of the people pages. Users who are not administrators come here only for their own keys, and see no other tab. */
 export function PeopleHead({ title, children }: Props) {
   const { t } = useTranslation();
   const administrator = useUser().role === "administrator";

@@ -14,7 +14,7 @@ const icons: Record<string, typeof IconFile> = { folder: IconFolder, collection:
 
 type Props = { kind: "user" | "group"; id: string; name: string; onClose: () => void };
 
-/** All that somebody reaches, each with its level and the ways to it. */
+/** Everything that a user or group reaches, each with its level and the ways to it. */
 export function ReachDialog({ kind, id, name, onClose }: Props) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery(reachQuery(kind, id));

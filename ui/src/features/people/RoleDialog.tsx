@@ -12,7 +12,7 @@ import { useToast } from "@/parts/toast";
 
 type Props = { user: User; role: Role; onClose: () => void };
 
-/** Says what another role does before it does: groups that are left on the way do not come back. */
+/** Shows the effect of a change of role before it is made; group memberships lost by it do not come back. */
 export function RoleDialog({ user, role, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -4,7 +4,7 @@ import { useTranslation } from "@/lib/laterTexts";
 
 type Entry = { icon: typeof IconFile; label: string; isLoss?: boolean; onChoose: () => void };
 
-/** What can be done with a person or a group, behind the dots beside the name. */
+/** The actions on a person or group, behind the dots beside the name. */
 export function RowMenu({ name, entries }: { name: string; entries: Entry[] }) {
   const { t } = useTranslation();
   return (

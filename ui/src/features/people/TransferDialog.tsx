@@ -8,12 +8,12 @@ import { Dialog } from "@/parts/Dialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 
-/** Everything of one person, or named things. */
+/** Everything a person owns, or particular items. */
 export type Owned = { from: string } | { assetIds: string[] } | { collectionIds: string[] };
 
 type Props = { title: string; owned: Owned; onClose: () => void };
 
-/** Makes somebody else the owner. */
+/** Transfers ownership to somebody else. */
 export function TransferDialog({ title, owned, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -50,7 +50,7 @@ export function TransferDialog({ title, owned, onClose }: Props) {
           searchValue={typed}
           onSearchChange={setTyped}
           onChange={setTo}
-          // The server has searched already, e-mail included.
+          // The server has already filtered, by e-mail address too.
           filter={({ options }) => options}
           data={users.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
         />

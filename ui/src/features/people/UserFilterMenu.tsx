@@ -5,7 +5,7 @@ import { FilterMenu } from "@/parts/FilterMenu";
 import { MenuChoice } from "@/parts/MenuChoice";
 import { roles } from "./roles";
 
-/** Whom the list shows: those of a role, those who can sign in or cannot. What is left out, it shows either way. */
+/** Which users are shown: by role, and by whether they can sign in. What is left out is not filtered by. */
 export type UserFilter = { role?: Role; active?: boolean };
 
 type Props = { filter: UserFilter; onFilter: (filter: UserFilter) => void };

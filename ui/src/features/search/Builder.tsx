@@ -12,11 +12,14 @@ type Props = { query: string; onQuery: (query: string) => void };
 const first: Condition = { field: anywhere, operator: "has", values: [] };
 const started = (read: Conditions): Conditions => (read.conditions.length > 0 ? read : { ...read, conditions: [first] });
 
-/** A query made of rows. What it says is in the text above; what is written there shows here, as far as rows can show it. */
+/**
+ * Edits a query as rows of conditions. It stays in step with the text above: each shows what is entered in the other, as far as
+ * rows can express it.
+ */
 export function Builder({ query, onQuery }: Props) {
   const { t } = useTranslation();
   const choices = useChoices();
-  // Rows without a value yet are no part of the query, so they are kept here.
+  // Kept here, as rows without a value are not yet part of the query.
   const [rows, setRows] = useState<Conditions | undefined>(() => {
     const read = conditionsOf(query);
     return read && started(read);
@@ -70,7 +73,7 @@ export function Builder({ query, onQuery }: Props) {
         const offered = operators(row.field, choice.kind);
         const known: Operator[] = offered.includes(row.operator) ? offered : [row.operator, ...offered];
         return (
-          // Rows have no name but their place.
+          // Rows have no identity other than their position.
           <div key={index} className={classes.row} role="group" aria-label={choice.label}>
             <NativeSelect
               aria-label={t("search.field")}

@@ -8,9 +8,9 @@ import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";
 import classes from "./ManageSearches.module.css";
 
-type Now = { /** What the page looks for now. */ query: string; sort: string };
+type Now = { /** The current query of the page. */ query: string; sort: string };
 
-/** Renames saved searches, has them look for something else, shares them with everybody, deletes them. */
+/** Renames saved searches, replaces their query, shares them with everybody, and deletes them. */
 export function ManageSearches({ searches, onClose, ...now }: Now & { searches: SavedSearch[]; onClose: () => void }) {
   const { t } = useTranslation();
   return (

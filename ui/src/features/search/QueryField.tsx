@@ -8,13 +8,13 @@ import classes from "./QueryField.module.css";
 
 type Props = { query: string; error: unknown; onRun: (query: string) => void; children?: ReactNode };
 
-/** The query as text; where the server could not read it, the character at which it stopped is marked. */
+/** The query as text; if the server could not parse it, the position of the error is marked. */
 export function QueryField({ query, error, onRun, children }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(query);
   const [shown, setShown] = useState(query);
   if (shown !== query) {
-    // The address changed: by a search, a row of the builder, or going back.
+    // The address changed: by a search, the builder, or going back.
     setShown(query);
     setTyped(query);
   }

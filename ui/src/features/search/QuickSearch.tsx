@@ -17,12 +17,12 @@ import { recentSearches, remember } from "./recent";
 type Props = {
   start: string;
   onOpen: (hit: Exclude<Hit, { kind: "query" | "tag" }>) => void;
-  /** Goes to the page of all results; with a builder, for those who want one. */
+  /** Goes to the page of all results, with the builder open if `build` is set. */
   onQuery: (query: string, build: boolean) => void;
   onClose: () => void;
 };
 
-/** Finds folders, files, collections and tags as one types. */
+/** Finds folders, files, collections and tags while typing. */
 export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
   const { t } = useTranslation();
   useFocusBack();

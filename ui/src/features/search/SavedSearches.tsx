@@ -11,7 +11,7 @@ import { ManageSearches } from "./ManageSearches";
 
 type Props = { query: string; sort: string; onRun: (search: SavedSearch) => void };
 
-/** The searches that are kept under a name, and a way to keep this one. */
+/** The menu of saved searches, which can also save the current one. */
 export function SavedSearches({ query, sort, onRun }: Props) {
   const { t } = useTranslation();
   const { data: searches = [] } = useQuery(savedSearchesQuery);

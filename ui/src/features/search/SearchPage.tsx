@@ -37,7 +37,7 @@ const around = { elsewhere: true };
 
 type Props = { query: string; sort: string; build: boolean; onQuery: (query: string, sort?: string | null) => void; onSort: (sort: string) => void; onBuild: (build: boolean) => void };
 
-/** Everything that answers to a query, which can be written or put together from conditions. */
+/** All results of a query, which can be typed or built from conditions. */
 export function SearchPage({ query, sort, build, onQuery, onSort, onBuild }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useView();

@@ -9,7 +9,7 @@ import type { Choice } from "./fieldKinds";
 
 type Props = { choice: Choice; operator: Operator; values: string[]; onChange: (values: string[]) => void };
 
-/** The value of a condition, or several of them. */
+/** Edits the value or values of a condition. */
 export function ValueField({ choice, operator, values, onChange }: Props) {
   const { t } = useTranslation();
   const hint = useHint(choice);
@@ -36,7 +36,7 @@ function useHint({ field, kind }: Choice): string | undefined {
   return field === "format" || field === "owner" || field === "path" ? t(`search.placeholder.${field}`) : undefined;
 }
 
-/** Searching at every letter would search for half of a word, so it waits for the typing to rest. */
+/** Waits until typing pauses, so as not to search for half a word. */
 function OneValue({ label, hint, value, onChange }: { label: string; hint: string | undefined; value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);

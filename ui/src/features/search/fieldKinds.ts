@@ -16,7 +16,7 @@ const customKinds: Record<MetadataField["schema"]["type"], FieldKind> = {
   MultiSelect: "tags",
 };
 
-/** Every field that a condition can be about, those of custom metadata included. */
+/** All fields that a condition can use, custom metadata included. */
 export function useChoices(): Choice[] {
   const { t } = useTranslation();
   const { data: custom = [] } = useQuery(metadataFieldsQuery);
@@ -24,7 +24,7 @@ export function useChoices(): Choice[] {
   return [...known, ...custom.map(({ name, label, schema }) => ({ field: customField(name), label, kind: customKinds[schema.type], options: schema.selectOptions?.map(String) }))];
 }
 
-/** A field as it stands in a query that somebody wrote, also where no list has it. */
+/** The choice for a field of a query, even for one that is not offered. */
 export const choiceOf = (choices: Choice[], field: string): Choice =>
   choices.find((choice) => choice.field === field) ?? { field, label: field, kind: isKnownField(field) ? fields[field] : "choice" };
 
@@ -45,7 +45,7 @@ const texts: Record<Operator, TextKey> = {
 };
 const timeTexts: Partial<Record<Operator, TextKey>> = { "<": "search.does.before", "<=": "search.does.until", ">": "search.does.after", ">=": "search.does.since" };
 
-/** What an operator says of a field, in words. */
+/** The label of an operator for a field. */
 export function operatorText(operator: Operator, { field, kind }: Choice): TextKey {
   if (field === "path" && operator === ":") return "search.does.within";
   return (kind === "time" ? timeTexts[operator] : undefined) ?? texts[operator];

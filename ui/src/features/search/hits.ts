@@ -1,7 +1,7 @@
 import type { Asset, Collection, SearchHits } from "@/api/types";
 import { printed, wordsQuery } from "@/lib/query";
 
-/** One line of what is found as one types. */
+/** One line of the results while typing. */
 export type Hit =
   | { kind: "query"; id: string; query: string }
   | { kind: "asset"; id: string; asset: Asset }
@@ -12,7 +12,7 @@ export type HitGroup = { title: "folders" | "files" | "collections" | "tags" | "
 
 const tagQuery = (tag: string) => printed({ match: "all", conditions: [{ field: "tags", operator: "IN", values: [tag] }] });
 
-/** The lines in the order in which the arrows go through them: all results first, then what was found. */
+/** The lines in the order of the arrow keys: "all results" first, then what was found. */
 export function hitGroups(query: string, found: SearchHits | undefined): HitGroup[] {
   const assets = (list: Asset[] = []): Hit[] => list.map((asset) => ({ kind: "asset", id: asset.id, asset }));
   const groups: HitGroup[] = [

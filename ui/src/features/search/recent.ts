@@ -3,7 +3,7 @@ import { keep, kept } from "@/lib/storage";
 const key = "vitrine-searches";
 const most = 5;
 
-/** What was searched for last in this browser, the newest first. */
+/** The last searches in this browser, newest first. */
 export function recentSearches(): string[] {
   try {
     const queries: unknown = JSON.parse(kept(key) ?? "[]");

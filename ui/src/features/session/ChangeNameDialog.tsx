@@ -3,7 +3,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { NameDialog } from "@/parts/NameDialog";
 import { useToast } from "@/parts/toast";
 
-/** How one is called by others. */
+/** Changes the user's display name. */
 export function ChangeNameDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { name } = useUser();

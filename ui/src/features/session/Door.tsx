@@ -5,7 +5,7 @@ import classes from "./Door.module.css";
 
 type Props = { title: string; hint?: string | false; children: ReactNode };
 
-/** The frame of every page that one sees before being signed in. */
+/** The frame of all pages for visitors who are not signed in. */
 export function Door({ title, hint, children }: Props) {
   const { t } = useTranslation();
   useEffect(() => {

@@ -10,7 +10,7 @@ import { Door } from "./Door";
 
 type Props = { token: string; onEntered: () => void };
 
-/** Sets a password, for the invited and for those who lost theirs. */
+/** Sets a password, for invited users and those who lost theirs. */
 export function InvitationPage({ token, onEntered }: Props) {
   const { t } = useTranslation();
   const invitation = useQuery({ ...invitationQuery(token), enabled: token !== "" });
@@ -53,7 +53,7 @@ export function InvitationPage({ token, onEntered }: Props) {
         }}
       >
         <Stack>
-          {/* Lets a password manager store the account under its e-mail. */}
+          {/* Lets password managers store the account under its e-mail address. */}
           <input type="hidden" name="username" autoComplete="username" value={email} />
           <TextInput name="name" label={t("session.yourName")} defaultValue={name} autoComplete="name" required withAsterisk={false} error={fieldError(accept.error, "name")} />
           <NewPassword name="password" least={least} label={t("session.newPassword")} autoFocus error={fieldError(accept.error, "password")} />

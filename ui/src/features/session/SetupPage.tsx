@@ -10,7 +10,7 @@ import { Door } from "./Door";
 
 type Props = { token: string; onEntered: () => void };
 
-/** The first administrator, made with the link that the server printed. */
+/** Creates the first administrator, from the link that the server printed. */
 export function SetupPage({ token, onEntered }: Props) {
   const { t } = useTranslation();
   const { data: setup } = useQuery(setupQuery);

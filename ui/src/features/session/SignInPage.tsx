@@ -8,7 +8,7 @@ import { fieldError } from "@/lib/problem";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { Door } from "./Door";
 
-type Props = { /** Whether somebody is here whose session ended. */ ended?: boolean; onEntered: () => void };
+type Props = { /** Whether the user is here because the session ended. */ ended?: boolean; onEntered: () => void };
 
 export function SignInPage({ ended, onEntered }: Props) {
   const { t } = useTranslation();

@@ -12,9 +12,9 @@ import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
 import { Effect } from "./Effect";
 
-type Props = { subject: Subject; /** Who has a share of their own already. */ taken: string[] };
+type Props = { subject: Subject; /** The principals that already have a share of their own. */ taken: string[] };
 
-/** One field to find people and groups, the level they get and until when, what that does, and a button that gives it. */
+/** A field to find people and groups, the level they get and until when, a preview of the effect, and the button that shares. */
 export function AddPrincipals({ subject, taken }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -40,7 +40,7 @@ export function AddPrincipals({ subject, taken }: Props) {
     combobox.closeDropdown();
   }
 
-  /** What was chosen stays until it is given. */
+  /** The choice stays until sharing succeeds. */
   function give() {
     const remove = chosen.map(({ type, id }) => ({ type, id }));
     share.mutate(change, {

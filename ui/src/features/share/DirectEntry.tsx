@@ -13,7 +13,7 @@ import { Why } from "./Why";
 
 type Props = { entry: AccessEntry; subject: Subject; change: ReturnType<typeof useChangeAccess> };
 
-/** What one person or group was given. A change of it first says what it would do. */
+/** The share of one person or group. A change first shows what it would do. */
 export function DirectEntry({ entry: { principal, level, until, grantedBy, effective }, subject, change }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -30,7 +30,7 @@ export function DirectEntry({ entry: { principal, level, until, grantedBy, effec
       setWish(null);
       toast.done(wanted.level === null ? t("share.removed", { name }) : t("share.changed", { name, level: t(`level.${wanted.level}`) }), undo);
     } catch {
-      // The dialog shows it.
+      // The dialog shows the error.
     }
   }
 

@@ -5,7 +5,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { Effect } from "./Effect";
 import classes from "./Share.module.css";
 
-/** What somebody is to have, and until when; null for nothing any more. */
+/** The wanted level and its end date; a null level removes the share. */
 export type Wish = { level: Level | null; until: string | null };
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   subject: Subject;
   wish: Wish;
   change: AccessChange;
-  /** Whether it is what holds already. */
+  /** Whether this is what applies already. */
   isSame: boolean;
   pending: boolean;
   onChange: (wish: Wish) => void;
@@ -21,7 +21,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** A change of one entry before it is saved: until when, and what it would do. */
+/** A change of one share before it is saved: its end date, and what it would do. */
 export function EntryChange({ name, subject, wish, change, isSame, pending, onChange, onSave, onClose }: Props) {
   const { t } = useTranslation();
   return (

@@ -7,7 +7,7 @@ import { Person } from "@/parts/Person";
 import { ProblemNote } from "@/parts/ProblemNote";
 import classes from "./Share.module.css";
 
-/** Who is in a group that has access, and so has it too. */
+/** The members of a group that has access, who therefore have access too. */
 export function GroupMembers({ group: { id, name } }: { group: { id: string; name: string } }) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery(groupMembersQuery(id));

@@ -13,7 +13,7 @@ import classes from "./Share.module.css";
 type Candidate = { id: string; name: string; email?: string | null };
 type Props = { subject: Subject; owner: Access["owner"]; onClose: () => void; onLeave: () => void };
 
-/** Chooses who owns something from now on, and says what that leaves to who owned it. */
+/** Chooses a new owner, and tells what level the old one keeps. */
 export function HandOver({ subject, owner, onClose, onLeave }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -24,7 +24,7 @@ export function HandOver({ subject, owner, onClose, onLeave }: Props) {
   const found = useQuery(principalsQuery(to === null ? query : "", "ownership"));
   const others = found.data?.items.filter(({ id }) => id !== owner?.id && id !== to?.id) ?? [];
   const people: Candidate[] = to === null ? others : [to, ...others];
-  // An owner who was deleted has nothing to keep.
+  // A deleted owner has nothing to keep.
   const explained = useQuery({ ...explainQuery(subject, { type: "user", id: owner?.id ?? "" }), enabled: owner != null, retry: false });
   const kept = explained.data && keptLevel(explained.data);
   const handOver = useHandOver(subject);
@@ -56,7 +56,7 @@ export function HandOver({ subject, owner, onClose, onLeave }: Props) {
         searchValue={typed}
         onSearchChange={setTyped}
         onChange={(id) => setTo(people.find((each) => each.id === id) ?? null)}
-        // The server has searched already, e-mail included.
+        // The server has already filtered, by e-mail address too.
         filter={({ options }) => options}
         data={people.map((each) => ({ value: each.id, label: each.email == null ? each.name : `${each.name} (${each.email})` }))}
       />
@@ -77,7 +77,7 @@ export function HandOver({ subject, owner, onClose, onLeave }: Props) {
   );
 }
 
-/** What somebody keeps without owning the very thing: a way by ownership that leads over nothing else. */
+/** The level that remains without owning the item itself, i.e. without the direct way by ownership. */
 function keptLevel({ ways, withoutEach, level }: Explanation) {
   const owning = ways.findIndex(({ how, path }) => how === "owner" && path.length === 1);
   return withoutEach.find(({ way }) => way === owning)?.level ?? level;

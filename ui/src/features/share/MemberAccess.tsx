@@ -10,7 +10,7 @@ import { useToast } from "@/parts/toast";
 
 const modes = ["grant", "filter"] as const;
 
-/** Whether a collection shows its members to all who see it, or only those that they may see anyway; and what that hides. */
+/** Whether a collection shows its members to everybody who sees it, or only those that they may see anyway; and what that hides. */
 export function MemberAccess({ collection: { id, memberAccess: first } }: { collection: Collection }) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -7,9 +7,9 @@ import { Person } from "@/parts/Person";
 import { HandOver } from "./HandOver";
 import { Why } from "./Why";
 
-type Props = { subject: Subject; owner: Access["owner"]; /** Called when one may not share it any more. */ onLeave: () => void };
+type Props = { subject: Subject; owner: Access["owner"]; /** Called when the user may no longer share the item. */ onLeave: () => void };
 
-/** Whose something is. It can be handed over by them, and by administrators. */
+/** The owner of an item. Owners and administrators can hand it over. */
 export function OwnerLine({ subject, owner, onLeave }: Props) {
   const { t } = useTranslation();
   const me = useUser();

@@ -16,14 +16,14 @@ import { Why } from "./Why";
 
 type Props = { subject: Subject; onClose: () => void };
 
-/** Who has access to an asset or a collection, and changing it. Every change takes effect at once. */
+/** Shows and changes who has access to an asset or a collection. Every change takes effect at once. */
 export function ShareDialog({ subject, onClose }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(accessQuery(subject));
   const change = useChangeAccess(subject);
   const name = subject.kind === "asset" ? subject.asset.name : subject.collection.name;
   const direct = data?.entries.filter((entry) => entry.direct) ?? [];
-  // The owner of this very thing stands above already.
+  // The owner of this item is already shown above.
   const derived = data?.entries.filter((entry) => !entry.direct && entry.via.type !== "owner") ?? [];
   const isFolder = subject.kind === "asset" && subject.asset.type === "folder";
 

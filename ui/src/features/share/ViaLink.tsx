@@ -7,7 +7,7 @@ import { useCommands } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 import { useViaText } from "@/parts/viaText";
 
-/** Where an access comes from; a folder or a collection that one may see is a way there. */
+/** Where an access comes from; a link if it is a folder or collection that the user may see. */
 export function ViaLink({ entry, onLeave }: { entry: AccessEntry; onLeave: () => void }) {
   const via = useViaText();
   const queries = useQueryClient();

@@ -13,11 +13,11 @@ import classes from "./Share.module.css";
 
 type Props = { subject: Subject; principal: AccessEntry["principal"] };
 
-/** Buttons that show every way by which somebody got their level, with what would remain without it, and who is in a group. */
+/** Buttons that show every way by which a principal has its level, with what would remain without it, and the members of a group. */
 export function Why({ subject, principal }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<"why" | "members" | null>(null);
-  // Who is in a group is told to administrators alone.
+  // Only administrators may see the members of a group.
   const hasMembers = useUser().role === "administrator" && principal.type === "group";
   const control = (part: "why" | "members") => ({ variant: "subtle", color: "gray", size: "compact-xs", "aria-expanded": open === part, onClick: () => setOpen(open === part ? null : part) });
   return (

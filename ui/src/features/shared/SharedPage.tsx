@@ -27,7 +27,7 @@ const isThere = <T,>(item: T | null | undefined): item is T => item != null;
 
 type Props = { mosaic: (collection: Collection) => ReactNode; drop: (collection: Collection) => DropHandlers };
 
-/** The topmost of what reaches a restricted user, who starts here; all others reach the whole library. */
+/** The topmost items that a restricted user reaches, as their start page; all other users reach the whole library. */
 export function SharedPage({ mosaic, drop }: Props) {
   const { t } = useTranslation();
   const isRestricted = useUser().role === "restricted";

@@ -18,7 +18,7 @@ import classes from "./FolderPicker.module.css";
 
 const foldersOf = (assets: Asset[] = []) => assets.filter((asset) => asset.type === "folder");
 
-/** A drawer in which one goes through the folders, or finds one by its name, and chooses it. */
+/** A drawer to browse the folders, or search by name, and choose one. */
 export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () => void }) {
   const { t } = useTranslation();
   const walk = useWalk(useUser().role === "restricted", wish.start);
@@ -62,7 +62,7 @@ export function FolderPicker({ wish, onClose }: { wish: FolderWish; onClose: () 
         disabled={!allowed || words !== ""}
         onClick={() => {
           onClose();
-          // It may ask for more, in a dialog of its own.
+          // Picking may open another dialog.
           if (folder) wish.onPick(folder, withVersions);
         }}
       >

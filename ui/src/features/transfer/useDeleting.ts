@@ -4,7 +4,7 @@ import type { Asset } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { useToast } from "@/parts/toast";
 
-/** Deletes to the trash at once, and offers the way back instead of a question. */
+/** Moves assets to the trash at once, with an undo instead of a confirmation. */
 export function useDeleting() {
   const { t } = useTranslation();
   const toast = useToast();

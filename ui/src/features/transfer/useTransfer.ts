@@ -6,7 +6,7 @@ import { useTranslation } from "@/lib/i18n";
 import { wayBack } from "@/lib/transfer";
 import { useToast } from "@/parts/toast";
 
-/** Moves and copies, each a job; a move is undone by moving back what did not merge. */
+/** Moves and copies assets, each as a job; undoing a move moves back whatever was not merged. */
 export function useTransfer() {
   const { t } = useTranslation();
   const toast = useToast();

@@ -7,10 +7,10 @@ import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { useToast } from "@/parts/toast";
 
 type Props = {
-  /** Left out for everything. */
+  /** Left out for the whole trash. */
   ids?: string[];
   count: number;
-  /** Of one alone. */
+  /** The name, if it is a single item. */
   name?: string;
   onClose: () => void;
 };

@@ -14,7 +14,7 @@ import classes from "./Trash.module.css";
 import { TrashRow } from "./TrashRow";
 import { useRestoring } from "./useRestoring";
 
-/** What was deleted, the last first, until it goes for good. */
+/** Deleted items, latest first, until they are deleted permanently. */
 export function TrashPage() {
   const { t } = useTranslation();
   const pages = useInfiniteQuery(trashQuery);
@@ -22,7 +22,7 @@ export function TrashPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [purging, setPurging] = useState<"all" | string[] | null>(null);
   const restoring = useRestoring();
-  // What was chosen may have gone meanwhile.
+  // Selected items may be gone meanwhile.
   const selected = items.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const total = pages.data?.pages[0]?.count ?? items.length;
 

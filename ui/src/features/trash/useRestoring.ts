@@ -4,10 +4,10 @@ import { useTranslation } from "@/lib/laterTexts";
 import { useCommands } from "@/parts/commands";
 import { useToast } from "@/parts/toast";
 
-/** What could not be restored as it was, and what would help. */
+/** What could not be restored as it was, and what to do about it. */
 type Left = { ids: string[]; text: string; action: string; onAct: (ids: string[]) => void };
 
-/** Restores, and keeps what stood in the way: a folder that is gone, a name that is taken. */
+/** Restores items, and remembers what was in the way: a missing folder or a name already taken. */
 export function useRestoring() {
   const { t } = useTranslation();
   const toast = useToast();

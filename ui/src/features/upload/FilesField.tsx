@@ -8,7 +8,7 @@ import classes from "./UploadDialog.module.css";
 
 type Props = { files: Dropped[]; onChange: (files: Dropped[]) => void };
 
-/** Files and folders that are chosen or dropped here; more of them are added to those before. */
+/** Takes files and folders that are chosen or dropped; more can be added. */
 export function FilesField({ files, onChange }: Props) {
   const { t } = useTranslation();
   const folder = useRef<HTMLInputElement>(null);

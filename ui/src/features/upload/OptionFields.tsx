@@ -14,10 +14,10 @@ type Props = {
 };
 
 const choices = ["refuse", "version", "keepBoth"] as const;
-// What is said of an upload travels in a header, which holds only so much.
+// The options of an upload are sent in a header, whose length is limited.
 const longestDescription = 1000;
 
-/** What the files of an upload are to be, and what happens where their names are taken. */
+/** The properties of the uploaded files, and what happens if their names are taken. */
 export function OptionFields({ draft, onDraft, onTaken, onOnTaken, fields }: Props) {
   const { t } = useTranslation();
   const put = (part: Partial<OptionsDraft>) => onDraft({ ...draft, ...part });

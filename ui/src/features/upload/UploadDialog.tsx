@@ -17,9 +17,9 @@ import { noOptions, optionsOf } from "./optionsDraft";
 import { enqueue, enqueueAddresses } from "./queue";
 import classes from "./UploadDialog.module.css";
 
-type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; /** Addresses to begin with. */ known?: string[]; /** Into which all of it comes as well. */ collection?: Kept["collection"]; onClose: () => void };
+type Props = { folder: Folder; /** Where the files come from. */ from: "files" | "addresses"; /** The addresses to start with. */ known?: string[]; /** The collection that the files are also added to. */ collection?: Kept["collection"]; onClose: () => void };
 
-/** Files of this computer, or from addresses that the server fetches them from; and what they are to be. */
+/** Uploads files from this computer, or from addresses that the server fetches, with their properties. */
 export function UploadDialog({ folder, from, known = [], collection, onClose }: Props) {
   const { t } = useTranslation();
   const { data: fields = [] } = useQuery(metadataFieldsQuery);
@@ -46,7 +46,7 @@ export function UploadDialog({ folder, from, known = [], collection, onClose }: 
     onClose();
   }
 
-  /** What one has chosen for the only one; and where an address says none, the name of its server. */
+  /** The chosen name if there is only one address; for an address that contains no name, the name of its server. */
   function nameOf(address: string): string | undefined {
     if (address === single && name.trim() !== "") return name.trim();
     return nameIn(address) === "" ? new URL(address).hostname : undefined;

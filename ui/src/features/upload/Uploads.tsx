@@ -4,7 +4,7 @@ import { patient } from "@/lib/patient";
 
 const UploadsPanel = lazy(() => patient(() => import("./UploadsPanel")).then((module) => ({ default: module.UploadsPanel })));
 
-/** Goes on with what was not sent before a reload; shows nothing while there is nothing to send. */
+/** Resumes uploads after a reload; shows nothing if there are none. */
 export function Uploads() {
   const uploads = useUploads();
   useEffect(() => void restore(), []);

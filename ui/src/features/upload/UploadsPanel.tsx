@@ -9,12 +9,12 @@ import { busy, type Upload } from "./upload";
 import { UploadRow } from "./UploadRow";
 import classes from "./UploadsPanel.module.css";
 
-// Of one that goes well; why one did not may take more lines.
+// Of a successful upload; an error message may take more lines.
 const rowHeight = 56;
-// What wants attention first, what is done last.
+// First what needs attention, last what is done.
 const order = { taken: 0, lost: 1, failed: 2, sending: 3, paused: 4, done: 5, cancelled: 6 };
 
-/** What is being sent, at the corner of every page. */
+/** The uploads in progress, in the corner of every page. */
 export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
   const { t } = useTranslation();
   const [folded, setFolded] = useState(false);
@@ -24,7 +24,7 @@ export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
   const sent = wanted.reduce((sum, upload) => sum + upload.sent, 0);
   const count = (state: Upload["state"]) => uploads.filter((upload) => upload.state === state).length;
   const [taken, failed, done] = [count("taken"), count("failed"), count("done")];
-  // How large a file is that another server sends shows when it is there.
+  // The size of a file that the server fetches is only known once it is there.
   const share = total === 0 ? (wanted.length - uploads.filter(busy).length) / wanted.length : sent / total;
   const title = running
     ? t("upload.running", { done, total: wanted.length, share: percent(share) })
@@ -39,7 +39,7 @@ export function UploadsPanel({ uploads }: { uploads: Upload[] }) {
         <Text fw={600} className="figures">
           {title}
         </Text>
-        {/* Told when it ends; a running count would be told without end. */}
+        {/* Announced at the end only; a running count would never stop talking. */}
         <div className={classes.told} role="status">{running ? "" : title}</div>
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" aria-expanded={!folded} aria-label={t("upload.label")} onClick={() => setFolded(!folded)}>

@@ -1,7 +1,7 @@
 import { addToCollection } from "@/api/collections";
 import type { Kept } from "./kept";
 
-/** Puts a file that has arrived where it was sent to besides its folder; whether that could be done. */
+/** Adds an uploaded file to its collection; returns whether that worked. */
 export async function collect(collection: Kept["collection"], fileId: string | undefined): Promise<boolean> {
   return collection !== undefined && fileId !== undefined && (await addToCollection(collection.id, fileId));
 }

@@ -1,6 +1,6 @@
 import type { OnTaken, UploadOptions } from "@/api/uploadFields";
 
-/** What is remembered of a file under way, so that it can go on after a reload. Large files are to be chosen again. */
+/** What is stored of an upload in progress, so that it can resume after a reload. Large files must be chosen again. */
 export type Kept = {
   name: string;
   size: number;
@@ -9,9 +9,9 @@ export type Kept = {
   onTaken: OnTaken;
   options?: UploadOptions;
   file?: File;
-  /** Into which it comes once it has arrived. */
+  /** The collection that the file is added to after the upload. */
   collection?: { id: string; name: string };
-  /** From where the server is to fetch it; and what it is to be called then, where the address does not say it. */
+  /** The address for the server to fetch the file from, and the name for the file if the address contains none. */
   address?: string;
   asName?: string;
 };
@@ -37,10 +37,10 @@ function run<T>(mode: IDBTransactionMode, work: (uploads: IDBObjectStore) => IDB
 type Named = Pick<Kept, "folder" | "name" | "size" | "lastModified" | "address">;
 const key = ({ folder, name, size, lastModified, address }: Named) => JSON.stringify(address === undefined ? [folder, name, size, lastModified] : [folder, address]);
 
-// Without storage, as in a private window, uploads work but do not outlive a reload.
+// Without storage, as in a private window, uploads work but do not survive a reload.
 const ignore = () => undefined;
 
-/** Of an address there is nothing to copy. */
+/** Stores an upload, with a copy of its file unless that is large. */
 export async function keep({ file, ...facts }: Kept): Promise<void> {
   const kept: Kept = { ...facts, ...(file && file.size <= mostCopied && { file }) };
   await run("readwrite", (uploads) => uploads.put(kept, key(kept))).catch(ignore);

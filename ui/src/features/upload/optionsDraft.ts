@@ -2,12 +2,12 @@ import type { UploadOptions } from "@/api/uploadFields";
 import type { MetadataField } from "@/api/types";
 import type { Value } from "@/lib/describe";
 
-/** The options as somebody fills them in. */
+/** The options as filled in. */
 export type OptionsDraft = { isPrivate: boolean; isDraft: boolean; tags: string[]; description: string; values: Record<string, Value>; isFresh: boolean };
 
 export const noOptions: OptionsDraft = { isPrivate: false, isDraft: false, tags: [], description: "", values: {}, isFresh: false };
 
-/** What was chosen of them, and no more. */
+/** Only the options that were chosen. */
 export function optionsOf({ isPrivate, isDraft, tags, description, values, isFresh }: OptionsDraft, fields: MetadataField[]): UploadOptions {
   const chosen = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const defaults = Object.fromEntries(fields.filter(({ name, schema }) => !(name in values) && schema.defaultValue != null).map(({ name, schema }) => [name, schema.defaultValue]));

@@ -22,7 +22,7 @@ let publishing: ReturnType<typeof setTimeout> | undefined;
 let refreshing: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-// Thousands of files tell of themselves many times a second; the page listens now and then.
+// Thousands of files report progress many times a second; the page updates only now and then.
 function publish() {
   publishing ??= setTimeout(() => {
     publishing = undefined;
@@ -47,12 +47,12 @@ function refreshSoon() {
 function failed(id: string, error: Problem) {
   const upload = uploads.get(id);
   const taken = error.code === "file-exists";
-  // An address that was refused is not to be asked again each time the page is loaded.
+  // An address that was refused is not fetched again at every page load.
   if (upload?.address !== undefined && !taken && error.status !== 0) void forget(upload);
   change(id, { state: taken ? "taken" : "failed", error });
 }
 
-/** @param file how to ask which file it has become */
+/** @param file gets the id of the file that the upload has become */
 function arrived(id: string, facts: Partial<Upload>, file: () => Promise<string | undefined>) {
   const upload = uploads.get(id);
   if (upload) void forget(upload);
@@ -77,7 +77,7 @@ function started(): Promise<Uploader> {
 
 const fetching = startFetching({ done: (id, { name, size, fileId }) => arrived(id, { name, size, sent: size }, () => Promise.resolve(fileId)), failed });
 
-/** Sends these to the folder, a few at a time, behind those already under way. */
+/** Uploads these to the folder, a few at a time, after those already in progress. */
 export async function enqueue(files: Dropped[], folder: string, { onTaken = "refuse", options = {}, collection }: Manner = {}) {
   const uppy = await started();
   for (const { file, below } of files) {
@@ -94,7 +94,7 @@ export async function enqueue(files: Dropped[], folder: string, { onTaken = "ref
   uppy.send();
 }
 
-/** Has the server fetch files from these addresses; one that is under way to the folder already is left alone. */
+/** Has the server fetch files from these addresses, except those already being fetched into the folder. */
 export function enqueueAddresses(addresses: { address: string; asName?: string }[], folder: string, { onTaken = "refuse", options = {}, collection }: Manner = {}) {
   for (const { address, asName } of addresses) {
     const id = `from ${address} to ${folder}`;
@@ -109,10 +109,10 @@ export function enqueueAddresses(addresses: { address: string; asName?: string }
   publish();
 }
 
-/** Goes on with what a reload broke off. */
+/** Resumes what a reload interrupted. */
 export async function restore() {
   for (const { file, address, ...facts } of await kept()) {
-    // Nobody knows whether the server came to an end with it: where it did, the name is taken, and somebody chooses.
+    // The server may have finished before the reload. Then the name is taken, and the user chooses what to do.
     if (address !== undefined) enqueueAddresses([{ address, asName: facts.asName }], facts.folder, { options: facts.options, collection: facts.collection });
     else if (file) await enqueue([{ file, below: "" }], facts.folder, facts);
     else {
@@ -123,7 +123,7 @@ export async function restore() {
   }
 }
 
-/** Lets go of what sends it. */
+/** Removes the upload from whatever sends it. */
 async function drop({ id, address }: Upload) {
   if (address !== undefined) fetching.remove(id);
   else (await started()).remove(id);
@@ -149,10 +149,10 @@ export async function retry(upload: Upload, onTaken = upload.onTaken) {
   else (await started()).retry(id, options, onTaken === upload.onTaken ? undefined : onTaken);
 }
 
-/** What of it outlives a reload. */
+/** The part that survives a reload. */
 const factsOf = ({ name, size, lastModified, folder, onTaken, options, collection, file, address, asName }: Upload): Kept => ({ name, size, lastModified, folder, onTaken, options, collection, file, address, asName });
 
-/** Chooses for all whose names are taken. */
+/** Applies one choice to all uploads whose names are taken. */
 export function resolveTaken(choice: "version" | "keepBoth" | "skip") {
   for (const upload of uploads.values()) {
     if (upload.state === "taken") void (choice === "skip" ? cancel(upload) : retry(upload, choice));
@@ -163,7 +163,7 @@ export function retryFailed() {
   for (const upload of uploads.values()) if (upload.state === "failed") void retry(upload);
 }
 
-/** Forgets those that have ended. */
+/** Removes the uploads that have ended. */
 export async function tidy() {
   const ended = [...uploads.values()].filter((upload) => !busy(upload) && upload.state !== "lost");
   for (const upload of ended) {
@@ -175,7 +175,7 @@ export async function tidy() {
   publish();
 }
 
-// What failed because the connection was gone goes on when it is back.
+// Uploads that failed because the connection was lost resume once it is back.
 addEventListener("online", () => {
   for (const upload of uploads.values()) if (upload.state === "failed" && upload.error?.status === 0) void retry(upload);
 });

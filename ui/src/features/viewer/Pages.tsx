@@ -9,7 +9,7 @@ import { rendition } from "@/lib/path";
 import { Picture } from "./Picture";
 import classes from "./Viewer.module.css";
 
-/** The pages of a document, one at a time, drawn by the server. How many there are shows when there is no next. */
+/** The pages of a document, one at a time, rendered by the server. Their number is known once there is no next page. */
 export function Pages({ file }: { file: File }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);

@@ -3,11 +3,11 @@ import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "
 import { panned, whole, zoomed } from "@/lib/zoom";
 import classes from "./Viewer.module.css";
 
-type Props = { src: string; /** Takes the place of `src` once it is enlarged. */ full?: string; name: string };
+type Props = { src: string; /** Replaces `src` once the picture is enlarged. */ full?: string; name: string };
 
 const step = 1.4;
 
-/** A picture that the wheel, two fingers, a double click and the keys + - 0 enlarge. */
+/** A picture that can be enlarged with the wheel, two fingers, a double click and the keys + - 0. */
 export function Picture({ src, full, name }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(whole);
@@ -31,7 +31,7 @@ export function Picture({ src, full, name }: Props) {
     const element = frame.current;
     const wheel = (event: WheelEvent) => onWheel(event);
     const key = (event: KeyboardEvent) => onKey(event);
-    // React listens to wheels passively, and the page behind would scroll.
+    // React's wheel listeners are passive, so the page behind would scroll.
     element?.addEventListener("wheel", wheel, { passive: false });
     addEventListener("keydown", key);
     return () => {

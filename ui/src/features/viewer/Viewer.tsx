@@ -17,16 +17,16 @@ import { Pages } from "./Pages";
 import { Picture } from "./Picture";
 import classes from "./Viewer.module.css";
 
-type Props = { id: string; /** What the arrows go through. */ among: Asset[]; /** Asks for those after them. */ onMore?: () => void; /** What stands beside the picture for those who want to know more. */ details: (file: File) => ReactNode; onShow: (id: string) => void; onClose: () => void };
+type Props = { id: string; /** The assets that the arrows go through. */ among: Asset[]; /** Loads the assets after these. */ onMore?: () => void; /** The details, shown beside the picture on request. */ details: (file: File) => ReactNode; onShow: (id: string) => void; onClose: () => void };
 
-/** What takes the arrows, and what takes Space, for itself. */
+/** Elements that use the arrow keys, and those that use Space, themselves. */
 const playing = "video, audio, input, textarea, [role=menu]";
 const pressing = "button, a, input, select, textarea, video, audio, [role=menu]";
 
-/** So many files before the last, what comes after it is asked for. */
+/** How many files before the last one more are loaded. */
 const ahead = 4;
 
-/** One file in the full window; the arrows lead to the files beside it. */
+/** One file in the full window; the arrows lead to its neighbours. */
 export function Viewer({ id, among, onMore, details, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const { run } = useCommands();
@@ -45,7 +45,7 @@ export function Viewer({ id, among, onMore, details, onShow, onClose }: Props) {
     ["ArrowLeft", own(() => before && onShow(before.id), playing), { preventDefault: false }],
     ["ArrowRight", own(() => after && onShow(after.id), playing), { preventDefault: false }],
     ["Space", own(onClose, pressing), { preventDefault: false }],
-    // Not by the library, which would close the viewer before a dialog that stands over it.
+    // Not handled by Mantine, which would close the viewer before a dialog on top of it.
     ["Escape", own(onClose), { preventDefault: false }],
     ["i", own(inform), { preventDefault: false }],
   ]);
@@ -54,7 +54,7 @@ export function Viewer({ id, among, onMore, details, onShow, onClose }: Props) {
     if (isNearEnd) onMore?.();
   }, [isNearEnd, onMore, files.length]);
   useEffect(() => {
-    // The next picture is there when it is asked for.
+    // Preloads the next picture.
     if (after?.thumbnail) new Image().src = large(after);
   }, [after]);
 
@@ -124,7 +124,7 @@ function Content({ file }: { file: File }) {
   );
 }
 
-/** For keys that belong to the viewer alone, not to a dialog over it, nor to what has the focus and takes the key itself. */
+/** Limits a key to the viewer itself: it does nothing in a dialog over the viewer, or if the focused element uses the key itself. */
 function own(act: () => unknown, but = "[role=menu]") {
   return (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;

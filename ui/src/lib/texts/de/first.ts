@@ -10,7 +10,7 @@ import transfer from "./transfer.json";
 import types from "./types.json";
 import user from "./user.json";
 
-/** The texts in German that a first visit may need, one file for each part of the page. */
+/** The German texts that a first visit may need, one file for each part of the page. */
 export default {
   action,
   app,

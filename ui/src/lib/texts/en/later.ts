@@ -26,7 +26,7 @@ import upload from "./upload.json";
 import versions from "./versions.json";
 import viewer from "./viewer.json";
 
-/** The texts in English of what comes when it is opened, one file for each part of the page. */
+/** The English texts of the parts that load later, one file for each part of the page. */
 export default {
   asset,
   audit,

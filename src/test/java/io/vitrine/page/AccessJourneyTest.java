@@ -54,7 +54,7 @@ class AccessJourneyTest {
             var page = Chromium.signIn(window, rosa);
             var dialog = shareCollection(page, own);
             button(dialog, "Hand over…").click();
-            assertThat(dialog).containsText("What you keep: No access.");
+            assertThat(dialog).containsText("You keep: No access.");
             assertThat(inside(dialog, "Hand over")).isDisabled();
             choose(dialog, otto);
             inside(dialog, "Hand over").click();
@@ -75,7 +75,7 @@ class AccessJourneyTest {
             var page = Chromium.signIn(window, world.person("ada", "administrator"));
             var dialog = shareCollection(page, own);
             button(dialog, "Hand over…").click();
-            assertThat(dialog).containsText("What rosa keeps: Can view.");
+            assertThat(dialog).containsText("rosa keeps: Can view.");
             choose(dialog, full);
             inside(dialog, "Hand over").click();
             assertThat(page.getByText("now belongs to " + full.name())).isVisible();

@@ -60,7 +60,7 @@ class AddressUploadJourneyTest {
             page.keyboard().press("a");
             fetch(page, elsewhere.address("/a.txt"), "ftp://example.com/b.txt");
             var dialog = page.getByRole(AriaRole.DIALOG);
-            assertThat(dialog.getByText("This is no web address: ftp://example.com/b.txt"))
+            assertThat(dialog.getByText("This is not a web address: ftp://example.com/b.txt"))
                     .isVisible();
             assertThat(Axe.violations(page)).isEmpty();
             var addresses = dialog.getByLabel("Addresses");
@@ -174,8 +174,8 @@ class AddressUploadJourneyTest {
             var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Hochladen"));
             assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("4 Dateien fehlgeschlagen");
             for (var said : List.of(
-                    "Das Holen der Datei dauerte länger, als dieser Server wartet.",
-                    "Das ist größer, als der Server es annimmt.",
+                    "Das Abrufen der Datei dauerte länger, als dieser Server wartet.",
+                    "Das ist größer, als der Server zulässt.",
                     "gibt die Datei nur heraus, wenn man sich dort anmeldet",
                     "ist nicht bekannt oder nicht im öffentlichen Internet")) {
                 assertThat(uploads.getByText(said)).hasCount(1);

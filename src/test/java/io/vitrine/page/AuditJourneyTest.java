@@ -102,7 +102,7 @@ class AuditJourneyTest {
         }
         try (var window = Chromium.window(new Browser.NewContextOptions().setViewportSize(390, 844))) {
             var page = open(window, "?object=" + collection);
-            assertThat(page.getByLabel("Request id")).hasCount(0);
+            assertThat(page.getByLabel("Request ID")).hasCount(0);
             rows(page).first().focus();
             page.keyboard().press("End");
             page.waitForCondition(() -> {
@@ -112,7 +112,7 @@ class AuditJourneyTest {
             assertThat(events(page).count()).isLessThan(60);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
             button(page.locator("main"), "Filters").click();
-            assertThat(page.getByLabel("Request id")).isVisible();
+            assertThat(page.getByLabel("Request ID")).isVisible();
         }
     }
 

@@ -77,7 +77,7 @@ class CollectionsJourneyTest {
         try (var window = Chromium.window()) {
             var page = open(Chromium.signIn(window, editor), "/collections/" + album);
             page.getByLabel("Actions for " + world.unique("album")).click();
-            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin to the side"))
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin to sidebar"))
                     .click();
             for (var at = 0; at < 6; at++) {
                 world.collection("later-" + at);
@@ -93,10 +93,10 @@ class CollectionsJourneyTest {
 
             open(page, "/collections/" + album);
             page.getByLabel("Actions for " + world.unique("album")).click();
-            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Unpin from the side"))
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Unpin from sidebar"))
                     .click();
             page.getByLabel("Actions for " + world.unique("album")).click();
-            assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin to the side")))
+            assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin to sidebar")))
                     .isVisible();
         }
     }

@@ -87,7 +87,7 @@ class DownloadsJourneyTest {
                     .patch("/v1/assets/" + folder + "/access", World.revoke("user", ann.id()))
                     .expect(200);
             download.click();
-            assertThat(page.getByText("Taken back")).isVisible();
+            assertThat(page.getByText("Withdrawn")).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/downloads"));
             assertThat(download).hasCount(0);
         }

@@ -105,7 +105,7 @@ class DropJourneyTest {
             Drag.of(elsewhere.address("/b.txt")).drop(card);
             into(page, folder);
             assertThat(dialog.getByLabel("Addresses")).hasValue(elsewhere.address("/b.txt"));
-            assertThat(dialog).containsText("Added to the collection “" + world.unique("spring") + "” after that.");
+            assertThat(dialog).containsText("Then added to the collection “" + world.unique("spring") + "”.");
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Upload"))
                     .click();
             assertThat(page.getByText("Added to " + world.unique("spring"))).hasCount(2);

@@ -37,7 +37,7 @@ class FieldsJourneyTest {
             dialog.getByLabel("Default", new Locator.GetByLabelOptions().setExact(true))
                     .selectOption("Spring");
             button(page, "Create").click();
-            assertThat(page.getByText("“" + label + "” is saved")).isVisible();
+            assertThat(page.getByText("“" + label + "” saved")).isVisible();
 
             page.navigate(TestServer.uri("/library" + world.path("/f") + "?at=" + file)
                     .toString());
@@ -49,14 +49,14 @@ class FieldsJourneyTest {
             assertThat(season(file)).isEqualTo("Summer");
 
             page.navigate(TestServer.uri("/metadata").toString());
-            button(page, "Change the field: " + label).click();
+            button(page, "Edit field: " + label).click();
             assertThat(dialog.getByLabel("Type")).isDisabled();
             choose(dialog, "Autumn");
             button(page, "Save").click();
             page.getByRole(AriaRole.DIALOG).waitFor(hidden());
             assertThat(fields()).contains("Autumn");
 
-            button(page, "Change the field: " + label).click();
+            button(page, "Edit field: " + label).click();
             dialog.getByLabel("Required").uncheck();
             dialog.getByLabel("Default", new Locator.GetByLabelOptions().setExact(true))
                     .selectOption("None");
@@ -66,10 +66,10 @@ class FieldsJourneyTest {
 
             button(page, "Delete: " + label).click();
             button(page, "Delete").last().click();
-            assertThat(page.getByText("“" + label + "” is deleted")).isVisible();
+            assertThat(page.getByText("“" + label + "” deleted")).isVisible();
             assertThat(fields()).doesNotContain(label);
 
-            button(page, "Change the field: " + label).waitFor(hidden());
+            button(page, "Edit field: " + label).waitFor(hidden());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("deleted field")))
                     .click();
             var gone = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Deleted fields"));

@@ -78,15 +78,15 @@ class FilterJourneyTest {
             assertThat(other).hasCount(0);
             filter(page, "All collections");
             assertThat(other).isVisible();
-            filter(page, "I may add to");
+            filter(page, "I can add to");
             assertThat(page).hasURL(Pattern.compile("may=contribute"));
             assertThat(own).isVisible();
         }
         try (var window = Chromium.window()) {
             var page = open(window, "viewOnly", "/collections?own=true");
-            assertThat(page.getByText("You own no collection yet")).isVisible();
+            assertThat(page.getByText("You do not own any collections yet")).isVisible();
             filter(page, "I manage");
-            assertThat(page.getByText("None of these yet")).isVisible();
+            assertThat(page.getByText("No such collections yet")).isVisible();
             page.getByText("Show all collections").click();
             assertThat(page).hasURL(Pattern.compile("/collections$"));
         }
@@ -130,7 +130,7 @@ class FilterJourneyTest {
             assertThat(card(page, "hers")).isVisible();
             assertThat(card(page, "secret")).hasCount(0);
             page.navigate(TestServer.uri("/collections?owner=" + otto.id()).toString());
-            assertThat(page.getByText("You can see no collection of theirs")).isVisible();
+            assertThat(page.getByText("No collections that you can see")).isVisible();
             assertThat(page.content()).doesNotContain(otto.name());
         }
     }

@@ -31,7 +31,7 @@ class LanguageJourneyTest {
             assertThat(dialog).containsText("Dieser Name ist auf manchen Computern für ein Gerät vergeben.");
             name.fill("x".repeat(300));
             name.press("Enter");
-            assertThat(dialog).containsText("Höchstens 255 Byte gehen");
+            assertThat(dialog).containsText("Höchstens 255 Byte sind möglich");
         }
     }
 

@@ -51,7 +51,7 @@ class LibraryScreens {
                     page.locator(FIRST).click();
                     page.keyboard().press("i");
                     page.locator("button:has-text('Signed URL')").click();
-                    page.locator("button:has-text('Make the URL')").click();
+                    page.locator("button:has-text('Create URL')").click();
                     page.locator("text=Works until").waitFor();
                 }),
                 of("focus", shelf, page -> {

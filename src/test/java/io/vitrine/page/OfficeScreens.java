@@ -75,7 +75,7 @@ class OfficeScreens {
                 }),
                 of("audit-filters", "/audit?action=collection", page -> {
                     page.locator("[data-row]").first().waitFor();
-                    if (page.getByLabel("Request id").count() == 0) {
+                    if (page.getByLabel("Request ID").count() == 0) {
                         page.getByLabel("Filters").focus();
                         page.keyboard().press("Enter");
                     }

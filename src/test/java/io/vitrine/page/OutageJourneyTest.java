@@ -83,7 +83,7 @@ class OutageJourneyTest {
     void whatCouldNotBeOpenedOpensLater() {
         server.close();
         page.keyboard().press("s");
-        var note = page.getByText("What you opened comes when it is back.");
+        var note = page.getByText("What you opened will load once it is back.");
         assertThat(note).isVisible();
         startAgain();
         assertThat(page.getByRole(AriaRole.DIALOG))

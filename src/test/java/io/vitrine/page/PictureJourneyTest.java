@@ -38,7 +38,7 @@ class PictureJourneyTest {
             details(page);
             button(page, "Signed URL").click();
             page.getByLabel("Works for").selectOption("1 day");
-            button(page, "Make the URL").click();
+            button(page, "Create URL").click();
             var field = page.getByRole(AriaRole.DIALOG).getByLabel("Signed URL");
             assertThat(page.getByText("Works until")).isVisible();
             assertThat(open(field.inputValue())).isEqualTo("image/png");
@@ -79,7 +79,7 @@ class PictureJourneyTest {
             button(page, "Signed URL").click();
             assertThat(page.getByLabel("Works for").locator("option")).hasText(new String[] {"1 hour", "90 minutes"});
             page.getByLabel("Works for").selectOption("90 minutes");
-            button(page, "Make the URL").click();
+            button(page, "Create URL").click();
             assertThat(page.getByText("Works until")).isVisible();
         }
     }

@@ -111,7 +111,7 @@ class SharingJourneyTest {
             button(dialog, "End date of " + rosa.name()).click();
             assertThat(button(dialog, "Save")).isDisabled();
             dialog.getByLabel("Ends after (optional)").fill("2099-12-31");
-            assertThat(dialog.getByText("This changes nothing about what anybody can do."))
+            assertThat(dialog.getByText("This does not change what anyone can do."))
                     .isVisible();
             dialog.getByLabel("Level of " + rosa.name()).click();
             page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Can contribute"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sign-in, where somebody is led by what happened elsewhere, and the way back from it. */
 class SignInJourneyTest {
-    private static final String ENDED = "Your session has ended. Sign in to go on where you were.";
+    private static final String ENDED = "Your session has ended. Sign in to continue where you left off.";
 
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");

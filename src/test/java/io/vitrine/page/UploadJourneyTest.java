@@ -42,7 +42,7 @@ class UploadJourneyTest {
             var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
             assertThat(uploads.getByRole(AriaRole.STATUS))
                     .hasText("2 files failed", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
-            assertThat(uploads.getByText("Computers keep this name for a device."))
+            assertThat(uploads.getByText("Some computers reserve this name for a device."))
                     .hasCount(2);
             assertThat(page.getByRole(AriaRole.GRID)).hasAttribute("aria-label", Pattern.compile(".*in.*"));
             assertThat(page.locator("[role=grid] [title='f0.txt']")).isVisible();

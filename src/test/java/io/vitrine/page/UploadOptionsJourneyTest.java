@@ -47,7 +47,7 @@ class UploadOptionsJourneyTest {
             assertThat(page.locator("[role=grid] [title='c.txt']")).isVisible();
             page.locator("[role=grid] [data-index='0']").click();
             page.keyboard().press("i");
-            assertThat(page.getByText("Once it is published, its address opens only for people who may see it here"))
+            assertThat(page.getByText("Once it is published, its URL opens only for people who can see it here"))
                     .isVisible();
         }
         var files = files();
@@ -143,7 +143,7 @@ class UploadOptionsJourneyTest {
             for (var goes : new boolean[] {false, true}) {
                 page.keyboard().press("o");
                 page.getByLabel("Choose files").setInputFiles(UploadJourneyTest.file("a.txt"));
-                var fresh = page.getByLabel("Drop the tags and metadata of the file");
+                var fresh = page.getByLabel("Do not keep the tags and metadata of the file");
                 assertThat(fresh).hasCount(0);
                 page.getByLabel("If the name is taken").selectOption("Make a new version");
                 fresh.setChecked(goes);

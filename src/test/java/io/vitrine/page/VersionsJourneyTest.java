@@ -27,12 +27,12 @@ class VersionsJourneyTest {
             var dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog.getByText("Signed URL of a.txt, Version 1")).isVisible();
             assertThat(Axe.violations(page)).isEmpty();
-            button(dialog, "Make the URL").click();
+            button(dialog, "Create URL").click();
             assertThat(content(dialog.getByLabel("Signed URL").inputValue())).isEqualTo("first");
             button(dialog, "Done").click();
 
             page.getByLabel("Signed URL: Version 2").click();
-            button(dialog, "Make the URL").click();
+            button(dialog, "Create URL").click();
             assertThat(content(dialog.getByLabel("Signed URL").inputValue())).isEqualTo("second");
         }
     }
