@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for uploads by address: what the server may fetch.
  *
- * @param allow networks that are not public but that files may be fetched from all the same, such as {@code
- *     10.1.0.0/16,fd00::/8}
+ * @param allow networks that are not public but that files may be fetched from nevertheless, such as
+ *     {@code 10.1.0.0/16,fd00::/8}
  * @param time how long fetching one file may take in all
  */
 @ConfigurationProperties("vitrine.fetch")
