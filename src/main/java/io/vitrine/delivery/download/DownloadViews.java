@@ -46,9 +46,7 @@ class DownloadViews {
     }
 
     private DownloadView view(Download download, @Nullable List<DownloadView.Skipped> skipped) {
-        var hasList = download.listing() != null
-                || download.transformation() != null
-                        && DownloadRequest.of(download, json).wantsManifest();
+        var hasList = DownloadRequest.of(download, json).wantsManifest();
         return DownloadView.of(download, url.base(), hasList, journal.now(), skipped);
     }
 

@@ -262,15 +262,16 @@ class DownloadLifeTest {
 
     @Test
     void itExpires() {
-        var made = ask(world.admin(), List.of(world.file("/x/a.txt")), List.of());
+        var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(world.file("/x/a.txt")), "manifest", true));
         try (var later = TestServer.clock().later(Duration.ofDays(7))) {
             // The session may have ended as well; the link says so of itself to a key.
             var key = world.admin();
             assertThat(fetch(key, made).text("code")).isEqualTo("download-expired");
             TestServer.bean(DownloadRegister.class).tidy();
             assertThat(fetch(key, made).text("code")).isEqualTo("download-expired");
-            assertThat(key.get("/v1/downloads/" + made.text("id")).text("status"))
-                    .isEqualTo("expired");
+            var record = key.get("/v1/downloads/" + made.text("id")).expect(200);
+            assertThat(record.text("status")).isEqualTo("expired");
+            assertThat(record.text("manifest")).isEqualTo("true");
             key.post("/v1/downloads/" + made.text("id") + "/again", Map.of()).expect(201);
         }
         try (var muchLater = TestServer.clock().later(Duration.ofDays(7 + 90))) {
