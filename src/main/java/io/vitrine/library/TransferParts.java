@@ -65,6 +65,7 @@ final class TransferParts {
         var place = place(step, new NodeId(state.target()));
         var files = new ArrayList<NodeRecord>();
         var results = new ArrayList<TrackedJob.Result>();
+        var refused = new ArrayList<Long>();
         var taken = 0;
         for (var id : some) {
             var row = rows.get(id);
@@ -72,6 +73,7 @@ final class TransferParts {
                 results.add(TransferWork.failed(id.value(), "", Problem.notFound()));
             } else if (!levels.of(id).includes(manner.needs())) {
                 results.add(TransferWork.failed(id.value(), row.getName(), Problem.forbidden(manner.needs())));
+                refused.add(id.value());
             } else if (row.getKind() == Nodes.FOLDER) {
                 break;
             } else {
@@ -80,7 +82,8 @@ final class TransferParts {
             taken++;
         }
         results.addAll(files(step, files, place, true));
-        return new Part(state.past(taken), taken, results);
+        var done = taken - refused.size() + (int) store.extent(step.sql(), refused);
+        return new Part(state.past(taken), done, results);
     }
 
     /** Transfers a named folder as a whole, or enters it. */

@@ -113,6 +113,21 @@ class TransferTest {
         assertThat(told(none, "id")).containsExactly("nonsense");
     }
 
+    @Test
+    void aRefusedFolderCountsWithAllThatIsInIt() {
+        var ann = world.restricted("ann");
+        var to = world.folder("/to");
+        var from = world.folder("/from");
+        world.file("/from/x.txt");
+        world.file("/from/deep/y.txt");
+        world.shareAsset(to, ann, "manage");
+        world.shareAsset(from, ann, "view");
+        var job = Transferring.move(ann, to, from).expect(200);
+        assertThat(job.text("results.0.error.code")).isEqualTo("forbidden");
+        assertThat(List.of(job.text("done"), job.text("total"), job.text("failed")))
+                .containsExactly("4", "4", "1");
+    }
+
     private static Stream<String> told(Answer job, String field) {
         return job.at("results").valueStream().map(result -> result.path(field).asString());
     }
