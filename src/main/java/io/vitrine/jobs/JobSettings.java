@@ -37,5 +37,14 @@ public record JobSettings(
         if (heartbeat.toMillis() < 100) {
             throw new IllegalArgumentException("heartbeat must be at least 100ms");
         }
+        if (inRequest.isNegative()) {
+            throw new IllegalArgumentException("in-request must not be negative");
+        }
+        if (step.toMillis() < 1 || step.compareTo(heartbeat) > 0) {
+            throw new IllegalArgumentException("step must be at least 1ms and at most heartbeat");
+        }
+        if (keep.toMinutes() < 1) {
+            throw new IllegalArgumentException("keep must be at least 1m");
+        }
     }
 }

@@ -73,6 +73,9 @@ class SettingsTest {
         assertThat(refusal(Map.of("VITRINE_CONFIG", file("vitrine.properties", "\n\nvitrine.database.connections=0"))))
                 .isEqualTo("vitrine.database.connections=0 is refused: connections must be between 1 and 200"
                         + " (set by vitrine.properties:3)");
+        assertThat(refusal(Map.of(), "--jobs.step=20s")).contains("step must be at least 1ms and at most heartbeat");
+        assertThat(refusal(Map.of(), "--jobs.keep=0s")).contains("keep must be at least 1m");
+        assertThat(refusal(Map.of(), "--jobs.in-request=-1s")).contains("in-request must not be negative");
     }
 
     @Test
