@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 /** Writes a folder of the library, with everything below it, into a folder of this machine. */
 public final class Export {
@@ -46,21 +47,28 @@ public final class Export {
      */
     public Result.Summary run(String from, Path target, boolean isToReplace) throws IOException {
         progress.start("Exporting");
-        try {
-            var folders = exports.folders(viewer, from);
-            var root = folders.getFirst().path();
-            if (!isMade(target)) {
-                throw new WrongUse(target + " is no folder, and none can be made there");
-            }
-            for (var folder : folders) {
-                var below = folder.path().substring(root.length());
-                folder(folder, target.resolve(below.startsWith("/") ? below.substring(1) : below), isToReplace);
-            }
-        } catch (Problem absent) {
-            throw new WrongUse("--from=" + from + ": there is no such folder");
+        var folders = folders(from);
+        var root = folders.getFirst().path();
+        if (!isMade(target)) {
+            throw new WrongUse(target + " is no folder, and none can be made there");
+        }
+        for (var folder : folders) {
+            var below = folder.path().substring(root.length());
+            folder(folder, target.resolve(below.startsWith("/") ? below.substring(1) : below), isToReplace);
         }
         progress.end();
         return result.summary();
+    }
+
+    private List<Exports.Folder> folders(String from) {
+        try {
+            return exports.folders(viewer, from);
+        } catch (Problem absent) {
+            if (absent.kind() != Problem.Kind.NOT_FOUND && absent.kind() != Problem.Kind.INVALID) {
+                throw absent;
+            }
+            throw new WrongUse("--from=" + from + ": there is no such folder");
+        }
     }
 
     private void folder(Exports.Folder folder, Path target, boolean isToReplace) throws IOException {
