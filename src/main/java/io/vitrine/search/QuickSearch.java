@@ -1,6 +1,5 @@
 package io.vitrine.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vitrine.access.Access;
 import io.vitrine.base.CommonFault;
@@ -72,7 +71,6 @@ class QuickSearch {
 
     /** The matches, most likely first; kinds that were not looked for are empty. */
     @Schema(name = "SearchHits")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hits(
             List<AssetView> folders, List<AssetView> files, List<MediaCollectionView> collections, List<TagHit> tags) {}
 

@@ -111,7 +111,10 @@ public class Fetcher implements AutoCloseable {
                 return Fetched.of(uri, asked, end);
             }
             asked.close();
-            if (left == 0 || System.nanoTime() > end) {
+            if (System.nanoTime() > end) {
+                throw FetchFault.TOOK_TOO_LONG.problem();
+            }
+            if (left == 0) {
                 throw FetchFault.LEADS_ROUND.problem();
             }
             uri = next;

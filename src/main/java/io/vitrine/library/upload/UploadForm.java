@@ -65,7 +65,7 @@ public final class UploadForm {
 
     private static final Set<String> NOTHING = Set.of("", "[]", "{}");
 
-    private static final Set<String> ANSWERS = Set.of(
+    private static final List<String> ANSWERS = List.of(
             "tags",
             "customCoordinates",
             "isPrivateFile",
