@@ -54,7 +54,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, reason) -> refuse(request, response, Problem.unauthenticated()))
                         .accessDeniedHandler((request, response, reason) ->
-                                refuse(request, response, Problem.forbidden("forbidden", "This needs another role"))))
+                                refuse(request, response, Problem.forbidden("forbidden", "Your role forbids this"))))
                 .build();
     }
 
@@ -103,7 +103,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler rejected() {
         return (request, response, reason) ->
-                refuse(request, response, Problem.invalid("invalid-url", "This address cannot be one of ours"));
+                refuse(request, response, Problem.invalid("invalid-url", "This address is malformed"));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {

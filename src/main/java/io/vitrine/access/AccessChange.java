@@ -94,7 +94,7 @@ public record AccessChange(
             if (!principal.counts()) {
                 throw Problem.invalid(
                         "not-restricted",
-                        principal.name() + " is not restricted and has a level on everything by role");
+                        principal.name() + " is not restricted and has access to everything by their role");
             }
         }
     }

@@ -27,11 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Access", description = "Who can see and change an asset or a media collection, and why")
 class AccessController {
     private static final String CHANGE =
-            "Requires manage on it. All or nothing; with If-Match only if its shares are still as they"
-                    + " were when the ETag was answered.";
+            "Requires manage on it. All or nothing; with If-Match, only if its owner and shares are unchanged since the"
+                    + " ETag was sent.";
 
-    private static final String EXPLAIN =
-            "About oneself with view; about somebody else, or a group that has access, with manage.";
+    private static final String EXPLAIN = "Requires view for oneself, manage for somebody else or a group.";
 
     private final Sharing sharing;
     private final Explain explain;

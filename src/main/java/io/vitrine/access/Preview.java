@@ -36,7 +36,7 @@ class Preview {
         return db.read(sql -> {
             var trial = trial(sql, viewer, request);
             if (trial.people().size() > MOST_PEOPLE) {
-                throw Problem.tooLarge("It is about more than " + MOST_PEOPLE + " people");
+                throw Problem.tooLarge("The change affects more than " + MOST_PEOPLE + " people");
             }
             var told = audience.tell(sql, viewer, trial.named(), outcomes.of(sql, viewer, trial));
             return new PreviewView(

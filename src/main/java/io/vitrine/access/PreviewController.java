@@ -24,7 +24,7 @@ class PreviewController {
 
     @PostMapping("/v1/access/preview")
     @Operation(
-            summary = "Preview who would gain or lose what by a change",
+            summary = "Preview who would gain or lose access by a change",
             description =
                     "Changes nothing. The change is one of: who has access to an asset or a collection; the members of"
                             + " collections; what a collection gives on its members, or its deletion; the members of a"

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Access")
 class ReachController {
     private static final String REACH =
-            "Collections, then files and folders, in a lasting order, each with its level and every way"
-                    + " to it. Without deep what carries a way itself: what is shared, owned, or a member of a collection that shows it;"
-                    + " with deep=true also everything below. For administrators.";
-    private static final String EXPORT = "The same as a whole: one way a line as CSV, one object a line as NDJSON.";
+            "Collections, then files and folders, in a stable order, each with its level and every way to it. Without"
+                    + " deep, only objects that are shared, owned, or a member of a collection that shows them; with"
+                    + " deep=true, also everything below them. For administrators.";
+    private static final String EXPORT = "The whole list: one way per line as CSV, one object per line as NDJSON.";
 
     private final Reach reach;
     private final ReachExport export;

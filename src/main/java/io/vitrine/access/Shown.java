@@ -54,7 +54,7 @@ public final class Shown {
         if (wanted == MemberAccess.GRANT && filtered && hidesSome(sql)) {
             throw Problem.forbidden(
                     "members-hidden",
-                    "Some of its members are hidden from you: only who sees them all can have it show them");
+                    "Some of its members are hidden from you: only somebody who sees them all can make it grant view");
         }
     }
 

@@ -19,7 +19,7 @@ record OneAtATime(FileChannel file) implements AutoCloseable {
         var file = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(file)) {
             file.close();
-            throw new WrongUse("another backup is at work in " + folder);
+            throw new WrongUse("another backup is running in " + folder);
         }
         return new OneAtATime(file);
     }

@@ -43,7 +43,7 @@ public final class Restore {
         var snapshot = folder.find(name);
         check(snapshot);
         var missing = new ArrayList<String>();
-        progress.start("Taking contents in");
+        progress.start("Storing contents");
         RowsReader.read(
                 RowsReader.file(snapshot.folder(), BLOB.getName()), rows -> rows.forEach(row -> take(row, missing)));
         progress.start("Filling the database");
@@ -64,7 +64,7 @@ public final class Restore {
         if (manifest.format() != Manifest.FORMAT || !Objects.equals(manifest.schema(), db.schemaVersion())) {
             throw new WrongUse("the snapshot " + snapshot.name() + " was taken by version " + manifest.program()
                     + " (schema " + manifest.schema() + "), this is schema " + db.schemaVersion()
-                    + ": restore it with that version, and then upgrade");
+                    + ": restore it with that version, then upgrade");
         }
         requireEmpty(db.read(SnapshotStore::isEmpty));
         for (var table : manifest.tables()) {

@@ -22,7 +22,7 @@ final class RowsReader {
     static void check(Path file, Manifest.TableFile table) throws IOException {
         try (var in = Files.newInputStream(file)) {
             if (!Content.of(in).sha256().equals(table.sha256())) {
-                throw new IOException(file + " is damaged: it is not what was written");
+                throw new IOException(file + " is damaged: its checksum does not match");
             }
         }
     }

@@ -114,14 +114,14 @@ final class SnapshotStore {
                 .filter(table -> table.getName().equals(name))
                 .findAny()
                 .orElseThrow(() ->
-                        new IllegalStateException("the snapshot has a table " + name + ", which is not known here"));
+                        new IllegalStateException("the snapshot has a table " + name + ", unknown to this version"));
     }
 
     private static Field<?> field(Table<?> table, String column) {
         var field = table.field(column);
         if (field == null) {
             throw new IllegalStateException(
-                    "the snapshot has a column " + table.getName() + "." + column + ", which is not known here");
+                    "the snapshot has a column " + table.getName() + "." + column + ", unknown to this version");
         }
         return field;
     }

@@ -21,7 +21,7 @@ public final class FreeText {
      */
     public static String whole(String text) {
         if (text.codePoints().anyMatch(FreeText::isHalf)) {
-            throw Problem.invalid("invalid-text", "must not hold half a character (an unpaired surrogate)");
+            throw Problem.invalid("invalid-text", "must not contain half a character (an unpaired surrogate)");
         }
         return text;
     }

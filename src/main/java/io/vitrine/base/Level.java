@@ -28,7 +28,7 @@ public enum Level {
         return Arrays.stream(values())
                 .filter(level -> level != NONE && level.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("invalid-level", "A level is one of view, contribute, manage"));
+                .orElseThrow(() -> Problem.invalid("invalid-level", "A level must be view, contribute or manage"));
     }
 
     public int rank() {

@@ -27,7 +27,7 @@ public enum Role {
                 .filter(role -> role.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
-                        "invalid-role", "A role is one of administrator, developer, fullAccess, viewOnly, restricted"));
+                        "invalid-role", "A role must be administrator, developer, fullAccess, viewOnly or restricted"));
     }
 
     /** The level that the role alone gives on every asset and every collection. */

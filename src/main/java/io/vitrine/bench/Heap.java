@@ -17,7 +17,7 @@ record Heap(long pid) {
     double usedMegabytes() throws IOException {
         var told = TOTAL.matcher(ask("GC.class_histogram"));
         if (!told.find()) {
-            throw new IOException("nothing is told of the heap of process " + pid);
+            throw new IOException("nothing is known about the heap of process " + pid);
         }
         return Long.parseLong(told.group(1)) / 1e6;
     }

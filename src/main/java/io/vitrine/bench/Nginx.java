@@ -56,7 +56,7 @@ record Nginx(Process process, URI address, Path root) implements AutoCloseable {
                 // Perhaps it is at the next place.
             }
         }
-        throw new IOException("nginx is missing, beside which originals are measured: install it"
+        throw new IOException("nginx is missing, which originals are measured against: install it"
                 + " (Debian: apt-get install nginx-light) or leave them out with --only");
     }
 

@@ -51,7 +51,7 @@ final class Sharp {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("sharp is missing, beside which pictures are measured (leave them out with --only): "
+            throw new IOException("sharp is missing, which pictures are measured against (leave them out with --only): "
                     + told.strip());
         }
         return told.strip();

@@ -49,7 +49,7 @@ public class Blobs {
                 .setNull(BLOB.UNREFERENCED_SINCE)
                 .execute();
         if (store.size(content.sha256()).orElse(-1) != content.size()) {
-            throw Problem.busy("The same content was being removed at this moment; send it again");
+            throw Problem.busy("The same content was just being removed; send it again");
         }
     }
 

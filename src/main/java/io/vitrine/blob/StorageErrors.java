@@ -37,7 +37,7 @@ final class StorageErrors {
 
     /** For a missing storage folder: a disk that is not mounted, rather than a content that is missing. */
     static Problem absent(Path root) {
-        LOG.warn("The folder {} of the storage is not there", root);
+        LOG.warn("The storage folder {} does not exist", root);
         return busy("storage-unavailable", "The server's storage cannot be used now; nothing was changed");
     }
 

@@ -52,7 +52,7 @@ class MediaCollections {
      */
     MediaCollectionView create(Viewer viewer, CollectionRequest.New request) {
         if (viewer.role().isRestricted() && viewer.user().isEmpty()) {
-            throw Problem.forbidden("forbidden", "A restricted key belongs to nobody and could not see what it makes");
+            throw Problem.forbidden("forbidden", "A restricted key without a user could not see what it creates");
         }
         ItemsPerCall.check("assetIds", request.members().size());
         var name = CollectionName.parse(request.name());

@@ -90,7 +90,7 @@ final class CommitGroups {
     private @Nullable CommitGroup giveUp(CompletableFuture<@Nullable CommitGroup> turn) {
         synchronized (waiting) {
             if (waiting.remove(turn)) {
-                throw Problem.busy("The database is at work for others; try again in a moment");
+                throw Problem.busy("The database is busy; try again in a moment");
             }
         }
         return turn.join();

@@ -59,11 +59,11 @@ final class DatabaseErrors {
             return Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry");
         }
         if (cause != null && NO_TEXT.equals(cause.getSQLState())) {
-            return Problem.invalid("malformed-text", "A text in the request holds the character NUL");
+            return Problem.invalid("malformed-text", "A text in the request contains the character NUL");
         }
         if (cause != null && isBusy(cause)) {
-            LOG.warn("The database is busy or away: {}", cause.toString());
-            return Problem.busy("The database cannot be reached or is at work; try again in a moment");
+            LOG.warn("The database is busy or unreachable: {}", cause.toString());
+            return Problem.busy("The database cannot be reached or is busy; try again in a moment");
         }
         if (cause != null && isFull(cause)) {
             return unusable(cause, "storage-full", "The server has no room for this now; nothing was changed");

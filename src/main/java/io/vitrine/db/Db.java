@@ -139,7 +139,7 @@ public final class Db implements AutoCloseable {
                     throw failure;
                 }
                 if (left == 1) {
-                    throw Problem.busy("Others are at work on this; try again in a moment");
+                    throw Problem.busy("The database is busy; try again in a moment");
                 }
             }
         }

@@ -39,7 +39,8 @@ record Pools(SQLDialect dialect, HikariDataSource readers, HikariDataSource writ
         try {
             Files.createDirectories(dataFolder);
         } catch (IOException e) {
-            throw new IllegalStateException("The data folder " + dataFolder + " cannot be made: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The data folder " + dataFolder + " cannot be created: " + e.getMessage(), e);
         }
         var url = "jdbc:sqlite:" + dataFolder.resolve(FILE_NAME) + SQLITE_COMMON;
         var writers = embedded("writer", url + "&transaction_mode=IMMEDIATE&wal_autocheckpoint=4000", 1);

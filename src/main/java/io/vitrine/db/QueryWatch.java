@@ -98,7 +98,7 @@ final class QueryWatch implements AutoCloseable {
                 throw new Problem(
                         Problem.Kind.BUSY,
                         QueryLimits.EXCEEDED,
-                        "The database worked on this for longer than it may (vitrine.limits.query-time); ask for less",
+                        "The request exceeded the database time limit (vitrine.limits.query-time); narrow it down",
                         List.of(),
                         RETRY_SECONDS);
             }

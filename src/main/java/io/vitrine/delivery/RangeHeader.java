@@ -62,7 +62,7 @@ public final class RangeHeader {
             throw new Problem(
                     Problem.Kind.RANGE,
                     "range-not-satisfiable",
-                    "The file has " + size + " bytes, of which up to " + MOST + " ranges can be had at once");
+                    "The file has " + size + " bytes; a request may ask for up to " + MOST + " ranges of it");
         }
         return Optional.of(joined(ranges));
     }

@@ -57,7 +57,7 @@ public final class WatchedOutlet implements Outlet {
                 look.run();
             } catch (Problem problem) {
                 if (problem.kind() != Problem.Kind.BUSY) {
-                    throw new IOException("what is being sent may not be had any more: " + problem.code(), problem);
+                    throw new IOException("access to what is being sent was lost: " + problem.code(), problem);
                 }
             }
         }

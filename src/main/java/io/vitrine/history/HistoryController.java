@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History", description = "What was done to an asset or a media collection")
 class HistoryController {
     private static final String RULE =
-            "The latest before the others. Shares and owners are told to those with manage; who did"
-                    + " it, also to those whose role sees the whole library, and to oneself. Folders and assets are named where the"
-                    + " caller sees them today.";
+            "Latest first. Shares and owners are shown to callers with manage. The actor is also shown to callers whose"
+                    + " role sees the whole library, and to the actors themselves. Folders and assets are named only"
+                    + " if the caller sees them today.";
 
     private final History history;
 

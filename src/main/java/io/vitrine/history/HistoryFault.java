@@ -4,9 +4,9 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with a query for events. */
 enum HistoryFault implements Fault {
-    ACTION("is such as collection.create, or collection"),
-    WHOLE_PATH("starts with /"),
-    INSTANT("is an instant such as 2026-11-01T00:00:00.000Z");
+    ACTION("must be an action such as collection.create, or a kind such as collection"),
+    WHOLE_PATH("must start with /"),
+    INSTANT("must be a time such as 2026-11-01T00:00:00.000Z");
 
     private final String sentence;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Jobs over HTTP. */
 @RestController
 @RequestMapping("/v1/jobs")
-@Tag(name = "Jobs", description = "Work on many files and folders that goes on after the answer")
+@Tag(name = "Jobs", description = "Work on many files and folders that continues after the answer")
 class JobController {
     private final TrackedJobs jobs;
     private final KnownNames names;

@@ -52,6 +52,6 @@ class KnownNames {
     private static TrackedJob.@Nullable Failure nameless(TrackedJob.@Nullable Failure failure) {
         return failure == null || failure.code().equals(Problem.notFound().code())
                 ? failure
-                : new TrackedJob.Failure(failure.code(), "What this was about cannot be seen any more");
+                : new TrackedJob.Failure(failure.code(), "You can no longer see the item this was about");
     }
 }

@@ -127,7 +127,7 @@ public class TrackedJobs {
 
     Page<TrackedJob> list(Viewer viewer, boolean isForAll, @Nullable String cursor, int limit, boolean count) {
         if (isForAll && !viewer.isAdministrator()) {
-            throw Problem.forbidden("forbidden", "Only administrators see the jobs of all");
+            throw Problem.forbidden("forbidden", "Only administrators can see everybody's jobs");
         }
         var of = isForAll ? null : TrackedJob.Starter.of(viewer);
         var place = cursor == null ? null : Cursor.parse(cursor, ORDER);

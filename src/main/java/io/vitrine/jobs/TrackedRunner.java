@@ -164,6 +164,6 @@ class TrackedRunner {
         return works.stream()
                 .filter(work -> work.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + kind));
+                .orElseThrow(() -> new IllegalStateException("nothing carries out jobs of the kind " + kind));
     }
 }

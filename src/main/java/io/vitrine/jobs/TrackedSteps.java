@@ -80,7 +80,7 @@ class TrackedSteps {
         if (viewer == null) {
             work.abandon(sql, task);
             row.setErrorCode("starter-gone");
-            row.setErrorDetail("Whoever started this may do nothing any more");
+            row.setErrorDetail("The user or key that started this job is no longer active");
             return end(sql, row, TrackedJob.Status.FAILED);
         }
         return advance(sql, row, next(sql, work, viewer, task, manner));

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DescriptionController {
     private static final String ALL_OR_NONE =
-            "All or none. Requires contribute on each. Where some do not exist the answer is a 404 with their missingFileIds.";
+            "Changes all of them or none. Requires contribute on each. If some do not exist, the answer is 404 with"
+                    + " their ids as missingFileIds.";
 
     private final Descriptions descriptions;
 

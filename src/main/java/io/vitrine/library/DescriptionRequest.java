@@ -56,8 +56,7 @@ final class DescriptionRequest {
 
         Edit edit() {
             if ((extensions != null && !extensions.isEmpty()) || webhookUrl != null) {
-                throw Problem.notImplemented(
-                        "There are no extensions on this server, and so nothing to report to a webhook");
+                throw Problem.notImplemented("This server has no extensions, so nothing is reported to a webhook");
             }
             return new Edit(
                     tags == null ? null : Edit.TagChange.to(Tags.of("tags", texts(tags, "tags"))),
@@ -94,7 +93,7 @@ final class DescriptionRequest {
         OfMany {
             Required.field(ids, "ids");
             if (addTags == null && removeTags == null && customMetadata == null && description == null) {
-                throw Problem.invalid("required", "A change has addTags, removeTags, customMetadata or description");
+                throw Problem.invalid("required", "A change needs addTags, removeTags, customMetadata or description");
             }
         }
 

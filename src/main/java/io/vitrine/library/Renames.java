@@ -58,7 +58,7 @@ class Renames {
             DSLContext sql, Viewer viewer, NodeId id, @Nullable String asked, @Nullable String ifMatch) {
         var node = access.require(sql, viewer, Level.MANAGE, id);
         if (id.isRoot()) {
-            throw Problem.invalid("root-cannot-be-renamed", "The root of the library has no name");
+            throw Problem.invalid("root-cannot-be-renamed", "The root of the library cannot be renamed");
         }
         var name = Names.of(asked);
         tree.holdBelow(sql, List.of(id.value()));

@@ -111,7 +111,7 @@ final class TransferParts {
             throw problem;
         });
         if (store.isWithin(step.sql(), place.folder(), folder)) {
-            throw Problem.invalid("into-itself", "A folder cannot go into itself or into what is below it");
+            throw Problem.invalid("into-itself", "A folder cannot go into itself or one of its subfolders");
         }
         var there = store.namesakes(step.sql(), place, List.of(row.getName())).get(row.getName());
         if (there != null && there.getKind() == Nodes.FILE) {
@@ -126,7 +126,7 @@ final class TransferParts {
         var source = access.require(step.sql(), step.viewer(), manner.needs(), new NodeId(frame.source()));
         var place = place(step, new NodeId(frame.target()));
         if (store.isWithin(step.sql(), place.folder(), source)) {
-            throw Problem.invalid("into-itself", "A folder cannot go into itself or into what is below it");
+            throw Problem.invalid("into-itself", "A folder cannot go into itself or one of its subfolders");
         }
         var files = store.filesIn(step.sql(), source, frame.afterFile(), isSingle ? 1 : AT_ONCE);
         if (!files.isEmpty()) {

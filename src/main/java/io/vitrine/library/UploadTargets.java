@@ -87,7 +87,7 @@ public class UploadTargets {
         }
         var allowed = access.require(sql, viewer, Level.CONTRIBUTE, existing);
         if (tree.pathOf(sql, existing).isPresent()) {
-            throw Names.taken("this, a folder,");
+            throw Problem.conflict("name-taken", "A folder of this name exists here already");
         }
         if (!options.overwrite()) {
             throw Problem.invalid("file-exists", "A file of this name exists, and overwriteFile is false");

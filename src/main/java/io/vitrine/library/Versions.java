@@ -73,7 +73,7 @@ class Versions {
             if (shown.versionInfo().id().equals(id)) {
                 throw Problem.invalid(
                         "version-is-current",
-                        "This is what the file shows; restore another version first, or delete the file");
+                        "This is the current version; restore another one first, or delete the file");
             }
             store.delete(sql, allowed, version);
             journal.version(sql, viewer, "file.deleteVersion", shown, version);

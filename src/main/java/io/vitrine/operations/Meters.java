@@ -18,13 +18,13 @@ class Meters {
         return meters -> {
             db.measurePools(meters);
             Gauge.builder("vitrine.database.writes.waiting", db, Db::waitingWrites)
-                    .description("Writes that wait for their turn; on SQLite alone, which has one writer")
+                    .description("Writes that wait for their turn; only on SQLite, which has one writer")
                     .register(meters);
             FunctionCounter.builder("vitrine.database.statements", db, Db::statements)
                     .description("Statements that were run")
                     .register(meters);
             FunctionCounter.builder("vitrine.database.queries.stopped", db, Db::stoppedQueries)
-                    .description("Transactions that were stopped: out of time, or nobody waited any more")
+                    .description("Transactions stopped because they took too long or their client had gone")
                     .register(meters);
         };
     }
@@ -34,7 +34,7 @@ class Meters {
         return meters -> {
             var place = folder.data().toFile();
             Gauge.builder("vitrine.data.free", place, data -> data.getUsableSpace())
-                    .description("Room that is left on the disk of the data folder")
+                    .description("Free space on the disk of the data folder")
                     .baseUnit(BaseUnits.BYTES)
                     .register(meters);
             Gauge.builder("vitrine.info", () -> 1)

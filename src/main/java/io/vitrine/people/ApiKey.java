@@ -40,7 +40,7 @@ record ApiKey(
             return Arrays.stream(values())
                     .filter(kind -> kind.toString().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> Problem.invalid("invalid-kind", "A kind is one of organisation, personal"));
+                    .orElseThrow(() -> Problem.invalid("invalid-kind", "A kind must be organisation or personal"));
         }
 
         @JsonValue

@@ -90,6 +90,6 @@ public class Authenticator {
 
     private static Problem wrong() {
         return new Problem(
-                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "This API key is not known or not in force");
+                Problem.Kind.UNAUTHENTICATED, "unauthenticated", "This API key is unknown or no longer valid");
     }
 }

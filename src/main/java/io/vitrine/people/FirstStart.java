@@ -41,7 +41,7 @@ class FirstStart implements SmartInitializingSingleton {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void printLink(ApplicationReadyEvent ready) {
         setup.token().ifPresent(token -> {
-            System.out.println("There is no user yet. Make the administrator with this link, which is good once:");
+            System.out.println("There are no users yet. Create the administrator with this link, which works once:");
             System.out.println("  " + base() + "/setup#" + token);
         });
     }

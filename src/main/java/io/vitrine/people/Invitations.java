@@ -44,7 +44,7 @@ class Invitations {
         var renewed = db.write(sql -> {
             var user = users.findLocked(sql, id).orElseThrow(Problem::notFound).user();
             if (!user.active()) {
-                throw Problem.conflict("inactive", "This user may not sign in; make them active first");
+                throw Problem.conflict("inactive", "This user may not sign in; activate them first");
             }
             tokens.deleteAll(sql, id);
             journal.record(sql, viewer, "user.invite", id, user.name(), Map.of());

@@ -57,7 +57,7 @@ class LastUse {
                 try {
                     db.change(work);
                 } catch (Problem busy) {
-                    LOG.debug("A last use was not noted: {}", busy.detail());
+                    LOG.debug("A last use was not recorded: {}", busy.detail());
                 } finally {
                     underWay.remove(what);
                 }

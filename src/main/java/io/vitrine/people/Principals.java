@@ -64,7 +64,7 @@ class Principals {
      */
     List<FoundPrincipal> find(Viewer viewer, String query, Purpose purpose, int limit) {
         if (viewer.role() == Role.VIEW_ONLY) {
-            throw Problem.forbidden("forbidden", "Those who can view only cannot share");
+            throw Problem.forbidden("forbidden", "Users who can only view cannot share");
         }
         var prefix = Fold.key(query.strip());
         var within = viewer.role().isRestricted() ? viewer.user().orElseThrow(Problem::unauthenticated) : null;

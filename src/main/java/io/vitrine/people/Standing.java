@@ -39,7 +39,7 @@ class Standing {
             throw Problem.unauthenticated();
         }
         if (now.get() != then) {
-            throw Problem.conflict("role-changed", "Your role was changed while this was on its way; send it again");
+            throw Problem.conflict("role-changed", "Your role was changed during this request; send it again");
         }
     }
 }

@@ -92,7 +92,7 @@ class UserChanges {
 
     private static void keepAnother(Set<Long> administrators, User user) {
         if (administrators.equals(Set.of(user.id().value()))) {
-            throw Problem.conflict("last-administrator", "This is the last active administrator; make another first");
+            throw Problem.conflict("last-administrator", "This is the last active administrator; create another first");
         }
     }
 

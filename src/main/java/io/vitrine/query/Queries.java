@@ -27,7 +27,7 @@ public class Queries {
         var meaning = readWithVersions(sql, viewer, text);
         if (meaning.ofVersions()) {
             throw Problem.notImplemented(
-                    "Former versions are found by GET /v1/files alone; those of a file are at /v1/files/{id}/versions");
+                    "Only GET /v1/files finds former versions; those of a file are at /v1/files/{id}/versions");
         }
         return meaning;
     }

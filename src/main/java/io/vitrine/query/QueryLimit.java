@@ -4,10 +4,10 @@ import io.vitrine.base.Fault;
 
 /** The limits that a query can exceed. */
 enum QueryLimit implements Fault {
-    QUERY_BRACKETS("has at most {most} brackets one in the other"),
-    QUERY_VALUES("has at most {most} values"),
-    QUERY_TESTS("has at most {most} comparisons and words"),
-    QUERY_TIME("takes the database longer than it may (vitrine.limits.query-time); ask for less");
+    QUERY_BRACKETS("must not nest brackets more than {most} deep"),
+    QUERY_VALUES("must have at most {most} values"),
+    QUERY_TESTS("must have at most {most} comparisons and words"),
+    QUERY_TIME("exceeds the database time limit (vitrine.limits.query-time); narrow it down");
 
     private final String sentence;
 

@@ -11,7 +11,7 @@ final class QueryProblem {
 
     /** @param at counted from 0; the error counts from 1 */
     static Problem at(String text, int at, QueryFault fault, Object... values) {
-        var found = at >= text.length() ? "it ends there" : "there stands " + excerpt(text, at);
+        var found = at >= text.length() ? "it ends there" : "found " + excerpt(text, at);
         var all = Stream.concat(Stream.of(values), Stream.of(at + 1)).toArray();
         var wrong = Problem.Field.of("searchQuery", fault, all);
         var detail = "searchQuery: " + wrong.message() + ", but " + found;

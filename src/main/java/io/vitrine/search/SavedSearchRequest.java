@@ -60,7 +60,7 @@ final class SavedSearchRequest {
             @JsonProperty("isShared") @Nullable Boolean isShared) {
         Change {
             if (name == null && query == null && sort == null && isShared == null) {
-                throw Problem.invalid("required", "A change has a name, a query, a sort or isShared");
+                throw Problem.invalid("required", "A change needs a name, a query, a sort or isShared");
             }
         }
 

@@ -75,7 +75,7 @@ class SavedSearches implements PrincipalRemoval {
         return db.write(sql -> {
             check(sql, viewer, search, false);
             if (store.count(sql, search.owner(), SavedSearchStore.Which.OWN) >= MOST) {
-                throw Problem.invalid("too-many-searches", "There can be " + MOST + " saved searches of each user");
+                throw Problem.invalid("too-many-searches", "A user can have at most " + MOST + " saved searches");
             }
             store.insert(sql, search);
             record(sql, viewer, "create", search);
@@ -115,14 +115,15 @@ class SavedSearches implements PrincipalRemoval {
     private SavedSearch changeable(DSLContext sql, Viewer viewer, SavedSearchId id) {
         var search = store.locked(sql, SavedSearch.Owner.of(viewer), id).orElseThrow(Problem::notFound);
         if (!search.isChangeableBy(viewer)) {
-            throw Problem.forbidden("forbidden", "Its owner and administrators alone change a saved search");
+            throw Problem.forbidden(
+                    "forbidden", "Only its owner, or an administrator if it is shared, can change a saved search");
         }
         return search;
     }
 
     private void check(DSLContext sql, Viewer viewer, SavedSearch search, boolean wasShared) {
         if (search.isShared() && !wasShared && !mayShare(viewer)) {
-            throw Problem.forbidden("forbidden", "Saved searches are shared by those who see the whole library");
+            throw Problem.forbidden("forbidden", "Only roles that see the whole library can share saved searches");
         }
         queries.read(sql, viewer, search.query());
         if (store.isTaken(sql, search)) {

@@ -20,7 +20,7 @@ public enum Command {
             "measure this machine: a server of its own in a temporary folder, the limits in the same run",
             (application, flags) -> Bench.run(application, flags, System.out)),
     VERIFY(
-            "check the stored data: [--repair] [--json]; exit status 0 is clean, 1 is not, 2 is could not run",
+            "check the stored data: [--repair] [--json]; exit status 0: clean, 1: not clean, 2: could not run",
             DataCommand.VERIFY::carryOut),
     IMPORT(
             "bring a folder in: DIR, or --imagekit [/FOLDER] [--from=URL]; [--to=/PATH] [--owner=E-MAIL] [--dry-run] [--json]",
@@ -29,7 +29,7 @@ public enum Command {
             "write the library to a folder of this machine: DIR [--from=/PATH] [--replace] [--dry-run] [--json]",
             DataCommand.EXPORT::carryOut),
     BACKUP(
-            "take a snapshot of everything, beside a server at work: DIR [--keep=NUMBER] [--json]",
+            "take a snapshot of everything while the server is running: DIR [--keep=NUMBER] [--json]",
             DataCommand.BACKUP::carryOut),
     RESTORE(
             "fill an empty server from a snapshot, the latest by default: DIR [--snapshot=NAME] [--json]",

@@ -62,7 +62,7 @@ enum DataCommand {
             var result = restore.run(arguments.value("snapshot").orElse(""));
             out.print(
                     result,
-                    "Restored %s: %,d rows, %,d contents. Everybody signs in anew."
+                    "Restored %s: %,d rows, %,d contents. Everybody must sign in again."
                             .formatted(result.snapshot(), result.rows(), result.contents()));
             result.missing().forEach(content -> out.trouble("content " + content + " is missing from the backup"));
             return result.missing().isEmpty() ? 0 : 1;
@@ -132,8 +132,8 @@ enum DataCommand {
     private static String told(FileSystemException failure) {
         var why = switch (failure) {
             case FileAlreadyExistsException there -> "something else is there already";
-            case NotDirectoryException file -> "is no folder";
-            case NoSuchFileException absent -> "is not there, or its folder is not";
+            case NotDirectoryException file -> "is not a folder";
+            case NoSuchFileException absent -> "does not exist, or its folder does not";
             case AccessDeniedException denied -> "may not be read or written";
             default -> String.valueOf(failure.getReason());
         };
@@ -142,7 +142,7 @@ enum DataCommand {
 
     private static int count(String text) {
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new WrongUse("--keep=" + text + " is no number of snapshots from 1 on");
+            throw new WrongUse("--keep=" + text + ": --keep needs a number from 1");
         }
         return Integer.parseInt(text);
     }

@@ -28,7 +28,7 @@ final class Flags {
         for (var argument : arguments) {
             var equals = argument.indexOf('=');
             if (!argument.startsWith("--") || equals < 3) {
-                throw new SettingsProblem(argument + " is no flag; a flag has the form --setting=value");
+                throw new SettingsProblem(argument + " is not a flag; a flag has the form --setting=value");
             }
             var name = argument.substring(2, equals);
             var value = argument.substring(equals + 1);

@@ -66,9 +66,9 @@ record ImportCommand(ApplicationContext data, Arguments arguments) {
                 return base;
             }
         } catch (IllegalArgumentException none) {
-            throw new WrongUse("--from=" + address + " is no address of a server");
+            throw new WrongUse("--from=" + address + " is not the address of a server");
         }
-        throw new WrongUse("--from=" + address + " is no address of a server");
+        throw new WrongUse("--from=" + address + " is not the address of a server");
     }
 
     private String key() throws IOException {

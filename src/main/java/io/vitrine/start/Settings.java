@@ -144,7 +144,7 @@ final class Settings {
         if (name.startsWith("VITRINE_")
                 && !NOT_SETTINGS.matcher(name).matches()
                 && settings.stream().noneMatch(setting -> setting.isNamedBy(name))) {
-            throw new SettingsProblem(name + " is no setting; there are " + list(Setting::variable));
+            throw new SettingsProblem(name + " is not a setting; the settings are " + list(Setting::variable));
         }
     }
 
@@ -160,7 +160,8 @@ final class Settings {
                                 .noneMatch(setting -> ConfigurationPropertyName.of(setting.key())
                                         .equals(key)))) {
             var origin = words(OriginLookup.getOrigin(source, name));
-            throw new SettingsProblem(name + " is no setting (set by " + origin + "); there are " + list(Setting::key));
+            throw new SettingsProblem(
+                    name + " is not a setting (set by " + origin + "); the settings are " + list(Setting::key));
         }
     }
 

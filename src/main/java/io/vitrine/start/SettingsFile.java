@@ -43,7 +43,7 @@ final class SettingsFile {
         }
         var present = NAMES.stream().map(Path::of).filter(Files::isRegularFile).toList();
         if (present.size() > 1) {
-            throw new SettingsProblem("there is both " + String.join(" and ", NAMES) + "; keep one of them");
+            throw new SettingsProblem("both " + String.join(" and ", NAMES) + " exist; keep one of them");
         }
         return present.stream().findFirst();
     }

@@ -56,7 +56,7 @@ record UserCommand(PeopleCommand people, Arguments arguments, Output out) {
         link.ifPresent(url -> answer.put("invitationUrl", url));
         out.print(
                 answer,
-                link.map(url -> what + " " + email + "; the password is set by this link, which is good once:\n  "
+                link.map(url -> what + " " + email + "; set the password with this link, which works only once:\n  "
                                 + url)
                         .orElse(what + " " + email));
         return 0;

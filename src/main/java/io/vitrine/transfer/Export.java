@@ -50,7 +50,7 @@ public final class Export {
         var folders = folders(from);
         var root = folders.getFirst().path();
         if (!isMade(target)) {
-            throw new WrongUse(target + " is no folder, and none can be made there");
+            throw new WrongUse(target + " is not a folder, and none can be created there");
         }
         for (var folder : folders) {
             var below = folder.path().substring(root.length());
@@ -94,14 +94,14 @@ public final class Export {
             }
             return true;
         } catch (IOException failure) {
-            result.trouble(folder.toString(), Result.Fate.FAILED, "this folder cannot be made: " + reason(failure));
+            result.trouble(folder.toString(), Result.Fate.FAILED, "this folder cannot be created: " + reason(failure));
             return false;
         }
     }
 
     private static String reason(IOException failure) {
         return failure instanceof FileAlreadyExistsException
-                ? "there is something else of this name"
+                ? "something else of this name exists"
                 : String.valueOf(failure.getMessage());
     }
 
@@ -111,7 +111,9 @@ public final class Export {
             result.file(Result.Fate.UNCHANGED, 0);
         } else if (isThere && !isToReplace) {
             result.trouble(
-                    target.toString(), Result.Fate.SKIPPED, "differs from the library's; --replace takes that one");
+                    target.toString(),
+                    Result.Fate.SKIPPED,
+                    "differs from the library's; use --replace to overwrite it");
         } else {
             if (!result.isDryRun()) {
                 write(file, target);

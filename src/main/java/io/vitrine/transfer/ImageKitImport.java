@@ -118,7 +118,7 @@ public final class ImageKitImport {
         try {
             var path = Imports.path(to, asset.path("name").asString(""));
             if (!taken.add(path)) {
-                result.trouble(from, Result.Fate.FAILED, "another one beside it gets the same path, " + path);
+                result.trouble(from, Result.Fate.FAILED, "another item in its folder gets the same path, " + path);
             } else if (isFolder) {
                 below.add(() -> {
                     folder(from, path, workers);

@@ -51,7 +51,7 @@ public final class Import {
      */
     public Result.Summary run(Path source, String target) {
         if (!Files.isDirectory(source)) {
-            throw new WrongUse(source + " is no folder");
+            throw new WrongUse(source + " is not a folder");
         }
         var into = Imports.target(target);
         progress.start("Importing");
@@ -94,7 +94,7 @@ public final class Import {
             var path = Imports.path(folder, String.valueOf(entry.getFileName()));
             if (!taken.add(path)) {
                 result.trouble(
-                        entry.toString(), Result.Fate.FAILED, "another one beside it gets the same path, " + path);
+                        entry.toString(), Result.Fate.FAILED, "another item in its folder gets the same path, " + path);
             } else if (attributes.isDirectory()) {
                 folder(entry, path, workers);
             } else {

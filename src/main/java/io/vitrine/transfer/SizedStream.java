@@ -31,7 +31,7 @@ final class SizedStream extends FilterInputStream {
     private void count(int many) throws IOException {
         read += Math.max(many, 0);
         if (many < 0 && read != size) {
-            throw new IOException("came with " + read + " bytes rather than " + size);
+            throw new IOException("arrived with " + read + " bytes instead of " + size);
         }
     }
 }

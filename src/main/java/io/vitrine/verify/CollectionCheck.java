@@ -70,7 +70,7 @@ final class CollectionCheck implements Check {
                 .forEach(row -> report.found(
                         "member-copy",
                         "collection " + Ids.show(row.value1()),
-                        "its member " + Ids.show(row.value2()) + " does not repeat what '" + row.value3() + "' says"));
+                        "its member " + Ids.show(row.value2()) + " does not match '" + row.value3() + "'"));
     }
 
     /** Whether the row of a member differs from that of its file or folder. */

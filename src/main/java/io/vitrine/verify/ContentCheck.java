@@ -78,7 +78,7 @@ final class ContentCheck implements Check {
             var found = Content.of(in);
             return found.equals(expected)
                     ? Optional.empty()
-                    : Optional.of("does not hold the bytes it was stored with (SHA-256 " + found.sha256() + ")");
+                    : Optional.of("does not contain the bytes it was stored with (SHA-256 " + found.sha256() + ")");
         } catch (IOException unreadable) {
             return Optional.of("cannot be read: " + unreadable.getMessage());
         }

@@ -34,7 +34,7 @@ final class FileCheck implements Check {
             report.checked("files", sql.fetchCount(NODE, NODE.KIND.eq(Nodes.FILE)));
             report.checked("versions", sql.fetchCount(FILE_VERSION));
             files(sql, report, isWithoutVersion(), "has no current version");
-            files(sql, report, hasCurrent(differs()), "does not say what its current version says");
+            files(sql, report, hasCurrent(differs()), "does not match its current version");
             versions(sql, report);
             marks(sql, report);
             return sql;
@@ -94,7 +94,6 @@ final class FileCheck implements Check {
         sql.select(BLOB.SHA256)
                 .from(BLOB)
                 .where(BLOB.UNREFERENCED_SINCE.isNull().and(unused))
-                .forEach(
-                        row -> report.found("mark", "content " + row.value1(), "is used by nothing but not marked so"));
+                .forEach(row -> report.found("mark", "content " + row.value1(), "is unused but not marked so"));
     }
 }

@@ -54,7 +54,7 @@ final class PeopleCheck implements Check {
                     .forEach(row -> report.found(
                             "share-copy",
                             "the share of " + Ids.show(row.value2()) + " with " + Ids.show(row.value1()),
-                            "does not repeat what '" + row.value3() + "' says"));
+                            "does not match '" + row.value3() + "'"));
             return sql;
         });
     }

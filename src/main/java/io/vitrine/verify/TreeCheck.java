@@ -123,7 +123,7 @@ final class TreeCheck implements Check {
         }
         stored.keySet().stream()
                 .filter(id -> !places.containsKey(id))
-                .forEach(id -> report.found("closure", shown(id), "has ancestors but is no folder"));
+                .forEach(id -> report.found("closure", shown(id), "has ancestors but is not a folder"));
     }
 
     private static boolean isTrashed(long id, Map<Long, Place> places) {

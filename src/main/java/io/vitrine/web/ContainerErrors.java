@@ -52,7 +52,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 writer.write(response.getResponse(), Problems.ofStatus(response.getStatus()));
                 response.finishResponse();
             } catch (IOException gone) {
-                LoggerFactory.getLogger(ContainerErrors.class).debug("Nobody takes this answer", gone);
+                LoggerFactory.getLogger(ContainerErrors.class).debug("The client no longer takes this answer", gone);
             }
         }
     }

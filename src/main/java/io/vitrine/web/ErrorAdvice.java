@@ -60,7 +60,7 @@ class ErrorAdvice {
         if (response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             if (!isGone) {
                 // Without the address of the request, which names the file.
-                LOG.warn("An answer breaks off: {}", failure.toString());
+                LOG.warn("An answer was cut off: {}", failure.toString());
             }
             ClientChannel.OF_REQUEST.get().close();
         } else if (!isGone && !response.isCommitted()) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param message the detail again
  * @param reason the code again, in the form that those clients compare
  */
-@Schema(name = "Problem", description = "Why a request was not done. Nothing was changed.")
+@Schema(name = "Problem", description = "Why a request was not carried out. Nothing was changed.")
 record ErrorBody(
         @Schema(example = "urn:vitrine:problem:name-taken") String type,
         @Schema(example = "Conflict") String title,

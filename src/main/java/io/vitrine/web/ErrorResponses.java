@@ -40,7 +40,7 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
             "403", Problem.forbidden(Level.MANAGE),
             "404", Problem.notFound(),
             "409", Problem.conflict("conflict", "Somebody else changed this at the same time; look again and retry"),
-            "412", new Problem(Problem.Kind.STALE, "stale", "It is not as it was when the ETag was answered"),
+            "412", new Problem(Problem.Kind.STALE, "stale", "It has changed since the ETag was sent"),
             "413", Problem.tooLarge("The body is larger than 4 MB (vitrine.limits.body-size)"),
             "415", new Problem(Problem.Kind.UNSUPPORTED, "unsupported-media-type", "The body must be application/json"),
             "429", Problem.tooMany("Too many requests (vitrine.limits.requests)", 1),
@@ -75,7 +75,7 @@ final class ErrorResponses implements GlobalOpenApiCustomizer {
         if (WRITING.contains(method) && !OPEN.contains(path)) {
             operation.addParametersItem(new HeaderParameter()
                     .name(IdempotencyFilter.HEADER)
-                    .description("Any text; sent again with the same request, it is not carried out again")
+                    .description("Any text; a request sent again with the same key is not carried out again")
                     .schema(new StringSchema().maxLength(255)));
         }
     }

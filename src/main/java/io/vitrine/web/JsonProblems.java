@@ -35,7 +35,7 @@ final class JsonProblems {
         return switch (wrong) {
             case StreamConstraintsException limit ->
                 Problem.invalid(
-                        "json-limit", "The JSON is nested too deep, or a name, text or number in it is too long");
+                        "json-limit", "The JSON is nested too deeply, or a name, text or number in it is too long");
             case InvalidNullException absent ->
                 Problem.invalidField("invalid-type", field(absent), CommonFault.NOT_NULL);
             case MismatchedInputException mismatch ->

@@ -39,8 +39,7 @@ class NotServedController {
     @GetMapping({"/v1/accounts/usage", "/v1/accounts/usage-analytics"})
     @Operation(summary = SUMMARY)
     void usage(Viewer viewer) {
-        throw Problem.notImplemented(
-                "There is no account that is billed for use; /actuator/prometheus has the figures of this server");
+        throw Problem.notImplemented("This server does not bill for use; /actuator/prometheus has its figures");
     }
 
     @RequestMapping(
@@ -93,8 +92,8 @@ class NotServedController {
 
     private static Problem noCache() {
         return Problem.notImplemented(
-                "There is no network of caches to purge: a file's URL shows its current version, and every version and"
-                        + " rendition of it has a URL of its own");
+                "There is no cache network to purge: a file's URL shows its current version, and every version and"
+                        + " rendition of it has its own URL");
     }
 
     private static Problem noSources() {
@@ -104,10 +103,10 @@ class NotServedController {
     }
 
     private static Problem noExtensions() {
-        return Problem.notImplemented("There are no extensions on this server, and so none to save");
+        return Problem.notImplemented("This server has no extensions, so there are none to save");
     }
 
     private static Problem noNames() {
-        return Problem.notImplemented("Transformations have no names here; write them out after ?tr=");
+        return Problem.notImplemented("Named transformations are not supported; write the steps after ?tr=");
     }
 }

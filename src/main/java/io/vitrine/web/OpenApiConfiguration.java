@@ -106,7 +106,7 @@ class OpenApiConfiguration {
 
     private static Header requestId() {
         return new Header()
-                .description("The id of this request, in the server's log and on the events that it made")
+                .description("The id of this request, as in the server's log and in the events it caused")
                 .schema(new StringSchema());
     }
 }

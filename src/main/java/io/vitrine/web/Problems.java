@@ -60,7 +60,7 @@ final class Problems {
             case InvalidParameterException wrong -> malformedQuery();
             case RequestRejectedException wrong -> malformedQuery();
             case EOFException cut ->
-                Problem.invalid("malformed-body", "The connection broke before the body had come to its end");
+                Problem.invalid("malformed-body", "The connection broke before the whole body had arrived");
             default -> unforeseen(failure);
         };
     }
@@ -83,7 +83,7 @@ final class Problems {
         return switch (unread.getCause()) {
             case null -> Problem.invalid("missing-body", "This request needs a body: a JSON object");
             case JacksonException wrong -> JsonProblems.of(wrong);
-            default -> Problem.invalid("malformed-body", "The body of the request could not be read to its end");
+            default -> Problem.invalid("malformed-body", "The body of the request could not be read completely");
         };
     }
 
@@ -100,7 +100,7 @@ final class Problems {
     private static Problem unsupported(HttpMediaTypeNotSupportedException wrong) {
         var allowed =
                 wrong.getSupportedMediaTypes().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        var detail = allowed.isEmpty() ? "This type of body is not read here" : "The body must be " + allowed;
+        var detail = allowed.isEmpty() ? "This type of body is not accepted here" : "The body must be " + allowed;
         return new Problem(Kind.UNSUPPORTED, "unsupported-media-type", detail);
     }
 
@@ -115,10 +115,11 @@ final class Problems {
             case UNAUTHENTICATED -> Problem.unauthenticated();
             case INVALID -> Problem.invalid("invalid", "This request cannot be understood");
             case METHOD_NOT_ALLOWED ->
-                new Problem(kind, "method-not-allowed", "This address does not take this method");
-            case NOT_ACCEPTABLE -> new Problem(kind, "not-acceptable", "There is no such form of it; JSON can be had");
+                new Problem(kind, "method-not-allowed", "This address does not support this method");
+            case NOT_ACCEPTABLE ->
+                new Problem(kind, "not-acceptable", "This address cannot answer in that format; JSON is available");
             case TOO_LARGE -> Problem.tooLarge("This request is too large");
-            case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "This type of body is not read here");
+            case UNSUPPORTED -> new Problem(kind, "unsupported-media-type", "This type of body is not accepted here");
             case BUSY -> Problem.busy("The server is busy; try again in a moment");
             case INTERNAL -> internal();
             case FORBIDDEN, CONFLICT, GONE, STALE, RANGE, TOO_MANY, CHECKSUM, NOT_IMPLEMENTED ->
@@ -135,6 +136,6 @@ final class Problems {
         return new Problem(
                 Kind.INTERNAL,
                 "internal",
-                "Something went wrong on the server, whose log has more under this request's id");
+                "Something went wrong on the server; its log has more under this request's id");
     }
 }

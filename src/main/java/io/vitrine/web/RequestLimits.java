@@ -21,7 +21,7 @@ record RequestLimits(
         @DefaultValue("10000") int itemsPerCall) {
     RequestLimits {
         if (requests < 0) {
-            throw new IllegalArgumentException("requests must be at least 1, or 0 for any number");
+            throw new IllegalArgumentException("requests must be at least 1, or 0 for no limit");
         }
         if (requestsTime.toMillis() < 1000 || requestsTime.toHours() > 24) {
             throw new IllegalArgumentException("requests-time must be between 1s and 24h");

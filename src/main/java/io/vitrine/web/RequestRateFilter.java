@@ -31,7 +31,7 @@ class RequestRateFilter extends OncePerRequestFilter {
                 Math.max(limits.requests(), 1), limits.requestsTime().toNanos());
         this.problems = problems;
         this.refused = Counter.builder("vitrine.requests.refused")
-                .description("Requests that were more than their user or key may send")
+                .description("Requests refused because their user or key sent too many")
                 .register(meters);
     }
 

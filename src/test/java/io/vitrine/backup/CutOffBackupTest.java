@@ -130,7 +130,7 @@ class CutOffBackupTest {
                 var lock = other.lock()) {
             assertThat(lock.isValid()).isTrue();
             var second = backup("--keep=1").expect(2);
-            assertThat(second.err()).contains("another backup is at work");
+            assertThat(second.err()).contains("another backup is running");
         }
         assertThat(snapshots()).hasSize(1);
         backup("--keep=1").expect(0);

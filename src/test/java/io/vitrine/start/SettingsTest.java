@@ -81,14 +81,14 @@ class SettingsTest {
     @Test
     void unknownNamesAreRefusedWithTheKnownOnes() throws IOException {
         assertThat(refusal(Map.of(), "--prot=1"))
-                .startsWith("vitrine.prot is no setting (set by --prot); there are ")
+                .startsWith("vitrine.prot is not a setting (set by --prot); the settings are ")
                 .contains("vitrine.port");
         assertThat(refusal(Map.of("VITRINE_PROT", "1")))
-                .startsWith("VITRINE_PROT is no setting")
+                .startsWith("VITRINE_PROT is not a setting")
                 .contains("VITRINE_PORT");
         assertThat(refusal(Map.of("VITRINE_CONFIG", file("v.properties", "port=1"))))
-                .startsWith("port is no setting (set by v.properties:1)");
-        assertThat(refusal(Map.of(), "port=1")).isEqualTo("port=1 is no flag; a flag has the form --setting=value");
+                .startsWith("port is not a setting (set by v.properties:1)");
+        assertThat(refusal(Map.of(), "port=1")).isEqualTo("port=1 is not a flag; a flag has the form --setting=value");
     }
 
     @Test

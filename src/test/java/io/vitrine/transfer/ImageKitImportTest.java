@@ -179,7 +179,7 @@ class ImageKitImportTest {
             assertThat(first.json().at("/files/CREATED").asInt()).isEqualTo(2);
             assertThat(first.json().path("troubles").toString())
                     .contains("/broken.jpg")
-                    .contains("came with 3 bytes rather than 9")
+                    .contains("arrived with 3 bytes instead of 9")
                     .contains("its custom metadata is left out")
                     .contains("custom metadata field odd");
             assertThat(service.problems()).isEmpty();
@@ -221,7 +221,7 @@ class ImageKitImportTest {
         var here = TestServer.uri("").toString();
         assertThat(run(here, "vtr_wrong").expect(2).err()).contains("refuses the key");
         assertThat(run(here, "").expect(2).err()).contains("the private key of the other server is missing");
-        assertThat(run("ftp://example.com", key).expect(2).err()).contains("is no address of a server");
+        assertThat(run("ftp://example.com", key).expect(2).err()).contains("is not the address of a server");
         assertThat(run(here, key, "--to=/a/..").expect(2).err()).contains("--to=");
         assertThat(CommandRun.of(data, "import", "/tmp", "--from=" + here)
                         .expect(2)

@@ -92,7 +92,7 @@ class TransferTest {
     void wrongUseIsSaidInOneLine() throws IOException {
         assertThat(CommandRun.of(data, "import").expect(2).err()).contains("the folder to import is missing");
         assertThat(CommandRun.of(data, "import", "/no/such/folder").expect(2).err())
-                .contains("is no folder");
+                .contains("is not a folder");
         assertThat(CommandRun.of(data, "import", source.toString(), "--to")
                         .expect(2)
                         .err())

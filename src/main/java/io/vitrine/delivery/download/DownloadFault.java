@@ -4,8 +4,8 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with a request for downloads. */
 enum DownloadFault implements Fault {
-    ME("is me or is left out"),
-    TIME_ZONE("is no time zone, such as Europe/Berlin");
+    ME("must be me or absent"),
+    TIME_ZONE("must be a time zone such as Europe/Berlin");
 
     private final String sentence;
 

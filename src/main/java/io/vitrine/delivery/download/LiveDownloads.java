@@ -67,8 +67,8 @@ class LiveDownloads {
                 new Problem(
                         GONE,
                         "download-revoked",
-                        "Access to something in this download has ended, and so has the download; ask for a new one of"
-                                + " what can be seen now");
+                        "Access to something in this download has ended, and so has the download; ask for a new one"
+                                + " with what can be seen now");
         };
     }
 }

@@ -107,7 +107,10 @@ class PictureZips {
             case Problem problem -> problem.code();
             case PicturesAhead.UnreadableHere unreadable -> "unsupported";
             default -> {
-                LOG.warn("No picture of {} for an archive", entry.content().sha256(), failure);
+                LOG.warn(
+                        "No picture of {} could be made for an archive",
+                        entry.content().sha256(),
+                        failure);
                 yield "failed";
             }
         };

@@ -97,7 +97,7 @@ class RequesterSight {
             return listed;
         } catch (IOException damaged) {
             throw new Problem(
-                    Problem.Kind.INTERNAL, "content-damaged", "The list of what is in this download cannot be read");
+                    Problem.Kind.INTERNAL, "content-damaged", "The list of contents of this download cannot be read");
         }
     }
 }

@@ -4,9 +4,9 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with the address of a file's bytes. */
 enum AddressFault implements Fault {
-    IN_PATH("stands in the path already"),
-    URL("cannot be read as an URL"),
-    OWN_URL("must be one of this server's: {start}..."),
+    IN_PATH("is already given in the path"),
+    URL("cannot be read as a URL"),
+    OWN_URL("must be a URL of this server: {start}..."),
     SECONDS("must be between {least} and {most} seconds ({setting})");
 
     private final String sentence;

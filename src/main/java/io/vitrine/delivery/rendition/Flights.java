@@ -56,7 +56,7 @@ final class Flights<T> {
 
     private void start(String name, Flight<T> flight) {
         if (flight.isUrgent() && workers.waiting() >= MOST_WAITING) {
-            flight.fail(Problem.busy("Too many pictures are waited for already"));
+            flight.fail(Problem.busy("Too many pictures are already being waited for"));
         } else {
             workers.add(flight);
         }
@@ -70,7 +70,7 @@ final class Flights<T> {
                     return result.get();
                 }
                 if (Db.CLIENT_GONE.isBound() && Db.CLIENT_GONE.get().getAsBoolean()) {
-                    throw Problem.busy("Nobody waits for this any more");
+                    throw Problem.busy("Nobody is waiting for this any more");
                 }
             }
         } catch (InterruptedException stopping) {

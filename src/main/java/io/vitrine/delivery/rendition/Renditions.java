@@ -157,7 +157,7 @@ public class Renditions {
                 RenditionCache.delete(((Request.Render) request).target());
                 throw isThere
                         ? failed(key, name, failed)
-                        : Problem.busy("What this picture is made of went away meanwhile; try again in a moment");
+                        : Problem.busy("The source of this picture was removed meanwhile; try again in a moment");
             }
             case Reply.Examined examined -> throw unexpected();
             case Reply.Hello hello -> throw unexpected();
@@ -183,7 +183,7 @@ public class Renditions {
         }
         LOG.warn("Two workers on {} were killed one after the other: {}", of, failed.detail());
         return kills.mayPass(of)
-                ? Problem.busy("What was at work on this picture was ended by the system; try again in a moment")
+                ? Problem.busy("The process making this picture was killed by the system; try again in a moment")
                 : new PictureProblem(PictureProblem.Reason.CRASH, failed.detail());
     }
 
@@ -206,7 +206,7 @@ public class Renditions {
                     return switch (reply) {
                         case Reply.Examined examined -> examined;
                         case Reply.Failed failed -> {
-                            LOG.warn("{} ({}) tells nothing: {}, {}", sha256, mime, failed.reason(), failed.detail());
+                            LOG.warn("{} ({}) not examined: {}, {}", sha256, mime, failed.reason(), failed.detail());
                             throw problem("the facts of " + sha256, failed);
                         }
                         case Reply.Made made -> throw unexpected();

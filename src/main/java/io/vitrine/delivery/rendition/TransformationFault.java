@@ -5,10 +5,10 @@ import io.vitrine.base.Fault;
 /** What can be wrong with a transformation. */
 enum TransformationFault implements Fault {
     STEPS("must be at most {characters} characters and {steps} steps long"),
-    UNKNOWN_STEP("'{part}' is no transformation here; there are {choices}"),
+    UNKNOWN_STEP("'{part}' is not supported; choose from {choices}"),
     REPEATED_STEP("'{name}' is given twice in a step"),
-    ASPECT("'ar' must be like ar-4-3, beside one of w and h"),
-    SIDE("a side may be {most} pixels long"),
+    ASPECT("'ar' must be like ar-4-3, with either w or h"),
+    SIDE("a side may be at most {most} pixels long"),
     PIXEL_RATIO("'dpr' must be a number up to {most}"),
     CROP_MODE("'cm' must be pad_resize or extract"),
     FOCUS("'fo' must be auto, custom, center, top, bottom, left, right, or a corner such as top_left"),

@@ -119,7 +119,7 @@ final class Worker implements AutoCloseable {
         if (reason == Reason.MEMORY) {
             return "it took more than " + settings.memory().toMegabytes() + " MB";
         }
-        return reason == Reason.ABANDONED ? "nobody waits any more" : "exit status " + status;
+        return reason == Reason.ABANDONED ? "nobody is waiting any more" : "exit status " + status;
     }
 
     /** The exit status; -1 if the process has not ended by itself. */
@@ -167,7 +167,7 @@ final class Worker implements AutoCloseable {
                 LOG.debug("Worker {}: {}", process.pid(), line);
             }
         } catch (IOException | UncheckedIOException ended) {
-            LOG.debug("Worker {} prints no more", process.pid());
+            LOG.debug("The output of worker {} has ended", process.pid());
         }
     }
 

@@ -174,7 +174,7 @@ final class Workers implements AutoCloseable {
     }
 
     private static Problem fail(IOException failure) {
-        LOG.error("No process that makes pictures can be started: {}", failure.toString());
+        LOG.error("No process for making pictures could be started: {}", failure.toString());
         return Problem.busy("No pictures can be made now");
     }
 

@@ -99,7 +99,7 @@ public final class Manifest {
         var reader = new Reader(new DataInputStream(new BufferedInputStream(in, BUFFER)));
         if (reader.in.readInt() != HEAD) {
             reader.close();
-            throw new IOException("the manifest " + sha256 + " is of no form that is known here");
+            throw new IOException("the manifest " + sha256 + " has an unknown format");
         }
         return reader;
     }
@@ -117,7 +117,7 @@ public final class Manifest {
         public @Nullable ZipEntry next() throws IOException {
             var kind = in.readUnsignedByte();
             if (kind > KINDS.length) {
-                throw new IOException("the manifest has an entry of no kind that is known here");
+                throw new IOException("the manifest has an entry of an unknown kind");
             }
             return kind == 0 ? null : read(KINDS[kind - 1]);
         }

@@ -88,7 +88,7 @@ public final class ZipOutput implements ZipArchive.Sink, AutoCloseable {
     }
 
     private static IOException cutShort(ZipEntry.Content content) {
-        return new IOException("the stored content " + content.sha256() + " is missing or not as long as it was");
+        return new IOException("the stored content " + content.sha256() + " is missing or has another length");
     }
 
     /** How many bytes the buffer can take, at least one. */

@@ -5,16 +5,16 @@ import io.vitrine.base.Problem;
 
 /** What can be wrong with the address of a file on another server. */
 enum FetchFault implements Fault {
-    HOST("its host is not known, or is none of the public Internet"),
+    HOST("its host is unknown or not on the public Internet"),
     ADDRESS("must be an address with http or https, without a name and password, of at most {most} characters"),
     NO_FILE_THERE("could not be fetched: its server has no such file"),
-    FILE_CLOSED("could not be fetched: its server does not hand it out without signing in"),
+    FILE_CLOSED("could not be fetched: its server requires signing in"),
     OTHER_ANSWER("could not be fetched: its server answered {status}"),
-    NO_ANSWER("could not be fetched: no answer came"),
+    NO_ANSWER("could not be fetched: its server did not answer"),
     BROKE_OFF("could not be fetched: the connection broke off"),
     TOOK_TOO_LONG("could not be fetched: it took longer than vitrine.fetch.time"),
-    LEADS_ROUND("could not be fetched: it leads from one address to the next"),
-    LEADS_NOWHERE("could not be fetched: it leads to what is no address");
+    LEADS_ROUND("could not be fetched: too many redirects"),
+    LEADS_NOWHERE("could not be fetched: it redirects to an invalid address");
 
     private final String sentence;
 

@@ -11,17 +11,17 @@ record Network(byte[] start, int bits) {
         var slash = text.indexOf('/');
         var address = slash < 0 ? text : text.substring(0, slash);
         if (!address.matches("[0-9a-fA-F.:]+")) {
-            throw new IllegalArgumentException("'" + text + "' is no network such as 10.0.0.0/8");
+            throw new IllegalArgumentException("'" + text + "' is not a network such as 10.0.0.0/8");
         }
         try {
             var start = InetAddress.getByName(address).getAddress();
             var bits = slash < 0 ? start.length * 8 : Integer.parseInt(text.substring(slash + 1));
             if (bits < 0 || bits > start.length * 8) {
-                throw new IllegalArgumentException("'" + text + "' is no network such as 10.0.0.0/8");
+                throw new IllegalArgumentException("'" + text + "' is not a network such as 10.0.0.0/8");
             }
             return new Network(start, bits);
         } catch (UnknownHostException | NumberFormatException unreadable) {
-            throw new IllegalArgumentException("'" + text + "' is no network such as 10.0.0.0/8", unreadable);
+            throw new IllegalArgumentException("'" + text + "' is not a network such as 10.0.0.0/8", unreadable);
         }
     }
 

@@ -64,7 +64,7 @@ class MetadataFieldController {
     @Operation(summary = "List the custom metadata fields", description = "Sorted by name.")
     List<View> list(
             Viewer viewer,
-            @RequestParam(defaultValue = "false") @Parameter(description = "Also deleted ones, whose names are taken")
+            @RequestParam(defaultValue = "false") @Parameter(description = "Also deleted ones; their names stay taken")
                     boolean includeDeleted,
             @RequestParam(required = false)
                     @Parameter(description = "Accepted without effect: fields apply to all folders")

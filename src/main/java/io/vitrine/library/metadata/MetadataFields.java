@@ -62,7 +62,7 @@ public class MetadataFields {
                         "name-taken", "There is, or was, a field of this name; the names of deleted fields stay taken");
             }
             if (store.count(sql) >= MOST) {
-                throw Problem.invalid("too-many-fields", "There can be " + MOST + " custom metadata fields at a time");
+                throw Problem.invalid("too-many-fields", "There can be at most " + MOST + " custom metadata fields");
             }
             store.insert(sql, field);
             record(sql, viewer, "create", field);
@@ -86,7 +86,7 @@ public class MetadataFields {
         if (known.get().schema().type() != schema.type()) {
             throw Problem.conflict(
                     "other-type",
-                    "There is a field of this name and the type "
+                    "There is a field of this name already, of the type "
                             + known.get().schema().type());
         }
         return false;
@@ -137,7 +137,7 @@ public class MetadataFields {
     private static void requireRight(Viewer viewer) {
         if (viewer.role() != Role.ADMINISTRATOR && viewer.role() != Role.DEVELOPER) {
             throw Problem.forbidden(
-                    "forbidden", "Administrators and developers alone define the custom metadata fields");
+                    "forbidden", "Only administrators and developers can define custom metadata fields");
         }
     }
 }

@@ -45,7 +45,7 @@ final class MetadataRequest {
             @Nullable String description) {
         Change {
             if (label == null && schema == null && description == null) {
-                throw Problem.invalid("required", "A change has a label, a schema or a description");
+                throw Problem.invalid("required", "A change needs a label, a schema or a description");
             }
         }
 

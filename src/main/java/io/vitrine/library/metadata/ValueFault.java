@@ -11,10 +11,10 @@ enum ValueFault implements Fault {
     NOT_BEFORE("must not be before {first}"),
     NOT_AFTER("must not be after {last}"),
     OPTION("must be one of the options"),
-    OPTIONS("must be a list of options that is not empty"),
+    OPTIONS("must be a non-empty list of the options"),
     PLAIN_VALUE("must be text, a number, a boolean or a list"),
-    PLAIN_LIST("must not hold lists or null in a list"),
-    UNKNOWN_METADATA("is no custom metadata field");
+    PLAIN_LIST("must not contain nested lists or null"),
+    UNKNOWN_METADATA("is not a custom metadata field");
 
     private final String sentence;
 

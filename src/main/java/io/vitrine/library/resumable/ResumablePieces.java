@@ -73,8 +73,7 @@ class ResumablePieces {
     }
 
     static Problem wrongOffset() {
-        return Problem.conflict(
-                "wrong-offset", "This is not where the upload stands; ask for its offset and go on from there");
+        return Problem.conflict("wrong-offset", "The upload is at another offset; ask for it and continue from there");
     }
 
     /**

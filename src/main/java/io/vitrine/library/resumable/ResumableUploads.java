@@ -66,7 +66,7 @@ class ResumableUploads {
             if (store.unfinished(sql, maker) >= settings.unfinishedPerUser()) {
                 throw Problem.tooMany(
                         "You have " + settings.unfinishedPerUser()
-                                + " unfinished uploads, the most there may be (vitrine.uploads.unfinished-per-user)",
+                                + " unfinished uploads, the most allowed (vitrine.uploads.unfinished-per-user)",
                         60);
             }
             store.insert(sql, upload);
@@ -122,8 +122,7 @@ class ResumableUploads {
 
     private ResumableUpload current(ResumableUpload upload) {
         if (upload.expiresAt() <= clock.millis()) {
-            throw new Problem(
-                    Problem.Kind.GONE, "upload-expired", "The upload was left alone for too long; begin it again");
+            throw new Problem(Problem.Kind.GONE, "upload-expired", "The upload was idle for too long; start it again");
         }
         return upload;
     }

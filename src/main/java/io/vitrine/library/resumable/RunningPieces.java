@@ -105,7 +105,7 @@ final class RunningPieces {
 
             private void requireMore() throws IOException {
                 if (isEnding && in.available() == 0) {
-                    throw new IOException("another request goes on with the upload");
+                    throw new IOException("another request continues the upload");
                 }
             }
         }

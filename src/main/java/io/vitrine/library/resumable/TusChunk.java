@@ -34,7 +34,7 @@ record TusChunk(long offset, InputStream body, @Nullable Sum sum) {
                 throw new Problem(
                         Problem.Kind.CHECKSUM,
                         "checksum-mismatch",
-                        "The bytes do not add up to Upload-Checksum; send them again");
+                        "The bytes do not match Upload-Checksum; send them again");
             }
         }
     }

@@ -4,9 +4,9 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with the headers of a resumable upload. */
 enum TusFault implements Fault {
-    BASE64("must hold its values in base64"),
-    CHECKSUM("is one of {choices}, a space, and the sum in base64"),
-    BYTE_COUNT("is a whole number of bytes, and required");
+    BASE64("must have its values in base64"),
+    CHECKSUM("must be one of {choices}, a space, and the checksum in base64"),
+    BYTE_COUNT("is required and must be a whole number of bytes");
 
     private final String sentence;
 

@@ -63,7 +63,7 @@ class TusHeaders {
             throw new Problem(
                     Problem.Kind.STALE,
                     "unsupported-tus-version",
-                    "Send " + VERSION + ": " + ONE + ", the version spoken here");
+                    "Send " + VERSION + ": " + ONE + ", the version that is supported here");
         }
     }
 

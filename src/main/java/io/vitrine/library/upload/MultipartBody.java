@@ -131,7 +131,7 @@ final class MultipartBody {
             try {
                 return in.read(into, offset, length);
             } catch (SocketTimeoutException silent) {
-                throw failed("nothing came for longer than vitrine.limits.body-idle-time");
+                throw failed("nothing arrived for longer than vitrine.limits.body-idle-time");
             } catch (IOException | IllegalStateException failure) {
                 throw failed("it is cut off or malformed");
             }

@@ -4,14 +4,14 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with the parts of an upload. */
 enum UploadFault implements Fault {
-    FILE("must be a file, or base64 where it is text"),
-    NO_FIELD_FOR_FILES("is no field for a file; that is {field}"),
-    NO_FIELD_OF_UPLOADS("is no field of an upload"),
+    FILE("must be a file, or base64 if it is text"),
+    NO_FIELD_FOR_FILES("does not take a file; use {field}"),
+    NO_FIELD_OF_UPLOADS("is not a field of an upload"),
     AT_MOST_BYTES_AS_SET("must not be longer than {most} bytes ({setting})"),
-    TAGS("must not be longer than {most} characters in all, nor hold a %"),
+    TAGS("must have at most {most} characters in total and no %"),
     UTF8("must be UTF-8"),
     JSON_OBJECT("must be a JSON object"),
-    ANSWERS("is a list of {choices}");
+    ANSWERS("must be a list of {choices}");
 
     private final String sentence;
 

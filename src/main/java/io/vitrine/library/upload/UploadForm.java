@@ -43,17 +43,17 @@ public final class UploadForm {
             "overwriteCustomMetadata",
             "responseFields");
     private static final String NOT_SIGNED =
-            "keys are stored as digests, by which no signature can be checked; upload with a key of a role that suffices";
+            "keys are stored as digests, so signatures cannot be checked; upload with a key whose role suffices";
     /** Fields of ImageKit's API that this server does not support, and why; they are refused rather than ignored. */
     private static final Map<String, String> NOT_SERVED = Map.of(
             "extensions",
             "there are no extensions on this server",
             "transformation",
-            "originals are kept as they are; renditions are made when they are asked for, by ?tr=",
+            "originals are kept as they are; renditions are made on request, with ?tr=",
             "checks",
-            "there are no checks by expressions on this server",
+            "this server does not check uploads by expressions",
             "webhookUrl",
-            "there is nothing that would be reported to it later",
+            "nothing is reported later",
             "publicKey",
             NOT_SIGNED,
             "token",
@@ -92,7 +92,7 @@ public final class UploadForm {
         if (++fields > limits.fields()) {
             throw Problem.invalid(
                     "too-many-fields",
-                    "An upload has at most " + limits.fields() + " text fields (vitrine.limits.fields)");
+                    "An upload may have at most " + limits.fields() + " text fields (vitrine.limits.fields)");
         }
         if (!KNOWN.contains(name) && !NOT_SERVED.containsKey(name)) {
             throw Problem.invalidField("unknown-field", name, UploadFault.NO_FIELD_OF_UPLOADS);
@@ -137,7 +137,7 @@ public final class UploadForm {
     private static void refuse(String name, String value) {
         var reason = NOT_SERVED.get(name);
         if (reason != null && !NOTHING.contains(value.strip())) {
-            throw Problem.notImplemented("The field " + name + " of uploads is not served: " + reason);
+            throw Problem.notImplemented("The upload field " + name + " is not supported: " + reason);
         }
     }
 

@@ -39,7 +39,7 @@ public class UploadSlots {
             leave(user);
             throw Problem.tooMany(
                     "You have " + limits.uploadsPerUser()
-                            + " uploads under way, the most at a time (vitrine.limits.uploads-per-user)",
+                            + " uploads under way, the most allowed at a time (vitrine.limits.uploads-per-user)",
                     RETRY_SECONDS);
         }
         if (all.incrementAndGet() > limits.uploads()) {

@@ -75,7 +75,7 @@ class AnsweredRequests {
                 // The request has been carried out, so its answer is kept even if it signed its sender out.
                 Db.regardless(() -> keep(answer.status(), kept));
             } catch (Problem unlucky) {
-                LOG.warn("What was answered could not be kept for when it is asked again: {}", unlucky.code());
+                LOG.warn("The answer to a request could not be kept for repeats: {}", unlucky.code());
             }
         }
 
@@ -135,7 +135,7 @@ class AnsweredRequests {
         if (status == null || sealed == null) {
             throw Problem.conflict(
                     "idempotency-answer-lost",
-                    "This request was carried out, but what was answered is not known any more; look at what it changed");
+                    "This request was carried out, but its answer is no longer known; check what it changed");
         }
         return GivenAnswer.opened(key, status, sealed);
     }

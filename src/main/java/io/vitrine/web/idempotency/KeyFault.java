@@ -4,8 +4,8 @@ import io.vitrine.base.Fault;
 
 /** What can be wrong with the idempotency key of a request. */
 enum KeyFault implements Fault {
-    KEY_FORM("must be 1 to 255 visible characters of ASCII, best a random UUID"),
-    KEY_REUSED("was used for another request; make a new one");
+    KEY_FORM("must be 1 to 255 visible ASCII characters, ideally a random UUID"),
+    KEY_REUSED("was used for another request; create a new one");
 
     private final String sentence;
 

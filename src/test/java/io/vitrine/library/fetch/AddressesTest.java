@@ -65,7 +65,7 @@ class AddressesTest {
         for (var wrong : List.of("localhost", "10.0.0.0/33", "10.0.0.0/x", "example.com/8", "::1/129")) {
             assertThatThrownBy(() -> new FetchSettings(wrong, Duration.ofMinutes(1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("is no network");
+                    .hasMessageContaining("is not a network");
         }
     }
 }
