@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-it("asks for what the page of a folder will ask for, and for nothing twice", async () => {
+it("requests what the page of a folder needs, and nothing twice", async () => {
   open("/library/Brand/K%C3%BCste%20%26%20Meer%20100%25");
   const client = fresh();
   await client.query(meQuery);
@@ -51,7 +51,7 @@ it("asks for what the page of a folder will ask for, and for nothing twice", asy
   expect(asked).toHaveLength(3);
 });
 
-it("leaves what it did not ask for to the page", async () => {
+it("lets the page request what it did not request itself", async () => {
   open("/library?sort=size");
   const client = fresh();
   const folder = await client.query(folderQuery("/"));
@@ -59,38 +59,38 @@ it("leaves what it did not ask for to the page", async () => {
   expect(asked.at(-1)).toContain("sort=size");
 });
 
-it("takes it for an answer that nobody is signed in", async () => {
+it("accepts the answer that nobody is signed in", async () => {
   open("/library", 401);
   await fetchOrTake(new Request("/v1/me"));
   expect(asked.filter((address) => address === "/v1/me")).toHaveLength(1);
 });
 
-it("asks again where the early answer was another refusal", async () => {
+it("asks again if the early answer was another error", async () => {
   open("/library", 503);
   await fetchOrTake(new Request("/v1/me"));
   expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
 });
 
-it("takes nothing that was asked for before a change", async () => {
+it("does not use answers from before a change", async () => {
   open("/library");
   await fetchOrTake(new Request("/v1/folders", { method: "POST" }));
   await fetchOrTake(new Request("/v1/me"));
   expect(asked.filter((address) => address === "/v1/me")).toHaveLength(2);
 });
 
-it("leaves no answer half read that nobody takes", async () => {
+it("leaves no unused answer half read", async () => {
   open("/library");
   const answers = [...(window.vitrineEarly?.values() ?? [])];
   expect(await Promise.all(answers.map(async (answer) => (await answer).json() as Promise<unknown>))).toHaveLength(2);
 });
 
-it("asks for no folder that would be refused to who is not signed in", () => {
+it("requests no folder while nobody is signed in", () => {
   forgetSignedIn();
   open("/library/Brand");
   expect(asked).toEqual(["/v1/me"]);
 });
 
-it("asks for nothing at the doors", () => {
+it("requests nothing on the sign-in page", () => {
   open("/sign-in");
   expect(asked).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { gathered } from "./gathered";
 
 const inCapitals = (ids: string[]) => Promise.resolve(new Map(ids.filter((id) => id !== "gone").map((id) => [id, id.toUpperCase()])));
 
-it("asks once for all that is wanted in one moment", async () => {
+it("sends one request for everything wanted at the same moment", async () => {
   const ask = vi.fn(inCapitals);
   const find = gathered(10, ask);
   await expect(Promise.all(["a", "b", "gone", "a"].map(find))).resolves.toEqual(["A", "B", undefined, "A"]);
@@ -12,13 +12,13 @@ it("asks once for all that is wanted in one moment", async () => {
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-it("asks for no more at a time than it may", async () => {
+it("splits requests at the limit", async () => {
   const ask = vi.fn(inCapitals);
   await expect(Promise.all(["a", "b", "c", "d", "e"].map(gathered(2, ask)))).resolves.toEqual(["A", "B", "C", "D", "E"]);
   expect(ask.mock.calls).toEqual([[["a", "b"]], [["c", "d"]], [["e"]]]);
 });
 
-it("fails for all that were asked for together, and asks anew afterwards", async () => {
+it("fails for everything in the same request, and asks again afterwards", async () => {
   const ask = vi.fn(inCapitals).mockRejectedValueOnce(new Error("busy"));
   const find = gathered(10, ask);
   const outcomes = await Promise.allSettled([find("a"), find("b")]);

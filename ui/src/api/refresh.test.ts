@@ -11,16 +11,16 @@ async function staleAfter(change: Parameters<typeof refreshAfter>[0]) {
   return keys.filter((key) => queryClient.getQueryState(key)?.isInvalidated).map(([of, what]) => `${String(of)} ${String(what)}`);
 }
 
-it("leaves the tree as it is after a change of files, and collections after that of a name", async () => {
+it("does not reload the tree after a change of files, nor the list of collections after a renaming", async () => {
   expect(await staleAfter({ folders: false, counts: false })).toEqual(["assets in-folder", "collections assets", "collections pictures"]);
   expect(await staleAfter({ folders: true, counts: false })).toContain("assets subfolders");
 });
 
-it("counts anew what collections hold", async () => {
+it("reloads the counts of collections", async () => {
   expect(await staleAfter({ folders: false, counts: true })).toEqual(expect.arrayContaining(["collections list", "collections one"]));
 });
 
-it("asks for names again only when they are shown anew", async () => {
+it("reloads names only when they are shown again", async () => {
   queryClient.clear();
   let asked = 0;
   const { QueryObserver } = await import("@tanstack/react-query");

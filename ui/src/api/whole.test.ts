@@ -7,6 +7,6 @@ const pages: Record<string, { items: number[]; nextCursor: string | null }> = {
   c: { items: [4], nextCursor: null },
 };
 
-it("goes on until there is no further page", async () => {
+it("reads pages until there are no more", async () => {
   await expect(whole((cursor = "") => Promise.resolve(pages[cursor] ?? { items: [] }))).resolves.toEqual([1, 2, 3, 4]);
 });

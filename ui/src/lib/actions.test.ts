@@ -9,11 +9,11 @@ it("offers only what the server allows", () => {
   expect(offered([file("view", "rename", "delete")])).toContain("delete");
 });
 
-it("offers on several only what is allowed on each", () => {
+it("offers for several assets only what is allowed on each", () => {
   expect(offered([file("view", "delete", "addToCollection"), file("view", "addToCollection")])).toEqual(["addToCollection"]);
 });
 
-it("does not offer on several what is for one", () => {
+it("does not offer for several assets what is meant for one", () => {
   expect(offered([file("share", "rename"), file("share", "rename")])).toEqual([]);
 });
 
@@ -21,7 +21,7 @@ it("knows that a folder has no URL of its own", () => {
   expect(offered([folder("view", "download")])).toEqual(["open", "download", "downloadAs", "details"]);
 });
 
-it("offers to choose what becomes of pictures where there may be some", () => {
+it("offers options for pictures if there may be some", () => {
   const picture = { ...file("download"), fileType: "image" };
   expect(offered([picture])).toEqual(["download", "downloadAs"]);
   expect(offered([file("download"), picture])).toContain("downloadAs");
@@ -36,7 +36,7 @@ it("lets the collection decide about removing from it and about its cover", () =
   expect(offered([file("view")])).not.toContain("makeCover");
 });
 
-it("offers to publish where there are drafts, and to take back where there is more than drafts", () => {
+it("offers to publish if there are drafts, and to unpublish if anything is published", () => {
   const draft = { ...file("edit"), isPublished: false };
   const published = { ...file("edit"), isPublished: true };
   expect(offered([draft, draft])).toEqual(["edit", "publish"]);
@@ -46,7 +46,7 @@ it("offers to publish where there are drafts, and to take back where there is mo
   expect(offered([draft, folder("edit")])).toEqual(["edit"]);
 });
 
-it("offers to sign the address of what it does not open by itself", () => {
+it("offers a signed URL only for a private, published file", () => {
   expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: true }])).toContain("signedUrl");
   expect(offered([{ ...file("view"), isPrivateFile: true, isPublished: false }])).not.toContain("signedUrl");
   expect(offered([{ ...file("view"), isPrivateFile: false, isPublished: true }])).not.toContain("signedUrl");

@@ -8,6 +8,6 @@ it("finds the tiles that a rectangle touches", () => {
   expect(touched({ left: 0, top: 0, right: 5, bottom: 5 }, layout)).toEqual([0]);
 });
 
-it("finds none beyond the last", () => {
+it("finds none after the last tile", () => {
   expect(touched({ left: 0, top: 250, right: 330, bottom: 400 }, layout)).toEqual([6, 7]);
 });

@@ -13,7 +13,7 @@ describe("what is dropped from another page", () => {
     expect(drop({ "text/uri-list": "https://example.com/page", "text/html": html })).toEqual(["https://example.com/a.jpg"]);
   });
 
-  it("is neither what only the other page knows nor what runs", () => {
+  it("is neither embedded data nor a script", () => {
     expect(drop({ "text/uri-list": "javascript:alert(1)", "text/html": '<img src="data:image/png;base64,AA==">' })).toEqual([]);
   });
 });

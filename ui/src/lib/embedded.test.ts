@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { type Fields, readable as readableFacts, valueText } from "./embedded";
 
-/** With plain spaces, so that the expectations are readable. */
+/** Replaces non-breaking spaces, so that the expectations are readable. */
 const readable = (fields: Fields) => readableFacts(fields).map(([name, text]) => [name, text.replaceAll("\u00a0", " ")]);
 
-it("makes of a camera's fields what people ask for", () => {
+it("turns a camera's fields into the facts that people look for", () => {
   const fields = {
     Make: "Canon",
     Model: "Canon EOS R5",
@@ -28,7 +28,7 @@ it("makes of a camera's fields what people ask for", () => {
   ]);
 });
 
-it("tells a maker who is not in the model's name, and long times as they are", () => {
+it("adds the maker if the model's name lacks it, and writes long times", () => {
   expect(readable({ Make: "NIKON CORPORATION", Model: "NIKON D850" })).toEqual([["camera", "NIKON D850"]]);
   expect(readable({ Make: "Apple", Model: "iPhone 17" })).toEqual([["camera", "Apple iPhone 17"]]);
   expect(readable({ ExposureTime: 2.5, duration: 3725 })).toEqual([["exposure", "2.5 s"], ["duration", "1:02:05"]]);
@@ -38,7 +38,7 @@ it("reads the numbers of XMP", () => {
   expect(readable({ ExposureTime: "1/250", FNumber: "28/10", FocalLength: "50/0", ISOSpeedRatings: "200" })).toEqual([["exposure", "1/250 s · f/2.8 · ISO 200"]]);
 });
 
-it("leaves out what is not said, and what makes no sense", () => {
+it("leaves out missing values, and those that make no sense", () => {
   expect(readable({})).toEqual([]);
   expect(readable({ ExposureTime: 0, FNumber: "wide", GPSLatitude: 1, DateTimeOriginal: " ", Copyright: "" })).toEqual([]);
   expect(readable({ DateTimeOriginal: "some day" })).toEqual([["taken", "some day"]]);

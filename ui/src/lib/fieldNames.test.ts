@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { calledBy } from "./fieldNames";
 
-it("calls fields by their labels, and says of which that they are gone", () => {
+it("names fields by their labels, and marks deleted ones", () => {
   const called = calledBy([
     { name: "season", label: "Season", isDeleted: true },
     { name: "shot_by", label: "Photographer" },

@@ -3,7 +3,7 @@ import { areaOf, around, coordinatesOf, drawn, position, within } from "./focus"
 
 const picture = { width: 400, height: 200 };
 
-it("reads what it writes, and nothing from what is none", () => {
+it("reads the areas that it writes, and nothing else", () => {
   const area = { x: 1, y: 2, width: 30, height: 40 };
   expect(areaOf(coordinatesOf(area))).toEqual(area);
   for (const none of [null, undefined, "", "1,2,3", "1,2,0,4"]) expect(areaOf(none)).toBeNull();
@@ -14,11 +14,11 @@ it("keeps an area within the picture, in whole pixels", () => {
   expect(within({ x: Number.NaN, y: 0, width: 0, height: 0 }, picture).width).toBe(1);
 });
 
-it("takes a frame drawn in any direction, beyond an edge too", () => {
+it("accepts a frame drawn in any direction, even beyond an edge", () => {
   expect(drawn({ x: 100, y: 150 }, { x: -20, y: 50 }, picture)).toEqual({ x: 0, y: 50, width: 100, height: 100 });
 });
 
-it("moves an area to where somebody clicks, and begins with a quarter of the picture", () => {
+it("moves an area to where somebody clicks, and begins with a quarter of the picture's width and height", () => {
   expect(around({ x: 200, y: 100 }, null, picture)).toEqual({ x: 150, y: 75, width: 100, height: 50 });
   expect(around({ x: 395, y: 100 }, { x: 0, y: 0, width: 40, height: 20 }, picture)).toEqual({ x: 360, y: 90, width: 40, height: 20 });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { bytes, initials } from "./format";
 
-it("writes sizes in powers of a thousand, with one digit where it matters", () => {
+it("writes sizes in powers of a thousand, with one decimal if it matters", () => {
   expect(bytes(0, "en")).toBe("0 bytes");
   expect(bytes(999, "en")).toBe("999 bytes");
   expect(bytes(1500, "en")).toBe("1.5 kB");

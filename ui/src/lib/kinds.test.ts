@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { drawable, extension, kindOf } from "./kinds";
 
-it("tells kinds by their MIME type", () => {
+it("derives kinds from MIME types", () => {
   expect(kindOf("image/tiff")).toBe("image");
   expect(kindOf("application/pdf")).toBe("pdf");
   expect(kindOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).toBe("sheet");
@@ -11,12 +11,12 @@ it("tells kinds by their MIME type", () => {
   expect(kindOf(undefined)).toBe("other");
 });
 
-it("draws only what every browser can", () => {
+it("draws only what every browser can draw", () => {
   expect(drawable("image/webp")).toBe(true);
   expect(drawable("image/tiff")).toBe(false);
 });
 
-it("reads a short extension and no other", () => {
+it("reads only short extensions", () => {
   expect(extension("a.tar.gz")).toBe("GZ");
   expect(extension(".hidden")).toBe("");
   expect(extension("no-extension")).toBe("");

@@ -21,7 +21,7 @@ describe("in a grid of three columns and eight items", () => {
     expect(move("ArrowDown", 5)).toBe(7);
   });
 
-  it("knows no other keys", () => {
+  it("ignores other keys", () => {
     expect(move("x", 3)).toBeUndefined();
   });
 });

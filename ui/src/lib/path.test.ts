@@ -27,7 +27,7 @@ describe("a long name", () => {
     expect(shortened("short.png", 24)).toBe("short.png");
   });
 
-  it("splits into a start that may give way and an end that stays", () => {
+  it("splits into a start that may be cut and an end that stays", () => {
     const [head, tail] = headAndTail(name);
     expect(head + tail).toBe(name);
     expect(tail).toMatch(/\.jpeg$/);
@@ -36,7 +36,7 @@ describe("a long name", () => {
 });
 
 describe("addresses", () => {
-  it("are asked of this server, whatever name it gave itself", () => {
+  it("are requested from this server, whatever its configured name", () => {
     expect(here("https://dam.example.org/media/a/b.png?v=1")).toBe("/media/a/b.png?v=1");
   });
 
@@ -45,7 +45,7 @@ describe("addresses", () => {
   });
 });
 
-it("says where the line of a name may end", () => {
+it("finds where the line of a name may break", () => {
   expect(breakable("City_dusk-02.final.jpg")).toEqual(["City_", "dusk-", "02.final", ".jpg"]);
   expect(breakable("plain")).toEqual(["plain"]);
 });

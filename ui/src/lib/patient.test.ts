@@ -3,7 +3,7 @@ import { isWaiting, patient } from "./patient";
 
 afterEach(() => void vi.unstubAllGlobals());
 
-it("waits for a server that is away", async () => {
+it("waits for a server that cannot be reached", async () => {
   vi.useFakeTimers();
   const reached = vi.fn().mockRejectedValueOnce(new TypeError()).mockResolvedValue(new Response());
   vi.stubGlobal("fetch", reached);
@@ -17,7 +17,7 @@ it("waits for a server that is away", async () => {
   vi.useRealTimers();
 });
 
-it("gives up what a server that answers does not have", async () => {
+it("gives up if the server answers but does not have the part", async () => {
   vi.stubGlobal("fetch", vi.fn().mockResolvedValue(new Response()));
   await expect(patient(() => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
   expect(isWaiting()).toBe(false);

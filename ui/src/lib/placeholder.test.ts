@@ -10,14 +10,14 @@ function pixels(address: string) {
   return { width: view.getInt32(18, true), height: -view.getInt32(22, true), size: view.getUint32(2, true), bytes };
 }
 
-it("has the shape of the picture and points for all of it", () => {
+it("has the shape of the picture, and all its pixels", () => {
   const { width, height, size, bytes } = pixels(placeholder(sunrise, 3000, 1500) ?? "");
   expect([width, height]).toEqual([16, 8]);
   expect(size).toBe(bytes.length);
   expect(bytes.length).toBe(54 + 48 * 8);
 });
 
-it("is on the whole of the colour that the hash names, and lighter here than there", () => {
+it("has the mean colour of the hash, and lighter and darker parts", () => {
   const points = pixels(placeholder(sunrise, 100, 100) ?? "").bytes.slice(54);
   const mean = (some: Uint8Array) => some.reduce((sum, value) => sum + value, 0) / some.length;
   // The hash gives a lightness of 21 out of 63.
@@ -26,6 +26,6 @@ it("is on the whole of the colour that the hash names, and lighter here than the
   expect(Math.max(...rows) - Math.min(...rows)).toBeGreaterThan(20);
 });
 
-it("is nothing where the picture is transparent in parts", () => {
+it("is undefined if the picture is partly transparent", () => {
   expect(placeholder(btoa("\x00\x00\x80\x00\x00\x00"), 10, 10)).toBeUndefined();
 });

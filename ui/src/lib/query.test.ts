@@ -3,13 +3,13 @@ import { asQuery, type Conditions, conditionsOf, printed, wordsQuery } from "./q
 
 const all = (...conditions: Conditions["conditions"]): Conditions => ({ match: "all", conditions });
 
-it("quotes words that would read as something else", () => {
+it("quotes words that would be read as something else", () => {
   expect(wordsQuery("  beach red-dress.jpg ")).toBe("beach red-dress.jpg");
   expect(wordsQuery("this and that")).toBe('this "and" that');
   expect(wordsQuery('4:3 say "hi"')).toBe('"4:3" say "\\"hi\\""');
 });
 
-it("takes what is typed for a query only where it looks like one", () => {
+it("treats the input as a query only if it looks like one", () => {
   expect(asQuery('name : "hero"')).toBe('name : "hero"');
   expect(asQuery('beach AND (width>=2000 OR "customMetadata.season" = "summer")')).toBe('beach AND (width>=2000 OR "customMetadata.season" = "summer")');
   expect(asQuery("tags not exists")).toBe("tags not exists");
@@ -30,11 +30,11 @@ it("prints rows as the server reads them", () => {
   expect(conditionsOf(text)).toEqual(conditions);
 });
 
-it("leaves out rows that lack their value", () => {
+it("leaves out rows without a value", () => {
   expect(printed(all({ field: "name", operator: ":", values: [""] }, { field: "type", operator: "=", values: ["file"] }))).toBe('type = "file"');
 });
 
-it("shows in rows what rows can show, and no more", () => {
+it("shows a query in rows only if rows can express it", () => {
   expect(conditionsOf('size > "1mb" or createdAt > 2026-01-01T10:30:00Z')).toEqual({
     match: "any",
     conditions: [

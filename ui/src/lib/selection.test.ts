@@ -14,16 +14,16 @@ it("extends from the anchor in the order shown, in both directions", () => {
   expect([...extend(only("c"), "a", order).ids]).toEqual(["a", "b", "c"]);
 });
 
-it("keeps the anchor while extending, so that a wider and a narrower reach start at the same place", () => {
+it("keeps the anchor while extending, so that wider and narrower ranges start at the same place", () => {
   const wide = extend(only("b"), "d", order);
   expect([...extend(wide, "c", order).ids]).toEqual(["b", "c"]);
 });
 
-it("starts anew where the anchor is gone", () => {
+it("starts again if the anchor is gone", () => {
   expect([...extend(only("gone"), "b", order).ids]).toEqual(["b"]);
 });
 
-it("takes everything, and all but one", () => {
+it("selects everything, and everything but one", () => {
   expect(everything(order).ids.size).toBe(4);
   expect([...toggle(everything(["a"]), "c", order).ids]).toEqual(["a", "b", "d"]);
 });

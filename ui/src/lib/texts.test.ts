@@ -13,20 +13,20 @@ const keys = (tree: object, path = ""): string[] =>
     typeof value === "string" ? [[path + name, ...(value.match(/\{\{\w+\}\}/g) ?? []).sort()].join(" ")] : keys(value as object, `${path}${name}.`),
   );
 
-it("says in German what it says in English, with the same values", () => {
+it("has the same texts in German as in English, with the same values", () => {
   expect(keys(de)).toEqual(keys(en));
 });
 
-it("has each part of the page once: in the first visit or later", () => {
+it("has each part of the page once: for the first visit or for later", () => {
   expect(Object.keys(enFirst).filter((part) => part in enLater)).toEqual([]);
 });
 
-it("leaves no text empty", () => {
+it("has no empty text", () => {
   expect(keys(en).length).toBeGreaterThan(300);
   expect(JSON.stringify([en, de])).not.toMatch(/:""/);
 });
 
-it("calls what one selects by one word in German", () => {
+it("uses one word for an asset in German", () => {
   // In faults, "Objekt" is a JSON object; in embedded metadata, it is part of "Objektiv".
   expect(JSON.stringify({ ...de, faults: {}, embedded: {} })).not.toContain("Objekt");
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { zipTransformation } from "./zip";
 
-it("says what becomes of pictures in the server's words", () => {
+it("writes the options for pictures as a transformation for the server", () => {
   expect(zipTransformation(undefined, undefined)).toBeUndefined();
   expect(zipTransformation(1200, undefined)).toBe("w-1200,h-1200,c-at_max");
   expect(zipTransformation(undefined, "png")).toBe("f-png");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { panned, whole, zoomed } from "./zoom";
 
-it("keeps what is under the pointer where it is", () => {
+it("keeps the point under the pointer in place", () => {
   const once = zoomed(whole, 2, { x: 100, y: -40 });
   expect(once).toEqual({ scale: 2, x: -100, y: 40 });
   // The point of the picture under the pointer is (pointer - offset) / scale.
@@ -9,7 +9,7 @@ it("keeps what is under the pointer where it is", () => {
   expect((30 - twice.x) / twice.scale).toBeCloseTo((30 - once.x) / once.scale);
 });
 
-it("ends at the whole picture and at sixteen times", () => {
+it("zooms between the whole picture and sixteen times its size", () => {
   expect(zoomed({ scale: 2, x: 50, y: 50 }, 0.1, { x: 0, y: 0 })).toEqual(whole);
   expect(zoomed(whole, 100, { x: 0, y: 0 }).scale).toBe(16);
 });

@@ -23,7 +23,7 @@ it("is absent while nothing is selected", () => {
   expect(screen.queryByRole("toolbar")).toBeNull();
 });
 
-it("counts, sums the sizes, and offers what is allowed on all", async () => {
+it("shows the count and the total size, and offers what is allowed on all", async () => {
   const files = [aFile({ can: ["view", "delete"] }), aFile({ id: "2", size: 500, can: ["view", "delete", "share"] })];
   const act = bar(files);
   expect(screen.getByRole("toolbar").textContent).toContain("2 selected");
@@ -33,7 +33,7 @@ it("counts, sums the sizes, and offers what is allowed on all", async () => {
   expect(act).toHaveBeenCalledWith("delete", files);
 });
 
-it("waits with everything that is selected until all of it is there", () => {
+it("disables actions until the whole selection has loaded", () => {
   bar([aFile({ can: ["view", "delete"] })], true);
   expect(screen.getByRole("toolbar").textContent).toContain("loading more");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Delete" }).disabled).toBe(true);

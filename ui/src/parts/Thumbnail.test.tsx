@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { aFile, show } from "./testing";
 import { Thumbnail } from "./Thumbnail";
 
-it("asks this server for the picture, and not before it is near", () => {
+it("loads the picture from this server, and only once it is near", () => {
   const image = show(<Thumbnail asset={aFile()} />).container.querySelector("img");
   expect(image?.getAttribute("src")).toBe("/media/a.png");
   expect(image?.getAttribute("loading")).toBe("lazy");
 });
 
-it("lets the browser take half the picture where that is enough", () => {
+it("lets the browser load the picture at half the size if that is enough", () => {
   const thumbnail = "https://dam.example.org/media/a.png?tr=w-400,h-400,c-at_max&v=0A";
   const image = show(<Thumbnail asset={aFile({ thumbnail })} width={160} eager />).container.querySelector("img");
   const [half, whole] = image?.srcset.split(", ") ?? [];
@@ -19,7 +19,7 @@ it("lets the browser take half the picture where that is enough", () => {
   expect(image?.getAttribute("loading")).toBeNull();
 });
 
-it("shows an icon and the extension for what is no picture", () => {
+it("shows an icon and the extension for a file that is not a picture", () => {
   const { container } = show(<Thumbnail asset={aFile({ name: "a.zip", mime: "application/zip", thumbnail: null })} />);
   expect(container.querySelector("img")).toBeNull();
   expect(container.textContent).toContain("ZIP");
@@ -33,14 +33,14 @@ it("falls back to the icon when the picture does not load", () => {
   expect(container.querySelector("svg")).not.toBeNull();
 });
 
-it("takes the small blurred picture away once the picture itself is there", () => {
+it("removes the blurred placeholder once the picture has loaded", () => {
   const image = show(<Thumbnail asset={aFile({ placeholder: "1QcSHQRnh493V4dIh4eXh1h4kJUI" })} />).container.querySelector("img");
   expect(image?.style.backgroundImage).toContain("data:image/bmp");
   if (image) fireEvent.load(image);
   expect(image?.style.backgroundImage).toBe("");
 });
 
-it("shows a small drawing itself where the server can make no picture of it, and the icon for a large one", () => {
+it("shows a small drawing itself if the server has no thumbnail of it, and the icon for a large one", () => {
   const drawing = { name: "logo.svg", mime: "image/svg+xml", thumbnail: null, url: "https://dam.example.org/media/logo.svg" };
   const image = show(<Thumbnail asset={aFile({ ...drawing, size: 2000 })} width={160} />).container.querySelector("img");
   expect(image?.getAttribute("src")).toBe("/media/logo.svg");

@@ -2,12 +2,12 @@ import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { WayPath } from "./WayPath";
 
-it("calls a role as people do", () => {
+it("shows a role by the name that people know", () => {
   render(<WayPath path={[{ type: "role", name: "fullAccess" }]} />);
   expect(screen.getByText("role “Full access”")).toBeTruthy();
 });
 
-it("calls what lies on the way by its name, even one that a role has for programs", () => {
+it("shows groups and folders by their names, even if one is the internal name of a role", () => {
   render(
     <WayPath
       path={[

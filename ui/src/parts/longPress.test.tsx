@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 const item = () => screen.getByText("item");
 
-it("holds where no menu is asked for, and takes the click with it", () => {
+it("fires without a contextmenu event, and prevents the click", () => {
   fireEvent.touchStart(item(), at(0));
   vi.advanceTimersByTime(499);
   expect(held).not.toHaveBeenCalled();
@@ -23,14 +23,14 @@ it("holds where no menu is asked for, and takes the click with it", () => {
   expect(fireEvent.touchEnd(item())).toBe(false);
 });
 
-it("leaves a tap its click", () => {
+it("does not prevent the click of a tap", () => {
   fireEvent.touchStart(item(), at(0));
   expect(fireEvent.touchEnd(item())).toBe(true);
   vi.advanceTimersByTime(1000);
   expect(held).not.toHaveBeenCalled();
 });
 
-it("counts once, whichever comes first", () => {
+it("fires once, whether the timer or the contextmenu event comes first", () => {
   fireEvent.touchStart(item(), at(0));
   fireEvent.contextMenu(item());
   vi.advanceTimersByTime(1000);
@@ -43,7 +43,7 @@ it("counts once, whichever comes first", () => {
   expect(held).toHaveBeenCalledTimes(2);
 });
 
-it("is given up by a finger that moves or scrolls, and by a second one", () => {
+it("is cancelled by a finger that moves or scrolls, and by a second one", () => {
   fireEvent.touchStart(item(), at(0));
   fireEvent.touchMove(item(), at(20));
   vi.advanceTimersByTime(1000);

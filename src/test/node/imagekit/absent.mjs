@@ -1,4 +1,4 @@
-// What has no counterpart on this server, and how errors look to the SDK.
+// Calls without a counterpart on this server, and how errors look to the SDK.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import ImageKit, { toFile } from '@imagekit/nodejs';
@@ -39,31 +39,31 @@ const ABSENT = {
 };
 
 for (const [what, call] of Object.entries(ABSENT)) {
-  test(`${what} is answered with a reason, once`, async () => {
+  test(`${what} is refused with a reason, and not sent again`, async () => {
     const error = await refused(call, ImageKit.InternalServerError, 'not-implemented');
     assert.equal(error.status, 501);
     assert.ok(error.error.detail.length > 20);
   });
 }
 
-test('extensions of a file are answered with a reason', async () => {
+test('extensions of a file are refused with a reason', async () => {
   const { fileId } = await upload('/absent', 'f.txt');
   await refused(() => client.files.update(fileId, { extensions: [{ name: 'ai-auto-description' }] }),
     ImageKit.InternalServerError, 'not-implemented');
 });
 
-test('a wrong key is an authentication error', async () => {
+test('a wrong key gets an authentication error', async () => {
   const stranger = new ImageKit({ privateKey: 'vtr_wrong' });
   await refused(() => stranger.assets.list(), ImageKit.AuthenticationError, 'unauthenticated');
 });
 
-test('a role that may not is a permission error', async () => {
+test('a role without the permission gets a permission error', async () => {
   const viewer = new ImageKit({ privateKey: process.env.VIEWER_KEY });
   await refused(async () => viewer.files.upload({ file: await toFile(bytes('x'), 'f'), fileName: 'x.txt', folder: root }),
     ImageKit.PermissionDeniedError, 'forbidden');
 });
 
-test('any password goes with the key', async () => {
+test('any password is accepted with the key', async () => {
   const other = new ImageKit({ password: 'something else' });
   assert.ok(Array.isArray(await other.assets.list({ limit: 1 })));
 });

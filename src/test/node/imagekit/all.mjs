@@ -1,4 +1,4 @@
-// Everything, one after the other; the types of the answers at the end.
+// Runs all tests one after the other, and checks the types of the answers at the end.
 import test from 'node:test';
 import { checkCalls } from './calls.mjs';
 import { checkAnswers } from './models.mjs';

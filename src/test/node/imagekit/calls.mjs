@@ -1,4 +1,4 @@
-// Which calls of the SDK were made by the tests, and what docs/imagekit.md says of each.
+// Compares the SDK's calls that the tests made with what docs/imagekit.md says of each.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { client } from './server.mjs';
@@ -6,7 +6,7 @@ import { client } from './server.mjs';
 // These work without a server.
 const LOCAL = ['helper', 'webhooks'];
 
-// Every call that the SDK has, by the name under which its users know it.
+// Every call of the SDK, by the name under which its users know it.
 const calls = new Map();
 
 function watch(resource, name) {
@@ -30,7 +30,7 @@ for (const [name, resource] of Object.entries(client)) {
   if (resource?._client && !LOCAL.includes(name)) watch(resource, name);
 }
 
-// The calls in the first column of a table: `files.get`, `update` stand for both in `files`, `accounts.origins.*` for all in there.
+// The calls in the first column of a table: `files.get`, `update` means both in `files`, `accounts.origins.*` means all in there.
 function named(heading) {
   const part = fs.readFileSync(process.env.DOCUMENTATION, 'utf8').split(`## ${heading}\n`)[1].split('\n## ')[0];
   const names = [];
@@ -45,7 +45,7 @@ function named(heading) {
   return names.filter((name) => calls.has(name)).sort();
 }
 
-// Each call of the SDK was tried; those that the documentation says are served were done, and the others answered 501.
+// Each call of the SDK was tried; those that the documentation lists as served succeeded, and the others answered 501.
 export function checkCalls() {
   const those = (holds) => [...calls].filter(([, outcome]) => holds(outcome)).map(([name]) => name).sort();
   assert.deepEqual(those(({ done, absent }) => done + absent === 0), [], 'never tried');

@@ -37,7 +37,7 @@ test('a field of each type is made, listed, changed and deleted', async () => {
   }
 });
 
-test('the rules of a schema change, and values are held to them', async () => {
+test('the rules of a schema can change, and values must keep to them', async () => {
   const name = unique('rule');
   const { id } = await client.customMetadataFields.create({ name, label: 'Rule', schema: { type: 'Number', maxValue: 5 } });
   const { fileId } = await upload('/fields', 'f.txt', { customMetadata: { [name]: 5 } });
@@ -53,7 +53,7 @@ test('the rules of a schema change, and values are held to them', async () => {
   await client.customMetadataFields.delete(id);
 });
 
-test('a default is needed where a value is required', async () => {
+test('a field with a required value needs a default', async () => {
   await refused(() => client.customMetadataFields.create({
     name: unique('needed'), label: 'Needed', schema: { type: 'Text', isValueRequired: true },
   }), ImageKit.BadRequestError, 'invalid-schema');

@@ -48,7 +48,7 @@ test('a file is uploaded as base64, and as a data URI', async () => {
   }
 });
 
-test('a file is uploaded by the URL of another server', async () => {
+test('a file is uploaded from a URL on another server', async () => {
   const other = http.createServer((request, response) => response.end(png));
   await new Promise((ready) => other.listen(0, '127.0.0.7', ready));
   try {
@@ -64,7 +64,7 @@ test('a file is uploaded by the URL of another server', async () => {
     ImageKit.BadRequestError, 'url-not-allowed');
 });
 
-test('every option of an upload is heard', async () => {
+test('every option of an upload takes effect', async () => {
   const field = unique('upload');
   await client.customMetadataFields.create({ name: field, label: 'Upload', schema: { type: 'Text' } });
   const file = typed('ImageKit.FileUploadResponse', await client.files.upload({
@@ -87,7 +87,7 @@ test('every option of an upload is heard', async () => {
   assert.equal((await fetch(file.url)).status, 404);
 });
 
-test('names are made unique unless one asks for exactly this', async () => {
+test('names are made unique unless the exact name is asked for', async () => {
   const some = { file: await toFile(bytes('x'), 'f'), folder: `${root}/unique`, fileName: 'same.txt' };
   const first = await client.files.upload(some);
   const second = await client.files.upload(some);
@@ -95,7 +95,7 @@ test('names are made unique unless one asks for exactly this', async () => {
   assert.notEqual(first.name, second.name);
 });
 
-test('the same name again is a new version, or an error where it must not overwrite', async () => {
+test('a taken name makes a new version, or an error if it must not overwrite', async () => {
   const first = await upload('/again', 'a.txt');
   const second = await upload('/again', 'a.txt');
   assert.equal(second.fileId, first.fileId);
@@ -103,14 +103,14 @@ test('the same name again is a new version, or an error where it must not overwr
   await refused(() => upload('/again', 'a.txt', { overwriteFile: false }), ImageKit.BadRequestError, 'file-exists');
 });
 
-test('the second address of uploads does the same', async () => {
+test('the second address for uploads does the same', async () => {
   const file = typed('ImageKit.Beta.V2.FileUploadResponse', await client.beta.v2.files.upload({
     file: await toFile(png, 'f'), fileName: 'v2.png', folder: `${root}/up`, useUniqueFileName: false,
   }));
   assert.equal(file.filePath, `${root}/up/v2.png`);
 });
 
-test('a file is shown, described, and drafted', async () => {
+test('a file is shown, described and made a draft', async () => {
   const { fileId } = await upload('/details', 'd.txt', { tags: ['one'] });
   const shown = typed('ImageKit.File', await client.files.get(fileId));
   assert.equal(shown.type, 'file');
@@ -148,7 +148,7 @@ test('files are tagged in bulk', async () => {
   assert.deepEqual(error.error.missingFileIds, ['0000000000001']);
 });
 
-test('files are copied and moved, and become versions where the name is taken', async () => {
+test('files are copied and moved, and become versions if the name is taken', async () => {
   const { fileId } = await upload('/from', 'c.txt');
   await client.folders.create({ folderName: 'to', parentFolderPath: root });
   assert.deepEqual(typed('ImageKit.FileCopyResponse', await client.files.copy(
@@ -188,7 +188,7 @@ test('versions are listed, shown, restored and deleted', async () => {
   await refused(() => client.files.versions.get(second.id, { fileId }), ImageKit.NotFoundError, 'not-found');
 });
 
-test('what a picture says of itself is read by id and by URL', async () => {
+test('the metadata of a picture is read by id and by URL', async () => {
   const { fileId, url } = await client.files.upload({
     file: await toFile(png, 'f'), fileName: 'meta.png', folder: `${root}/meta`, useUniqueFileName: false,
   });
@@ -202,7 +202,7 @@ test('what a picture says of itself is read by id and by URL', async () => {
   assert.deepEqual(byUrl, byId);
 });
 
-test('the SDK makes URLs of renditions', async () => {
+test('the SDK builds URLs of renditions', async () => {
   const { filePath } = await client.files.upload({
     file: await toFile(png, 'f'), fileName: 'src.png', folder: `${root}/src`, useUniqueFileName: false,
   });
@@ -215,7 +215,7 @@ test('the SDK makes URLs of renditions', async () => {
   assert.match(answer.headers.get('content-type'), /^image\//);
 });
 
-test('files are deleted, one and many', async () => {
+test('files are deleted one by one and in bulk', async () => {
   const ids = [];
   for (const name of ['a.txt', 'b.txt', 'c.txt']) ids.push((await upload('/gone', name)).fileId);
   assert.ok((await client.files.delete(ids[0])) == null);

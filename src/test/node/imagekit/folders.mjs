@@ -15,7 +15,7 @@ async function done(started, type) {
   return typed('ImageKit.Folders.JobGetResponse', job);
 }
 
-test('a folder is made, and made again without harm', async () => {
+test('a folder is created, and creating it again does no harm', async () => {
   typed('ImageKit.FolderCreateResponse', await client.folders.create({ folderName: 'new', parentFolderPath: `${root}/a/b` }));
   await client.folders.create({ folderName: 'new', parentFolderPath: `${root}/a/b/` });
   const [folder] = typed('ImageKit.Folder[]', await client.assets.list({ path: `${root}/a/b`, type: 'folder' }));
@@ -47,7 +47,7 @@ test('a folder is moved', async () => {
   assert.deepEqual(await names('/moves/there/one'), ['f.txt']);
 });
 
-test('a folder goes nowhere below itself', async () => {
+test('a folder cannot be moved below itself', async () => {
   await upload('/self/in', 'f.txt');
   await refused(() => client.folders.move({ sourceFolderPath: `${root}/self`, destinationPath: `${root}/self/in` }),
     ImageKit.BadRequestError, 'into-itself');

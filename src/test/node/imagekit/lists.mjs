@@ -20,7 +20,7 @@ test.before(async () => {
   await upload('/lists/in', 'c.txt', { tags: ['winter'] });
 });
 
-test('a folder is listed, of one type or all', async () => {
+test('a folder is listed by type or as a whole', async () => {
   assert.deepEqual(names(typed('ImageKit.File[]', await client.assets.list({ path: at, type: 'file', sort: 'ASC_NAME' }))),
     ['a.txt', 'b-red-dress.png']);
   assert.deepEqual(names(typed('ImageKit.AssetListResponse',
@@ -36,7 +36,7 @@ test('former versions are listed', async () => {
   assert.deepEqual(await client.assets.list({ searchQuery: `type = "file-version" AND path : "${at}"` }), former);
 });
 
-test('lists are sorted and read in parts', async () => {
+test('lists are sorted and paged', async () => {
   for (const by of ['NAME', 'CREATED', 'UPDATED', 'HEIGHT', 'WIDTH', 'SIZE', 'RELEVANCE']) {
     const up = names(await client.assets.list({ path: at, sort: `ASC_${by}` }));
     const down = names(await client.assets.list({ path: at, sort: `DESC_${by}` }));
@@ -69,7 +69,7 @@ test('queries find by name, tags, path, type, size, time and custom metadata', a
     ['b-red-dress.png']);
 });
 
-test('a query that cannot be read says where', async () => {
+test('an unreadable query is refused with the position of the fault', async () => {
   const error = await refused(() => client.assets.list({ searchQuery: 'name ~ "x"' }), ImageKit.BadRequestError, 'invalid-query');
   assert.equal(error.error.position, 6);
 });

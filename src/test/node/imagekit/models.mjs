@@ -1,4 +1,4 @@
-// Holds answers to the types that the SDK declares for them, with the TypeScript compiler.
+// Checks answers against the types that the SDK declares for them, with the TypeScript compiler.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +8,13 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const file = path.join(here, 'answers.ts');
 const answers = [];
 
-// Notes an answer, and hands it on. The type is as one writes it in TypeScript: ImageKit.File, or an array of it.
+// Records an answer, and returns it. The type is written as in TypeScript: ImageKit.File, or an array of it.
 export function typed(type, answer) {
   answers.push({ type, json: JSON.stringify(answer ?? null) });
   return answer;
 }
 
-// What we send beyond the declared fields is no error; a declared field of another type is one, and so is a lacking one.
+// Fields beyond the declared ones are allowed; a declared field that is missing or of another type is an error.
 function source() {
   const head = "import ImageKit from '@imagekit/nodejs';\n"
     + 'type More<T> = T extends readonly (infer E)[] ? More<E>[] : T extends object ? T & Record<string, unknown> : T;\n'

@@ -11,7 +11,7 @@ globalThis.fetch = (...request) => {
 
 export const client = new ImageKit();
 
-// A folder in which nobody else works.
+// A folder that nobody else uses.
 export const root = `/sdk-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 export const unique = (name) => `${name}_${root.slice(5).replace('-', '_')}`;
 
@@ -32,7 +32,7 @@ export const upload = (folder, fileName, more = {}) =>
     ...more,
   });
 
-// Expects the SDK to throw its error of this class, and to have sent a single request.
+// Expects the SDK to throw an error of this class after a single request.
 export async function refused(call, type, code) {
   const before = sent;
   try {
@@ -48,7 +48,7 @@ export async function refused(call, type, code) {
   throw new assert.AssertionError({ message: `was done, instead of ${type.name} ${code}` });
 }
 
-// Waits until a call answers with what is expected of it.
+// Repeats a call until its answer is as expected, for up to 20 seconds.
 export async function eventually(call, holds) {
   const end = Date.now() + 20_000;
   for (;;) {

@@ -4,7 +4,7 @@ import { historyLines } from "./historyLines";
 
 const entry = (part: Partial<HistoryEntry>): HistoryEntry => ({ id: "1", at: "2026-01-01T00:00:00.000Z", action: "update", by: null, changes: [], assets: [], shares: [], ...part });
 
-it("tells what was before and is after, as far as it is told", () => {
+it("shows the values before and after a change, as far as they are known", () => {
   const changes = [
     { property: "name", from: "a.jpg", to: "b.jpg" },
     { property: "number", from: null, to: 2 },
@@ -23,7 +23,7 @@ it("tells what was before and is after, as far as it is told", () => {
   ]);
 });
 
-it("names assets without their places, and people with their levels", () => {
+it("names assets without their paths, and people with their levels", () => {
   const assets = [{ type: "file", id: "2", name: "/a/b/c.txt" }];
   const shares = [
     { principal: { type: "user", id: "3", name: "Ann" }, level: "contribute" },

@@ -36,7 +36,7 @@ function panel(job: Job) {
 
 beforeEach(() => queryClient.clear());
 
-it("says how far a job is, and cancels it", async () => {
+it("shows the progress of a job, and cancels it", async () => {
   panel(running);
   expect(screen.getByText("3 of 10 done")).toBeTruthy();
   expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("30");
@@ -44,7 +44,7 @@ it("says how far a job is, and cancels it", async () => {
   expect(server.cancelled).toEqual(["/v1/jobs/{id}/cancel"]);
 });
 
-it("lists what could not be done, and stays until somebody has seen it", async () => {
+it("lists what could not be done, and stays until it is dismissed", async () => {
   const onEnd = panel({ ...running, status: "completed", done: 10, failed: 1, results: [{ id: "0000000000002", name: "a.txt", status: "failed", error: { code: "forbidden", detail: "You may not move this" } }] } as unknown as Job);
   expect(onEnd).toHaveBeenCalledOnce();
   expect(screen.getByRole("status").textContent).toContain("1");

@@ -24,7 +24,7 @@ const access: Access = {
   ],
 };
 
-it("says until when somebody has access, and offers to say why", () => {
+it("shows until when somebody has access, and offers to explain why", () => {
   queryClient.setQueryData(meQuery.queryKey, { user: { id: "u2", role: "fullAccess" } as User, csrfToken: null });
   queryClient.setQueryData(accessQuery(subject).queryKey, access);
   show(

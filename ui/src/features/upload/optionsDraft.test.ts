@@ -6,11 +6,11 @@ const fields = [
   { id: "2", name: "brand", label: "Brand", schema: { type: "Text" as const, defaultValue: "Acme" } },
 ];
 
-it("is empty where nothing was chosen", () => {
+it("is empty if nothing was chosen", () => {
   expect(optionsOf(noOptions, fields)).toEqual({});
   expect(optionsOf({ ...noOptions, description: "  " }, fields)).toEqual({});
 });
 
-it("leaves a field without a value that somebody emptied, and the others with their defaults", () => {
+it("leaves an emptied field without a value, and the others with their defaults", () => {
   expect(optionsOf({ ...noOptions, isPrivate: true, values: { season: null } }, fields)).toEqual({ isPrivate: true, metadata: { chosen: {}, defaults: { brand: "Acme" } } });
 });

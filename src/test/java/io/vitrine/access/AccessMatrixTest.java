@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each operation of the data file, with each way of getting each level: done, forbidden, or not there. */
+/** Tries each operation in the data file with each way of getting each level: it is done, forbidden or absent. */
 @Tag("database")
 class AccessMatrixTest {
     /** One line of the data file. */
@@ -71,7 +71,7 @@ class AccessMatrixTest {
     interface Operations {
         Outcome carryOut(String operation);
 
-        /** The words in {@code can}, of a visible object. */
+        /** The entries of {@code can} for a visible object. */
         List<String> can();
     }
 
@@ -122,7 +122,7 @@ class AccessMatrixTest {
         return Outcome.ofStatus(answer.status());
     }
 
-    /** The result of one pair of a bulk call by this caller. */
+    /** The outcome of a bulk call with one collection and one asset. */
     static Outcome pair(Caller by, String path, String collection, String asset, String done) {
         var body = Map.of("collectionIds", List.of(collection), "assetIds", List.of(asset));
         return Outcome.ofResult(by.post(path, body).expect(200).text("results.0.status"), done);

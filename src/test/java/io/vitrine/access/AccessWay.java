@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One way in which somebody gets a level on something, or does not. */
+/** A way that gives somebody a level on an object, or that fails to. */
 record AccessWay(String name, Kind kind, String word) {
     enum Kind {
         NONE,
@@ -29,7 +29,7 @@ record AccessWay(String name, Kind kind, String word) {
         COLLECTION,
         COLLECTION_ABOVE,
         COLLECTION_OWNER,
-        /** Ways that once gave something, or would elsewhere, and give nothing. */
+        /** From here on: ways that gave something earlier, or would elsewhere, but give nothing here. */
         ENDED_SHARE,
         LEFT_GROUP,
         DELETED_GROUP,
@@ -37,13 +37,13 @@ record AccessWay(String name, Kind kind, String word) {
         SHARE_UNDER_ROLE
     }
 
-    /** Where the object is to be, and the ids of the folders above it. */
+    /** The path at which to create the object, and the ids of the folders above it. */
     record Place(String path, String outer, String folder, boolean isFolder) {}
 
-    /** Somebody, an object, and the level that they have on it. */
+    /** A person, an object, and the level that the person has on it. */
     record Given(AccessWay way, Person person, String object, String path, Level level) {}
 
-    /** One point, as a PNG. */
+    /** A PNG of one pixel. */
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -159,7 +159,7 @@ record AccessWay(String name, Kind kind, String word) {
         }
     }
 
-    /** As it is from the instant of the end on, before the job clears it. */
+    /** Puts the share into the state between its end and the job that clears it. */
     private static void end(String object, Person person) {
         var user = Ids.read(person.id());
         var id = Ids.read(object.substring(object.lastIndexOf('/') + 1));
@@ -199,7 +199,7 @@ record AccessWay(String name, Kind kind, String word) {
         };
     }
 
-    /** Owned objects are made by their owner, who was let in to make them and is then shown out again. */
+    /** Owners create what they own themselves, with a share that is revoked afterwards. */
     private String make(World world, Person person, Place place) {
         if (kind == Kind.OWNER) {
             return letIn(world, person, place.folder(), () -> put(world, person, place, place.path()));

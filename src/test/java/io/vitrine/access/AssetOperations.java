@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The operations on files and folders, as somebody with one level carries them out. */
+/** The operations on files and folders, carried out by a person with a given level. */
 final class AssetOperations implements AccessMatrixTest.Operations {
     private final World world;
     private final AccessWay.Given given;
@@ -108,7 +108,7 @@ final class AssetOperations implements AccessMatrixTest.Operations {
         };
     }
 
-    /** Into a folder of their own. */
+    /** Transfers the object into a new folder that the person manages. */
     private Outcome transfer(String way) {
         var own = world.folder("/" + world.unique(way));
         letIn("/v1/assets/" + own);
@@ -143,7 +143,7 @@ final class AssetOperations implements AccessMatrixTest.Operations {
         return presence(ids, given.object());
     }
 
-    /** Among the members of a collection that shows only what may be seen anyway. */
+    /** Counts the object in a collection that shows viewers only members that they can see anyway. */
     private Outcome counted() {
         var collection = world.collection("counted", given.object());
         var route = "/v1/media-collections/" + collection;
@@ -158,13 +158,13 @@ final class AssetOperations implements AccessMatrixTest.Operations {
         return "/v1/files/" + given.object() + "/versions";
     }
 
-    /** The oldest. */
+    /** The id of the oldest version. */
     private String version() {
         var all = world.admin().get(versions()).expect(200);
         return all.text(all.json().size() - 1 + ".versionInfo.id");
     }
 
-    /** Its explanation, which must give the same level. */
+    /** Explains the access to the object; the explanation must give the same level. */
     private Outcome explained() {
         var answer = person.get(asset + "/access/explain");
         if (answer.status() == 200) {

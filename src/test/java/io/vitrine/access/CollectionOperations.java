@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The operations on collections, as somebody with one level carries them out. */
+/** The operations on collections, carried out by a person with a given level. */
 final class CollectionOperations implements AccessMatrixTest.Operations {
     private final World world;
     private final World.Person person;

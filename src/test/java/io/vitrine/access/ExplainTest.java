@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Why somebody can see something: every way, who gave it, and what would remain without it. */
+/** Why a person or group can see an object: every way, who granted it, and the level that would remain without it. */
 @Tag("database")
 class ExplainTest {
     private final World world = new World();
@@ -28,7 +28,7 @@ class ExplainTest {
         return world.admin().get(route(asset, rosa)).expect(200);
     }
 
-    /** Such as "contribute share: user group folder -> view", with what would remain. */
+    /** Each way and the level that remains without it, such as "contribute share: user group folder -> view". */
     private static List<String> ways(Answer explanation) {
         return explanation
                 .expect(200)
@@ -109,7 +109,7 @@ class ExplainTest {
         assertThat(ways(otto.get(route(file, rosa)))).containsExactly("contribute share: user -> none");
     }
 
-    /** As when they share: only restricted people can be named by whoever has an id. */
+    /** As in sharing, restricted users can name only restricted users by id, apart from the owner and those with a share. */
     @Test
     void theRestrictedLearnNobodysRoleByAnId() {
         var vera = world.person("vera", "viewOnly");
@@ -121,7 +121,7 @@ class ExplainTest {
         assertThat(rosa.get(route(file, vera)).expect(404, "not-found").text("detail"))
                 .isEqualTo(missing.text("detail"));
         world.admin().patch("/v1/users/" + pia.id(), Map.of("role", "viewOnly")).expect(200);
-        assertThat(ways(rosa.get(route(file, pia)))).as("who has a share").hasSize(1);
+        assertThat(ways(rosa.get(route(file, pia)))).as("pia has a share").hasSize(1);
         var owner = rosa.get("/v1/assets/" + file).expect(200).text("owner.id");
         rosa.get("/v1/assets/" + file + "/access/explain?user=" + owner).expect(200);
         world.admin().get(route(file, vera)).expect(200);
@@ -157,7 +157,7 @@ class ExplainTest {
         var told = rosa.get("/v1/media-collections/" + own + "/access/explain");
         assertThat(ways(told)).containsExactly("manage owner: user -> view", "view share: user group -> manage");
         assertThat(told.at("ways.1.grantedBy").isMissingNode())
-                .as("managers are told who gave it")
+                .as("managers see who granted it")
                 .isFalse();
     }
 

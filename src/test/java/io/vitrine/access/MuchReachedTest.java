@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of those who see much, and for how long. */
+/** Which users are remembered as seeing a lot, and for how long. */
 class MuchReachedTest {
     private static final long SOMEBODY = 1;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A world in memory and the rule of access over it, written as plainly as it is told, and without SQL. */
+/** An in-memory world with the access rule, written as plainly as the rule is stated and without SQL. */
 final class Oracle {
     record Node(
             long id,
@@ -31,10 +31,10 @@ final class Oracle {
     final Map<Long, Set<Long>> groupsOfUser = new HashMap<>();
     final List<Share> shares = new ArrayList<>();
 
-    /** Those who are deleted have none. */
+    /** Deleted users have no entry. */
     final Map<Long, Role> roles = new HashMap<>();
 
-    /** The same world once more, to be changed by itself. */
+    /** A copy of this world that can change independently. */
     Oracle copy() {
         var copy = new Oracle();
         copy.nodes.putAll(nodes);
@@ -74,7 +74,7 @@ final class Oracle {
         return higher(byOwnership, byShares(user, id));
     }
 
-    /** The level of every single way to something, the highest first. */
+    /** The level of each single way to an object, highest first. */
     List<Level> ways(long user, ObjectId object) {
         if (roles.get(user) != Role.RESTRICTED) {
             return List.of(everywhere(user));

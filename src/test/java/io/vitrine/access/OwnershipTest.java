@@ -23,7 +23,7 @@ class OwnershipTest {
     private final String file = file();
     private final String collection = world.collection(rosa, "own");
 
-    /** Made by rosa, who was let in for it and is then shown out again. */
+    /** A file that rosa creates with a share on the folder, which is then revoked. */
     private String file() {
         world.shareAsset(folder, rosa, "contribute");
         var made = world.file(rosa, "/album/hers.txt");
@@ -58,7 +58,7 @@ class OwnershipTest {
         world.shareAsset(file, otto, "manage");
         var both = Map.of("to", otto.id(), "assetIds", List.of(file, folder), "collectionIds", List.of(collection));
         assertThat(statuses(otto.post(TRANSFER, both)))
-                .as("manage is not owning")
+                .as("manage is not ownership")
                 .containsExactly("not-allowed", "not-found", "not-found");
         assertThat(statuses(rosa.post(TRANSFER, both))).containsExactly("transferred", "not-found", "transferred");
         assertThat(level(rosa, "/v1/assets/" + file)).isEqualTo("none");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a change would do is told before it is made, and nothing of it is done. */
+/** A preview tells the effects of a change and carries out none of it. */
 @Tag("database")
 class PreviewTest {
     private final World world = new World();

@@ -27,11 +27,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of who has what, by choice: as a preview is asked for it, where there are previews of it, as the database carries
- * it out, and in an {@link Oracle}.
+ * A random change of who has access to what: as a preview request (null if this kind of change has no preview), as a change of
+ * the database, and as a change of an {@link Oracle}.
  */
 record RandomChange(@Nullable PreviewRequest request, Consumer<DSLContext> stored, Consumer<Oracle> told) {
-    /** Makes changes of a world, as it is after those that were made before. */
+    /** Makes random changes to a world, each based on the state that the earlier ones left. */
     record Maker(RandomWorld world, Choices choices, long now) {
         private static final Shares SHARES = new Shares();
         private static final Memberships MEMBERSHIPS = new Memberships();
@@ -88,7 +88,7 @@ record RandomChange(@Nullable PreviewRequest request, Consumer<DSLContext> store
                     oracle -> oracle.nodes.put(node, new Oracle.Node(node, moved.folder(), to, moved.owner())));
         }
 
-        /** Of something that holds nothing. */
+        /** Deletes a node without children. */
         private RandomChange deletion() {
             var nodes = world.oracle.nodes;
             var parents = nodes.values().stream().map(Oracle.Node::parent).collect(Collectors.toSet());

@@ -28,7 +28,7 @@ import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A tree with people, groups, collections and shares by choice, made in the database and in an {@link Oracle} alike. */
+/** A random tree with people, groups, collections and shares, created alike in the database and in an {@link Oracle}. */
 final class RandomWorld {
     final Oracle oracle = new Oracle();
     final List<Long> users = new ArrayList<>();
@@ -51,7 +51,7 @@ final class RandomWorld {
         times(3 + choices.below(14), () -> node(false));
         times(choices.below(5), this::collection);
         times(choices.below(14), this::share);
-        // In the order of their references.
+        // Referenced tables come first.
         for (var table : List.of(
                 PRINCIPAL,
                 APP_GROUP,

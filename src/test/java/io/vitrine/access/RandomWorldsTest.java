@@ -45,8 +45,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
- * The check, the list, the search, the explanation and the preview agree with the oracle, and so with each other, in random worlds, and again
- * after random changes. In how many worlds says {@code jqwik.tries.default}, also as a system property.
+ * Checks, lists, searches, explanations and previews agree with the oracle, and so with each other, in random worlds and again
+ * after random changes. {@code jqwik.tries.default}, also as a system property, sets the number of worlds.
  */
 @Tag("database")
 class RandomWorldsTest {
@@ -107,7 +107,7 @@ class RandomWorldsTest {
         }
     }
 
-    /** Leaves nothing of a world in the database. */
+    /** Rolls the transaction back, so nothing of a world stays in the database. */
     private static final class Undo extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -151,7 +151,7 @@ class RandomWorldsTest {
                 .as("found by a query")
                 .isEqualTo(found);
         assertThat(Search.asOneTypes(sql, visible, "n"))
-                .as("found as one types")
+                .as("found by quick search")
                 .isEqualTo(found);
     }
 
@@ -176,7 +176,7 @@ class RandomWorldsTest {
                 seen(oracle.nodes.keySet(), id -> oracle.levelOnNode(user, id).rank());
         assertThat(those(sql, oracle, visible.nodes())).as("listed nodes").isEqualTo(seen);
         if (viewer.role().isRestricted()) {
-            // As lists ask whoever was given very much.
+            // The condition that lists use for users who were given a lot.
             var given = new Given(val(user), val(access.now()));
             var ways = new NodeWays(given, given.principals());
             assertThat(those(
@@ -209,7 +209,7 @@ class RandomWorldsTest {
                 .fetchSet(NODE.ID);
     }
 
-    /** Its level, each of the ways, and what would remain without it. */
+    /** Checks the level that an explanation gives, its ways, and the level that remains without each of them. */
     private void explained(DSLContext sql, RandomWorld world, Choices choices) {
         var oracle = world.oracle;
         var user = choices.of(world.users);
@@ -235,7 +235,7 @@ class RandomWorldsTest {
         }
     }
 
-    /** (user, from, to) -> how many nodes and collections. */
+    /** The predicted changes: (user, old level, new level) mapped to the numbers of nodes and collections. */
     private Map<List<Object>, List<Long>> foretold(DSLContext sql, PreviewRequest request) {
         var changes = new HashMap<List<Object>, List<Long>>();
         outcomes.of(sql, ADMINISTRATOR, trial(sql, request))
@@ -271,7 +271,7 @@ class RandomWorldsTest {
                 var now = after.collections.containsKey(collection)
                         ? after.levelOnCollection(user, collection)
                         : Level.NONE;
-                // Whoever reaches everything loses what is deleted, too; that is not a matter of access.
+                // Users who reach everything lose a deleted collection too, but that is no change of access.
                 if (before.roles.get(user) == Role.RESTRICTED || after.collections.containsKey(collection)) {
                     count(changes, user, before.levelOnCollection(user, collection), now, 1);
                 }

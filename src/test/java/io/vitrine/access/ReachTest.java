@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** All that somebody reaches, and by which ways. */
+/** Everything that a user or group reaches, and by which ways. */
 @Tag("database")
 class ReachTest {
     private final World world = new World();
@@ -43,7 +43,7 @@ class ReachTest {
         assertThat(ofFile.at("/object/name").asString()).isEqualTo(world.path("/album/one.txt"));
         assertThat(ofFile.path("level").asString()).isEqualTo("contribute");
         assertThat(ofFile.path("ways").size())
-                .as("its own share and that of the folder")
+                .as("its own share and the folder's")
                 .isEqualTo(2);
         assertThat(ofFile.at("/ways/1/path")
                         .valueStream()
@@ -83,7 +83,7 @@ class ReachTest {
         }
     }
 
-    /** What each gives, by which steps and since when. */
+    /** The level, kind, path and grant time of each way. */
     private static List<String> ways(JsonNode all) {
         return all.valueStream()
                 .map(way -> way.path("level") + " " + way.path("how") + " " + way.path("path") + " "

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Sharing while something else happens: no update gets lost, and no access outlives the answer to its revocation. */
+/** Sharing alongside concurrent changes: no update is lost, and no access outlives the response to its revocation. */
 @Tag("database")
 class SharingRaceTest {
     private static final int ROUNDS = Rounds.Provider.of(60);
@@ -37,7 +37,7 @@ class SharingRaceTest {
 
     private final World world = new World();
 
-    /** Done before, or not there any more, and never an error of the server. */
+    /** Sharing either succeeds before the deletion or finds the object gone; it never causes a server error. */
     @Test
     void sharingMeetsDeletion() throws Exception {
         var person = world.restricted("rosa");
@@ -62,8 +62,8 @@ class SharingRaceTest {
     }
 
     /**
-     * Readers look all the time while a folder is shared and revoked: by the check, by the list, and by who may download. What was
-     * begun after the answer to a revocation, and was done before the next share was asked for, must see nothing.
+     * Readers continuously check and list a file, and check its folder, while the folder is shared and revoked. A look that
+     * begins after the response to a revocation and ends before the next share is requested must see nothing.
      */
     @Test
     void noAccessOutlivesTheAnswerToItsRevocation() throws Exception {
@@ -78,13 +78,13 @@ class SharingRaceTest {
                 REVOCATIONS);
     }
 
-    /** The same for whole answers: a zip that was asked for while it was shared, a private file, and what is added to a collection. */
+    /** The same over HTTP: for a zip requested while its folder was shared, a private file, and additions to a collection. */
     @Test
     void nothingIsSentOrAddedAfterTheAnswerToARevocation() throws Exception {
         var person = world.restricted("rosa");
         var folder = world.folder("/album");
         var file = world.privateFile(world.admin(), "/album/one.txt");
-        // It shows nothing that its viewers may not see anyway: else what was added to it would stay in sight by it.
+        // It filters its members; otherwise the owner would keep seeing through it whatever was added.
         var own = world.collection(person, "own");
         person.patch("/v1/media-collections/" + own, Map.of("memberAccess", "filter"))
                 .expect(200);
@@ -109,7 +109,7 @@ class SharingRaceTest {
         assertThat(person.get("/v1/downloads/" + zip + "/zip").status()).isEqualTo(410);
     }
 
-    /** Looks all the time, in a thread for each way to look, while the folder is shared and revoked so many times. */
+    /** Repeats each look in its own thread while the folder is shared and revoked {@code revocations} times. */
     private static void race(List<Callable<Boolean>> looks, NodeId folder, String person, int revocations)
             throws Exception {
         var sharing = TestServer.bean(Sharing.class);
@@ -124,7 +124,7 @@ class SharingRaceTest {
                 wrong.add(threads.submit(() -> {
                     var found = new ArrayList<String>();
                     while (!over.get()) {
-                        // An odd number stands from the answer to a revocation to the next share.
+                        // Odd from the response to a revocation until the next share.
                         var before = revoked.get();
                         var sees = look.call();
                         if (sees) {
@@ -152,11 +152,11 @@ class SharingRaceTest {
                 assertThat(reader.get()).isEmpty();
             }
         }
-        assertThat(inside.get()).as("looks between").isGreaterThanOrEqualTo(revocations);
+        assertThat(inside.get()).as("looks after a revocation").isGreaterThanOrEqualTo(revocations);
         assertThat(seen.get()).as("looks that saw something").isPositive();
     }
 
-    /** Waits until somebody has looked from beginning to end since the last revocation was answered. */
+    /** Waits until one look has run from start to end since the last revocation, or a reader has stopped. */
     private static void awaitLookOf(AtomicInteger inside, List<Future<List<String>>> readers) {
         var before = inside.get();
         while (inside.get() == before && readers.stream().noneMatch(Future::isDone)) {
@@ -164,7 +164,7 @@ class SharingRaceTest {
         }
     }
 
-    /** Each gives many people access, one by one, by what they last saw; whoever was too slow looks again. */
+    /** Each manager changes one share at a time on the basis of the state last read, and reads again if it was stale. */
     @Test
     void twoManagersLoseNoUpdate() throws Exception {
         var people = new ArrayList<String>();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Changing who has access: never over what somebody else just did, and for as long as was said. */
+/** Changing who has access: no change overwrites a concurrent one, and a share lasts until its stated end. */
 @Tag("database")
 class SharingTest {
     private final World world = new World();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is taken back at one node has ended at the other with the answer: none remembers anything from request to request. */
+/** Access revoked at one server has ended at the other by the time of the response: neither caches access between requests. */
 class TwoNodesTest {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -69,7 +69,7 @@ class TwoNodesTest {
                 "--admin.password=" + PASSWORD);
     }
 
-    /** Somebody restricted, who looks at the other node. */
+    /** A restricted user who is signed in at the other server. */
     private record Person(String id, Caller there) {
         static Person make(String name) {
             var email = name + "@example.com";
@@ -81,7 +81,7 @@ class TwoNodesTest {
             return new Person(id, other.nobody().signIn(email, PASSWORD));
         }
 
-        /** Whether the file is there in every way to look for it; in all alike. */
+        /** Whether the user sees the file; every way to look for it must agree. */
         boolean seesTheFile() {
             var seen = Stream.of(
                             there.get("/v1/assets/" + file).status() == 200,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Everybody who has a way to something, with the way, as far as whoever asks may know of it. */
+/** Everybody who has a way to an object, with that way, as far as the caller may know it. */
 @Tag("database")
 class WhoHasAccessTest {
     private final World world = new World();
@@ -96,7 +96,7 @@ class WhoHasAccessTest {
         var kept = world.admin().patch(ofFile, World.grant("user", rosa.id(), "view"));
         assertThat(lines(kept)).contains("rosa view by share -, direct, without effect");
         assertThat(lines(world.admin().patch(ofFile, World.grant("group", group, "view"))))
-                .as("others could come into the group")
+                .as("others could join the group")
                 .anyMatch(line -> line.startsWith("press") && line.endsWith("direct"));
         assertThat(lines(world.admin().patch(ofFile, World.grant("user", rosa.id(), "manage"))))
                 .contains("rosa manage by share -, direct");
@@ -135,7 +135,7 @@ class WhoHasAccessTest {
                 .doesNotContain("/album");
     }
 
-    /** What it says of groups, folders and collections changes without any change of its own shares. */
+    /** The answer covers groups, folders and collections, so it can change without any change to the object's own shares. */
     @Test
     void nobodyIsToldThatTheirCopyIsStillGood() {
         world.shareAsset(file, rosa, "view");

@@ -30,7 +30,7 @@ class BackupTest {
 
     private final List<String> data = new ArrayList<>();
 
-    /** One server's life, from its first file to its copy on another database. */
+    /** Follows one server from its first file to its copy on another database. */
     @Test
     void anotherServerHoldsWhatTheFirstOneHeld() throws IOException {
         data.addAll(fresh("first"));
@@ -49,7 +49,7 @@ class BackupTest {
             var second =
                     CommandRun.of(data, "backup", backups, "--json").expect(0).json();
             assertThat(second.path("contents").asInt()).isEqualTo(3);
-            assertThat(second.path("copied").asInt()).as("only what is new").isEqualTo(1);
+            assertThat(second.path("copied").asInt()).as("only new contents").isEqualTo(1);
 
             var store = server.getBean(BlobStore.class);
             Files.delete(store.file(kept.sha256()).orElseThrow());
@@ -87,7 +87,7 @@ class BackupTest {
         return TestDatabase.flags(folder.resolve(name));
     }
 
-    /** What was made before, to be found again. */
+    /** The objects that were made before the backup, which the restored server must have. */
     private record Kept(String file, String collection, String user, String sha256) {
         private static final byte[] LOGO = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
 

@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is there when a backup or a restore is cut off in its work. */
+/** What a backup or a restore leaves behind when it is cut off. */
 @Tag("database")
 class CutOffBackupTest {
     private static final int FILES = 150;
 
-    /** So that it takes a while to delete a snapshot. */
+    /** Enough files to make the deletion of a snapshot take a while. */
     private static final int PARTS = 3_000;
 
     @TempDir
@@ -101,7 +101,10 @@ class CutOffBackupTest {
         assertThat(snapshots()).hasSize(1);
     }
 
-    /** As whoever restores it would see it. In this order: what is deleted does not come back. */
+    /**
+     * Whether a restore would find only a part of the snapshot. The order of the two checks rules out a race with its
+     * deletion: a file that is gone does not come back.
+     */
     private static boolean isHalf(Path snapshot) {
         return !Files.exists(snapshot.resolve("blob.jsonl.gz")) && Files.exists(snapshot.resolve(Manifest.NAME));
     }

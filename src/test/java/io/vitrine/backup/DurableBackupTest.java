@@ -20,7 +20,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the system was told to write to the disk, as the flight recorder of Java has it, before a backup says that it is done. */
+/** Checks with Java's flight recorder what a backup forces to the disk before it reports success. */
 class DurableBackupTest {
     private static final String EMAIL = "admin@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -52,7 +52,10 @@ class DurableBackupTest {
         }
     }
 
-    /** What is in a folder before that folder, all contents before the list that needs them, the snapshot's name last of all. */
+    /**
+     * Asserts the order: each folder after what is in it, the list after all contents that it needs, and the folder with
+     * the snapshot's name last.
+     */
     private static void assertInOrder(Path backups, Map<Path, Integer> forced, List<Path> written) {
         assertThat(forced).containsKeys(written.toArray(Path[]::new)).containsKey(backups);
         for (var path : written) {
@@ -84,7 +87,7 @@ class DurableBackupTest {
         }
     }
 
-    /** By the name that each has in the end, when it was written to the disk last, as a number. */
+    /** Maps each path, under its final name, to the position of its last write to the disk. */
     private Map<Path, Integer> forced(Runnable work) throws IOException {
         var file = folder.resolve("recording.jfr");
         try (var recording = new Recording()) {

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small world of the bench is one that the server could have made, and its restricted user sees what is measured. */
+/** A small world of the bench passes {@code verify}, and its restricted user sees what the bench measures. */
 @Tag("database")
 class WorldTest {
     private static final String EMAIL = "admin@example.com";
     private static final String PASSWORD = "correct-horse-battery";
-    /** Some names begin with it, in some a word does, and in some it stands inside. */
+    /** Some names begin with this text, some have a word that begins with it, and some contain it elsewhere. */
     private static final String SOUGHT = "st";
 
     @Test
@@ -64,7 +64,7 @@ class WorldTest {
         }
     }
 
-    /** Many finds are read one rank after the other, which gives the order of relevance all the same. */
+    /** A search with many hits is read one rank after the other, yet must keep the order of relevance. */
     private static void areSortedByRelevance(Caller admin) throws Exception {
         var expected = found(admin, "name");
         assertThat(expected).hasSizeGreaterThan(5_000);

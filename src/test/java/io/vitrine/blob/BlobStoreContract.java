@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store promises; each implementation runs it. */
+/** The contract of every store; each implementation runs these tests. */
 abstract class BlobStoreContract {
     private static final long ANY_SIZE = Long.MAX_VALUE;
 
     /** A store that starts empty. */
     abstract BlobStore store();
 
-    /** How many unfinished contents lie about. */
+    /** The number of unfinished contents that were left behind. */
     abstract long drafts() throws IOException;
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ abstract class BlobStoreContract {
         }
     }
 
-    /** In pieces of odd sizes, as a network brings them. */
+    /** Delivers the bytes in pieces of an odd size, as a network does. */
     private static InputStream slowly(byte[] bytes) {
         return new ByteArrayInputStream(bytes) {
             @Override

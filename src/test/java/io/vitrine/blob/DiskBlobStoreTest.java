@@ -73,7 +73,7 @@ class DiskBlobStoreTest extends BlobStoreContract {
         assertThat(file).hasBinaryContent(bytes);
     }
 
-    /** A store of each of the older layouts, with something of the newest in it: a move that was broken off. */
+    /** Mixes contents in each of the older layouts with some in the newest, as an interrupted move leaves them. */
     @Test
     void contentsInTheFoldersOfOlderLayoutsAreMovedOnce() throws Exception {
         var older = folder.resolve("older");
@@ -205,7 +205,7 @@ class DiskBlobStoreTest extends BlobStoreContract {
                 });
     }
 
-    /** A small disk in memory; only root can have one. */
+    /** Mounts a small disk in memory, which only root can do. Otherwise the test is skipped. */
     private Path mount(String options) throws Exception {
         var small = Files.createDirectories(folder.resolve("small"));
         mounted = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", small.toString()) == 0;

@@ -27,7 +27,7 @@ class LargeFileTest {
         assertThat(file).hasBinaryContent(bytes);
     }
 
-    /** No block starts where the file system could write it past the cache. */
+    /** From an odd start, no block lies where the file system could write it past the cache. */
     @Test
     void aStartAtAnOddPlaceIsAsGood() throws Exception {
         var bytes = bytes(40_000_123);
@@ -36,7 +36,7 @@ class LargeFileTest {
         assertThat(file).hasBinaryContent(bytes);
     }
 
-    /** As on a file system that knows no writing past the cache: the file cannot be opened for it, as its name is gone. */
+    /** Simulates a file system that cannot write past the cache: the file's name is gone, so it cannot be opened for that. */
     @Test
     void whereTheCacheCannotBePassedItIsUsed() throws Exception {
         var bytes = bytes(120_000_123);

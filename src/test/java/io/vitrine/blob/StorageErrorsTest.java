@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be had on the machines of tests: a quota. */
+/** Storage errors that test machines cannot produce, such as an exceeded quota. */
 class StorageErrorsTest {
     @TempDir
     private Path folder;

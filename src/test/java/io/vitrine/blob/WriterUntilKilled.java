@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** A process that stores contents without end, and prints the name of each that is settled. */
+/** A process that stores contents until it is killed, and prints the name of each settled one. */
 final class WriterUntilKilled {
     private WriterUntilKilled() {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What tests of media collections say again and again. */
+/** Calls and checks that the tests of media collections share. */
 final class Api {
     static final String COLLECTIONS = "/v1/media-collections";
 
@@ -52,7 +52,7 @@ final class Api {
                         .fetch(EVENT.ACTION));
     }
 
-    /** How many statements the work needs; the least of some tries, as the server has other things to do besides. */
+    /** How many statements the work takes: the minimum of several tries, since the server also does other work. */
     static long statements(Runnable work) {
         return IntStream.range(0, 4)
                 .mapToLong(time -> {

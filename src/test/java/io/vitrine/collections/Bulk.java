@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.TableRecord;
 
-/** Many files at once, written straight to the database: all versions of one small content. */
+/** Creates many files at once, directly in the database, all with the same small content. */
 final class Bulk {
     private Bulk() {}
 
-    /** The ids of so many files in a new folder of the world. */
+    /** Creates files in a folder of the world and returns their ids. */
     static List<String> files(World world, String folder, int count) {
         var parent = NodeId.of(world.folder(folder)).value();
         var pattern = NodeId.of(world.file(folder + "/pattern.txt")).value();

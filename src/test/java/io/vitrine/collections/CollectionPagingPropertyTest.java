@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random members with few different keys, so that many are equal: the pages put together are the whole list, sorted. */
+/** Random members with so few distinct keys that many are equal: the pages put together are the whole sorted list. */
 @Tag("database")
 class CollectionPagingPropertyTest {
     private static final List<String> NAMES = List.of("a", "A", "ä", "z", "Z_", "_", "-", "日本", "𝒜", "ﬀ", "10", "9");
@@ -38,7 +38,7 @@ class CollectionPagingPropertyTest {
 
     private final World world = new World();
 
-    /** Takes away what no server would have written: files that say other than their versions. */
+    /** Removes files that no server would have written, since their values differ from those of their versions. */
     @AfterEach
     void clear() {
         var root = world.folder("");
@@ -72,7 +72,7 @@ class CollectionPagingPropertyTest {
         }
     }
 
-    /** Gives nodes and members the same few keys. */
+    /** Gives each member and its node the same random keys, out of a few. */
     private static void shuffleKeys(String collection, Random random) {
         TestServer.db()
                 .change(sql -> sql.selectFrom(COLLECTION_MEMBER)
@@ -98,7 +98,7 @@ class CollectionPagingPropertyTest {
                         }));
     }
 
-    /** The same order made without a database: by the bytes of texts, then by id. */
+    /** The expected order, made without a database: by key, texts by their bytes, then by id. */
     private static List<String> sorted(String collection, Field<?> key, boolean descending) {
         var rows = TestServer.db()
                 .read(sql -> sql.selectFrom(COLLECTION_MEMBER)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What stands for a collection among others: its cover or its first files, for those who may see them. */
+/** The pictures that represent a collection in lists: its cover or its first files, if the viewer may see them. */
 @Tag("database")
 class CollectionPicturesTest {
     private final World world = new World();
@@ -63,7 +63,7 @@ class CollectionPicturesTest {
         assertThat(shown(world.admin(), List.of(one)).get(one)).containsExactly(cover);
         world.shareCollection(one, rosa, "view");
         assertThat(shown(rosa, List.of(one)).get(one))
-                .as("of a cover that is hidden there is no trace")
+                .as("a hidden cover leaves no trace")
                 .isEqualTo(first(rosa, one))
                 .hasSize(2);
         world.admin().delete("/v1/assets/" + cover).expect(204);
@@ -102,7 +102,7 @@ class CollectionPicturesTest {
                 .containsExactlyInAnyOrder(below, seen);
         world.shareCollection(granting, rosa, "view");
         assertThat(shown(rosa, List.of(filtering)).get(filtering))
-                .as("the cover, which another collection gives")
+                .as("the cover, visible through another collection")
                 .containsExactly(hidden);
     }
 
@@ -132,7 +132,7 @@ class CollectionPicturesTest {
         world.admin().get(address(Collections.nCopies(101, all.getFirst()))).expect(400);
     }
 
-    /** What the list of one collection has first. */
+    /** The first files in the collection's own list. */
     private static List<String> first(Caller by, String collection) {
         return by.get(Api.assets(collection) + "?deep=true&type=file&limit=4")
                 .expect(200)

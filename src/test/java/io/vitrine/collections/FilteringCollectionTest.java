@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A collection that filters gives nothing on its members, and shows each viewer those only that they may see anyway. */
+/** A filtering collection grants nothing on its members and shows each viewer only those that they may see anyway. */
 @Tag("database")
 class FilteringCollectionTest {
     private final World world = new World();
@@ -108,7 +108,7 @@ class FilteringCollectionTest {
         assertThat(traces()).as("gone for good").isEqualTo(before);
     }
 
-    /** What comes and goes is seen by the count alone, so that the ETag is none of what one is shown. */
+    /** The ETag does not tell which members a viewer sees, so a request with it gets the whole answer again. */
     @Test
     void isSentAgainWhereWhatOneMaySeeHasChanged() {
         filter();
@@ -136,7 +136,7 @@ class FilteringCollectionTest {
         world.admin().post("/v1/media-collections/assets/" + how, pairs).expect(200);
     }
 
-    /** All that rosa is told of the collection. */
+    /** Everything that rosa is told about the collection. */
     private List<String> traces() {
         var one = rosa.get(path).expect(200);
         return List.of(

@@ -189,7 +189,7 @@ class SharedWithMeTest {
         ann.get(ROUTE + "?limit=0").expect(400, "invalid-limit");
     }
 
-    /** So much that nodes are asked for their ways. */
+    /** With so many shares that ways are looked up from each node instead of from the shares. */
     @Test
     void who_was_given_very_much_finds_the_same_in_the_same_order() {
         for (var at = 0; at < 8; at++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** With whom collections are shared is told in short where they are listed, to those who may see who has access. */
+/** Lists of collections briefly tell with whom each is shared, to those who may see who has access. */
 @Tag("database")
 class SharedWithTest {
     private final World world = new World();

@@ -1,4 +1,4 @@
-/** Media collections over HTTP, on the database that the run is for. */
+/** Tests of media collections over HTTP, on the database chosen for the run. */
 @NullMarked
 package io.vitrine.collections;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes that wait for each other share a commit, and nothing else. */
+/** Writes that wait together share a commit, and nothing else. */
 class CommitGroupsTest {
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class CommitGroupsTest {
         return db.read(sql -> sql.fetch("select text from note order by rowid").map(row -> (String) row.get(0)));
     }
 
-    /** Lets the works come in this order while the writer is at work for another, so that they wait together. */
+    /** Queues the given writes in this order while the writer is busy with another one, so that they wait together. */
     private List<Future<String>> together(List<java.util.function.Function<DSLContext, String>> works)
             throws InterruptedException {
         var begun = new CountDownLatch(1);

@@ -1,6 +1,6 @@
 package io.vitrine.db;
 
-/** Has the creation of a file of a certain name fail as if what it refers to were being taken away at that moment. */
+/** Makes the creation of a file with a certain name fail as if something it refers to were being deleted at that moment. */
 public final class ConflictTrigger implements AutoCloseable {
     private final Db db;
 

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** What another process does that holds on to a database: SQLite's write lock, or a table of PostgreSQL. */
+/** Locks a database as another process would: SQLite's write lock, or a table of PostgreSQL. */
 public final class HeldLock implements AutoCloseable {
     private final Connection connection;
 

@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.DSLContext;
 
-/** Keeps everybody from changing a user, so that requests queue up in the order in which they come. */
+/** Blocks changes to a user, so that requests queue up in the order of their arrival. */
 public final class HeldUser implements AutoCloseable {
     private final Db db;
     private final Connection connection;
@@ -31,7 +31,7 @@ public final class HeldUser implements AutoCloseable {
         return new HeldUser(db, connection);
     }
 
-    /** How many wait for this to end. */
+    /** The number of requests that wait for the user. */
     public int waiting() {
         return db.isEmbedded()
                 ? db.waitingWrites()

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a database says of its tables, without what differs between databases by nature. */
+/** The tables of a database as it describes them, without the differences that the two kinds of database cannot avoid. */
 record Schema(Map<String, Table> tables) {
     private static final Set<String> FOREIGN = Set.of("flyway_schema_history", "sqlite_sequence", "sqlite_schema");
 
@@ -77,7 +77,7 @@ record Schema(Map<String, Table> tables) {
             DatabaseMetaData meta, @Nullable String schema, String name, List<String> primary) throws SQLException {
         var byName = new TreeMap<String, List<Map<String, String>>>();
         for (var row : rows(meta.getIndexInfo(null, schema, name, false, false))) {
-            // Searched texts: an index of its own kind on the one, a table on the other.
+            // Searched texts have a special kind of index in PostgreSQL and a table in SQLite.
             if (!value(row, "index_name").endsWith("_fts")) {
                 byName.computeIfAbsent(value(row, "index_name"), index -> new ArrayList<>())
                         .add(row);
@@ -87,7 +87,7 @@ record Schema(Map<String, Table> tables) {
         for (var rows : byName.values()) {
             var index = value(rows.getFirst(), "index_name");
             if (index.contains("_all_by_")) {
-                // Of expressions, which the drivers tell in their own words or not at all.
+                // An index on expressions, which each driver reports differently or not at all.
                 indexes.add(index);
                 continue;
             }

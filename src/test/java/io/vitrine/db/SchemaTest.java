@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both databases have the same schema, made by migrations of the same numbers and names. */
+/** Both databases have the same schema, made by migrations with the same numbers and names. */
 class SchemaTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

@@ -2,7 +2,7 @@ package io.vitrine.db;
 
 import org.jooq.DSLContext;
 
-/** Makes the creation of a collection of a certain name take a minute or more in the database. */
+/** Makes the creation of a collection with a certain name take a minute or more in the database. */
 public final class SlowTrigger {
     public static final String NAME = "slow";
 
@@ -23,7 +23,7 @@ public final class SlowTrigger {
         });
     }
 
-    /** Whether one is being created at this moment. */
+    /** Whether such a collection is being created right now. */
     public static boolean isAtWork(Db db) {
         return db.isEmbedded() ? writerIsTaken(db) : db.read(SlowTrigger::isRunning);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** SQLite as the design wants it: durable, with one writer that is sure of its lock, and readers beside it. */
+/** SQLite as the design requires it: durable, with one writer that holds its lock from the start, and readers beside it. */
 class SqliteTest {
     @TempDir
     private Path folder;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A header {@code Range} made at random, and, worked out byte by byte, what it asks for.
+ * A random {@code Range} header, together with the bytes that it asks for, worked out one by one.
  *
- * @param wanted the positions of all bytes in any of its pieces
+ * @param wanted the positions of the bytes in any of its ranges
  */
 public record RandomRanges(String header, BitSet wanted) {
     public static RandomRanges of(Random random, int size) {
@@ -33,7 +33,7 @@ public record RandomRanges(String header, BitSet wanted) {
         return text;
     }
 
-    /** The wanted bytes as runs without gaps. */
+    /** The wanted bytes as contiguous runs. */
     public List<ByteRange> runs() {
         var runs = new ArrayList<ByteRange>();
         for (var first = wanted.nextSetBit(0); first >= 0; ) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes that are still under way when their reader loses the access to them. */
+/** Bytes that are still being sent when their reader loses access to them. */
 @Tag("database")
 class RevokedWhileSentTest {
     private final World world = new World();
@@ -36,7 +36,7 @@ class RevokedWhileSentTest {
         return bytes;
     }
 
-    /** Whether all of it comes, if its reader stops after the first byte, and goes on later. */
+    /** Whether the whole answer arrives if its reader pauses after the first byte and goes on a minute later. */
     private static boolean isWhole(Caller by, String path, Runnable meanwhile) throws IOException {
         try (var answer = new HeldAnswer(by, path)) {
             meanwhile.run();

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whether its reader may still have it is looked at again while an answer is being sent. */
+/** The reader's access is checked again while an answer is being sent. */
 class WatchedOutletTest {
     private final List<Integer> sent = new ArrayList<>();
     private @Nullable Problem found;

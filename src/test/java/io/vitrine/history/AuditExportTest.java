@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An export that is under way when its sender loses what they could do. */
+/** An export in progress when its sender loses their access or role. */
 @Tag("database")
 class AuditExportTest {
     private static final int EVENTS = 16_000;

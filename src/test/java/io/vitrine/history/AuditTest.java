@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** All that was recorded, for administrators. */
+/** The audit log: everything that was recorded, for administrators. */
 @Tag("database")
 class AuditTest {
     private static final String EVENTS = "/v1/audit-events";

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The official SDK of ImageKit against this server, with nothing but its base URL and its key changed. */
+/** Runs ImageKit's official SDK against this server, with nothing but its base URL and its key changed. */
 @Tag("database")
 class ImageKitSdkTest {
     @Test

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A folder of scripts for Node.js in {@code src/test/node}, installed with its packages below {@code target}. */
+/** A folder of Node.js scripts in {@code src/test/node}, installed with its packages below {@code target}. */
 final class NodeProject {
     private static final String LOCK = "package-lock.json";
 
     private final Path folder;
 
-    /** Packages are installed once, and anew when the lock file has changed. */
+    /** Installs the packages once, and again when the lock file has changed. */
     NodeProject(String name) {
         var source = Path.of("src/test/node", name);
         folder = Path.of("target/node", name).toAbsolutePath();
@@ -40,7 +40,7 @@ final class NodeProject {
         }
     }
 
-    /** What the command prints. Fails with that, where it does not end well within five minutes. */
+    /** Runs the command and returns its output. Fails with the output if the command does not succeed within five minutes. */
     String run(Map<String, String> environment, String... command) {
         try {
             var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))

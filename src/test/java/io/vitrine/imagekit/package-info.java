@@ -1,2 +1,2 @@
-/** The server as clients of ImageKit's API see it: its official SDK, and what it calls that is not served here. */
+/** The server as clients of ImageKit's API see it: the official SDK, including its calls that are not served here. */
 package io.vitrine.imagekit;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the log says of a job that failed. */
+/** What the log says about a failed job. */
 class FailedJobLogTest {
     @Test
     void itNamesWhatWentWrongAndNothingThatItWentWrongWith() {

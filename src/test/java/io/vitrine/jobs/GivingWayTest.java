@@ -22,6 +22,6 @@ class GivingWayTest {
                     now += steps.remove();
                     return !steps.isEmpty();
                 });
-        assertThat(rests).as("and not after the last one").containsExactly(30L, 120L);
+        assertThat(rests).as("no rest after the last step").containsExactly(30L, 120L);
     }
 }

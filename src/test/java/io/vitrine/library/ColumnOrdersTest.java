@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Orders by what each row shows to who asks: its pixels, its owner's name and their own level. Many keys are equal; the pages put
- * together are the whole list, sorted by what it shows and then by id, wherever things are listed.
+ * Orders by what a row shows to the viewer: its pixels, its owner's name and the viewer's level. Many keys are equal; in every
+ * kind of list, the pages put together are the whole list, sorted by the shown value and then by id.
  */
 @Tag("database")
 class ColumnOrdersTest {
@@ -99,13 +99,13 @@ class ColumnOrdersTest {
         }
     }
 
-    /** The same order made from what is shown, without a database. */
+    /** The expected order, made from the shown values without a database. */
     private static List<String> sorted(Caller viewer, String list, String order) {
         var items = viewer.get(list + "&limit=1000&sort=name").expect(200).at("items");
         var shown = items.valueStream().toList();
         var keys = new HashSet<String>();
         shown.forEach(item -> keys.add(key(item, order)));
-        assertThat(keys).as("equal ones and others").hasSizeLessThan(shown.size());
+        assertThat(keys).as("some keys are equal").hasSizeLessThan(shown.size());
         return shown.stream()
                 .sorted(Comparator.<JsonNode, String>comparing(item -> key(item, order))
                         .thenComparing(
@@ -140,7 +140,7 @@ class ColumnOrdersTest {
     @Test
     void countNoPixelsBeyondWhatANumberHolds() {
         var huge = Pictures.of("png", 1, 1, false);
-        // The header alone says how large a picture is: 60,000 x 60,000.
+        // Only the header claims this size: 60,000 x 60,000 pixels.
         IntStream.of(18, 22).forEach(at -> {
             huge[at] = (byte) 0xEA;
             huge[at + 1] = 0x60;

@@ -195,6 +195,6 @@ class DeletionTest {
             }
         }
         var found = world.admin().get("/v1/folders?path=" + encoded(world.path("/doomed")));
-        assertThat(found.status()).as("a new folder, where some came after").isEqualTo(left.isEmpty() ? 404 : 200);
+        assertThat(found.status()).as("a new folder, if files came later").isEqualTo(left.isEmpty() ? 404 : 200);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tags, image focus, descriptions and values of custom metadata, of one and of many. */
+/** Changing tags, image focus, descriptions and custom metadata of one asset or of many. */
 @Tag("database")
 class DescribingTest {
     private final World world = new World();

@@ -24,7 +24,7 @@ class FileVersionsTest {
         assertThat(Verified.tree()).isEmpty();
     }
 
-    /** A file of three versions; its id. */
+    /** Creates a file with three versions and returns its id. */
     private String file() {
         admin.upload(world.root(), "x.txt", bytes("1")).expect(200);
         admin.upload(world.root(), "x.txt", bytes("22")).expect(200);
@@ -43,7 +43,7 @@ class FileVersionsTest {
                 versions.text("2.versionInfo.id"));
     }
 
-    /** As ImageKit's object of a version has it; a file has its tags by machines likewise, of which there are none. */
+    /** As in ImageKit's version object. AI tags are null, since there are none. */
     @Test
     void haveThumbnailsOfWhatTheyWere() {
         var picture = admin.upload(world.root(), "p.png", Pictures.of("png", 30, 20, false))
@@ -118,7 +118,7 @@ class FileVersionsTest {
         assertThat(media("")).isEqualTo("333");
     }
 
-    /** Histories and people speak of versions by their numbers. */
+    /** Numbers are not reused, since histories and people refer to versions by them. */
     @Test
     void noNumberIsGivenTwice() {
         var file = file();
@@ -243,7 +243,7 @@ class FileVersionsTest {
         assertThat(admin.get("/v1/assets/" + file).header("ETag")).isEqualTo(state);
         publish(false, false, file);
         publish(false, true, file);
-        assertThat(events(file)).as("its older versions").containsExactly("unpublish", "unpublish");
+        assertThat(events(file)).as("also its older versions").containsExactly("unpublish", "unpublish");
         publish(false, true, file);
         assertThat(events(file)).hasSize(2);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The list of files as ImageKit's clients ask for it. */
+/** The list of files, requested as ImageKit's clients do. */
 @Tag("database")
 class FilesTest {
     private final World world = new World();
@@ -82,7 +82,7 @@ class FilesTest {
         assertThat(list("&tags=green")).isEmpty();
     }
 
-    /** As people and programs write lists, and in whatever form their systems keep letters. */
+    /** Lists may have spaces and empty items, and accented letters may be composed or decomposed. */
     @Test
     void tagsAreComparedInTheFormInWhichTheyAreKept() {
         Form.to(world.path("/f"), "party.txt")
@@ -95,7 +95,7 @@ class FilesTest {
         }
     }
 
-    /** Programs send along what they leave empty. */
+    /** Clients also send parameters that they leave empty. */
     @Test
     void whatIsLeftEmptyIsNotAskedFor() {
         assertThat(list("&tags=&name=")).hasSize(3);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A job that has ended names what it was about to those alone who may still see that. */
+/** A finished job names its files and folders only to those who may still see them. */
 @Tag("database")
 class JobNamesTest {
     private final World world = new World();

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library should be after some operations: written from the rules in words, with loops and without a thought of speed, to
- * compare the real one with.
+ * The expected state of a library after some operations, to compare the real one with. Written directly from the rules, with
+ * loops and without regard to speed.
  */
 final class Model {
     static final String ADMIN = "admin";
@@ -50,9 +50,9 @@ final class Model {
         }
     }
 
-    /** In the order of ids, which is the order in which jobs walk. */
+    /** By id, which is the order in which jobs visit nodes. */
     final Map<String, Node> nodes = new TreeMap<>();
-    /** Who sees what a collection holds. */
+    /** The users who see the members of each collection. */
     final Map<String, Set<String>> viewers = new HashMap<>();
 
     final Node root;
@@ -115,7 +115,7 @@ final class Model {
         return highest;
     }
 
-    /** Whether somebody could manage what is in the trash where it was. */
+    /** Whether the user could manage a node in the trash at its former place. */
     boolean couldManage(String user, Node trashed) {
         return user.equals(ADMIN)
                 || user.equals(trashed.owner)
@@ -147,7 +147,7 @@ final class Model {
         }
     }
 
-    /** What copies got as ids the real library says; the model finds them by their places afterwards. */
+    /** The real library chooses the ids of copies; the test looks them up by their places afterwards. */
     void copy(Node node, Node folder, @Nullable String owner, boolean withVersions) {
         var there = child(folder, node.name);
         if (there != null && there.isFile != node.isFile) {
@@ -165,7 +165,7 @@ final class Model {
         }
     }
 
-    /** Files first, then folders, by id; what comes into a folder behind the place of the walk is walked to as well. */
+    /** Files first, then folders, by id; a child of the current kind that arrives meanwhile is visited too, whatever its id. */
     private void inTheOrderOfJobs(Node folder, Consumer<Node> work) {
         for (var kind : List.of(true, false)) {
             var done = new HashSet<Node>();
@@ -188,7 +188,7 @@ final class Model {
         node.parent = null;
     }
 
-    /** The word that the real library should answer with. */
+    /** Restores the node if possible; returns the status that the real library should answer with. */
     String restore(Node node) {
         var place = node.former;
         if (place == null || !isLive(place)) {

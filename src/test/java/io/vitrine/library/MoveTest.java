@@ -124,7 +124,7 @@ class MoveTest {
         assertThat(moving.path(whole)).isEqualTo(world.path("/to/f/whole"));
         assertThat(moving.path(inWhole)).isEqualTo(world.path("/to/f/whole/x.txt"));
         assertThat(moving.path(sub)).isEqualTo(world.path("/to/f/sub/y.txt"));
-        assertThat(moving.path(source)).as("what could not go keeps its folder").isEqualTo(world.path("/from/f"));
+        assertThat(moving.path(source)).as("what cannot move keeps its folder").isEqualTo(world.path("/from/f"));
         bob.get("/v1/assets/" + only).expect(404, "not-found");
         carl.get("/v1/assets/" + only).expect(200);
         admin.delete("/v1/assets/" + moving.at("/from/f/mixed")).expect(204);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names in a folder are unique, so whoever manages one thing in it learns that a name is taken by another that they may not see: that
- * much, and not by what.
+ * Names in a folder are unique, so users who manage something in it learn that a name is taken, even by something that they may
+ * not see; they do not learn by what.
  */
 @Tag("database")
 class NameTakenTest {
@@ -20,7 +20,7 @@ class NameTakenTest {
     private final World world = new World();
     private final World.Person ann = world.restricted("ann");
 
-    /** A folder in which a file has the name, and one in which a folder has it. */
+    /** Two folders: in one a file has the name, in the other a folder. */
     private List<String> folders() {
         world.file("/by-file/" + NAME);
         world.folder("/by-folder/" + NAME);

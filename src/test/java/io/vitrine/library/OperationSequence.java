@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Operations on one library of its own, with two people, and on a model of it, compared after each of them. */
+/** Runs operations by an administrator and two people on a folder tree of its own and on its model; compares both after each. */
 final class OperationSequence {
     private static final List<String> NAMES = List.of("a", "b", "c");
 
@@ -137,7 +137,7 @@ final class OperationSequence {
         }
     }
 
-    /** Tells the model the ids of the copies that it expects, by their places. */
+    /** Finds the ids of the expected copies by their places and tells them to the model. */
     private void adopt() {
         var nameless = model.nodes.values().stream()
                 .filter(node -> node.id.startsWith("new "))
@@ -222,7 +222,7 @@ final class OperationSequence {
         node.shares.put(user, level);
     }
 
-    /** Somebody, most often the administrator, who may. */
+    /** A user, most often the administrator, who may do everything. */
     private String actor() {
         return choices.of(List.of(Model.ADMIN, Model.ADMIN, Model.ADMIN, "ann", "ann", "bob"));
     }
@@ -233,7 +233,7 @@ final class OperationSequence {
                 .toList());
     }
 
-    /** Anything but the root of this world, or that where there is nothing. */
+    /** Any node but the root of this world; uploads a file if there is none. */
     private Model.Node node() {
         var live = model.nodes.values().stream()
                 .filter(node -> node != model.root && model.isLive(node))
@@ -270,7 +270,7 @@ final class OperationSequence {
         address();
     }
 
-    /** What each of the three sees, where, and with which level. */
+    /** Compares what each of the three users sees, at which path and with which level. */
     private void seen() {
         var ids = model.nodes.keySet().stream().map(NodeId::of).toList();
         for (var who : callers.keySet()) {
@@ -294,7 +294,7 @@ final class OperationSequence {
         return id == null ? new Viewer.Server("the test") : new Viewer.Member(UserId.of(id), who, Role.RESTRICTED);
     }
 
-    /** Versions, members and how many of them collections count; and that there is nothing else. */
+    /** Compares versions, members of collections and the counts of members; anything extra fails, too. */
     private void stored() {
         var ids = model.nodes.keySet().stream().map(id -> NodeId.of(id).value()).toList();
         var versions = TestServer.db()
@@ -331,7 +331,7 @@ final class OperationSequence {
                 .collect(Collectors.toSet());
     }
 
-    /** The address of one file leads to what it shows, and that of one that is gone to nothing. */
+    /** The address of a random file serves its current version; a file that is not live is not found. */
     private void address() {
         var files = model.nodes.values().stream().filter(node -> node.isFile).toList();
         if (files.isEmpty()) {

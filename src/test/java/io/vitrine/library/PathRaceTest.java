@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 
-/** Many change what stands at one path at the same moment: for all but the first there is nothing there any more. */
+/** Many requests change what is at one path at the same moment: all but the first find nothing there any more. */
 @Tag("database")
 class PathRaceTest {
     private static final int MANY = 20;
@@ -94,7 +94,7 @@ class PathRaceTest {
         return world.admin().get("/v1/assets/" + asset).expect(200).text(field);
     }
 
-    /** The number of the only one that succeeds. */
+    /** The index of the only request that succeeds. */
     private static int oneOf(IntFunction<Answer> request) throws Exception {
         var answers = Together.run(MANY, request);
         var statuses = answers.stream().map(Answer::status).toList();

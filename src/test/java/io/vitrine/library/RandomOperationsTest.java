@@ -20,17 +20,17 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Random operations on the library and on a model of it: after each of them places, versions, memberships, levels and addresses
- * are the same. {@code -Dvitrine.test.operations=200} for more sequences.
+ * Random operations on the library and on a model of it: after each operation, both agree on places, versions, memberships,
+ * levels and addresses. {@code -Dvitrine.test.operations=200} runs more sequences.
  */
 @Tag("database")
 class RandomOperationsTest {
-    /** What an operation asks for at most: who, what, where to and how. */
+    /** The most choices that one operation makes: who, what, where to and how. */
     private static final int CHOICES = 8;
 
     private static final int LENGTH = 40;
 
-    /** How many sequences are tried. */
+    /** Sets how many sequences are tried. */
     static final class Sequences implements AroundPropertyHook {
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
@@ -39,7 +39,7 @@ class RandomOperationsTest {
         }
     }
 
-    /** Each operation by the numbers that it is chosen with, so that a sequence that fails shrinks by operations. */
+    /** Each operation as the numbers that determine it, so that a failing sequence shrinks by whole operations. */
     @Provide
     Arbitrary<List<List<Integer>>> operations() {
         var choice = Arbitraries.integers().between(0, 5039).withDistribution(RandomDistribution.uniform());

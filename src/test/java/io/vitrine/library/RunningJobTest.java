@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Jobs on a tree that is large enough for things to happen to it meanwhile. */
+/** Jobs on a tree that is large enough to change while they run. */
 @Tag("database")
 class RunningJobTest {
     private static final String EMAIL = "admin@example.com";
@@ -64,7 +64,7 @@ class RunningJobTest {
         assertThat(Verified.tree(server.bean(Db.class))).isEmpty();
 
         assertThat(ended(transfer("copy", id("/tree"), target)).text("status"))
-                .as("the same again does the rest")
+                .as("repeating it copies the rest")
                 .isEqualTo("completed");
         assertThat(files("/cancelled")).hasSize(ALL);
         admin.post("/v1/jobs/" + job + "/cancel", Map.of()).expect(409, "job-finished");
@@ -89,7 +89,7 @@ class RunningJobTest {
         untouched.removeIf(
                 path -> path.startsWith("/twin0/") || path.startsWith("/twin1/") || path.startsWith("/twin3/twin2/"));
         assertThat(files("/result/tree")).containsAll(untouched);
-        assertThat(files("/aside/twin2")).as("moved whole").hasSize(FILES << 2);
+        assertThat(files("/aside/twin2")).as("moved completely").hasSize(FILES << 2);
     }
 
     @Test
@@ -140,7 +140,7 @@ class RunningJobTest {
         throw new AssertionError("no job was still at work when its starter lost access");
     }
 
-    /** The id of a job that was cancelled while it copied; those that are done before they can be are undone and begun anew. */
+    /** The id of a copy job that was cancelled while it ran. Copies that finish before that are deleted and tried again. */
     private static String cancelled(String target) {
         for (var attempt = 0; attempt < 50; attempt++) {
             var job = transfer("copy", id("/tree"), target);
@@ -154,7 +154,7 @@ class RunningJobTest {
         throw new AssertionError("no job could be cancelled in time");
     }
 
-    /** The id of the job. */
+    /** Starts a job and returns its id. */
     private static String transfer(String way, String source, String target) {
         return admin.post("/v1/assets/" + way, Map.of("ids", List.of(source), "destinationId", target))
                 .expect(200)
@@ -177,7 +177,7 @@ class RunningJobTest {
         return admin.get("/v1/folders?path=" + World.encoded(path)).expect(200).text("id");
     }
 
-    /** The paths of the files below a folder, from there on. */
+    /** The paths of the files below a folder, relative to it. */
     private static Set<String> files(String folder) {
         var query = World.encoded("path : \"" + folder + "\" AND type = \"file\"");
         var paths =

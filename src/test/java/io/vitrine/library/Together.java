@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Does something many times at the same moment. */
+/** Does something many times at once, in threads that start together. */
 final class Together {
     private Together() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Moves, copies and deletions of the same things at the same time: one after the other, in whichever order. */
+/** Concurrent moves, copies and deletions of the same things take effect one after the other, in any order. */
 @Tag("database")
 class TransferRaceTest {
     private final World world = new World();
@@ -79,13 +79,13 @@ class TransferRaceTest {
         assertThat(trash.contains(folder)).as(deleted.body()).isEqualTo(deleted.status() < 300);
         if (status(folder) == 200) {
             assertThat(status(file))
-                    .as("nothing but its folder could take it along")
+                    .as("only its folder could take it to the trash")
                     .isEqualTo(200);
         } else if (!trash.contains(folder)) {
             assertThat(moved.text("results.0.status")).isEqualTo("merged");
             assertThat(moved.text("results.0.resultId")).isEqualTo(world.folder("/target/goes"));
             assertThat(status(file) == 200 || versionsInTheCopy() == 2)
-                    .as("it went away before, or became a version of its copy")
+                    .as("it was moved away before, or became a version of its copy")
                     .isTrue();
         }
     }

@@ -11,7 +11,7 @@ import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
 
-/** Moving and copying in a world, and what stands where afterwards. */
+/** Moves and copies in a world, and tells what is where afterwards. */
 record Transferring(World world) {
     static Answer move(Caller by, String destination, String... ids) {
         return by.post("/v1/assets/move", Map.of("ids", List.of(ids), "destinationId", destination));

@@ -144,7 +144,7 @@ class VersionsTest {
         assertThat(waiting).as("contents of the three that were dropped").isEqualTo(3);
     }
 
-    /** Also what merges into a file makes the oldest go. An upload may say for itself whether it is a draft. */
+    /** Merging into a file drops its oldest versions, too. An upload may state whether it is a draft. */
     @Test
     void theSettingsSayHowManyAreKeptAndWhetherUploadsAreDrafts() {
         var password = "correct-horse-battery";

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A server of its own to which things are done, and what is then asked of it. */
+/** A separate server that is exposed to faults, with checks of how it copes. */
 final class FaultyServer implements AutoCloseable {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -42,7 +42,7 @@ final class FaultyServer implements AutoCloseable {
                                         .text("key"));
     }
 
-    /** An administrator, by a key. */
+    /** A caller with an administrator's API key. */
     Caller key() {
         return key;
     }
@@ -74,7 +74,7 @@ final class FaultyServer implements AutoCloseable {
         assertThat(refused.text("detail")).isNotBlank();
     }
 
-    /** No file is open but the database's, no connection of the pools is in use, no draft is left. */
+    /** Asserts that no content is open, no pooled connection is in use and no draft is left. */
     void leaksNothing() {
         Eventually.holds("nothing is left open or half-made", () -> openContents() == 0 && drafts() == 0);
         Eventually.holds("no connection is in use", () -> inUse() == 0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.MemoryUsage;
 import org.junit.jupiter.api.Test;
 
-/** When a heap that has grown is collected, so that the system gets memory back. */
+/** When a grown heap is collected to give memory back to the system. */
 class GrownHeapTest {
     private static final long MEGABYTE = 1024 * 1024;
 

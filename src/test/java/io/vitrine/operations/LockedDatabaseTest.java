@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another process that holds on to the database: a write is refused for now, reading goes on, and so do writes afterwards. */
+/** Another process locks the database: a write is refused for now, reads go on, and writes work again afterwards. */
 @Tag("database")
 class LockedDatabaseTest {
     private static final String ROUTE = "/v1/media-collections";
@@ -32,7 +32,7 @@ class LockedDatabaseTest {
         }
     }
 
-    /** As PostgreSQL ends all but one of those that wait for each other: which is tried again, but not for ever. */
+    /** PostgreSQL ends all but one of the transactions in a deadlock; an ended write is retried, but not for ever. */
     @Test
     @Tag("postgresql")
     void aWriteThatOthersKeepInterruptingIsRefusedForNow() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the log says, and what it never does, even where it says most. */
+/** What the log says, and what it never says, even at its most verbose. */
 class LogsTest {
     @TempDir
     private Path data;
@@ -71,7 +71,7 @@ class LogsTest {
         assertThat(event.path("log").path("level").asString()).isNotBlank();
     }
 
-    /** Much of what people do, right and wrong; the id of a request that failed by the server's fault. */
+    /** Sends many right and wrong requests; returns the id of a request that failed through the server's fault. */
     private String use(ServerProcess server) throws IOException {
         var nobody = Caller.nobodyAt(server.uri());
         var admin = server.admin();

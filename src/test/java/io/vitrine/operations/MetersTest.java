@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The figures of the server are those that docs/operations.md lists, named as Prometheus wants it. */
+/** The server's metrics are those that docs/operations.md lists, named by the conventions of Prometheus. */
 class MetersTest {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\|");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE ([a-zA-Z0-9_:]+) (\\w+)$");

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL that stops in the midst of a load and comes back: nothing is lost, and the server need not be started again. */
+/** PostgreSQL stops under load and comes back: nothing is lost, and the server need not be restarted. */
 class PostgresRestartTest {
     private static final String ROUTE = "/v1/media-collections";
 

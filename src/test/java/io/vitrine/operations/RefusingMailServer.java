@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A mail server that takes no mail, and repeats in its refusal whom that was for, as many do. */
+/** A mail server that refuses all mail and repeats the recipient in its refusal, as many do. */
 final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket door;
 

@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many who send and take 10 KB in a second, of files and zips, and the others, who notice nothing. {@code -Dvitrine.test.slow=500} for that many
- * uploads and as many downloads, on a machine with nothing else to do.
+ * Many clients that upload and download files and zips at 10 KB per second do not slow down the others.
+ * {@code -Dvitrine.test.slow=500} runs that many uploads and as many downloads, on a machine with nothing else to do.
  */
 class SlowClientsTest {
     private static final int CLIENTS = Integer.getInteger("vitrine.test.slow", 60);
@@ -61,7 +61,7 @@ class SlowClientsTest {
                 clients.add(threads.submit(() -> download(key, path)));
             }
             Eventually.holds("all are at work", () -> atWork.get() == 2 * CLIENTS);
-            // What else the machine has to do comes and goes, the clients stay.
+            // Other load on the machine comes and goes, the slow clients stay, so the best of several looks counts.
             var during = Long.MAX_VALUE;
             for (var look = 0; look < LOOKS; look++) {
                 during = Math.min(during, median(other, folder));
@@ -74,12 +74,12 @@ class SlowClientsTest {
             System.out.printf(
                     "median of others: %.2f ms without, %.2f ms beside %d slow uploads and downloads%n",
                     without / 1e6, during / 1e6, CLIENTS);
-            // A millisecond more is the noise of machines that have other things to do.
+            // A further millisecond allows for other load on the machine.
             assertThat(during).isLessThan(2 * without + Duration.ofMillis(1).toNanos());
         }
     }
 
-    /** Nanoseconds. */
+    /** The median time of a request, in nanoseconds. */
     private static long median(Caller by, String folder) {
         var times = new long[MEASURED];
         for (var at = 0; at < MEASURED; at++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A disk that is full, may not be written or is gone, and contents that somebody laid hands on: told, survived, got over. */
+/** A disk that is full, read-only or gone, and tampered contents: the server reports them, survives and recovers. */
 @Tag("database")
 class StorageFaultsTest {
     private static final byte[] LARGE = new byte[2_000_000];
@@ -52,7 +52,7 @@ class StorageFaultsTest {
         refused(upload("large.bin", LARGE), "storage-full");
         var made = collectionsUntilFull();
         server.key().get("/media/f/before.txt").expect(200);
-        assertThat(server.readiness()).as("what is there can be served").isEqualTo(200);
+        assertThat(server.readiness()).as("existing files can be served").isEqualTo(200);
         Eventually.holds(
                 "administrators see why",
                 () -> server.key().get("/actuator/health").body().contains("storage-full"));
@@ -65,7 +65,7 @@ class StorageFaultsTest {
         server.leaksNothing();
     }
 
-    /** The database, too, is on that disk, and has some room of its own left; the names that were acknowledged. */
+    /** Fills the database too, which SQLite keeps on that disk with some room left. Returns the acknowledged names. */
     private static List<String> collectionsUntilFull() {
         var made = new ArrayList<String>();
         if (TestDatabase.isPostgres()) {
@@ -136,7 +136,7 @@ class StorageFaultsTest {
         server.leaksNothing();
     }
 
-    /** The list of a download is a content, too. */
+    /** The list of a download is a content, too, so it cannot be read while the disk is away. */
     @Test
     void nothingIsDeletedForGoodBeforeItIsKnownWhoseDownloadsThatEnds() throws Exception {
         var file = upload("lent.txt", bytes("lent")).expect(200).text("fileId");

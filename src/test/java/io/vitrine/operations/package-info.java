@@ -1,4 +1,4 @@
-/** How the server takes what goes wrong around it, and what it tells those who run it. */
+/** How the server copes with faults around it, and what it tells its operators. */
 @NullMarked
 package io.vitrine.operations;
 

@@ -11,7 +11,7 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import org.junit.jupiter.api.Test;
 
-/** In the page, who has access: what a group's is and who is in it, and whose a thing is from now on. */
+/** Access in the page: why a group has it and who is in the group, and handing things over to a new owner. */
 class AccessJourneyTest {
     private final World world = new World();
     private final World.Person rosa = world.restricted("rosa");
@@ -62,7 +62,7 @@ class AccessJourneyTest {
             assertThat(dialog).hasCount(0);
             rosa.get("/v1/media-collections/" + own).expect(404);
             assertThat(owner(own)).isEqualTo(otto.id());
-            assertThat(owner(other)).as("one thing alone").isEqualTo(rosa.id());
+            assertThat(owner(other)).as("only one asset changes hands").isEqualTo(rosa.id());
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** That axe finds nothing on screens; in the dark, the colours are looked at. */
+/** Asserts that axe finds nothing wrong on screens; in dark mode, it checks only the colours. */
 final class Accessible {
     private static final int LOOKS = 3;
 
-    /** Waits for the colours to be those of the dark. */
+    /** Waits until the colours have changed to the dark ones. */
     private static final String SETTLED = """
             async () => {
                 const frame = () => new Promise(requestAnimationFrame);
@@ -33,7 +33,7 @@ final class Accessible {
 
     private Accessible() {}
 
-    /** Of a world that it makes. */
+    /** Checks the screens in a world made for them. */
     static void nothingIsInTheWay(Function<Screen.Place, List<Screen>> screens) {
         var world = new World();
         var rosa = world.restricted("rosa");
@@ -83,7 +83,7 @@ final class Accessible {
         assertThat(found).isEmpty();
     }
 
-    /** Twice, for a former version that is a draft. */
+    /** The fields of an upload; it is sent twice, so that the former version is a draft. */
     private static Map<String, String> shelved(World world, String isPublished) {
         return Map.of(
                 "fileName",
@@ -98,7 +98,7 @@ final class Accessible {
                 isPublished);
     }
 
-    /** Looked at again where something is found: what is drawn late may still have the colour of before. */
+    /** Looks again if something is found, as parts that are drawn late may still have their former colour. */
     private static List<String> contrasts(Page page) {
         var found = List.<String>of();
         for (var look = 0; look < LOOKS; look++) {

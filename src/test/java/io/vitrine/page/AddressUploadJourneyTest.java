@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Files that an editor has the server fetch from addresses. */
+/** Files that the server fetches from addresses which an editor gives it. */
 class AddressUploadJourneyTest {
     private final World world = new World();
     private final Elsewhere elsewhere = new Elsewhere();
@@ -112,7 +112,7 @@ class AddressUploadJourneyTest {
         assertThat(world.admin().get("/media" + world.path("/in/a.txt")).body()).isEqualTo("content of /a.txt");
     }
 
-    /** Whether the server ended what the reload broke off, nobody knows: it is asked again, and makes no second file. */
+    /** After a reload, nobody knows whether the server finished the fetch. The page asks again, which makes no second file. */
     @Test
     void whatIsUnderWayOutlivesAReloadAndCanBeGivenUp() {
         world.folder("/in");
@@ -202,7 +202,7 @@ class AddressUploadJourneyTest {
         try (var window = Chromium.window()) {
             var page = signIn(window);
             page.getByText("This folder is empty").waitFor();
-            // A link of this very page leads nowhere new.
+            // A drag that starts in this very page is ignored.
             page.evaluate(drop, List.of(html, true));
             page.evaluate(drop, List.of(html, false));
             var dialog = page.getByRole(AriaRole.DIALOG);

@@ -11,7 +11,7 @@ import io.vitrine.testing.World;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator does for others in the page, and what becomes of it for them. */
+/** What an administrator does for other people in the page, and what that means for them. */
 class AdministrationJourneyTest {
     private static final String NEW_PASSWORD = "another-horse-battery";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the page stands: what is in sight, what moves, what it asks for, and in which colours. */
+/** The appearance of the page: what is visible, what moves, what it requests, and its colours. */
 class AppearanceJourneyTest {
     private static final String LONG = "Everything of the campaign ".repeat(7) + "there is";
     private static final String IS_WHOLE = "way => { const box = way.getBoundingClientRect();"
@@ -172,7 +172,7 @@ class AppearanceJourneyTest {
         details.click();
     }
 
-    /** Neither for the tree nor for what is in collections, which are as they were. */
+    /** Renaming a file reloads neither the tree nor the collections, which have not changed. */
     @Test
     void aNewNameOfAFileIsAskedForWhereItStandsOnly() {
         WORLD.file("/n/a.txt");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** An administrator reads in the page all that happened, and finds what they look for. */
+/** An administrator reads the audit log in the page and finds events in it. */
 class AuditJourneyTest {
     private final World world = new World();
     private final World.Person rosa = world.restricted(world.unique("rosa"));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks for what keeps people out who use a screen reader, the keyboard or their own colours. */
+/** Finds barriers for people who use a screen reader, the keyboard or their own colours. */
 final class Axe {
     private static final String SCRIPT = read();
     private static final String RUN = """
@@ -20,23 +20,23 @@ final class Axe {
 
     private Axe() {}
 
-    /** What it finds, one line for each rule. */
+    /** The violations, one line for each rule. */
     static List<String> violations(Page page) {
         return run(page, ALL);
     }
 
-    /** What of that depends on the colours alone. */
+    /** The violations of colour contrast alone. */
     static List<String> contrasts(Page page) {
         return run(page, List.of("color-contrast"));
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> run(Page page, List<String> rules) {
-        // What waits for lists beside the page is there, but hidden.
+        // Parts that wait for lists beside them are in the page, but hidden.
         page.waitForCondition(() -> page.locator("[data-coming]").count() == 0);
-        // Half a megabyte, which is read once for each document.
+        // The script has half a megabyte, so each document loads it once.
         if (!(boolean) page.evaluate("'axe' in window")) {
-            // By the debugger, for the page's own policy lets no script in.
+            // Evaluated by the debugger, as the page's policy lets no script in.
             page.evaluate(SCRIPT + "; null");
         }
         return (List<String>) page.evaluate(RUN, rules);

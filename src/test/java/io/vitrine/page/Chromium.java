@@ -14,9 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The one browser of a process that runs tests. */
+/** The one browser of a test process. */
 final class Chromium {
-    /** This machine by a name that browsers do not trust without encryption, as they do its own names. */
+    /** A name of this machine that browsers, unlike its usual names, do not trust without encryption. */
     static final String PLAIN_HOST = "vitrine.test";
 
     private static final List<String> SWITCHES = List.of(
@@ -29,7 +29,7 @@ final class Chromium {
             "--disable-sync",
             "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
 
-    /** How long a page may take on a machine that does other things as well. */
+    /** How long a page may take on a busy machine. */
     private static final int PATIENCE_MILLIS = 20_000;
 
     private static final Browser BROWSER = launch();
@@ -48,7 +48,7 @@ final class Chromium {
                         .setArgs(SWITCHES));
     }
 
-    /** A window of its own, as of another person. */
+    /** A separate window, as of another person. */
     static BrowserContext window() {
         return window(new Browser.NewContextOptions().setViewportSize(1280, 800));
     }
@@ -60,19 +60,19 @@ final class Chromium {
         return window;
     }
 
-    /** A page of somebody on the one server of the tests. */
+    /** Signs a person in on the shared test server. */
     static Page signIn(BrowserContext window, World.Person person) {
         return signIn(window, TestServer.uri("/"), person.email(), TestServer.PASSWORD);
     }
 
-    /** The first page of a server. */
+    /** Opens the first page of a server. */
     static Page visit(BrowserContext window, URI server) {
         var page = window.newPage();
         page.navigate(server.resolve("/").toString());
         return page;
     }
 
-    /** Signs in by the form, and waits for the page behind it. */
+    /** Signs in with the form, and waits for the page behind it. */
     static Page signIn(BrowserContext window, URI server, String email, String password) {
         var page = visit(window, server);
         page.locator("input[type=email]").fill(email);

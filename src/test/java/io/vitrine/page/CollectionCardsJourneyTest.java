@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What stands on the cards of collections: asked for by the page of them, and as it is once something has changed. */
+/** The cards of collections: a page of them takes one request, and they stay right after a change. */
 class CollectionCardsJourneyTest {
     private static final int CARDS = 40;
 

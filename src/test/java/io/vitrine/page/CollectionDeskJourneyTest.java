@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What an editor does with a collection in the page: fills it, searches it, names it, takes things out and back. */
+/** An editor fills, searches and renames a collection in the page, removes assets and takes that back. */
 class CollectionDeskJourneyTest {
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");

@@ -12,7 +12,7 @@ import io.vitrine.testing.World;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a person does in the page: saves a collection as a zip, makes one without a mouse, reads German. */
+/** A person saves a collection as a zip, makes one without a mouse, and reads the page in German. */
 class CollectionJourneyTest {
     @Test
     void aCollectionIsSavedAsZipAndStaysAtHand() {

@@ -7,7 +7,7 @@ import static io.vitrine.page.Screen.pressed;
 
 import java.util.List;
 
-/** What there is to look at in collections, in searches, and in what is shared. */
+/** The screens of collections, searches and shared things. */
 class CollectionScreens {
     private CollectionScreens() {}
 
@@ -35,7 +35,7 @@ class CollectionScreens {
                     page.locator("main button:has-text('Share')").first().click();
                     page.locator("[role=dialog] [aria-label^=Remove]").first().click();
                     page.locator("[role=dialog] [role=group]").waitFor();
-                    // Else the hint of what was pressed lies over the button above.
+                    // Otherwise the hint of the pressed button covers the button above.
                     page.mouse().move(0, 0);
                 }),
                 of("group-members", folder, page -> {

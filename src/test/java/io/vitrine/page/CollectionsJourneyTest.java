@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What an editor does with collections from outside: finds, pins and deletes them, and fills one by dragging. */
+/** An editor finds, pins and deletes collections, and fills one by dragging. */
 class CollectionsJourneyTest {
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");

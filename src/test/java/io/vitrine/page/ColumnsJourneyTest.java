@@ -16,7 +16,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every column of a list sorts it, in a folder, in a collection and among what a search found; the address keeps the order. */
+/** Every column of a list sorts it, in folders, collections and search results; the address keeps the order. */
 class ColumnsJourneyTest {
     private final World world = new World();
     private final World.Person ann = world.restricted("ann");
@@ -95,7 +95,7 @@ class ColumnsJourneyTest {
         }
     }
 
-    /** Once upwards, and once more downwards. */
+    /** Sorts by the column, first ascending, then descending. */
     private static void sorts(Page page, String column, String least, String most) {
         head(page, column).getByRole(AriaRole.BUTTON).click();
         assertThat(head(page, column)).hasAttribute("aria-sort", "ascending");

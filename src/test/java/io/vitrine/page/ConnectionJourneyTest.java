@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page where its server is out of reach, and what others reach by what it gives them. */
+/** The page when its server is out of reach, and file URLs that it copies for others. */
 class ConnectionJourneyTest {
     private static final String OFFLINE = "You are offline. What you see may be out of date.";
 
@@ -58,7 +58,7 @@ class ConnectionJourneyTest {
         }
     }
 
-    /** Where browsers keep the clipboard from pages: in a network of one's own, where there is no certificate. */
+    /** Browsers deny pages the clipboard without encryption, for example in a private network without a certificate. */
     @Test
     void theUrlOfAFileIsCopiedWhereTheConnectionIsNotEncrypted() {
         world.file("/in/a.txt");

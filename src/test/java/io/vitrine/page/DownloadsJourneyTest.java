@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A zip on the page of downloads, until it ends. */
+/** Zips on the downloads page, until they end, and single pictures saved in another format. */
 class DownloadsJourneyTest {
     @Test
     void whatBecomesOfPicturesIsChosen() {

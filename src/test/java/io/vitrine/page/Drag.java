@@ -7,18 +7,18 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Something that is dragged into the window from outside of it, as the system of a computer tells a browser. */
+/** Something dragged into the window from outside, as the operating system reports it to a browser. */
 record Drag(JsonArray items, JsonArray files) {
     private static final int COPY = 1;
 
-    /** Files and folders of this computer. */
+    /** Files and folders on this computer. */
     static Drag of(Path... paths) {
         var files = new JsonArray();
         List.of(paths).forEach(path -> files.add(path.toString()));
         return new Drag(new JsonArray(), files);
     }
 
-    /** A link of another page. */
+    /** A link from another page. */
     static Drag of(String address) {
         var items = new JsonArray();
         for (var type : List.of("text/uri-list", "text/plain")) {
@@ -30,7 +30,7 @@ record Drag(JsonArray items, JsonArray files) {
         return new Drag(items, new JsonArray());
     }
 
-    /** Holds it over the middle of something. */
+    /** Drags it to the middle of an element, without dropping it. */
     void over(Locator target) {
         send(target, "dragEnter", "dragOver");
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes from another window, upon all that takes it. */
+/** Things from other windows, dropped onto everything that accepts them. */
 class DropJourneyTest {
     private final World world = new World();
 

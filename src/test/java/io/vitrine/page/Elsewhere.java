@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Another server of the Internet, as far as the servers of the tests know: from its address they may fetch. */
+/** Stands in for another server on the Internet, from whose address the test servers may fetch. */
 final class Elsewhere implements AutoCloseable {
     static final String HOST = "127.0.0.7";
 
@@ -48,12 +48,12 @@ final class Elsewhere implements AutoCloseable {
         return "http://" + HOST + ":" + server.getAddress().getPort() + path;
     }
 
-    /** From now on answers so at this path. */
+    /** From now on, answers this path with this status. */
     void answer(String path, int status) {
         statuses.put(path, status);
     }
 
-    /** From now on answers at this path when it is let go. */
+    /** From now on, holds back the answer at this path until it is let go. */
     void hold(String path) {
         held.put(path, new CountDownLatch(1));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A field of custom metadata from its making to its end, by somebody who may, and by somebody who may not. */
+/** A custom metadata field from creation to deletion, for people who may change fields and for people who may not. */
 class FieldsJourneyTest {
     private final World world = new World();
     private final String label = world.unique("Season");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Long lists of people and collections that show what one looks for. */
+/** Filters of long lists of people and collections. */
 class FilterJourneyTest {
     private final World world = new World();
 

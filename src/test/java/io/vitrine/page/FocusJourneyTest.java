@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Where the keys are after what had them is gone: never nowhere. */
+/** Where the focus goes when the focused element disappears: it is never lost. */
 class FocusJourneyTest {
     private static final World WORLD = new World();
 
@@ -88,7 +88,7 @@ class FocusJourneyTest {
         assertThat(page.locator("[role=grid] [data-asset]:focus")).hasCount(1);
     }
 
-    /** Readers leave out a note that comes along with its words. */
+    /** Screen readers do not announce a note that appears together with its text. */
     @Test
     void howManyAreSelectedIsToldInANoteThatWasThereBefore() {
         go("/library" + WORLD.path("/desk"));

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** More folders in one than the tree asks for at once, on a server where nothing else is. */
+/** A folder with more folders in it than the tree asks for at once, on an otherwise empty server. */
 class FolderTreeJourneyTest {
     private static final int FOLDERS = 70;
-    /** In a page of the tree as it is asked for here. */
+    /** The length of a page of the tree in these tests. */
     private static final int SHORT = 20;
 
     private static final String EMAIL = "ada@example.com";
@@ -47,7 +47,7 @@ class FolderTreeJourneyTest {
                 page.evaluate("[...document.querySelectorAll('[role=treeitem]')].at(-1).scrollIntoView()");
                 return folder(page, 9 + FOLDERS).count() > 0;
             });
-            // However long the tree is by now.
+            // The heading of the collections stays in view, however long the tree is by now.
             var collections = new Page.GetByRoleOptions().setName("Collections").setExact(true);
             assertThat(page.getByRole(AriaRole.LINK, collections)).isInViewport();
         }
@@ -60,7 +60,7 @@ class FolderTreeJourneyTest {
             assertThat(folder(page, 10)).isVisible();
             folder(page, 10).focus();
             for (var number = 11; number < 10 + FOLDERS; number++) {
-                // Behind the last there is nothing to go to until the line that leads on has come.
+                // After the last folder, there is nothing to go to until the line that loads more has appeared.
                 assertThat(folder(page, number).or(more(page)).first()).isVisible();
                 page.keyboard().press("ArrowDown");
                 assertThat(folder(page, number)).isFocused();
@@ -74,7 +74,7 @@ class FolderTreeJourneyTest {
             var page = tree(window, 9 + FOLDERS);
             assertThat(folder(page, 9 + FOLDERS)).hasAttribute("aria-selected", "true");
             assertThat(folder(page, 8 + FOLDERS)).hasCount(0);
-            // In sight it waits to be chosen, for what came by itself would move the folder that is open.
+            // Even in view, the line waits to be chosen: loading by itself would move the open folder.
             more(page).scrollIntoViewIfNeeded();
             page.evaluate("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))");
             assertThat(more(page)).hasAttribute("aria-busy", "false");
@@ -92,7 +92,7 @@ class FolderTreeJourneyTest {
         return tree(window, 10);
     }
 
-    /** The tree at a folder, asked for in small parts. */
+    /** Opens the tree at a folder and makes its pages short. */
     private static Page tree(BrowserContext window, int number) {
         var page = Chromium.signIn(window, SERVER.uri(), EMAIL, TestServer.PASSWORD);
         page.route(

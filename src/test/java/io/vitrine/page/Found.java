@@ -4,11 +4,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** What people find on a page, by what they call it. */
+/** Finds things on a page by the names that people use for them. */
 final class Found {
     private Found() {}
 
-    /** In the list that is shown. */
+    /** An item in the list that is shown. */
     static Locator item(Page page, String name) {
         return page.locator("[role=grid] [data-asset]")
                 .filter(new Locator.FilterOptions().setHas(page.locator("[title='" + name + "']")));
@@ -19,7 +19,7 @@ final class Found {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** From the menu that is open. */
+    /** Chooses from the open menu. */
     static void choose(Page page, String action) {
         page.getByRole(
                         AriaRole.MENUITEM,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees in the page of a job that takes its time, and of one that could not do all. */
+/** What the page shows of a job that takes its time, and of one that could not do everything. */
 class JobsJourneyTest {
     private static final String EMAIL = "editor@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -29,7 +29,7 @@ class JobsJourneyTest {
     private static OwnServer server;
     private static Caller editor;
 
-    /** Each folder called slow takes the database a moment, and so a step of a job of its own. */
+    /** Making a folder whose name begins with {@code slow-} takes the database a moment, and so is a job step of its own. */
     @BeforeAll
     static void start() {
         server = new OwnServer(
@@ -142,7 +142,7 @@ class JobsJourneyTest {
         }
     }
 
-    /** Chooses the folder in the drawer. */
+    /** Chooses the folder in the drawer, and confirms. */
     private static void into(Page page, String folder, String done) {
         var drawer = page.getByRole(AriaRole.DIALOG);
         page.getByLabel("Find a folder").fill(folder);

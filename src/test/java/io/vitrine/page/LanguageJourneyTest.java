@@ -10,7 +10,7 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import org.junit.jupiter.api.Test;
 
-/** What the server finds wrong with a field is said in the language of the page. */
+/** Faults that the server finds in a field are shown in the language of the page. */
 class LanguageJourneyTest {
     private final World world = new World();
 

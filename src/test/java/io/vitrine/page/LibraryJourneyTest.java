@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an editor does to files and folders in the page: moves and copies them, deletes them and takes them back. */
+/** An editor moves, copies, deletes and restores files and folders in the page. */
 class LibraryJourneyTest {
     private final World world = new World();
 
@@ -295,7 +295,7 @@ class LibraryJourneyTest {
         return page;
     }
 
-    /** Onto a step of the way to a folder, which asks only once something is dragged whether its folder takes that. */
+    /** Drags onto a step of a path, which asks only during a drag whether its folder takes what is dragged. */
     private static void dragOntoStep(Locator from, Locator step) {
         var page = step.page();
         from.hover();
@@ -317,7 +317,7 @@ class LibraryJourneyTest {
                 .click();
     }
 
-    /** Of the trash, which is everybody's: the one from the folders of this test. */
+    /** The row in the trash, which everybody shares, that comes from the folders of this test. */
     private Locator row(Page page, String name) {
         return page.getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(name))

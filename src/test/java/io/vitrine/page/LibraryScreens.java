@@ -7,7 +7,7 @@ import static io.vitrine.page.Screen.view;
 
 import java.util.List;
 
-/** What there is to look at in the library and in the viewer. */
+/** The screens of the library and the viewer. */
 class LibraryScreens {
     private LibraryScreens() {}
 
@@ -70,7 +70,7 @@ class LibraryScreens {
                 of("download-as", folder, page -> {
                     page.locator(FIRST).focus();
                     page.keyboard().press("Shift+F10");
-                    // A menu, or on a phone a sheet.
+                    // A menu, or a sheet on a phone.
                     page.getByText("Download as").last().click();
                     page.getByText("Longest side of pictures").waitFor();
                 }),

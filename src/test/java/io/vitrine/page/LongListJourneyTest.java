@@ -18,13 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A folder and a collection with so much in them that only a part is ever drawn. */
+/** A folder and a collection with so many assets that only some are ever drawn. */
 class LongListJourneyTest {
     private static final int MEMBERS = 100_000;
     private static final int FILES = 10_000;
     private static final String EMAIL = "admin@long.example";
 
-    /** As many as a screen has with what is drawn ahead, and some. */
+    /** More items than are drawn for a screen, including those drawn ahead. */
     private static final int DRAWN = 200;
 
     private static OwnServer server;

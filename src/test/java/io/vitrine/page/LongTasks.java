@@ -15,8 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * For how long at a time a page is busy while a folder of 10,000 files opens. Not of the suite, as a busy machine makes tasks
- * longer: {@code ./vitrine test -Dtest=LongTasks} prints them, and fails where one takes more than is wanted.
+ * Measures for how long at a time a page is busy while a folder of 10,000 files opens. Not part of the suite, as tasks take
+ * longer on a busy machine: {@code ./vitrine test -Dtest=LongTasks} prints the times, and fails if one is longer than
+ * allowed.
  */
 class LongTasks {
     private static final String EMAIL = "admin@long.example";
@@ -74,7 +75,7 @@ class LongTasks {
         return longest(page);
     }
 
-    /** In milliseconds; 0 where none took 50. Waits for what is to be seen. */
+    /** Waits until the page has loaded, and returns its longest task in milliseconds; 0 if none took 50. */
     private static double longest(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         if (page.url().endsWith("/many")) {

@@ -6,7 +6,7 @@ import static io.vitrine.page.Screen.pressed;
 
 import java.util.List;
 
-/** What there is to look at where things are administered and waited for, and before anybody is in. */
+/** The screens of administration, jobs and downloads, and those before sign-in. */
 class OfficeScreens {
     private OfficeScreens() {}
 

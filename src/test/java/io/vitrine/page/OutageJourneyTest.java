@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is stopped while somebody is at work, and started again: nothing is lost, and nobody has to load the page anew. */
+/** A server is stopped and started again while somebody works: nothing is lost, and nobody has to reload the page. */
 class OutageJourneyTest {
     private static final String EMAIL = "ada@example.com";
     private static final String UNREACHABLE = "The server cannot be reached";
@@ -78,7 +78,7 @@ class OutageJourneyTest {
         assertThat(item("other.txt")).isVisible();
     }
 
-    /** The page has yet to get the code of it. */
+    /** The page has not loaded the code of the dialog yet. */
     @Test
     void whatCouldNotBeOpenedOpensLater() {
         server.close();
@@ -96,7 +96,7 @@ class OutageJourneyTest {
         item("drawer").focus();
         server.close();
         page.keyboard().press("Enter");
-        // It is asked for several times before that is said.
+        // The page tries several times before it says so.
         assertThat(page.getByRole(AriaRole.ALERT).getByText(UNREACHABLE))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         startAgain();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real Chromium against the real server: what a person sees, and what another does not. */
+/** The page in a real Chromium against the real server: what one person sees, and what another does not. */
 class PageJourneyTest {
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
@@ -83,7 +83,7 @@ class PageJourneyTest {
         }
     }
 
-    /** Signs in by the form; no script of the page may fail on the way, nor be refused by its policy. */
+    /** Signs in with the form, and asserts that no script of the page fails meanwhile. */
     private static Page signIn(BrowserContext context, World.Person person) {
         var page = context.newPage();
         var failures = new ArrayList<String>();

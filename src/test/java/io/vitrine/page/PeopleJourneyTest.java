@@ -12,7 +12,7 @@ import io.vitrine.testing.World;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** An administrator in the page for people: what a change would do is said before it is made. */
+/** An administrator on the people page, which says what a change would do before it is made. */
 class PeopleJourneyTest {
     private final World world = new World();
     private final World.Person rosa = world.restricted(world.unique("rosa"));
@@ -47,7 +47,7 @@ class PeopleJourneyTest {
 
     @Test
     void whatAGroupReachesIsShownAndWhatItsEndTakesAway() {
-        // The first of the list, whatever others have made.
+        // Comes first in the list, whatever others have made.
         var name = "00 press " + world.unique("").substring(1);
         var group = world.group("00 press", rosa);
         world.shareAssetWithGroup(folder, group, "contribute");

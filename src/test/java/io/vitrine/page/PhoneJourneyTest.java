@@ -74,7 +74,7 @@ class PhoneJourneyTest {
         }
     }
 
-    /** Some phones tell the page of that, some do not. */
+    /** Some phones report a long press to the page, some do not. */
     @Test
     void aFingerThatIsHeldSelectsAndOneThatMovesDoesNot() {
         world.file("/pocket/a.txt");

@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** Something to look at. */
+/** Pictures for the tests of the page. */
 final class Picture {
-    /** What a writer says whom nobody should believe, from the right to the left as well. */
+    /** A headline that must not be trusted: it contains HTML, and text from right to left. */
     static final String HEADLINE = "<b>Harbour</b> <img src=x onerror=alert(1)> \u05e0\u05de\u05dc";
 
     private static final String XMP = """
@@ -31,13 +31,13 @@ final class Picture {
         return encoded("png");
     }
 
-    /** One that says much of itself. */
+    /** A picture with much embedded metadata. */
     static byte[] jpeg() {
         var plain = encoded("jpg");
         var xmp = XMP.formatted(HEADLINE.replace("<", "&lt;"));
         var said = ("http://ns.adobe.com/xap/1.0/\0" + xmp).getBytes(StandardCharsets.UTF_8);
         var with = ByteBuffer.allocate(plain.length + 4 + said.length);
-        // Behind the mark of a JPEG's beginning.
+        // After the start marker of the JPEG.
         with.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (2 + said.length));
         return with.put(said).put(plain, 2, plain.length - 2).array();
     }

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a person learns of a picture in its details, and does there: its focus, and an address that works for a while. */
+/** The details of a picture: its metadata, its focus, and an address that works for a while. */
 class PictureJourneyTest {
     private final World world = new World();
 
@@ -163,7 +163,7 @@ class PictureJourneyTest {
         return coordinates.isNull() ? "" : coordinates.asString();
     }
 
-    /** The type of what the address shows to somebody whom the server does not know. */
+    /** The content type that the address returns to an anonymous client. */
     private static String open(String address) {
         var uri = URI.create(address);
         return Caller.nobody()

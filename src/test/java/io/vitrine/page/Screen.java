@@ -4,14 +4,14 @@ import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 
 /**
- * One thing to look at.
+ * A screen to look at.
  *
  * @param as who looks
- * @param path where it is
+ * @param path its address
  * @param prepare what to do there first
  */
 record Screen(String name, Who as, String path, Consumer<Page> prepare) {
-    /** Somebody to whom screens look different. */
+    /** The kinds of person for whom screens look different. */
     enum Who {
         ADMINISTRATOR,
         RESTRICTED,
@@ -19,14 +19,14 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
     }
 
     /**
-     * What there is to look at.
+     * The things that screens show.
      *
-     * @param folder with pictures and a document in it
-     * @param picture the id of one of them
-     * @param collection that somebody shares with others
-     * @param shelf a folder with one private picture in it, which says much of itself
+     * @param folder a folder with pictures and a document
+     * @param picture the id of one of these pictures
+     * @param collection a collection that is shared with others
+     * @param shelf a folder with one private picture that has much embedded metadata
      * @param empty a folder with nothing in it
-     * @param person the address of somebody who is restricted and reaches something
+     * @param person the e-mail address of a restricted user who reaches something
      */
     record Place(String folder, String collection, String picture, String shelf, String empty, String person) {}
 
@@ -71,7 +71,7 @@ record Screen(String name, Who as, String path, Consumer<Page> prepare) {
         page.locator("[role=dialog]").first().waitFor();
     }
 
-    /** Goes there from another page of the server, prepares it, and waits until all is there. */
+    /** Opens the screen from another page of the server, prepares it, and waits until everything has loaded. */
     void open(Page page, java.net.URI server) {
         page.evaluate("localStorage.removeItem('vitrine-view'), localStorage.removeItem('vitrine-details')");
         page.mouse().move(0, 0);

@@ -3,7 +3,7 @@ package io.vitrine.page;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every screen, that something may look at all of them. */
+/** All screens, for tests that look at every one. */
 class Screens {
     private Screens() {}
 

@@ -16,8 +16,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pictures of every screen of the demo, light and dark and in three widths, in {@code target/screens}; and what axe finds on
- * each. Not of the suite: {@code ./vitrine test -Dtest=Screenshots}, with {@code -Dscreens=viewer,share} for some of them.
+ * Takes pictures of every screen of the demo, light and dark and in three widths, into {@code target/screens}, and runs axe
+ * on each. Not part of the suite: run {@code ./vitrine test -Dtest=Screenshots}, with {@code -Dscreens=viewer,share} for
+ * some of them.
  */
 class Screenshots {
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1920);
@@ -70,7 +71,7 @@ class Screenshots {
         }
     }
 
-    /** The names of what can be used and stands out of the window at a side, but for what a list can be scrolled to. */
+    /** The names of controls that stick out of the window to the left or to the right. */
     private static List<?> cutOff(Page page) {
         return (List<?>) page.evaluate("""
                 () => [...document.querySelectorAll('button, a, input')]
@@ -83,7 +84,7 @@ class Screenshots {
                 """);
     }
 
-    /** Twice, for a former version that is a draft. */
+    /** The fields of an upload; it is sent twice, so that the former version is a draft. */
     private static Map<String, String> shelved(String isPublished) {
         var file = Map.of("fileName", "harbour.jpg", "folder", "/Shelf", "useUniqueFileName", "false");
         var all = new java.util.HashMap<>(file);
@@ -91,7 +92,7 @@ class Screenshots {
         return all;
     }
 
-    /** A zip, a job, and one of which something went wrong. */
+    /** Requests a zip, a job, and a job that partly fails. */
     private static void asked(Caller admin, String file) {
         admin.post("/v1/downloads", Map.of("assetIds", List.of(file))).expect(201);
         var copies =

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Finding things in the page: as one types, by a query, by conditions; and what a wrong query is told. */
+/** Searching in the page: while typing, by a query and by conditions, and the message for a wrong query. */
 class SearchJourneyTest {
     @Test
     void whatIsTypedLeadsToAllOfItAndIntoFolders() {

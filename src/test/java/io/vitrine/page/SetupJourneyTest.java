@@ -13,7 +13,7 @@ import io.vitrine.testing.World;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** From the link that the server prints when it first starts to the first collection, in the page alone. */
+/** From the link that the server prints at its first start to the first collection, all in the page. */
 class SetupJourneyTest {
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/setup#\\S+");
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Two people in the page: one shares, the other sees it, and sees it vanish; and names that are code are text. */
+/** Two people in the page: one shares, the other sees it appear and vanish. Names that contain code are shown as text. */
 class SharingJourneyTest {
     @Test
     void whatIsSharedIsSeenAndVanishesWhenTakenBack() {
@@ -178,7 +178,7 @@ class SharingJourneyTest {
         var world = new World();
         var code = "<img src=x onerror=document.title='run'> \"quoted\" \u202eabc 😀";
         var person = world.person("editor", "fullAccess");
-        // What turns the direction of writing is taken in no name.
+        // Names may not contain characters that change the direction of writing.
         person.patch("/v1/me", Map.of("name", code.replace("\u202e", ""))).expect(200);
         var name = "שלום-مرحبا_img-src-x-onerror.txt";
         var file = world.file(person, "/named/" + name);

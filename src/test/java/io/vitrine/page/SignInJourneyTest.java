@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The sign-in, where somebody is led by what happened elsewhere, and the way back from it. */
+/** The sign-in page: how people are sent to it, and how they get back to where they were. */
 class SignInJourneyTest {
     private static final String ENDED = "Your session has ended. Sign in to continue where you left off.";
 
@@ -60,7 +60,7 @@ class SignInJourneyTest {
     void whoComesBackAfterItsEndIsToldSoToo() {
         try (var window = Chromium.window()) {
             var page = Chromium.signIn(window, editor);
-            // A page that is open would notice by itself.
+            // An open page would notice the end of the session by itself.
             page.navigate("about:blank");
             endAllSessions();
             page.navigate(at("/collections"));
@@ -94,7 +94,7 @@ class SignInJourneyTest {
         }
     }
 
-    /** And the page that is shown in place of the bytes runs nothing and loads nothing. */
+    /** The page in place of the file runs no script and loads nothing. */
     @Test
     void aFileThatNeedsASignInIsThereAfterIt() {
         world.privateFile(world.admin(), "/press/embargo.txt");
@@ -116,7 +116,7 @@ class SignInJourneyTest {
         }
     }
 
-    /** The browser's console shows each refusal. */
+    /** Each refused request shows up in the browser's console. */
     @Test
     void whoIsNotSignedInIsAskedForOnce() {
         try (var window = Chromium.window()) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A folder and a collection show images, documents and so on alone; the address keeps which. */
+/** A folder and a collection can show only images, only documents and so on; the address keeps the choice. */
 class TypeFilterJourneyTest {
     private final World world = new World();
     private String collection = "";

@@ -13,7 +13,7 @@ import io.vitrine.testing.World;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is changed and undone is what it was before, on the page and on the server. */
+/** Undoing a change brings back the former state, on the page and on the server. */
 class UndoJourneyTest {
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");
@@ -171,7 +171,7 @@ class UndoJourneyTest {
         assertThat(dialog).hasCount(0);
     }
 
-    /** And waits until the server has done it. */
+    /** Clicks Undo, and waits until the server has done it. */
     private static void undo(Page page) {
         page.waitForResponse(
                 response -> response.ok() && !response.request().method().equals("GET"),

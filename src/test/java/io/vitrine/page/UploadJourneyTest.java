@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an editor sends from the page: many files at once, some of them refused, and one that is broken off. */
+/** Uploads by an editor from the page: many files at once, some of them refused, and interrupted ones. */
 class UploadJourneyTest {
     private static final int LARGE = 6_000_000;
 
@@ -141,7 +141,7 @@ class UploadJourneyTest {
         }
     }
 
-    /** Somebody may add to a file alone, and not see where it is. */
+    /** A person may have access to a file alone, and not see its folder. */
     @Test
     void aFileGetsANewVersionWhateverThatIsCalledHere() {
         var file = world.file("/in/a.txt");
@@ -174,20 +174,20 @@ class UploadJourneyTest {
         return page;
     }
 
-    /** Where a piece of an upload begins; -1 for other requests. */
+    /** The offset of a piece of an upload; -1 for other requests. */
     static long offset(Request request) {
         var begins = request.allHeaders().get("upload-offset");
         return request.method().equals("PATCH") && begins != null ? Long.parseLong(begins) : -1;
     }
 
-    /** A file that takes some ten seconds, until the network is let go. */
+    /** Starts an upload that takes some ten seconds, unless the limit on the network is lifted. */
     private static void uploadSlowly(Page page, CDPSession network) {
         throttle(network, LARGE / 10);
         page.getByLabel("Upload files")
                 .setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[LARGE]));
     }
 
-    /** As many bytes a second go out; as many as can for -1. */
+    /** Limits uploads to this many bytes a second; -1 lifts the limit. */
     static void throttle(CDPSession session, int bytes) {
         var conditions = new JsonObject();
         conditions.addProperty("offline", false);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** What an editor says of files while sending them. */
+/** The options and metadata that an editor sets for files while uploading them. */
 class UploadOptionsJourneyTest {
     private static final int LARGE = 6_000_000;
 
@@ -42,7 +42,7 @@ class UploadOptionsJourneyTest {
             send(page, "Upload 2").click();
             assertThat(page.locator("[role=grid] [role=gridcell]").getByText("Draft"))
                     .hasCount(2);
-            // Of those that are dropped or chosen afterwards nothing of it is said.
+            // The options do not apply to files that are dropped or chosen afterwards.
             page.getByLabel("Upload files").setInputFiles(UploadJourneyTest.file("c.txt"));
             assertThat(page.locator("[role=grid] [title='c.txt']")).isVisible();
             page.locator("[role=grid] [data-index='0']").click();
@@ -83,7 +83,7 @@ class UploadOptionsJourneyTest {
         assertThat(files().all("isPrivateFile")).containsExactly("true");
     }
 
-    /** A new version, too, has what was said of it when its name was found to be taken. */
+    /** The options also apply to a new version that is made because the name is taken. */
     @Test
     void whatWasSaidHoldsForTheVersionThatSomebodyChoosesToMake() {
         world.file("/in/a.txt");

@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** One file in the full window: from one to the next, closer, what is known of it, and back to where one was. */
+/** The viewer: going from one file to the next, zooming, showing details, and going back. */
 class ViewerJourneyTest {
     private final World world = new World();
 
@@ -111,7 +111,7 @@ class ViewerJourneyTest {
         }
     }
 
-    /** A second of it. */
+    /** A sound file with one second of silence. */
     private static byte[] silence() {
         var samples = 8000;
         var wav = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);

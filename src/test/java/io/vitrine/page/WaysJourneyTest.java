@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** How an editor chooses things in the library, finds the way, and looks things up. */
+/** An editor selects things in the library, finds the way, and looks things up. */
 class WaysJourneyTest {
     private final World world = new World();
 
@@ -97,7 +97,7 @@ class WaysJourneyTest {
             var upload =
                     help.locator("dl > div").filter(new Locator.FilterOptions().setHasText("Upload from an address"));
             assertThat(upload.locator("kbd")).hasText("a");
-            // While the sheet is open its keys do nothing yet.
+            // The keys do nothing while the sheet is open.
             page.keyboard().press("a");
             assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(1);
             assertThat(Axe.violations(page)).isEmpty();
@@ -111,7 +111,7 @@ class WaysJourneyTest {
         }
     }
 
-    /** What got into a page as a script of its own would not run. */
+    /** An inline script that got into the page would not run. */
     @Test
     void noScriptRunsThatIsNoFileOfTheServer() {
         try (var window = Chromium.window()) {

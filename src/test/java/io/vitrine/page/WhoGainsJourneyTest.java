@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Who adds to a collection that is shared learns who can see it by that: before it is done, or with the way back. */
+/** When somebody adds to a shared collection, the page says who gains access: beforehand, or with the way to undo it. */
 class WhoGainsJourneyTest {
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");
@@ -74,7 +74,7 @@ class WhoGainsJourneyTest {
         }
     }
 
-    /** They are not told of other ways to it, so that it would be said also of those who see it already. */
+    /** They do not learn of other ways to the file, so the page would also name people who can see it already. */
     @Test
     void whoDoesNotManageAllOfItIsToldNothing() {
         var open = world.collection("open");

@@ -29,7 +29,7 @@ class GroupTest {
         return world.admin().get("/v1/groups/" + group + "/members").expect(200).all("id");
     }
 
-    /** One database finds nothing, the other takes no such text. */
+    /** One database finds nothing; the other rejects such text. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A user is locked out while a request of theirs is under way: it makes them no way in that outlives this. */
+/** A user is locked out while one of their requests is in progress: it must not give them a way in that outlives the lockout. */
 @Tag("database")
 class LockoutTest {
     private static final String OTHER = "another-horse-battery";
@@ -26,7 +26,7 @@ class LockoutTest {
     @Test
     void aPasswordSetMeanwhileIsNone() throws Exception {
         var change = Map.of("currentPassword", TestServer.PASSWORD, "newPassword", OTHER);
-        // By which of them it is refused, the lock on the user or the look at the session, is the database's.
+        // The database decides whether the lock on the user or the check of the session refuses it.
         var answer = afterLockout(() -> ann.patch("/v1/me", change));
         assertThat(answer.status()).as("%s", answer.body()).isIn(400, 401);
         Caller.signedIn(ann.email(), TestServer.PASSWORD);
@@ -41,7 +41,7 @@ class LockoutTest {
                 .expect(401, "unauthenticated");
     }
 
-    /** What the request comes to that was let in before the lockout and writes after it; the user may enter again then. */
+    /** The answer to a request that is let in before the lockout and writes after it; then reactivates the user. */
     private Answer afterLockout(Callable<Answer> request) throws Exception {
         world.admin().get("/v1/me").expect(200);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What needs a server of its own: its only administrator, its mail, and an address that is refused. */
+/** Tests that need a server of their own: its only administrators, mail, public URL and limits on failed sign-ins. */
 @Tag("database")
 class LoneServerTest {
     private static final String EMAIL = "root@example.com";

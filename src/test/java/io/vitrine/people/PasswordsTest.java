@@ -17,7 +17,7 @@ class PasswordsTest {
     private static final PasswordSettings SETTINGS = new PasswordSettings(12);
     private static final String LONG_ENOUGH = "twelve chars";
 
-    /** Encodes by turning round, and remembers what it had to compare. */
+    /** Encodes by reversing the text, and records the hashes that it compares with. */
     private static final class Recorder implements PasswordEncoder {
         private final List<String> compared = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The first start of a server that is told nothing of an administrator. */
+/** The first start of a server for which no administrator is configured. */
 @Tag("database")
 class SetupTest {
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/setup#(\\S+)");

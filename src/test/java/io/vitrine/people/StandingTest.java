@@ -20,7 +20,7 @@ import org.jooq.Field;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A request whose body is still on its way when its sender loses what they could do. */
+/** A request whose body is still arriving when its sender loses their access or role. */
 @Tag("database")
 class StandingTest {
     private static final Map<String, String> NEW_KEY =
@@ -32,7 +32,7 @@ class StandingTest {
     private final String access = "/v1/assets/" + file + "/access";
     private final Map<String, Object> grant = World.grant("user", vic.id(), "manage");
 
-    /** What becomes of a request during which something happens. */
+    /** The outcome of a request during which {@code meanwhile} runs. */
     private static String held(Caller by, Uses uses, String method, String path, Object body, Runnable meanwhile)
             throws IOException {
         var before = uses.age();
@@ -43,7 +43,7 @@ class StandingTest {
         }
     }
 
-    /** By when a session or key was last used it shows that a request was taken in. */
+    /** The last use of a session or key, which shows that the server has accepted a request. */
     private record Uses(Field<Long> lastUse, Condition which) {
         static Uses of(World.Person person) {
             return new Uses(USER_SESSION.LAST_USED_AT, USER_SESSION.USER_ID.eq(Ids.read(person.id())));
@@ -53,7 +53,7 @@ class StandingTest {
             return new Uses(API_KEY.LAST_USED_AT, API_KEY.ID.eq(Ids.read(key.text("id"))));
         }
 
-        /** So long ago that the next use is noted; when that was. */
+        /** Sets the last use so long ago that the next one is recorded; returns that time. */
         long age() {
             return TestServer.db().write(sql -> {
                 var table = lastUse.equals(API_KEY.LAST_USED_AT) ? API_KEY : USER_SESSION;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Three files and three folders that differ in every field; some have no value in it. */
 final class ComparedThings {
-    /** @param values by the words of fields */
+    /** @param values by {@link FieldName#word} */
     record Thing(String id, String name, Map<String, Object> values) {
         @Nullable
         Object value(FieldName field) {
@@ -123,7 +123,7 @@ final class ComparedThings {
         }
     }
 
-    /** Each was made a day after the one before, and changed two. */
+    /** Each thing was created one day after the previous one, and changed two days after that one was. */
     private Thing thing(String id, String name, String in) {
         var made = NOON + things.size() * DAY;
         var changed = NOON + 2 * things.size() * DAY;
@@ -188,7 +188,7 @@ final class ComparedThings {
                 .with(FieldName.Plain.PUBLISHED, hasAlpha);
     }
 
-    /** Whose things are, and when they were made; the last two have no owner. */
+    /** Sets the owners and times of the things; the last two have no owner. */
     private void dated() {
         var ann = world.person("ann", "fullAccess");
         for (var thing : things) {
@@ -206,7 +206,7 @@ final class ComparedThings {
         }
     }
 
-    /** What fields are compared with. */
+    /** The values to compare the field with. */
     List<Object> probes(FieldName field) {
         return switch (field) {
             case FieldName.Plain plain -> probes(plain);

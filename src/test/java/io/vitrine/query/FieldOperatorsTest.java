@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each operator of each field, held to what {@link NaiveComparison} says of things with and without a value. */
+/** Checks each operator of each field against {@link NaiveComparison}, on things with and without a value. */
 @Tag("database")
 class FieldOperatorsTest {
     private static final World WORLD = new World();
@@ -54,12 +54,12 @@ class FieldOperatorsTest {
             }
             assertThat(sizes).as("%s %s has hits", field, operator).anyMatch(size -> size > 0);
             assertThat(sizes)
-                    .as("%s %s has others", field, operator)
+                    .as("%s %s misses some", field, operator)
                     .anyMatch(size -> size < THINGS.all().size());
         }
     }
 
-    /** None at all, each alone, or each of them in a list with the first. */
+    /** The operands to try: none at all, each probe alone, or each in a list with the first. */
     private static List<List<Object>> asked(Operator operator, List<Object> probes) {
         if (operator.takesNothing()) {
             return List.of(List.of());

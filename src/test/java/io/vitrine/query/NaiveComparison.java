@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What operators mean, said without SQL. */
+/** The meaning of the operators, written without SQL. */
 final class NaiveComparison {
-    /** A span of time as it is written, from its first millisecond to the first behind it. */
+    /** A span of time as written in a query, from its first millisecond to the first one after it. */
     record Span(String text, long start, long end) {
         @Override
         public String toString() {
@@ -17,7 +17,7 @@ final class NaiveComparison {
 
     private NaiveComparison() {}
 
-    /** @param its what a thing has: null, one value, or several in a list */
+    /** @param its the value of the thing: null, one value, or a list of several */
     static boolean holds(FieldName field, Operator operator, @Nullable Object its, List<Object> values) {
         if (operator.isNegative()) {
             return !holds(field, operator.turned(), its, values);
@@ -54,7 +54,7 @@ final class NaiveComparison {
         };
     }
 
-    /** All words, of which the last may be the beginning of one. */
+    /** Whether all words occur; the last may be the beginning of a word. */
     private static boolean has(String its, String value) {
         var words = words(its);
         var wanted = words(value);

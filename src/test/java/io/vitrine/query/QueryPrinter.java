@@ -3,7 +3,7 @@ package io.vitrine.query;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes queries, so that reading them gives the same query again. */
+/** Writes queries as text that parses to the same query again. */
 final class QueryPrinter {
     private QueryPrinter() {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A word of more files than are looked at one by one, for somebody who sees all of them and for somebody who sees little else. */
+/** A word in many files, searched by users who see all of them and by one who sees only one file. */
 @Tag("database")
 class CommonWordTest {
     private static final int FILES = 700;

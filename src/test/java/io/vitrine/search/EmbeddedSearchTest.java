@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When and where pictures were taken, as they say themselves. */
+/** Searching by when and where pictures were taken, according to their embedded metadata. */
 @Tag("database")
 class EmbeddedSearchTest {
     private static final World WORLD = new World();
-    /** By the first letter of the names of the files. */
+    /** The names of the files by their first letter, in upper case. */
     private static final Map<Character, String> NAMES =
             Map.of('M', "munich.txt", 'D', "dachau.txt", 'F', "fiji.txt", 'R', "recent.txt", 'N', "nothing.txt");
 

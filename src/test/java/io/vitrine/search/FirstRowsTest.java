@@ -32,20 +32,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A word that most files have, for somebody to whom so many of them are visible that PostgreSQL reads the first rows of the list. It
- * is a server of its own, since the statistics are of the whole library.
+ * A word that most files have, for a user who sees so many of them that PostgreSQL reads the first rows of the list. Needs a
+ * server of its own, since the statistics cover the whole library.
  */
 @Tag("database")
 class FirstRowsTest {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
 
-    /** More than are counted to find that little is within reach, and than the first rows that are looked at. */
+    /** More than the search counts within reach, and more than the first rows that it checks. */
     private static final int FILES = 20_500;
 
     private static final int HIDDEN = 1_500;
 
-    /** A file as it is sorted. */
+    /** A file with its sort keys. */
     private record Sorted(long id, String name, long created, long updated, long size) {}
 
     private static final Map<String, Comparator<Sorted>> ORDERS = Map.of(
@@ -90,7 +90,7 @@ class FirstRowsTest {
         areOfFirstRows(statements(user));
     }
 
-    /** PostgreSQL looks for nothing else once these do. */
+    /** On PostgreSQL the first rows suffice, so no statement follows theirs; SQLite does not read them. */
     private void areOfFirstRows(List<String> statements) {
         if (db.isEmbedded()) {
             assertThat(statements).noneMatch(one -> one.contains("sorted_by"));
@@ -99,7 +99,7 @@ class FirstRowsTest {
         }
     }
 
-    /** Those of a search for the word, by name. */
+    /** The statements of a search for the word, sorted by name. */
     private List<String> statements(String user) {
         var viewer = new Viewer.Member(new UserId(Ids.read(user)), "ann", Role.RESTRICTED);
         var visible = server.bean(Access.class).visible(viewer);
@@ -114,7 +114,7 @@ class FirstRowsTest {
         });
     }
 
-    /** A folder of so many files and one; its id. */
+    /** Creates a folder of {@code count} files and one more, and returns its id. */
     private String many(String path, int count) {
         var file =
                 admin.upload(path, "file-0.txt", World.bytes(path)).expect(200).text("fileId");
@@ -132,7 +132,7 @@ class FirstRowsTest {
         return admin.post("/v1/users", user).expect(201).text("id");
     }
 
-    /** So that each order is another, and many are equal in it. */
+    /** Makes each order different, with many equal keys in it. */
     private static void spread(DSLContext sql) {
         sql.update(NODE)
                 .set(NODE.CREATED_AT, NODE.CREATED_AT.add(NODE.ID.mod(89L)))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Queries as long as they may be, of every field that takes lists, and the first that are too long. */
+/** Queries of the greatest allowed length, for every field that takes lists, and the shortest that are too long. */
 @Tag("database")
 class LongQueryTest {
     private static final World WORLD = new World();
@@ -36,7 +36,7 @@ class LongQueryTest {
         WORLD.admin().post("/v1/assets/edit", edit).expect(200);
     }
 
-    /** In each, the last of the values is the one that is there; with that of the path they are a thousand. */
+    /** Only the last value of a list can match; with the value of the path there are a thousand. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

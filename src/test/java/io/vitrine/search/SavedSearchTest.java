@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Searches that are kept, private and shared. */
+/** Saved searches, private and shared. */
 @Tag("database")
 class SavedSearchTest {
     private static final String AT = "/v1/saved-searches";

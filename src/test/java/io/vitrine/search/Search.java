@@ -13,13 +13,13 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** What a search finds, for tests of what may be found. */
+/** Runs searches on the database, for tests of what users may find. */
 public final class Search {
     private static final int MOST = 1000;
 
     private Search() {}
 
-    /** The ids of what a query finds. */
+    /** The ids of the nodes that a query finds. */
     public static Set<Long> byQuery(DSLContext sql, Viewer viewer, Visible visible, String query) {
         var meaning = Meaning.of(query, new Scope(viewer, visible, Instant.EPOCH, Metadata.NONE));
         var wanted = new NodeSearchStore.Wanted(meaning, DSL.noCondition(), SearchSort.named("name"), null, MOST, 0);
@@ -29,7 +29,7 @@ public final class Search {
                         .collect(toSet());
     }
 
-    /** The ids of what is found as one types. */
+    /** The ids of the nodes that quick search finds. */
     public static Set<Long> asOneTypes(DSLContext sql, Visible visible, String text) {
         return new QuickSearchStore()
                 .find(sql, visible, text, List.of(text)).stream()

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Queries over the whole library and quick search, over HTTP: hits, what is no hit, and what has no value at all. */
+/** Queries over the whole library and quick search, over HTTP: hits, misses, and assets without a value. */
 @Tag("database")
 class SearchTest {
     private static final World WORLD = new World();
@@ -77,7 +77,7 @@ class SearchTest {
                 .isEqualTo("updated");
     }
 
-    /** The names of what is found within this world, sorted. */
+    /** The sorted names of the assets that the query finds within this world. */
     private static List<String> find(Caller by, String query) {
         var within = "path : \"" + WORLD.root() + "\" AND (" + query + ")";
         var found = new ArrayList<>(by.get("/v1/search/assets?searchQuery=" + encoded(within))
@@ -246,7 +246,7 @@ class SearchTest {
                         .get(list + "&type=folder&name=none&tags=none")
                         .expect(200)
                         .all("name"))
-                .as("these are without effect beside a query")
+                .as("these have no effect beside a query")
                 .hasSize(3);
         assertThat(WORLD.admin()
                         .get("/v1/files?searchQuery=" + encoded("dress") + "&sort=DESC_RELEVANCE&path="

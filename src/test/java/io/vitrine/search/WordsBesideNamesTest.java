@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Words that are a name, and words that stand beside one, for those who see little, much, and everything. */
+/** Words in names and words beside them, such as tags, for viewers who see little, much and everything. */
 @Tag("database")
 class WordsBesideNamesTest {
     private final World world = new World();
@@ -45,7 +45,7 @@ class WordsBesideNamesTest {
         assertThat(typed(ann, words)).containsExactlyInAnyOrder(ids);
     }
 
-    /** So much of what there is that PostgreSQL expects to find it among the first rows, whatever the order. */
+    /** So many files match that PostgreSQL expects to find enough among the first rows, whatever the order. */
     @Test
     void bothAreFoundAmongMany() {
         tag(tagged, "addTags", "file-" + mark);

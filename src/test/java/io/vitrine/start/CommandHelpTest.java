@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every command says what it takes, without doing anything. */
+/** Every command explains its options without doing anything. */
 class CommandHelpTest {
     private static String run(String... arguments) {
         return CommandRun.of(List.of(), arguments).expect(0).out().strip();

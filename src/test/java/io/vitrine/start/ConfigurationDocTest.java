@@ -18,7 +18,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
- * docs/configuration.md says of every setting what the code says of it. To write it anew, run this test with
+ * docs/configuration.md describes every setting as the code does. To rewrite it, run this test with
  * {@code -Dvitrine.test.write=true}.
  */
 class ConfigurationDocTest {
@@ -77,7 +77,7 @@ class ConfigurationDocTest {
         return parameters(setting.owner()).getOrDefault(setting.component().getName(), "");
     }
 
-    /** The {@code @param}s of the Javadoc that stands before the record. */
+    /** The {@code @param}s in the Javadoc of the record. */
     private static Map<String, String> parameters(Class<?> owner) {
         var source = source(owner);
         var end = Pattern.compile("record " + owner.getSimpleName() + "\\b").matcher(source);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server that is killed while it copies, merges or deletes a tree for good ends that job correctly when it is started again.
- * {@code -Dvitrine.test.job-kills=100} for a long run, {@code -Dvitrine.test.seed} for the same one again.
+ * A server that is killed while it copies, merges or deletes a tree for good finishes that job correctly after a restart.
+ * Use {@code -Dvitrine.test.job-kills=100} for a long run, and {@code -Dvitrine.test.seed} to repeat a run.
  */
 @Tag("database")
 class JobKillTest {
@@ -46,7 +46,7 @@ class JobKillTest {
     void jobsEndCorrectly() throws Exception {
         flags.addAll(TestDatabase.flags(folder.resolve("data")));
         flags.add("--jobs.in-request=1ms");
-        // Where there may be other servers, a job is left alone for three heartbeats after the last sign of life.
+        // If there may be other servers, a job is left alone until three heartbeats after its last sign of life.
         flags.add("--jobs.heartbeat=300ms");
         flags.add("--jobs.poll=300ms");
         try (var server = ServerProcess.start(flags)) {
@@ -68,7 +68,7 @@ class JobKillTest {
         }
     }
 
-    /** A tree that copies of itself have made large. */
+    /** Makes a tree, and makes it large by adding copies of it to itself. */
     private static void makeTree(Caller admin) {
         for (var at = 0; at < FILES; at++) {
             admin.upload("/tree", at + ".txt", ("file " + at).getBytes(UTF_8)).expect(200);
@@ -84,7 +84,7 @@ class JobKillTest {
         assertThat(files(admin, "/tree")).isEqualTo(ALL);
     }
 
-    /** 0: a copy; 1: a copy that is merged into another one; 2: a copy that is deleted for good. */
+    /** Prepares for a copy (0), a copy that is merged into another one (1), or a copy that is deleted for good (2). */
     private static void prepare(Caller admin, int what) {
         make(admin, "/target");
         if (what > 0) {
@@ -117,7 +117,7 @@ class JobKillTest {
                 default -> admin.post("/v1/trash/empty", Map.of());
             }
         } catch (UncheckedIOException killed) {
-            // The job was made or it was not.
+            // The job may or may not have been created.
         }
     }
 
@@ -178,7 +178,7 @@ class JobKillTest {
         return admin.get("/v1/folders?path=" + World.encoded(path)).expect(200).text("id");
     }
 
-    /** How many files there are below a folder. */
+    /** The number of files below a folder. */
     private static int files(Caller admin, String path) {
         var below = 0;
         for (var name :

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server that is killed at any moment of a mixed load has, when it is started again, all that it ever acknowledged, and
- * nothing half-made; what it had not answered is sent again with its key, and is then done once. {@code
- * -Dvitrine.test.kills=100} for a long run.
+ * A server that is killed at any moment of a mixed load has, after a restart, everything that it ever acknowledged, and
+ * nothing half-made. Requests without an answer are sent again with their keys, and are then done exactly once. Use
+ * {@code -Dvitrine.test.kills=100} for a long run.
  */
 @Tag("database")
 class KillTest {
     private static final int KILLS = Integer.getInteger("vitrine.test.kills", TestDatabase.isPostgres() ? 3 : 10);
-    /** So many of those kept before are looked for after each kill; at the end, all. */
+    /** How many of the earlier acknowledged uploads are looked for after each kill; at the end, all are. */
     private static final int LOOKED_FOR = 60;
 
     private static final int WORKERS = 3;
@@ -49,17 +49,17 @@ class KillTest {
     private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
     private final Queue<Asked> unanswered = new ConcurrentLinkedQueue<>();
 
-    /** An acknowledged upload, with what was then acknowledged to be done with the file. */
+    /** An acknowledged upload, and whether adding the file to a collection and sharing it were acknowledged, too. */
     private record Kept(String path, String id, String content, boolean isMember, boolean isShared) {}
 
-    /** An upload that is sent with a key. */
+    /** An upload that is sent with an idempotency key. */
     private record Asked(String folder, String content, String key) {
         Answer send(Caller by) {
             return by.with("Idempotency-Key", key).upload(folder, content + ".txt", content.getBytes(UTF_8));
         }
     }
 
-    /** Those things that the load is about. */
+    /** The objects that the load works with. */
     private record Stage(String collection, String user, String key) {
         Caller admin(ServerProcess server) {
             return Caller.nobodyAt(server.uri()).with("Authorization", "Bearer " + key);
@@ -93,7 +93,7 @@ class KillTest {
         }
     }
 
-    /** Whether it was carried out before the kill or is now: there is one version of it. */
+    /** Sends unanswered uploads again. Whether one was carried out before the kill or is now, there is one version. */
     private void sendAgain(Caller admin) {
         for (var asked : unanswered) {
             var answer = asked.send(admin);
@@ -139,7 +139,7 @@ class KillTest {
         }
     }
 
-    /** Goes on until the server is gone. */
+    /** Uploads and changes files until the server is gone. */
     private void work(Caller admin, Stage stage) {
         try {
             while (true) {
@@ -152,7 +152,7 @@ class KillTest {
                 remember(admin, stage, file, content);
             }
         } catch (UncheckedIOException killed) {
-            // What was not answered may be there or not.
+            // The unanswered upload may or may not have been stored.
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Settings from every source, and the one line that says what is wrong with one. */
+/** Settings from every source, and the one-line message about a wrong one. */
 class SettingsTest {
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server process that is told to stop while an upload is under way. */
+/** A server process that is told to stop during an upload. */
 class StopTest {
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service as ImageKit's is: its files are on another host than its API, and it is busy now and then. */
+/** A service like ImageKit's: its files are on another host than its API, and it is busy now and then. */
 final class FarService implements AutoCloseable {
     private static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("private_key:".getBytes(UTF_8));
@@ -47,22 +47,22 @@ final class FarService implements AutoCloseable {
         return "http://127.0.0.1:" + api.getAddress().getPort();
     }
 
-    /** What was asked for in a way in which it must not be. */
+    /** The wrong requests so far: without the key, with the key sent to the host of the files, or for a wrong address. */
     List<String> problems() {
         return List.copyOf(problems);
     }
 
-    /** From now on it sends files as long as they are. */
+    /** From now on, sends all files in full. */
     void repair() {
         isWhole = true;
     }
 
-    /** From now on it leaves one file unanswered, until it is {@link #close closed}. */
+    /** From now on, leaves the request for one file unanswered until it is {@link #close closed}. */
     void stall() {
         isStalling = true;
     }
 
-    /** Whether somebody waits for that file. */
+    /** Whether a client is waiting for that file. */
     boolean isStalled() {
         return isStalled;
     }

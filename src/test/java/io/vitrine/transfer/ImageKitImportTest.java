@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Copying a library over ImageKit's API: from the server itself, and from one that is as unsteady as a service far away. */
+/** Copies a library over ImageKit's API: from the server itself, and from a service that is as unreliable as a remote one. */
 @Tag("database")
 class ImageKitImportTest {
     private static final String PASSWORD = "correct-horse-battery";
@@ -63,7 +63,7 @@ class ImageKitImportTest {
         assertThat(foreseen.path("folders").asInt()).isEqualTo(4);
 
         var part = imported("/deep");
-        assertThat(part.at("/files/CREATED").asInt()).as("as far as it came").isEqualTo(1);
+        assertThat(part.at("/files/CREATED").asInt()).as("only this folder").isEqualTo(1);
         var rest = imported("/");
         assertThat(rest.at("/files/CREATED").asInt()).isEqualTo(4);
         assertThat(rest.at("/files/UNCHANGED").asInt()).isEqualTo(1);
@@ -141,7 +141,7 @@ class ImageKitImportTest {
         return by.get(list).expect(200).json().valueStream().toList();
     }
 
-    /** What was imported is looked at over HTTP, by a server of its own. */
+    /** Reads the imported files over HTTP from a separate server, and compares them. */
     private void isTheSameHere(int versions) {
         var more = new ArrayList<>(data);
         more.addAll(List.of("--port=0", "--admin.email=admin@example.com", "--admin.password=" + PASSWORD));

@@ -6,7 +6,7 @@ import io.vitrine.testing.TestServer;
 import java.util.List;
 import java.util.Map;
 
-/** What the checks of {@code verify} that need no store find in the server of the tests. */
+/** The findings of those checks of {@code verify} that need no store, on the server of the tests. */
 public final class Verified {
     private Verified() {}
 

@@ -183,7 +183,7 @@ class VerifyTest {
         return CommandRun.of(flags, arguments.toArray(String[]::new)).expect(status);
     }
 
-    /** A bit of everything that moves rows about. */
+    /** Does a bit of everything that changes rows. */
     private void work() {
         admin.post("/v1/folders", Map.of("path", "/a/b/deep")).expect(201);
         admin.post("/v1/folders", Map.of("path", "/gone/too")).expect(201);
@@ -224,7 +224,7 @@ class VerifyTest {
         assertThat(count(check)).as(statement).isGreaterThan(before);
     }
 
-    /** Past the foreign keys, as only hands or a broken disk get. */
+    /** Breaks a reference past the foreign keys, as only manual changes or a broken disk can. */
     private void dangle() throws Exception {
         var statement = "update node set owner_id = 12345 where name = 'two.txt'";
         if (TestDatabase.isPostgres()) {

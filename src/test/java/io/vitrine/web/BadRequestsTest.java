@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each line of the table of wrong requests has its exact status and code, in the one form of errors, and changes nothing. */
+/** Each wrong request in the table gets its exact status and code, in the one form of errors, and changes nothing. */
 @Tag("database")
 class BadRequestsTest {
     private static final Pattern REPEATED = Pattern.compile("\\{([^{}*]{1,5})\\*(\\d+)}");

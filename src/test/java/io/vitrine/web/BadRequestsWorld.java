@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.impl.DSL;
 
-/** The world in which wrong requests are tried: who asks, and what the words in braces stand for. */
+/** The world for wrong requests: who sends them, and what the words in braces stand for. */
 record BadRequestsWorld(Map<String, String> words, Map<String, Caller> callers) {
     private static final List<String> COUNTED = List.of(
             "app_user",
@@ -100,7 +100,7 @@ record BadRequestsWorld(Map<String, String> words, Map<String, Caller> callers) 
                 "wrongcsrf", admin.with("X-CSRF-Token", "0123456789"));
     }
 
-    /** Differs after any change of anything that requests can change. */
+    /** A value that differs after any change that a request can make. */
     static List<Object> fingerprint() {
         return TestServer.db().read(sql -> {
             var counts = COUNTED.stream()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What one connection, and one user, can take of the server. */
+/** How much of the server one connection, and one user, can take up. */
 class ConnectionLimitsTest {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
@@ -90,7 +90,7 @@ class ConnectionLimitsTest {
         }
     }
 
-    /** Waits a moment for the end of the connection. */
+    /** Whether the connection is still open after a moment. */
     private static boolean isOpenFor(Socket socket) throws IOException {
         try {
             return socket.getInputStream().read() >= 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every list that is told in parts says on request how many it has for its viewer, and only then. */
+/** Every paged list returns on request, and only then, the number of items that its viewer can see. */
 @Tag("database")
 class CountedListsTest {
     private static final World WORLD = new World();

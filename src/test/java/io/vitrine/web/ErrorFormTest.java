@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a request, the answer has one form. */
+/** All errors have one form, whatever is wrong with the request. */
 class ErrorFormTest {
     private final World world = new World();
 

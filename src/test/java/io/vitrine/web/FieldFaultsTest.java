@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever the server may find wrong with a field, the page can say in the language of its reader. */
+/** The page can express every fault that the server may find in a field, in the language of its reader. */
 class FieldFaultsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final List<Fault> ALL = new ClassFileImporter()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as it ships, whose beans were defined when it was built: it serves the same as the classes it was built from. */
+/** The jar as it ships, whose beans were defined at build time: it serves the same as the classes it was built from. */
 @Tag("jar")
 class JarTest {
     private static final Path JAR = Path.of(System.getProperty("vitrine.test.jar", "target/vitrine.jar"));

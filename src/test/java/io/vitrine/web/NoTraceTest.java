@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of every route, the answers to a stranger for something that is hidden from them and for something that does not exist are the
- * same, byte for byte, but for the id of the request: the status, the headers and the body.
+ * On every route, a stranger gets the same answer for a hidden object as for one that does not exist: status, headers and
+ * body are the same, byte for byte, except for the id of the request.
  */
 @Tag("database")
 class NoTraceTest {
-    /** Of the form of an id, and nobody's. */
+    /** A well-formed id that nothing has. */
     private static final String MISSING = "0SB0000000000";
 
-    /** By the address, what is somebody's alone. */
+    /** The kinds of object that belong to one person alone, by a part of their addresses. */
     private static final Map<String, String> ALONE = Map.of(
             "/downloads/{", "download",
             "/saved-searches/{", "search",
@@ -43,7 +43,7 @@ class NoTraceTest {
         assertThat(differing(key(world.restricted("stranger")), hidden())).isEmpty();
     }
 
-    /** Whoever sees the whole library is a stranger to what is somebody's alone. */
+    /** Somebody who sees the whole library is still a stranger to objects that belong to one person alone. */
     @Test
     void whatIsSomebodysAloneIsHiddenFromEverybodyElse() throws IOException {
         var things = hidden();
@@ -81,7 +81,7 @@ class NoTraceTest {
         return asked;
     }
 
-    /** Something that is there and hidden, and what would name something that is not there. */
+    /** The id of a hidden object, and an id that names nothing. */
     private record Hidden(String real, String missing) {}
 
     private Map<String, Hidden> hidden() {
@@ -103,7 +103,7 @@ class NoTraceTest {
         return things;
     }
 
-    /** What is somebody's alone. */
+    /** More hidden objects by kind, most of which belong to one person alone. */
     private Map<String, String> others(World.Person owner, String file) {
         var into = world.folder("/elsewhere");
         var upload = world.admin()
@@ -141,7 +141,7 @@ class NoTraceTest {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Every route that has an id in its path, and the data file's requests, which have ids elsewhere. */
+    /** Every route with an id in its path, and the requests in the data file, which have ids elsewhere. */
     private static List<String> requests() throws IOException {
         var requests = new ArrayList<String>();
         for (var line : Files.readAllLines(Path.of("src/test/resources/no-trace.txt"))) {
@@ -182,7 +182,7 @@ class NoTraceTest {
         return normal(answer, id);
     }
 
-    /** Without what differs between any two requests, and with one word for what was asked for, which a body may repeat. */
+    /** The answer without what differs between any two requests, with a placeholder for the id, which it may repeat. */
     private static String normal(Answer answer, String id) {
         var headers = new ArrayList<String>();
         answer.raw().headers().map().forEach((name, values) -> {

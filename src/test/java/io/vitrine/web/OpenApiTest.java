@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 
-/** The description of the API is complete, and the page is built from the same. */
+/** The description of the API is complete, and the page is built from it. */
 class OpenApiTest {
     private static final JsonNode API =
             Caller.nobody().get("/v3/api-docs").expect(200).json();
@@ -36,7 +36,10 @@ class OpenApiTest {
         assertThat(API.at("/components/securitySchemes").propertyNames()).contains("bearer", "basic", "session");
     }
 
-    /** What of it the page's types are made of is kept beside the page; this brings it up to date before it fails. */
+    /**
+     * The part that the page's types are made from is kept beside the page. If it is outdated, this test updates it and
+     * fails.
+     */
     @Test
     void thePageIsBuiltFromTheSame() throws IOException {
         var kept = Path.of("ui/src/api/openapi.json");
@@ -46,7 +49,7 @@ class OpenApiTest {
             Files.writeString(kept, now);
         }
         assertThat(before.equals(now))
-                .as(kept + " was not of these routes; it has been written anew, commit it")
+                .as(kept + " did not match these routes; it has been rewritten, commit it")
                 .isTrue();
     }
 
@@ -132,7 +135,7 @@ class OpenApiTest {
         assertThat(problem).doesNotContain("members");
     }
 
-    /** Else one would be described as the other. */
+    /** Otherwise one would be described as the other. */
     @Test
     void noTwoBodiesShareAName() {
         var types = new HashSet<Class<?>>();
@@ -174,7 +177,7 @@ class OpenApiTest {
         }
     }
 
-    /** Ids are text, and a page is described once for each type of its items. */
+    /** Whether a record has a schema under its own name. Ids are text, and a page has a schema for each type of item. */
     private static boolean hasBody(Class<?> record) {
         return record.getName().startsWith("io.vitrine.")
                 && record != Page.class
@@ -214,7 +217,7 @@ class OpenApiTest {
         }
     }
 
-    /** By method and path. */
+    /** The operations by method and path. */
     private static Map<String, JsonNode> operations() {
         return API.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What of the description of the API decides the page's types: no words, no examples, no errors, in one order. */
+/** The part of the API's description that decides the page's types: no texts, examples or errors, in a fixed order. */
 final class PageApi {
     private static final Set<String> WORDS = Set.of(
             "description", "summary", "example", "examples", "tags", "operationId", "security", "headers", "info");
@@ -26,7 +26,7 @@ final class PageApi {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 
-    /** Without the routes that answer with an error alone. */
+    /** The routes except those that only answer with errors. */
     private static ObjectNode served(JsonNode paths) {
         var served = NODES.objectNode();
         paths.properties().forEach(path -> {
@@ -39,7 +39,7 @@ final class PageApi {
         return served;
     }
 
-    /** @param named whether the keys of this object are names that somebody chose */
+    /** @param named whether the keys of this object are names of properties, schemas or paths */
     private static JsonNode bare(JsonNode node, boolean named) {
         return switch (node) {
             case ObjectNode object -> bare(object, named);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that keeps its pages short: whoever asks for longer ones, as the page does, comes to the end of a list all the same. */
+/** A server with short pages: a client that asks for longer ones, as the page does, still reaches the end of a list. */
 class PageSizeTest {
     private static final OwnServer SERVER = new OwnServer(
             "--admin.email=a@example.com", "--admin.password=correct-horse-battery", "--limits.page-size=100");

@@ -8,7 +8,7 @@ import io.vitrine.testing.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page, or the one that stands in for it where it was not built, is at its own addresses and nowhere else. */
+/** The page, or its stand-in where it was not built, is served at its own addresses and nowhere else. */
 class PageTest {
     private final Caller browser = Caller.nobody().with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
@@ -42,7 +42,7 @@ class PageTest {
                 .contains("max-age=31536000");
     }
 
-    /** Where the page was built: the one that stands in for it has no parts that are worth it. */
+    /** Only if the page was built: its stand-in has no parts that are worth compressing. */
     @Test
     void partsComeAsSmallAsTheBrowserTakesThem() {
         var page = browser.get("/").expect(200).body();

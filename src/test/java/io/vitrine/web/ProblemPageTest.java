@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a window shows that was led to bytes which it does not get. */
+/** What a browser window shows if it does not get the bytes at the address that it opened. */
 @Tag("database")
 class ProblemPageTest {
     private static final String TAKEN = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
@@ -36,9 +36,9 @@ class ProblemPageTest {
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("script", "self");
         var seen = answer.body().replaceAll("(?s)<style>.*</style>", "");
-        assertThat(seen).as("filled in").doesNotContain("{");
+        assertThat(seen).as("no placeholder is left").doesNotContain("{");
         assertThat(seen)
-                .as("by itself")
+                .as("loads nothing")
                 .doesNotContainPattern("src=|href=\"http")
                 .doesNotContain("script");
         return seen;

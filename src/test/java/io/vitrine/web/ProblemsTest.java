@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What exceptions mean that no request of a test brings about. */
+/** Problems for exceptions that no request of a test can cause. */
 class ProblemsTest {
     @Test
     void nothingIsToldOfWhatWasNotForeseen() {

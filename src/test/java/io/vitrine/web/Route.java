@@ -44,7 +44,7 @@ record Route(String method, String pattern, HandlerMethod handler) {
         return pattern.contains("{");
     }
 
-    /** A path that reaches the route, with the id in the place of every variable. */
+    /** A path that reaches the route, with the id in place of every variable. */
     String path(String id) {
         return pattern.replaceAll("\\{[^}]*}", id).replace("/**", "/" + id);
     }

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every route there is, called by nobody and by a stranger: nothing is open by oversight, nothing is told. */
+/** Every route, called anonymously and by a stranger: none is open by oversight, and none reveals anything. */
 @Tag("database")
 class RouteTest {
-    /** What one may call without being signed in: the ways in, and the contents whose links say themselves who may. */
+    /** The routes that need no sign-in: the ways in, and the media, where the file or the link decides who may read them. */
     private static final Set<String> OPEN = Set.of(
             "POST /v1/session",
             "GET /v1/setup",
@@ -24,7 +24,7 @@ class RouteTest {
             "POST /v1/invitations/accept",
             "GET /media/**");
 
-    /** Handlers that are given no viewer, because they make one. */
+    /** Handlers that take no viewer, because they serve people who have not signed in yet. */
     private static final Set<String> WITHOUT_VIEWER = Set.of(
             "POST /v1/session",
             "GET /v1/setup",
@@ -84,7 +84,7 @@ class RouteTest {
                 .allSatisfy(id -> assertThat(answer.body()).as(answer.request()).doesNotContain(id));
     }
 
-    /** One of each kind of object, of which a stranger knows the id. */
+    /** One object of each kind; the stranger knows their ids. */
     private List<String> secretObjects() {
         var folder = world.folder("/" + world.unique("secret"));
         var file = world.file("/" + world.unique("secret") + "/" + world.unique("secret") + ".txt");

@@ -52,7 +52,7 @@ class SlowQueryTest {
         }
     }
 
-    /** To send it again, as programs do where a server is busy, would make things worse. */
+    /** Programs retry when a server is busy, and sending such a query again would make things worse. */
     @Test
     void aSearchThatTakesTooLongIsTheFaultOfWhoWroteIt() {
         try (var server = server("500ms")) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The tag of a state is for {@code If-Match}: the answer tells more than the state, such as what its viewer may do. */
+/** The tag of a state is only for {@code If-Match}: the answer contains more than the state, such as what its viewer may do. */
 @Tag("database")
 class StateTagTest {
     private final World world = new World();

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A download whose list cannot be read holds nothing up, and is for nobody once it cannot be told whose it is. */
+/** A download with an unreadable list does not block deletions, and is revoked once it cannot be known who may have it. */
 @Tag("database")
 class DamagedListTest {
     private final World world = new World();

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who may have a download, in which pieces, and until when. */
+/** Who may fetch a download, in which ranges, and for how long. */
 @Tag("database")
 class DownloadLifeTest {
     private final World world = new World();
@@ -145,7 +145,7 @@ class DownloadLifeTest {
         ann.post("/v1/downloads/" + made.text("id") + "/again", Map.of()).expect(201);
     }
 
-    /** By each way in which it can be given, an asset is downloaded; then the way ends, and what it led to is deleted. */
+    /** Assets are downloaded through each kind of way; then the way ends, and the assets it led to are deleted. */
     @Test
     void whatWasTakenAwayDoesNotComeBackWhenItIsDeleted() {
         var ann = world.restricted("ann");
@@ -203,7 +203,7 @@ class DownloadLifeTest {
         fetch(ann, made).expect(410, "download-revoked");
     }
 
-    /** Each way to see something is taken away before the thing itself is gone, and nobody asked for the archive meanwhile. */
+    /** Each way is taken away before the asset itself is gone, and nobody requests the archive in between. */
     @Test
     void whatWasTakenAwayDoesNotComeBackWhenItIsDeletedForGood() {
         var ann = world.restricted("ann");
@@ -264,7 +264,7 @@ class DownloadLifeTest {
     void itExpires() {
         var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(world.file("/x/a.txt")), "manifest", true));
         try (var later = TestServer.clock().later(Duration.ofDays(7))) {
-            // The session may have ended as well; the link says so of itself to a key.
+            // Uses a key, as the session may have expired as well; a key is told that the link has expired.
             var key = world.admin();
             assertThat(fetch(key, made).text("code")).isEqualTo("download-expired");
             TestServer.bean(DownloadRegister.class).tidy();

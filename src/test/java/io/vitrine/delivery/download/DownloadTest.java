@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
-/** What a download holds. */
+/** What a download contains. */
 @Tag("database")
 class DownloadTest {
     private final World world = new World();
@@ -201,7 +201,7 @@ class DownloadTest {
                 .hasMessageContaining("vitrine.downloads.max-bytes");
     }
 
-    /** Before anything is made: no download is recorded, and what fits is made as before. */
+    /** A request beyond the limits is refused before a download is recorded; a smaller one still works. */
     @Test
     void beyondTheLimitsNothingIsMade() {
         var password = "correct-horse-battery";

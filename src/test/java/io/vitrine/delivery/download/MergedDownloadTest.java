@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Downloads of what has become a part of something else: they are for those who may view that. */
+/** Downloads of files and folders that were merged into others: they are for those who may view the others. */
 @Tag("database")
 class MergedDownloadTest {
     private final World world = new World();

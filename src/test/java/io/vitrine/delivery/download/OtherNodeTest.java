@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A download that began on a server and is continued on another one: on SQLite after its end, elsewhere beside it. */
+/** A download that is continued on another server: on SQLite after the first has stopped, on PostgreSQL also beside it. */
 @Tag("database")
 class OtherNodeTest {
     private static final String EMAIL = "a@example.com";

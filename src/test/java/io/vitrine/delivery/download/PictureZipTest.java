@@ -31,7 +31,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Archives with pictures in place of images. */
+/** Archives with renditions in place of the original images. */
 @Tag("database")
 class PictureZipTest {
     private final World world = new World();

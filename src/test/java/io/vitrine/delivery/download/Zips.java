@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-/** Asks for downloads, and looks into their archives. */
+/** Requests downloads and reads their archives. */
 final class Zips {
     private Zips() {}
 
@@ -35,7 +35,7 @@ final class Zips {
         return by.get(link(made));
     }
 
-    /** Path and content, in the order of the archive. */
+    /** The path and content of each entry, in the order of the archive. */
     static List<Map.Entry<String, String>> entries(Answer archive) throws IOException {
         var entries = new ArrayList<Map.Entry<String, String>>();
         try (var zip =

@@ -90,7 +90,7 @@ class MediaTest {
         }
     }
 
-    /** The body that the runs should have, with the boundary that was chosen. */
+    /** The expected body for the runs, with the boundary that the server chose. */
     private static String multipart(Answer answer, byte[] bytes, RandomRanges ranges) {
         var type = answer.header("Content-Type").orElseThrow();
         assertThat(type).startsWith("multipart/byteranges; boundary=");
@@ -229,7 +229,7 @@ class MediaTest {
                 .doesNotContain("allow-scripts", "script-src");
     }
 
-    /** What comes with a 304 takes the place of what the client has stored with its copy. */
+    /** The headers of a 304 replace those that the client has stored with its copy. */
     @ParameterizedTest
     @ValueSource(strings = {"a.svg", "a.html", "a.txt"})
     void aCopyThatIsUsedAgainKeepsItsPolicies(String name) {

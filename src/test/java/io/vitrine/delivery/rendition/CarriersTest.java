@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests are carried by as many threads as there are cores; a virtual thread that waits in the system holds one of these. */
+/** Requests run on as many carrier threads as there are cores; a virtual thread that waits in a native call occupies one. */
 class CarriersTest {
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class CarriersTest {
         Eventually.holds("all carriers are free", () -> inTheSystem().isEmpty());
     }
 
-    /** The stacks of virtual threads that are out of Java's hands. */
+    /** The stacks of virtual threads that are in native code. */
     private List<String> inTheSystem() {
         var dump = folder.resolve("threads-" + dumps++ + ".txt");
         try {

@@ -36,7 +36,7 @@ class FactsTest {
         assertThat(listed.has("embeddedMetadata")).isFalse();
     }
 
-    /** As picture agencies write captions, in their own form and in that of later programs; of equal names the older form counts. */
+    /** Picture agencies write captions as IPTC, later programs as XMP; if both have the same field, IPTC counts. */
     @Test
     void captionsAreReadFromIptcAndXmp() {
         var id = upload("captioned.jpg", TestPictures.captioned(TestPictures.jpeg(40, 30)));
@@ -118,7 +118,7 @@ class FactsTest {
                 .isFalse();
     }
 
-    /** The head of a film that is so many milliseconds and bytes long, without any picture. */
+    /** The head of a film with this duration and size, without any pictures. */
     private static byte[] film(int millis, int size) {
         var film = ByteBuffer.allocate(size);
         film.putInt(20).put(World.bytes("ftypisom")).putInt(512).put(World.bytes("isom"));

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Posters of films where the program that reads them is a script, which ends as it is told to. */
+/** Posters of films, read by a script in place of {@code ffmpeg} that ends as the test tells it to. */
 class FilmPosterTest {
     private static final byte[] FILM = "\0\0\0\30ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -49,7 +49,7 @@ class FilmPosterTest {
         }
     }
 
-    /** As a system that has no memory ends it, or a service manager all at once, or as it ends at a damaged film. */
+    /** Sets how the program ends, such as killed for lack of memory, stopped by a service manager or at a damaged film. */
     private void ending(String command) throws IOException {
         Files.writeString(folder.resolve("ending"), command);
     }

@@ -35,7 +35,7 @@ class FormatsTest {
         looksLikeQuarters(upload("a." + format, TestPictures.encoded(format, TestPictures.quarters(120, 80, false))));
     }
 
-    /** As all browsers ask, also of what is read by another engine than the one that writes. */
+    /** Asks as all browsers do, also for formats that a different engine reads than the one that writes. */
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "png", "gif", "bmp", "tiff"})
     void picturesOfAllKindsAreMadeForBrowsers(String format) {
@@ -53,7 +53,7 @@ class FormatsTest {
         looksLikeQuarters(upload("b." + format, bytes.bytes()));
     }
 
-    /** Half of the light is 188 in sRGB, however a file's own profile counts it, and none of that profile is handed on. */
+    /** The half intensity of a linear profile is 188 in sRGB, and the file's own profile is not passed on. */
     @Test
     void coloursAreThoseThatTheProfileMeans() {
         var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();

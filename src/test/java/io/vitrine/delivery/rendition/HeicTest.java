@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * Photos of telephones, which only some libraries read. The file is {@link TestPictures#quarters} of 120 x 80, by {@code heif-enc
- * -q 40}. Debian's libvips reads it, and the one that the build fetches does not: the test is for both.
+ * Photos from phones, which only some libraries can read. The file is {@link TestPictures#quarters} of 120 x 80, encoded by
+ * {@code heif-enc -q 40}. Debian's libvips reads it and the one that the build fetches does not; the test is for both.
  */
 class HeicTest {
     private final World world = new World();

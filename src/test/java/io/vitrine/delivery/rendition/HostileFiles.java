@@ -17,7 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Files that mean harm, or look like it, by their names: mutations of small ones of each format, and crafted ones. */
+/** Harmful or suspicious files by their names: mutations of small files of each format, and crafted files. */
 final class HostileFiles {
     private static final int SIDE = 64;
 
@@ -26,8 +26,8 @@ final class HostileFiles {
     private HostileFiles() {}
 
     /**
-     * @param more seeds that Java cannot write, by their extension
-     * @param listener an address at which somebody notes who calls
+     * @param more seeds that Java cannot write, by extension
+     * @param listener an address at which the test counts the calls
      */
     static Map<String, byte[]> all(Map<String, byte[]> more, String listener) {
         var hostile = new HostileFiles();
@@ -161,7 +161,7 @@ final class HostileFiles {
         }
     }
 
-    /** Black, of one bit a pixel. @param isWhole whether its rows are all there */
+    /** A black picture of one bit per pixel, with only its first row unless {@code isWhole}. */
     private static byte[] pngOfNothing(int width, int height, boolean isWhole) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0});
         var rows = new ByteArrayOutputStream();
@@ -191,7 +191,7 @@ final class HostileFiles {
                 .array();
     }
 
-    /** A small one that says in its header that it is of another size. */
+    /** A small JPEG whose header claims this size. */
     private static byte[] jpegOfSize(int width, int height) {
         var jpeg = TestPictures.encoded("jpg", new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB));
         for (var at = 2; at < jpeg.length - 9; at++) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 class HostileFilesTest {
     private static final int PRETTY_LONG_SECONDS = 40;
-    /** What a worker may take, and what it may have got beyond before that shows. */
+    /** The bytes of memory that a worker may take, plus what it may exceed them by before that is noticed. */
     private static final long MOST_MEMORY = 1_200_000_000;
 
     private final World world = new World();
@@ -84,7 +84,7 @@ class HostileFilesTest {
         return answers;
     }
 
-    /** What Java cannot write, the server can. */
+    /** Seeds in formats that Java cannot write; the server makes them. */
     private Map<String, byte[]> seeds() {
         var path = upload("seed.png", TestPictures.png(64, 64));
         return Map.of(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that has no libvips. */
+/** A server without libvips. */
 class JavaEngineTest {
     private static OwnServer server;
     private static Caller admin;

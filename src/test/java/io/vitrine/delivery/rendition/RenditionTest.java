@@ -71,7 +71,7 @@ class RenditionTest {
         nobody.get("/media/tr:w-300").expect(404, "not-found");
     }
 
-    /** As ImageKit's SDKs ask for it, and those that copy from here as from there. */
+    /** ImageKit's SDKs ask for the original this way, and so do importers that copy from here as from ImageKit. */
     @Test
     void theOriginalIsATransformationThatChangesNothing() {
         var path = upload("a.jpg", TestPictures.jpeg(60, 40));
@@ -176,7 +176,7 @@ class RenditionTest {
         assertThat(TestPictures.colour(picture, 0.9, 0.1)).isEqualTo(place > 0 ? "green" : "red");
     }
 
-    /** A coloured thing in a grey field, at one end of the picture and then at the other. */
+    /** A coloured shape on a grey field, once at each end of the picture. */
     @ParameterizedTest
     @ValueSource(ints = {10, 330})
     void whatPeopleLookAtStays(int place) {
@@ -196,7 +196,7 @@ class RenditionTest {
                 .filter(across -> (picture.getRGB(across, 50) & 0xFFFF) < 0x8080)
                 .count();
         var isFound = TestServer.bean(Renditions.class).engine().orElseThrow().startsWith("libvips");
-        assertThat(red).as("without libvips the middle stays").isEqualTo(isFound ? 60 : 0);
+        assertThat(red).as("without libvips the middle is kept").isEqualTo(isFound ? 60 : 0);
     }
 
     @Test

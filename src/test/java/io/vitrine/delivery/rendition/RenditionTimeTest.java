@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.testing.OwnServer;
 import org.junit.jupiter.api.Test;
 
-/** What takes too long is ended, and what does not is made after it. */
+/** A rendition that takes too long is stopped, and others can be made after it. */
 class RenditionTimeTest {
     @Test
     void whatTakesTooLongIsEnded() {

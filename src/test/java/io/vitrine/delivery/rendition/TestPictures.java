@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** Pictures whose quarters are red, green, blue and yellow, so that it shows where each part of them went. */
+/** Pictures with a red, a green, a blue and a yellow quarter, which show where each part of them ended up. */
 final class TestPictures {
     static final Color[] QUARTERS = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
 
@@ -48,7 +48,7 @@ final class TestPictures {
         return encoded("png", quarters(width, height, false));
     }
 
-    /** A JPEG of a camera that was held so, with a comment that is nobody's business. */
+    /** A JPEG from a camera held in this EXIF orientation, with a description that must not be passed on. */
     static byte[] jpeg(int width, int height, int orientation, String secret) {
         var jpeg = jpeg(width, height);
         var text = secret.getBytes(StandardCharsets.US_ASCII);
@@ -74,7 +74,7 @@ final class TestPictures {
     /** The JPEG with keywords and an author in IPTC, and with other keywords, a city and a rating in XMP. */
     static byte[] captioned(byte[] jpeg) {
         var iptc = new ByteArrayOutputStream();
-        // The character set, which is UTF-8; keywords, and who made it.
+        // The character set (UTF-8), two keywords and the author.
         dataset(iptc, 1, 90, "\u001b%G");
         dataset(iptc, 2, 25, "beach");
         dataset(iptc, 2, 25, "caf\u00e9");
@@ -126,7 +126,7 @@ final class TestPictures {
         }
     }
 
-    /** The name of the quarters' colour that stands nearest to a pixel's. */
+    /** The name of the quarters' colour that is nearest to that of a pixel. */
     static String colour(BufferedImage picture, double across, double down) {
         var pixel = new Color(
                 picture.getRGB((int) (across * (picture.getWidth() - 1)), (int) (down * (picture.getHeight() - 1))));

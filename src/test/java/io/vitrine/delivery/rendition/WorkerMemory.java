@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The most that one worker of this process takes, from now on until it is asked; 0 where the system does not tell. */
+/** Measures the most memory that one worker of this process takes until it is asked; 0 if the system does not tell. */
 final class WorkerMemory {
     private final AtomicLong most = new AtomicLong();
     private final AtomicBoolean isOver = new AtomicBoolean();

@@ -45,7 +45,7 @@ class WorkersTest {
         assertThat(renditions.made()).isEqualTo(known);
     }
 
-    /** A large content is read once for all pictures in the lists of the page. */
+    /** A large content is read once for all picture sizes in the lists of the page. */
     @Test
     void whatIsSmallerThanTheThumbnailIsMadeOfIt() {
         var path = upload("t.png", TestPictures.png(2100, 1400));
@@ -55,7 +55,7 @@ class WorkersTest {
         var before = renditions.made();
         var half = nobody.get(thumbnail + ":w-200,h-200,c-at_max").expect(200);
         assertThat(TestPictures.decoded(half.bytes()).getWidth()).isEqualTo(200);
-        assertThat(renditions.made()).as("with a thumbnail of its format").isEqualTo(before + 2);
+        assertThat(renditions.made()).as("with a thumbnail in its format").isEqualTo(before + 2);
         nobody.get(thumbnail).expect(200);
         assertThat(renditions.made()).isEqualTo(before + 2);
     }
@@ -76,7 +76,7 @@ class WorkersTest {
         nobody.get(path + "?tr=bl-90,f-avif").expect(422);
     }
 
-    /** As systems do that run out of memory, which may be through no fault of the picture. */
+    /** Systems that run out of memory kill processes, which may be through no fault of the picture. */
     @Test
     void whoeverIsKilledFromOutsideHasAnotherTakeThePlace() {
         var path = upload("k.png", TestPictures.png(3000, 2300));
@@ -100,7 +100,7 @@ class WorkersTest {
         nobody.get(path + "?tr=w-11,f-png").expect(200);
     }
 
-    /** Else it would have no facts and no thumbnail for good. */
+    /** Otherwise the file would never get facts and a thumbnail. */
     @Test
     void factsAreThereThoughTheWorkersOnThemWereKilled() {
         Eventually.holds("nobody at work", () -> renditions.working() == 0);
@@ -142,7 +142,7 @@ class WorkersTest {
         }
     }
 
-    /** As Ctrl-C and service managers send it to all processes of a server at once. */
+    /** Ctrl-C and service managers send this signal to all processes of a server at once. */
     @Test
     void aSignalToStopEndsNothingThatIsUnderWay() {
         var path = upload("a.png", TestPictures.png(3000, 2400));

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** A store with contents and manifests, and the archives that come of them. */
+/** A store with contents and manifests, and the archives made from them. */
 final class Archives {
     static final ZipEntry.Time TIME = ZipEntry.Time.of(1_700_000_000_000L, ZoneOffset.UTC);
 
@@ -42,9 +42,9 @@ final class Archives {
     }
 
     /**
-     * Zeros that take no room on the disk, under a name that is not their SHA-256.
+     * A content of zeros that takes no room on the disk, under a name that is not its SHA-256.
      *
-     * @param isSummed whether their CRC-32 is right, which takes a moment
+     * @param isSummed whether its CRC-32 is right, which takes a moment to compute
      */
     ZipEntry.Content zeros(String name, long size, boolean isSummed) throws IOException {
         var file = store.file(name).orElseThrow();
@@ -84,12 +84,12 @@ final class Archives {
         return bytes.toByteArray();
     }
 
-    /** The archive in a file, which is answered. */
+    /** Writes the archive to the file, and returns the file. */
     Path written(List<ZipEntry> entries, Path file) throws IOException {
         return written(entries, file, List.of(new ByteRange(0, ZipSize.of(entries.iterator()) - 1)));
     }
 
-    /** The same of an archive that has nothing but zeros between its ends, which are not written. */
+    /** Does the same for an archive with only zeros between its ends, but writes the ends alone. */
     Path endsWritten(List<ZipEntry> entries, Path file) throws IOException {
         var size = ZipSize.of(entries.iterator());
         return written(entries, file, List.of(new ByteRange(0, END - 1), new ByteRange(size - END, size - 1)));

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the archive programs of others say to archives, and that any piece of one is the same as in the whole. */
+/** Archive programs by others can read the archives, and each range of an archive equals that range of the whole. */
 class ZipLayoutTest {
     private static final String ZEROS = "0".repeat(64);
-    /** Whether programs are to read archives of 4 GiB from their beginning to their end, which takes minutes. */
+    /** Whether programs read archives of 4 GiB from beginning to end, which takes minutes. */
     private static final boolean IS_THOROUGH = Boolean.getBoolean("vitrine.test.large");
 
     @TempDir
@@ -86,7 +86,7 @@ class ZipLayoutTest {
         }
     }
 
-    /** The first size and the first offset that 32 bits do not hold, and the last ones that they do. */
+    /** Sizes and offsets just below, at and above the limit of 32 bits. */
     @ParameterizedTest
     @ValueSource(longs = {0xFFFF_FFFEL, 0xFFFF_FFFFL, 0x1_0000_0000L})
     void everyProgramReadsWhatLiesAround4GiB(long size) throws IOException {
@@ -105,7 +105,7 @@ class ZipLayoutTest {
                 .isEqualTo("behind");
     }
 
-    /** An archive whose central headers start, and then one whose they end, right below, at and above what 32 bits hold. */
+    /** An archive whose central headers start, and one whose central headers end, around the limit of 32 bits. */
     @ParameterizedTest
     @ValueSource(longs = {0xFFFF_FFFEL, 0xFFFF_FFFFL, 0x1_0000_0000L})
     void theEndIsFoundWhereverItStarts(long place) throws IOException {
@@ -124,7 +124,7 @@ class ZipLayoutTest {
         }
     }
 
-    /** Written at both ends alone, and read by all programs; by those that read all of it when there is time. */
+    /** Writes only the ends of the archive, and has programs list it. A thorough run writes and reads all of it. */
     private Path large(List<ZipEntry> entries) throws IOException {
         var file = folder.resolve(entries.getFirst().content().size() + ".zip");
         if (IS_THOROUGH) {
@@ -155,7 +155,7 @@ class ZipLayoutTest {
         }
     }
 
-    /** Cut anywhere, fetched piece by piece, put together. */
+    /** Fetches the archive in pieces of random sizes, and puts them together. */
     private void stitched(Random random, ZipArchive archive, byte[] whole, int seed) throws IOException {
         var together = new ByteArrayOutputStream();
         while (together.size() < whole.length) {
@@ -166,7 +166,7 @@ class ZipLayoutTest {
         assertThat(together.toByteArray()).as("seed %d", seed).isEqualTo(whole);
     }
 
-    /** Several at once, with gaps between them. */
+    /** Fetches several ranges at once, with gaps between them. */
     private void scattered(Random random, ZipArchive archive, byte[] whole, int seed) throws IOException {
         var ranges = new ArrayList<ByteRange>();
         var expected = new ByteArrayOutputStream();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The archive programs of others. */
+/** Runs archive programs by others. */
 final class ZipTools {
     private static final String PYTHON =
             "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); bad = z.testzip() if sys.argv[2] == 'all' else None;"
@@ -15,7 +15,7 @@ final class ZipTools {
 
     private ZipTools() {}
 
-    /** That unzip reads every byte of it and finds the sums right. An archive without entries it answers with 1. */
+    /** Asserts that unzip reads every byte and finds the checksums right. Without entries, unzip exits with 1. */
     static void unzip(Path archive, int entries) {
         var told = run(entries == 0 ? 1 : 0, "unzip", "-tqq", archive.toString());
         assertThat(told.replace("warning", "")).doesNotContainIgnoringCase("error");
@@ -34,7 +34,7 @@ final class ZipTools {
                 .isEqualTo(String.valueOf(entries));
     }
 
-    /** The description of every field. */
+    /** The description of every field, by {@code zipdetails}. */
     static String details(Path archive) {
         var told = run(0, "zipdetails", archive.toString());
         assertThat(told).doesNotContain("WARNING", "ERROR", "Unexpected");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders and collections list what people call images, videos, sound, documents, and the rest. */
+/** Folders and collections can be listed by everyday type: images, videos, audio, documents and the rest. */
 @Tag("database")
 class ListedTypeTest {
     private static final Map<String, String> TYPES = Map.of(
@@ -135,7 +135,7 @@ class ListedTypeTest {
         return "/v1/media-collections/" + collection + "/assets?type=" + type + "&sort=" + sort;
     }
 
-    /** Page by page. */
+    /** The names on all pages, or on one page if the path gives a limit. */
     private List<String> names(String path) {
         var names = new ArrayList<String>();
         var cursor = "";

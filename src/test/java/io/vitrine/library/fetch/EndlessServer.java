@@ -9,14 +9,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers everybody with a beginning, and then with more of the same for as long as it is taken, or with nothing more. */
+/** Sends each client a beginning, and then either the same bytes again and again while the client reads, or nothing. */
 final class EndlessServer implements AutoCloseable {
     private final ServerSocket server;
     private final String start;
     private final byte[] more;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
-    /** @param more empty for silence */
+    /** @param more the bytes to repeat; empty for silence */
     EndlessServer(String address, String start, String more) throws IOException {
         this.server = new ServerSocket(0, 10, InetAddress.getByName(address));
         this.start = start;
@@ -36,7 +36,7 @@ final class EndlessServer implements AutoCloseable {
                 Thread.ofVirtual().start(() -> answer(client));
             }
         } catch (IOException closed) {
-            // As it is when the test is over.
+            // Expected when the test is over.
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One server that may be asked, at 127.0.0.7, and one that may not, at 127.0.0.1. */
+/** Fetches from one server that is allowed, at 127.0.0.7, and one that is not, at 127.0.0.1. */
 class FetcherTest {
     private static final String OPEN = "127.0.0.7";
     private static final String INNER = "127.0.0.1";
@@ -88,7 +88,7 @@ class FetcherTest {
         fetcher.close();
         open.stop(0);
         inner.stop(0);
-        assertThat(asked).as("how often the inner server was asked").hasValue(0);
+        assertThat(asked).as("requests to the inner server").hasValue(0);
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
@@ -124,7 +124,7 @@ class FetcherTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
-    /** Of what fails, the reason is told as well. */
+    /** Expects a failure that also tells its reason. */
     private void refused(String address, String code, String fault) {
         assertThatThrownBy(() -> fetch(address)).as(address).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -167,7 +167,7 @@ class FetcherTest {
         refused(open("/to?http://user:word@files.test/"), "url-failed");
     }
 
-    /** What a name leads to when it is checked is where the connection goes, whatever it leads to a moment later. */
+    /** The connection goes to the address that was checked, even if the name resolves to another one a moment later. */
     @Test
     void aNameThatChangesIsNoWayIn() throws IOException {
         var times = new AtomicInteger();
@@ -191,7 +191,7 @@ class FetcherTest {
         }
     }
 
-    /** A file, its headers or a way to it that never ends: all is over in the time that fetching may take. */
+    /** A file, headers or a redirect that never ends is given up after the time that fetching may take. */
     @ParameterizedTest
     @MethodSource("endless")
     void whatNeverEndsIsGivenUp(String start, String more) throws Exception {

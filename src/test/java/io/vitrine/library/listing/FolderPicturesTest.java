@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What stands for a folder among others: pictures in it or below it, for those who may see them. */
+/** The pictures that represent a folder in lists: some in it or below it that the viewer may see. */
 @Tag("database")
 class FolderPicturesTest {
     private static final byte[] PICTURE = Pictures.of("png", 8, 6, false);

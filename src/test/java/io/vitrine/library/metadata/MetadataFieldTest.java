@@ -27,7 +27,7 @@ class MetadataFieldTest {
                         "{\"name\":\"%s\",\"label\":\"A label\",\"schema\":%s}".formatted(world.unique(name), schema));
     }
 
-    /** The answer to a write of this value in a field of this schema. */
+    /** Writes the value to a field with the schema and returns the answer. */
     private Answer write(String schema, String value) {
         var made = define("f", schema).expect(201);
         var answer = world.admin()
@@ -217,7 +217,7 @@ class MetadataFieldTest {
         world.admin().patch(at, Map.of("customMetadata", Map.of(name, "x"))).expect(400, "unknown-metadata");
     }
 
-    /** As the list of all tells, which says it of no other. */
+    /** Whether the list that includes deleted fields marks this one as deleted; it marks no others. */
     private boolean isDeleted(String name) {
         return world.admin()
                 .get(ROUTE + "?includeDeleted=true")

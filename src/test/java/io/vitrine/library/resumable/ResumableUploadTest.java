@@ -82,7 +82,7 @@ class ResumableUploadTest {
         assertThat(ann.get(location).expect(200).at("fileId").isNull()).isFalse();
     }
 
-    /** As of an upload by form: what it is to be is said as it begins, and holds whenever it ends. */
+    /** As with an upload by form; the properties of the file are given at the start and hold whenever the upload ends. */
     @Test
     void whatTheFileIsToBeIsSaidAsItBegins() {
         var wishes = new HashMap<>(fields("wished.bin"));
@@ -174,7 +174,7 @@ class ResumableUploadTest {
         assertStored(location);
     }
 
-    /** Sooner than for its silence alone. */
+    /** The request ends sooner than its silence alone would end it. */
     private static void assertEnds(Socket older) throws IOException {
         older.setSoTimeout(10_000);
         assertThat(RawUpload.outcome(older.getInputStream())).doesNotStartWith("2");
@@ -184,7 +184,7 @@ class ResumableUploadTest {
         return sendStart(location, 0, length);
     }
 
-    /** Announces all the rest, sends so much of it, and is silent from when the server has begun to take it in. */
+    /** Announces all the rest, sends {@code length} bytes of it and no more; returns once the server takes it in. */
     private Socket sendStart(String location, int offset, int length) throws IOException {
         var key = ann.post("/v1/api-keys", Map.of("name", "raw", "kind", "personal"))
                 .expect(201)

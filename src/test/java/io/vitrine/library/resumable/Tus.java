@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Somebody who uploads by tus. */
+/** A caller who uploads by tus. */
 record Tus(Caller by) {
     private static final String PIECE = "application/offset+octet-stream";
 

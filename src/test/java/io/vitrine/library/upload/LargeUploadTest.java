@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A file that is larger than what the heap has free arrives, and hardly anything is allocated for it. */
+/** A file larger than the free heap arrives, with hardly any memory allocated for it. */
 @Tag("database")
 class LargeUploadTest {
     private static final int CHUNK = 1024 * 1024;
@@ -64,7 +64,7 @@ class LargeUploadTest {
         }
     }
 
-    /** By all threads of this JVM, the server's among them. */
+    /** The bytes allocated by all threads of this JVM, including the server's. */
     private static long allocated() {
         return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Uploads that no decent client would send, byte by byte. */
+/** Uploads that no decent client would send, written directly to a socket. */
 @Tag("database")
 class RawUploadTest {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
@@ -44,7 +44,7 @@ class RawUploadTest {
                 .bytes();
     }
 
-    /** The status and, of errors, the code. */
+    /** Sends a body and returns the status, with the code if it is an error. */
     private String send(long length, byte[] body, boolean hangUp) throws IOException {
         var uri = TestServer.uri("/");
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {

@@ -16,7 +16,7 @@ class UploadAccessTest {
     private final World world = new World();
     private final World.Person ann = world.restricted("ann");
 
-    /** The same answer whether the place is known before the bytes or after them. */
+    /** Uploads with the place after the bytes and before them; the answers must be alike. */
     private Answer upload(Caller by, String folder, String name) {
         var late = new Form()
                 .file(bytes("late"))

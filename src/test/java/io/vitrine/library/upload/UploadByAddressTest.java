@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Files that the server fetches by itself. */
+/** Uploads by URL, from which the server fetches the file itself. */
 @Tag("database")
 class UploadByAddressTest {
     private final World world = new World();

@@ -175,7 +175,7 @@ class UploadTest {
                 .expect(200);
     }
 
-    /** Programs send along what they leave empty. */
+    /** Clients also send fields that they leave empty. */
     @Test
     void whatIsNotServedMayBeThereIfItAsksForNothing() {
         var form = Form.to(world.root(), "plain.txt");

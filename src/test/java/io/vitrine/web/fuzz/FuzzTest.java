@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests of every operation that the server describes, right, nearly right and wrong: none fails, hangs or tells of the
- * server's insides, and one that is refused has changed nothing. {@code -Dvitrine.test.fuzz=600} for ten minutes, {@code
- * -Dvitrine.test.seed=7} to make the same requests again.
+ * Right, nearly right and wrong requests of every operation that the server describes: none fails, hangs or reveals the
+ * server's insides, and a refused one changes nothing. Use {@code -Dvitrine.test.fuzz=600} for ten minutes, and
+ * {@code -Dvitrine.test.seed=7} to make the same requests again.
  */
 @Tag("database")
 class FuzzTest {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("vitrine.test.fuzz", 2));
     private static final long SEED = Long.getLong("vitrine.test.seed", 20261125);
-    /** After so many rounds what there was has been changed, moved and removed enough. */
+    /** The number of rounds for one world. By then, its objects have been changed, moved and removed enough. */
     private static final int ROUNDS_A_WORLD = 3;
 
     @Test
@@ -65,7 +65,7 @@ class FuzzTest {
         }
     }
 
-    /** A request that fails just as well, and has less in it. */
+    /** Finds a smaller request that fails as well. */
     private static Shrinkable<Request> smaller(FuzzedServer server, Shrinkable<Request> failing) {
         var least = failing;
         for (var left = 30; left > 0; left--) {

@@ -26,21 +26,21 @@ import java.util.regex.Pattern;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** A server of its own to send anything to, with a small world of which everything is known. */
+/** A separate server that may be sent anything, with a small world whose ids, paths and names are known. */
 final class FuzzedServer implements AutoCloseable {
     private static final String EMAIL = "a@example.com";
     private static final String PASSWORD = "correct-horse-battery";
     private static final String CHANGED = ", it changed ";
-    /** So often in a row the same was there. */
+    /** How many equal states in a row show that no job is at work. */
     private static final int CALM = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern INSIDES = Pattern.compile(
             "\\tat |Exception|java\\.(lang|util|io|sql)|org\\.(jooq|springframework|apache|sqlite|postgresql)|SQLITE_|(?i)syntax error at or near");
-    /** What is written beside the request or after it, by the server itself. */
+    /** Tables that the server writes to by itself, during a request or after it. */
     private static final Set<String> BESIDE = Set.of(
             "scheduled_tasks", "sign_in_attempt", "user_session", "blob", "answered_request", "flyway_schema_history");
-    /** Where a refusal is itself something to be kept. */
+    /** Routes that record refused requests. */
     private static final Set<String> RECORDED = Set.of("/v1/session", "/v1/setup", "/v1/invitations");
 
     private final OwnServer server =
@@ -89,12 +89,12 @@ final class FuzzedServer implements AutoCloseable {
         return known;
     }
 
-    /** How many answers there were of each status. */
+    /** The number of answers with each status. */
     Map<Integer, Integer> outcomes() {
         return outcomes;
     }
 
-    /** Something new of every kind; by a session that no request of the test can end. */
+    /** Makes something new of every kind, with an administrator's key. */
     void makeWorld() {
         var caller = server.nobody().with("Authorization", "Bearer " + keys.get("administrator"));
         var name = "w" + ++worlds;
@@ -124,12 +124,12 @@ final class FuzzedServer implements AutoCloseable {
                 "a.txt");
     }
 
-    /** Empty where the answer is as it should be. */
+    /** What is wrong with the answer; empty if nothing is. */
     Optional<String> wrongWith(Request request) {
         return answeredWrongly(request).flatMap(wrong -> wrong.contains(CHANGED) ? again(request) : Optional.of(wrong));
     }
 
-    /** What was changed may have been so by a job that another request began: once they have ended, it is looked at anew. */
+    /** The change may come from a job that another request began: once jobs have ended, the request is sent again. */
     private Optional<String> again(Request request) {
         var last = new ArrayList<>(List.of(state()));
         Eventually.holds("nothing is at work", () -> {
@@ -199,7 +199,7 @@ final class FuzzedServer implements AutoCloseable {
         return sendable.build();
     }
 
-    /** How many rows each table has; every change leaves one among the events. */
+    /** The number of rows in each table; every change adds one to the events. */
     private Map<String, Object> state() {
         var db = server.bean(Db.class);
         return db.read(sql -> {

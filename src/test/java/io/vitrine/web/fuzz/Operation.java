@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One operation as the server describes it. */
+/** An operation as the server describes it. */
 record Operation(String method, String path, JsonNode description, JsonNode api) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head");
     private static final int DEEPEST_REFERENCE = 20;
@@ -22,7 +22,7 @@ record Operation(String method, String path, JsonNode description, JsonNode api)
                 .toList();
     }
 
-    /** Those in {@code path}, {@code query} or {@code header}. */
+    /** The parameters in {@code path}, {@code query} or {@code header}. */
     List<JsonNode> parameters(String in) {
         return description
                 .path("parameters")
@@ -32,7 +32,7 @@ record Operation(String method, String path, JsonNode description, JsonNode api)
                 .toList();
     }
 
-    /** The type of the body, empty where there is none. */
+    /** The content type of the body, empty if there is none. */
     String bodyType() {
         return content().findFirst().orElse("");
     }
@@ -48,7 +48,7 @@ record Operation(String method, String path, JsonNode description, JsonNode api)
         return resolved(description.path("requestBody")).path("content").propertyNames().stream();
     }
 
-    /** What a reference leads to; anything else is itself. */
+    /** The target of a reference; any other node is returned as it is. */
     JsonNode resolved(JsonNode node) {
         var found = node;
         for (var left = DEEPEST_REFERENCE; left > 0 && found.has("$ref"); left--) {

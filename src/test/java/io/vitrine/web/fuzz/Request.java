@@ -17,7 +17,7 @@ record Request(
         Map<String, String> headers,
         @Nullable String type,
         byte[] body) {
-    /** What a request is made of; none of it need fit the operation. */
+    /** The parts of a request, none of which need fit the operation. */
     record Parts(
             String who,
             String method,

@@ -15,7 +15,7 @@ import net.jqwik.api.Tuple;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All the requests that could be made for an operation: most of them nearly right, which goes furthest. */
+/** All the requests that could be made for an operation. Most are nearly right, as these get furthest. */
 final class Requests {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final JsonMapper JSON =
@@ -79,7 +79,7 @@ final class Requests {
                 body.bytes());
     }
 
-    /** An empty one would be another route. */
+    /** An empty value would lead to another route. */
     private Arbitrary<String> pathValue() {
         return Arbitraries.frequencyOf(Tuple.of(5, values.known()), Tuple.of(1, values.text()))
                 .filter(text -> !text.isBlank() && !text.equals(".") && !text.equals(".."));

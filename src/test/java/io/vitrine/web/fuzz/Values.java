@@ -13,7 +13,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Values of every kind: as a schema wants them, and as nobody wants them. Objects are maps, arrays are lists. */
+/** Values of every kind: as a schema demands them, and as nobody wants them. Objects are maps, arrays are lists. */
 final class Values {
     private static final int DEEPEST = 4;
     private static final List<String> ODD = List.of(
@@ -81,7 +81,7 @@ final class Values {
 
     private final Supplier<List<String>> known;
 
-    /** @param known ids, paths and names of what there is */
+    /** @param known ids, paths and names of existing objects */
     Values(Supplier<List<String>> known) {
         this.known = known;
     }
@@ -94,7 +94,7 @@ final class Values {
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(40)));
     }
 
-    /** One of those that there are at the moment of asking. */
+    /** One of the values that are known at the moment of asking. */
     Arbitrary<String> known() {
         return Arbitraries.randoms().map(random -> {
             var there = known.get();
@@ -102,7 +102,7 @@ final class Values {
         });
     }
 
-    /** As the schema says, most of the time; any part may be something else. */
+    /** A value that fits the schema most of the time; any part of it may be something else. */
     Arbitrary<Object> of(Operation operation, JsonNode schema) {
         return of(operation, operation.resolved(schema), DEEPEST);
     }

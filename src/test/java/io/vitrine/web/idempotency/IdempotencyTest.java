@@ -134,7 +134,7 @@ class IdempotencyTest {
         assertThat(unkeyed.text("versionInfo.name")).isNotEqualTo(first.text("versionInfo.name"));
     }
 
-    /** Its type tells what is an upload, whatever its parameters are called: nothing that large is read into memory. */
+    /** The media type alone tells what is an upload, whatever its parameters. Uploads are too large to read into memory. */
     @Test
     void anUploadWhoseBoundarySpeaksOfJsonIsAnUpload() {
         var first = uploadBetween("json-1").expect(200);
@@ -195,7 +195,7 @@ class IdempotencyTest {
                         Problem.class, lost -> assertThat(lost.code()).isEqualTo("idempotency-answer-lost"));
     }
 
-    /** It is what they saw already, and nothing of what has become of it since. */
+    /** The answer is what they saw already, and tells nothing of what has happened since. */
     @Test
     void whoLostAccessSinceIsAnsweredWhatTheySawAndNothingNew() {
         var ann = world.restricted("ann");
