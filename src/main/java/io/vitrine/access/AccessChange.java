@@ -71,7 +71,7 @@ public record AccessChange(
                         (remove == null ? List.<Principal>of() : remove).stream())
                 .toList();
         ItemsPerCall.check("addOrModify", named.size(), MOST);
-        if (new HashSet<>(named).size() < named.size()) {
+        if (named.stream().map(each -> each.principal().value()).distinct().count() < named.size()) {
             throw Problem.invalid("repeated-principal", "Name each person or group once");
         }
     }

@@ -49,14 +49,16 @@ class Sharing {
      */
     <I extends ObjectId> AccessView change(Viewer viewer, I id, AccessChange change, @Nullable String ifMatch) {
         return db.write(sql -> {
-            var object = access.require(sql, viewer, Level.MANAGE, id);
+            var asked = access.require(sql, viewer, Level.MANAGE, id);
             refuseRoot(id);
             change.check();
             var now = journal.now();
             var grants = change.grants(now);
             var removals = change.removals();
             AccessChange.checkKnown(viewer, grants, names.principals(sql, AccessChange.idsOf(grants)));
-            var described = names.describeLocked(sql, object);
+            var described = names.describeLocked(sql, asked);
+            // Whoever held the lock may have taken the level away, and the change could give it back.
+            var object = access.require(sql, viewer, Level.MANAGE, id);
             if (ifMatch != null) {
                 Revision.check(ifMatch, who.revision(sql, object, described));
             }

@@ -31,6 +31,10 @@ class FirstStart implements SmartInitializingSingleton {
             try {
                 setup.byName(String.valueOf(settings.email()), String.valueOf(settings.password()));
             } catch (Problem problem) {
+                if (problem.kind() == Problem.Kind.CONFLICT && !setup.isRequired()) {
+                    // Another server on the same database was faster.
+                    return;
+                }
                 throw new IllegalStateException("vitrine.admin: " + problem.detail(), problem);
             }
         }

@@ -84,7 +84,7 @@ class Members {
         var present = store.membersAmong(sql, group.id(), asked);
         var statuses = new HashMap<UserId, Status>();
         for (var user : asked) {
-            statuses.put(user, statusOfAdding(known, present, user));
+            statuses.put(user, statusOfAdding(viewer, known, present, user));
         }
         var added = with(Status.ADDED, statuses);
         store.add(
@@ -97,12 +97,13 @@ class Members {
         return results(asked, statuses);
     }
 
-    private static Status statusOfAdding(Map<UserId, User> known, Set<UserId> present, UserId user) {
+    /** An administrator who becomes restricted while waiting for the lock cannot add themself. */
+    private static Status statusOfAdding(Viewer viewer, Map<UserId, User> known, Set<UserId> present, UserId user) {
         var found = known.get(user);
         if (found == null) {
             return Status.NOT_FOUND;
         }
-        if (!found.role().isRestricted()) {
+        if (!found.role().isRestricted() || viewer.user().filter(user::equals).isPresent()) {
             return Status.NOT_ALLOWED;
         }
         return present.contains(user) ? Status.ALREADY_MEMBER : Status.ADDED;

@@ -39,7 +39,11 @@ class Standing {
             throw Problem.unauthenticated();
         }
         if (now.get() != then) {
-            throw Problem.conflict("role-changed", "Your role was changed during this request; send it again");
+            throw roleChanged();
         }
+    }
+
+    static Problem roleChanged() {
+        return Problem.conflict("role-changed", "Your role was changed during this request; send it again");
     }
 }

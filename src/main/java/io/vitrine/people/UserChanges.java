@@ -46,7 +46,7 @@ class UserChanges {
     User change(Viewer viewer, UserId id, UserChange change, @Nullable String ifMatch) {
         Administrators.require(viewer);
         return db.write(sql -> {
-            var administrators = change.isOfStanding() ? store.lockActiveAdministrators(sql) : Set.<Long>of();
+            var administrators = change.isOfStanding() ? administrators(sql, viewer) : Set.<Long>of();
             var before = found(sql, id, ifMatch);
             var after = change.appliedTo(before, journal.after(before.updatedAt()));
             var differences = new HashMap<>(UserChange.differences(before, after));
@@ -72,7 +72,7 @@ class UserChanges {
     void delete(Viewer viewer, UserId id, @Nullable String ifMatch) {
         Administrators.require(viewer);
         db.change(sql -> {
-            var administrators = store.lockActiveAdministrators(sql);
+            var administrators = administrators(sql, viewer);
             var user = found(sql, id, ifMatch);
             keepAnother(administrators, user);
             removals.forEach(removal -> removal.removed(sql, id));
@@ -82,6 +82,18 @@ class UserChanges {
             var details = Map.<String, Object>of("email", user.email());
             journal.record(sql, viewer, "user.delete", id, user.name(), details);
         });
+    }
+
+    /**
+     * Locks the active administrators. Errors: role-changed, if whoever held a lock made the viewer none, who could otherwise
+     * make themself one again.
+     */
+    private Set<Long> administrators(DSLContext sql, Viewer viewer) {
+        var administrators = store.lockActiveAdministrators(sql);
+        if (viewer.user().filter(user -> !administrators.contains(user.value())).isPresent()) {
+            throw Standing.roleChanged();
+        }
+        return administrators;
     }
 
     private User found(DSLContext sql, UserId id, @Nullable String ifMatch) {

@@ -4,10 +4,12 @@ import static io.vitrine.db.schema.Tables.EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
+import io.vitrine.db.HeldRow;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,53 @@ class SharingTest {
                 .patch(access, World.grant("user", otto.id(), "view"))
                 .expect(200);
         assertThat(world.admin().get(access).header("ETag")).isNotEqualTo(changed.header("ETag"));
+    }
+
+    /** Otherwise a manager could outlast the end of their access by asking for it again and again. */
+    @Test
+    void nobodyGivesThemselfBackWhatIsTakenMeanwhile() throws Exception {
+        var ofCollection = "/v1/media-collections/" + world.collection("shown", file);
+        world.admin().get("/v1/me").expect(200);
+        for (var object : List.of("/v1/assets/" + folder, ofCollection)) {
+            world.admin()
+                    .patch(object + "/access", World.grant("user", rosa.id(), "manage"))
+                    .expect(200);
+            rosa.get(object).expect(200);
+            var table = object.equals(ofCollection) ? "media_collection" : "node";
+            var id = Ids.read(object.substring(object.lastIndexOf('/') + 1));
+            try (var held = HeldRow.on(TestServer.db(), TestServer.data(), table, id)) {
+                var answers = held.commitBehind(List.of(
+                        () -> world.admin().patch(object + "/access", World.revoke("user", rosa.id())),
+                        () -> rosa.patch(object + "/access", World.grant("user", rosa.id(), "manage"))));
+                answers.getFirst().expect(200);
+                answers.getLast().expect(404, "not-found");
+            }
+            rosa.get(object).expect(404);
+        }
+    }
+
+    @Test
+    void aPersonIsNamedOnceHoweverTheIdIsWritten() {
+        var twice = List.of(
+                Map.of("principal", Map.of("type", "user", "id", rosa.id().toUpperCase(Locale.ROOT)), "level", "view"),
+                Map.of(
+                        "principal",
+                        Map.of("type", "user", "id", rosa.id().toLowerCase(Locale.ROOT)),
+                        "level",
+                        "manage"));
+        world.admin().patch(access, Map.of("addOrModify", twice)).expect(400, "repeated-principal");
+    }
+
+    @Test
+    void aShareCannotEndAfterTheYear9999() {
+        var grant = Map.of(
+                "principal",
+                Map.of("type", "user", "id", rosa.id()),
+                "level",
+                "view",
+                "until",
+                "+999999999-01-01T00:00:00Z");
+        world.admin().patch(access, Map.of("addOrModify", List.of(grant))).expect(400, "invalid-type");
     }
 
     @Test

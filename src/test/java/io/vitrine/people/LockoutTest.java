@@ -3,15 +3,14 @@ package io.vitrine.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
-import io.vitrine.db.HeldUser;
+import io.vitrine.db.HeldRow;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
-import io.vitrine.testing.Eventually;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +40,33 @@ class LockoutTest {
                 .expect(401, "unauthenticated");
     }
 
+    @Test
+    void anAdministratorWhoIsNoneAnyMoreCannotMakeThemselfOne() throws Exception {
+        var bob = world.person("bob", "administrator");
+        bob.get("/v1/me").expect(200);
+        world.admin().get("/v1/me").expect(200);
+        var path = "/v1/users/" + bob.id();
+        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(bob.id()))) {
+            var answers = held.commitBehind(List.of(
+                    () -> world.admin().patch(path, Map.of("active", false, "role", "restricted")),
+                    () -> bob.patch(path, Map.of("active", true, "role", "administrator"))));
+            answers.getFirst().expect(200);
+            assertThat(answers.getLast().status())
+                    .as("%s", answers.getLast().body())
+                    .isIn(401, 409);
+        }
+        var found = world.admin().get(path).expect(200);
+        assertThat(found.text("active")).isEqualTo("false");
+        assertThat(found.text("role")).isEqualTo("restricted");
+    }
+
     /** The answer to a request that is let in before the lockout and writes after it; then reactivates the user. */
     private Answer afterLockout(Callable<Answer> request) throws Exception {
         world.admin().get("/v1/me").expect(200);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var held = HeldUser.on(TestServer.db(), TestServer.data(), Ids.read(ann.id()))) {
-            var others = held.waiting();
-            var lockout = threads.submit(() -> setActive(false));
-            Eventually.holds("the lockout waits", () -> held.waiting() > others);
-            var answer = threads.submit(request);
-            Eventually.holds("and the request behind it", () -> held.waiting() > others + 1);
-            held.close();
-            lockout.get().expect(200);
-            return answer.get();
+        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(ann.id()))) {
+            var answers = held.commitBehind(List.of(() -> setActive(false), request));
+            answers.getFirst().expect(200);
+            return answers.getLast();
         } finally {
             setActive(true).expect(200);
         }
