@@ -90,8 +90,11 @@ class MediaCollections {
     MediaCollectionView change(
             Viewer viewer, CollectionId id, CollectionRequest.Change request, @Nullable String ifMatch) {
         return db.write(sql -> {
+            var asked = access.require(sql, viewer, CollectionOperation.RENAME.needs(), id);
+            var before = store.locked(sql, asked.alone()).stream().findFirst().orElseThrow(Problem::notFound);
+            // Before the lock, the collection may have granted access to its members, and the viewer may have had
+            // manage.
             var allowed = access.require(sql, viewer, CollectionOperation.RENAME.needs(), id);
-            var before = store.locked(sql, allowed.alone()).stream().findFirst().orElseThrow(Problem::notFound);
             Revision.check(ifMatch, before.revision());
             requireFile(sql, viewer, request.newCover());
             access.shown(viewer, allowed).require(sql, request.memberAccess());

@@ -2,7 +2,10 @@ package io.vitrine.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.base.Ids;
+import io.vitrine.db.HeldRow;
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,21 @@ class FilteringCollectionTest {
                 rosa.get(path + "/assets?count=true&deep=true").body(),
                 rosa.get(path + "/history").body(),
                 rosa.get("/v1/shared-with-me?count=true").body());
+    }
+
+    @Test
+    void isNotOpenedByWhoeverAskedWhileItStillWasOpen() throws Exception {
+        world.admin().get("/v1/me").expect(200);
+        world.shareCollection(collection, rosa, "manage");
+        rosa.get("/v1/assets/" + hidden).expect(200);
+        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "media_collection", Ids.read(collection))) {
+            var answers = held.commitBehind(List.of(
+                    () -> world.admin().patch(path, Map.of("memberAccess", "filter")),
+                    () -> rosa.patch(path, Map.of("memberAccess", "grant"))));
+            answers.getFirst().expect(200);
+            answers.getLast().expect(403, "members-hidden");
+        }
+        rosa.get("/v1/assets/" + hidden).expect(404);
     }
 
     @Test
