@@ -79,24 +79,32 @@ class OwnershipStore {
         giveCollections(sql, Dialect.in(MEDIA_COLLECTION.ID, ids), to);
     }
 
-    /** Transfers at most this many of one person's files and folders, and returns how many these were. */
+    /**
+     * Transfers at most this many of one person's files and folders, and returns how many these were. PostgreSQL checks the
+     * outer condition again for a row that it had to wait for, but not the subquery: what somebody else got meanwhile stays theirs.
+     */
     int giveNodes(DSLContext sql, UserId from, UserId to, int most) {
         return giveNodes(
                 sql,
-                NODE.ID.in(select(NODE.ID)
-                        .from(NODE)
-                        .where(NODE.OWNER_ID.eq(from.value()))
-                        .limit(most)),
+                NODE.ID
+                        .in(select(NODE.ID)
+                                .from(NODE)
+                                .where(NODE.OWNER_ID.eq(from.value()))
+                                .limit(most))
+                        .and(NODE.OWNER_ID.eq(from.value())),
                 to);
     }
 
     int giveCollections(DSLContext sql, UserId from, UserId to, int most) {
         return giveCollections(
                 sql,
-                MEDIA_COLLECTION.ID.in(select(MEDIA_COLLECTION.ID)
-                        .from(MEDIA_COLLECTION)
-                        .where(MEDIA_COLLECTION.OWNER_ID.eq(from.value()))
-                        .limit(most)),
+                MEDIA_COLLECTION
+                        .ID
+                        .in(select(MEDIA_COLLECTION.ID)
+                                .from(MEDIA_COLLECTION)
+                                .where(MEDIA_COLLECTION.OWNER_ID.eq(from.value()))
+                                .limit(most))
+                        .and(MEDIA_COLLECTION.OWNER_ID.eq(from.value())),
                 to);
     }
 

@@ -3,8 +3,11 @@ package io.vitrine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Cursor;
+import io.vitrine.base.Ids;
+import io.vitrine.db.HeldRow;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,20 @@ class OwnershipTest {
         assertThat(world.admin().get("/v1/assets/" + file).text("owner.id")).isEqualTo(otto.id());
         assertThat(world.admin().get("/v1/assets/" + file + "/access").text("owner.name"))
                 .isEqualTo("otto");
+    }
+
+    @Test
+    void whatIsHandedOverMeanwhileStaysWithWhoeverGotIt() throws Exception {
+        var carl = world.restricted("carl");
+        world.admin().get("/v1/me").expect(200);
+        var handedOver = "update node set owner_id = " + Ids.read(carl.id()) + " where id = " + Ids.read(file);
+        try (var held = HeldRow.changed(TestServer.db(), TestServer.data(), "node", handedOver)) {
+            held.commitBehind(List.of(() -> world.admin().post(TRANSFER, Map.of("from", rosa.id(), "to", otto.id()))))
+                    .getFirst()
+                    .expect(200);
+        }
+        assertThat(world.admin().get("/v1/assets/" + file).text("owner.id")).isEqualTo(carl.id());
+        assertThat(level(otto, "/v1/media-collections/" + collection)).isEqualTo("manage");
     }
 
     @Test
