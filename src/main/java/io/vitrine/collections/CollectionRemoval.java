@@ -8,7 +8,6 @@ import io.vitrine.jobs.GivingWay;
 import io.vitrine.jobs.JobHandler;
 import io.vitrine.jobs.JobType;
 import io.vitrine.jobs.Jobs;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -49,21 +48,14 @@ class CollectionRemoval {
         clear(sql, locked);
     }
 
+    /** Counts the rows, because the member counts of the collections leave out those in the trash. */
     private void clear(DSLContext sql, List<MediaCollection> deleted) {
-        var now = new ArrayList<CollectionId>();
-        var later = new ArrayList<CollectionId>();
-        var left = (long) limits.membersClearedAtOnce();
-        for (var collection : deleted) {
-            if (collection.memberCount() <= left) {
-                left -= collection.memberCount();
-                now.add(collection.id());
-            } else {
-                later.add(collection.id());
-            }
-        }
-        memberships.clear(sql, now);
-        if (!later.isEmpty()) {
-            jobs.enqueue(sql, CLEAR, new Gone(later));
+        var ids = deleted.stream().map(MediaCollection::id).toList();
+        var most = limits.membersClearedAtOnce();
+        if (store.memberRows(sql, ids, most + 1) <= most) {
+            memberships.clear(sql, ids);
+        } else {
+            jobs.enqueue(sql, CLEAR, new Gone(ids));
         }
     }
 

@@ -5,6 +5,8 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static io.vitrine.db.schema.Tables.MEDIA_COLLECTION;
 import static io.vitrine.db.schema.Tables.NODE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import io.vitrine.access.Allowed;
 import io.vitrine.access.AllowedSet;
@@ -147,5 +149,16 @@ class MediaCollectionStore {
 
     private static @Nullable Long value(@Nullable NodeId id) {
         return id == null ? null : id.value();
+    }
+
+    /** The number of member rows of these collections, those of nodes in the trash included; at most {@code most}. */
+    int memberRows(DSLContext sql, List<CollectionId> ids, int most) {
+        var some = select(inline(1).as("one"))
+                .from(COLLECTION_MEMBER)
+                .where(Dialect.in(
+                        COLLECTION_MEMBER.COLLECTION_ID,
+                        ids.stream().map(CollectionId::value).toList()))
+                .limit(most);
+        return sql.fetchCount(some);
     }
 }
