@@ -85,7 +85,8 @@ class Reach {
     /** What a role other than Restricted gives. Errors: not found. */
     private Optional<ReachView> byRole(DSLContext sql, PrincipalId of) {
         if (!(of instanceof UserId user)) {
-            if (!names.principals(sql, Set.of(of.value())).containsKey(of.value())) {
+            var known = names.principals(sql, Set.of(of.value())).get(of.value());
+            if (known == null || !known.id().equals(of)) {
                 throw Problem.notFound();
             }
             return Optional.empty();

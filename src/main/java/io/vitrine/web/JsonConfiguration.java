@@ -23,6 +23,8 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -60,7 +62,8 @@ class JsonConfiguration {
                 .addModule(new SimpleModule()
                         .setDeserializerModifier(new UnknownFields())
                         .addSerializer(Instant.class, new Milliseconds())
-                        .addDeserializer(String.class, new SoundText()))
+                        .addDeserializer(String.class, new SoundText())
+                        .addDeserializer(Instant.class, new WritableTime()))
                 .build();
     }
 
@@ -80,6 +83,25 @@ class JsonConfiguration {
                 FreeText.whole(text);
             }
             return text;
+        }
+    }
+
+    /** Refuses times that {@link Milliseconds} could not write in the form that sorts as text. */
+    private static final class WritableTime extends StdDeserializer<Instant> {
+        private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+        WritableTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            var time = InstantDeserializer.INSTANT.deserialize(parser, context);
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw context.weirdStringException(time.toString(), Instant.class, "the year must have four digits");
+            }
+            return time;
         }
     }
 

@@ -153,6 +153,8 @@ class ApiKeyTest {
         admin.post("/v1/api-keys", Map.of("kind", "personal")).expect(400, "required");
         admin.post("/v1/api-keys", Map.of("name", "x", "kind", "personal", "expiresAt", "2001-01-01T00:00:00Z"))
                 .expect(400, "invalid-expiry");
+        admin.post("/v1/api-keys", Map.of("name", "x", "kind", "personal", "expiresAt", "+999999999-01-01T00:00:00Z"))
+                .expect(400, "invalid-type");
     }
 
     @Test
