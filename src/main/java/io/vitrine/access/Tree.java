@@ -102,6 +102,22 @@ public class Tree {
         }
     }
 
+    /**
+     * Keeps the folders that these files are in until the transaction ends; others may do the same. For taking the files, which
+     * are locked, out of them: whoever deletes such a folder counts what is in it, without locking each file.
+     */
+    public void keepAround(DSLContext sql, Collection<Long> files) {
+        var inside = NODE.as("inside");
+        var around = select(inside.PARENT_ID)
+                .from(inside)
+                .where(Dialect.in(inside.ID, files))
+                .and(inside.KIND.eq(Nodes.FILE));
+        Dialect.held(
+                        sql,
+                        sql.select(NODE.ID).from(NODE).where(NODE.ID.in(around)).orderBy(NODE.ID))
+                .fetch();
+    }
+
     private static Set<Long> foldersBelow(DSLContext sql, Collection<Long> nodes) {
         return sql.selectDistinct(FOLDER_CLOSURE.DESCENDANT)
                 .from(FOLDER_CLOSURE)

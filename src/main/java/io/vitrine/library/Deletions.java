@@ -108,11 +108,13 @@ public class Deletions {
     }
 
     /**
-     * Locks the nodes and all folders below them, so that their state is stable. Callers check access before this, and must
-     * check it again afterwards.
+     * Locks the nodes and all folders below them, and keeps the folders that files among them are in, so that their state is
+     * stable. Callers check access before this, and must check it again afterwards.
      */
     private void hold(DSLContext sql, Collection<NodeId> ids) {
-        tree.holdBelow(sql, ids.stream().map(NodeId::value).toList());
+        var nodes = ids.stream().map(NodeId::value).toList();
+        tree.holdBelow(sql, nodes);
+        tree.keepAround(sql, nodes);
     }
 
     private void remove(DSLContext sql, Viewer viewer, AllowedSet<NodeId> tops) {

@@ -50,7 +50,7 @@ class TransferStore {
         return new Place(folder, tree.pathOf(sql, folder.id()).orElseThrow(Problem::notFound));
     }
 
-    /** Locks the nodes, and returns those that are in the tree. */
+    /** Locks the nodes and keeps the folders that files among them are in; returns the nodes that are in the tree. */
     Map<NodeId, NodeRecord> hold(DSLContext sql, AllowedSet<NodeId> nodes) {
         return held(sql, nodes.values()).stream().collect(Collectors.toMap(row -> new NodeId(row.getId()), row -> row));
     }
@@ -74,7 +74,7 @@ class TransferStore {
         return after(sql, folder.id().value(), Nodes.FOLDER, after);
     }
 
-    private static List<NodeRecord> held(DSLContext sql, Collection<Long> ids) {
+    private List<NodeRecord> held(DSLContext sql, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -85,6 +85,7 @@ class TransferStore {
                                 .where(Dialect.in(NODE.ID, ids))
                                 .orderBy(NODE.ID))
                 .fetch();
+        tree.keepAround(sql, ids);
         return sql.selectFrom(NODE)
                 .where(Dialect.in(NODE.ID, ids))
                 .and(Nodes.LIVE)

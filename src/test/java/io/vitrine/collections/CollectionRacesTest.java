@@ -10,7 +10,10 @@ import static io.vitrine.db.schema.Tables.COLLECTION_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.CollectionId;
+import io.vitrine.base.NodeId;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Eventually;
 import io.vitrine.testing.Rounds;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
@@ -22,8 +25,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("database")
 class CollectionRacesTest {
@@ -172,5 +177,55 @@ class CollectionRacesTest {
         var listed = World.pages(world.admin(), assets(id), "id");
         assertThat(world.admin().get(path(id)).at("assetCount").asInt()).isEqualTo(listed.size());
         assertThat(listed).doesNotHaveDuplicates().containsAll(files.subList(0, 10));
+    }
+
+    @Test
+    void a_file_deleted_before_its_folder_is_counted_once() throws Exception {
+        counts_right_after(
+                file -> world.admin().delete("/v1/assets/" + file),
+                "update media_collection set revision = revision where id = (select collection_id"
+                        + " from collection_member where node_id = %d)");
+    }
+
+    @Test
+    void a_file_moved_out_of_a_folder_before_that_is_deleted_stays_counted() throws Exception {
+        var into = world.folder("/elsewhere");
+        counts_right_after(
+                file -> world.admin().post("/v1/assets/move", Map.of("ids", List.of(file), "destinationId", into)),
+                "update collection_member set updated_at = updated_at where node_id = %d");
+    }
+
+    /**
+     * Deletes a folder while a file is being taken out of it, and restores what went to the trash.
+     *
+     * @param change a change by somebody else that taking out the file waits for
+     */
+    private void counts_right_after(Function<String, Answer> takeOut, String change) throws Exception {
+        var file = world.file("/counted/a.txt");
+        var folder = world.folder("/counted");
+        var id = world.collection("counted", file, world.file("/stays/b.txt"));
+        var held = change.formatted(NodeId.of(file).value());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var rows = HeldRows.by(TestServer.db(), TestServer.data(), held)) {
+            var others = rows.waiting();
+            var taken = threads.submit(() -> takeOut.apply(file));
+            Eventually.holds("the file is on its way out", () -> rows.waiting() > others);
+            var deleted = threads.submit(() -> world.admin().delete("/v1/assets/" + folder));
+            Eventually.holds("the deletion waits", () -> rows.waiting() > others + 1 || deleted.isDone());
+            rows.commit();
+            assertThat(taken.get().status()).isLessThan(300);
+            deleted.get().expect(204);
+        }
+        assertCounts(id);
+        world.admin()
+                .post("/v1/assets/restore", Map.of("ids", List.of(folder, file)))
+                .expect(200);
+        assertCounts(id);
+        assertThat(world.admin().get(path(id)).at("assetCount").asInt()).isEqualTo(2);
+    }
+
+    private void assertCounts(String id) {
+        var listed = World.pages(world.admin(), assets(id), "id");
+        assertThat(world.admin().get(path(id)).at("assetCount").asInt()).isEqualTo(listed.size());
     }
 }
