@@ -57,17 +57,24 @@ class TransferStore {
 
     /** The next files of a folder in the order of their ids, locked. */
     List<NodeRecord> filesIn(DSLContext sql, Allowed<NodeId> folder, long after, int most) {
-        var ids = sql.select(NODE.ID)
-                .from(NODE)
-                .where(NODE.PARENT_ID.eq(folder.id().value()))
-                .and(NODE.KIND.eq(Nodes.FILE))
-                .and(NODE.ID.gt(after))
-                .orderBy(NODE.ID)
-                .limit(most)
-                .fetch(NODE.ID);
-        return held(sql, ids).stream()
-                .filter(row -> folder.id().value() == row.getParentId())
-                .toList();
+        for (var from = after; ; ) {
+            var ids = sql.select(NODE.ID)
+                    .from(NODE)
+                    .where(NODE.PARENT_ID.eq(folder.id().value()))
+                    .and(NODE.KIND.eq(Nodes.FILE))
+                    .and(NODE.ID.gt(from))
+                    .orderBy(NODE.ID)
+                    .limit(most)
+                    .fetch(NODE.ID);
+            var files = held(sql, ids).stream()
+                    .filter(row -> folder.id().value() == row.getParentId())
+                    .toList();
+            // All of them may have left the folder before they were locked, which says nothing about those after them.
+            if (!files.isEmpty() || ids.isEmpty()) {
+                return files;
+            }
+            from = ids.getLast();
+        }
     }
 
     Optional<NodeRecord> folderIn(DSLContext sql, Allowed<NodeId> folder, long after) {

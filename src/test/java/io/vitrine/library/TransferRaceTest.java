@@ -2,12 +2,18 @@ package io.vitrine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.base.NodeId;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.Answer;
+import io.vitrine.testing.Eventually;
 import io.vitrine.testing.Rounds;
+import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import io.vitrine.verify.Verified;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +120,40 @@ class TransferRaceTest {
         assertThat(restored.text("results.0.status")).isEqualTo("restored");
         assertThat(files).as("moved or still there; none is lost").allMatch(file -> status(file) == 200);
         assertThat(Verified.tree()).isEmpty();
+    }
+
+    @Test
+    void filesThatLeaveAFolderMeanwhileDoNotHideThoseAfterThem() throws Exception {
+        var folder = world.folder("/many");
+        // One more than are copied together.
+        for (var at = 0; at <= 200; at++) {
+            world.file("/many/" + at + ".txt");
+        }
+        var last = "update node set parent_id = %d where parent_id = %d and name <> '200.txt'"
+                .formatted(value(world.folder("/elsewhere")), value(folder));
+        var target = world.folder("/target");
+        var copied = meanwhile(last, () -> copy(folder, target));
+        world.finished(copied);
+        assertThat(world.admin()
+                        .get("/v1/files?path=" + World.encoded(world.path("/target/many")))
+                        .expect(200)
+                        .all("name"))
+                .containsExactly("200.txt");
+    }
+
+    private static long value(String id) {
+        return NodeId.of(id).value();
+    }
+
+    /** The answer to a request that waits for a change by somebody else. */
+    private static Answer meanwhile(String change, Callable<Answer> request) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = HeldRows.by(TestServer.db(), TestServer.data(), change)) {
+            var others = held.waiting();
+            var answer = threads.submit(request);
+            Eventually.holds("the request waits", () -> held.waiting() > others);
+            held.commit();
+            return answer.get();
+        }
     }
 }
