@@ -54,8 +54,10 @@ final class TransferParts {
                 .stream()
                 .map(NodeId::new)
                 .toList();
+        var visible = access.levels(step.sql(), step.viewer(), some).allowed(Level.VIEW);
+        var rows = store.hold(step.sql(), visible);
+        // Somebody may have moved them elsewhere before they were locked.
         var levels = access.levels(step.sql(), step.viewer(), some);
-        var rows = store.hold(step.sql(), levels.allowed(Level.VIEW));
         var first = rows.get(some.getFirst());
         if (first != null
                 && first.getKind() == Nodes.FOLDER
@@ -69,7 +71,7 @@ final class TransferParts {
         var taken = 0;
         for (var id : some) {
             var row = rows.get(id);
-            if (row == null) {
+            if (row == null || !levels.of(id).includes(Level.VIEW)) {
                 results.add(TransferWork.failed(id.value(), "", Problem.notFound()));
             } else if (!levels.of(id).includes(manner.needs())) {
                 results.add(TransferWork.failed(id.value(), row.getName(), Problem.forbidden(manner.needs())));

@@ -165,6 +165,7 @@ class Transfers {
             if (row == null) {
                 throw Problem.notFound();
             }
+            access.require(sql, viewer, level, file);
             var place = store.keep(sql, access.require(sql, viewer, level, folder));
             var step = ways.parts(wish).begin(sql, viewer, wish.withVersions());
             ways.parts(wish).files(step, List.of(row), place, true).forEach(Transfers::refuse);

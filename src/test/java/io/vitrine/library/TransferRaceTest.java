@@ -141,6 +141,20 @@ class TransferRaceTest {
                 .containsExactly("200.txt");
     }
 
+    @Test
+    void nobodyMovesWhatHasGoneWhereTheyMayNotSeeIt() throws Exception {
+        var bob = world.restricted("bob");
+        var file = world.file("/shared/f.txt");
+        var mine = world.folder("/shared/mine");
+        world.shareAsset(world.folder("/shared"), bob, "manage");
+        var away =
+                "update node set parent_id = %d where id = %d".formatted(value(world.folder("/private")), value(file));
+        var wish = Map.of("ids", List.of(file), "destinationId", mine);
+        var moved = meanwhile(away, () -> bob.post("/v1/assets/move", wish).expect(200));
+        assertThat(moved.text("results.0.error.code")).isEqualTo("not-found");
+        assertThat(world.admin().get("/v1/assets/" + file).text("filePath")).isEqualTo(world.path("/private/f.txt"));
+    }
+
     private static long value(String id) {
         return NodeId.of(id).value();
     }
