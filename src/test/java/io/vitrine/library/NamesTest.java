@@ -109,6 +109,7 @@ class NamesTest {
         assertThat(UniqueName.of(".hidden")).matches("\\.hidden_[A-Za-z0-9]{10}");
         assertThat(UniqueName.of("é".repeat(120) + ".jpg").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(255);
+        assertThat(UniqueName.of("1." + "写".repeat(82))).matches("1\\.写{80}_[A-Za-z0-9]{10}");
         assertThat(UniqueName.of("a")).isNotEqualTo(UniqueName.of("a"));
     }
 
