@@ -110,9 +110,9 @@ public final class UploadForm {
         }
     }
 
-    /** Whether the fields so far name the place of the file. */
+    /** Whether the fields so far name the place of the file, and say whether it may be a file that exists. */
     boolean namesPlace() {
-        return values.containsKey("folder") && values.containsKey("fileName");
+        return values.keySet().containsAll(Set.of("folder", "fileName", "useUniqueFileName"));
     }
 
     /**

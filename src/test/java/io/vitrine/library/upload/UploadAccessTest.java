@@ -86,6 +86,8 @@ class UploadAccessTest {
                 .isTrue();
         upload(ann, world.path("/hidden"), "b.txt").expect(404, "not-found");
         upload(ann, world.path("/hidden"), "c.txt").expect(404, "not-found");
+        var named = new Form().field("folder", world.path("/hidden")).field("fileName", "a.txt");
+        named.file(bytes("x")).field("useUniqueFileName", "false").send(ann).expect(200);
         new Form()
                 .field("folder", world.path("/hidden"))
                 .field("fileName", "a.txt")
