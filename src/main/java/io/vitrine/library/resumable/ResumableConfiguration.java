@@ -13,8 +13,8 @@ class ResumableConfiguration {
     private static final int BATCH = 100;
 
     @Bean
-    ResumablePieces.Limits resumableLimits(ResumableSettings resumable, UploadLimits form) {
-        return new ResumablePieces.Limits(resumable, form);
+    ResumablePieces.Limits resumableLimits(ResumableSettings resumable, UploadLimits form, Clock clock) {
+        return new ResumablePieces.Limits(resumable, form, clock);
     }
 
     @Bean

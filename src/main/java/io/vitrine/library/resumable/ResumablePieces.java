@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,12 @@ class ResumablePieces {
     private final Limits limits;
     private final RunningPieces running = new RunningPieces();
 
-    /** The limits of pieces and of form fields. */
-    record Limits(ResumableSettings resumable, UploadLimits form) {}
+    /** The limits of pieces, of form fields, and of the time for which an upload may be idle. */
+    record Limits(ResumableSettings resumable, UploadLimits form, Clock clock) {
+        long expiresAt() {
+            return clock.millis() + resumable.expiry().toMillis();
+        }
+    }
 
     ResumablePieces(Db db, BlobStore blobs, ResumableStore store, Filing filing, BlobSettings contents, Limits limits) {
         this.db = db;
@@ -128,10 +133,12 @@ class ResumablePieces {
             return upload;
         }
         staged.settle();
-        if (!db.write(sql -> store.add(sql, upload, new ResumableUpload.Part(upload.received(), staged.content())))) {
+        var part = new ResumableUpload.Part(upload.received(), staged.content());
+        var after = upload.at(upload.received() + size, limits.expiresAt());
+        if (!db.write(sql -> store.add(sql, upload, part, after))) {
             throw wrongOffset();
         }
-        return upload.at(upload.received() + size);
+        return after;
     }
 
     private ResumableUpload finish(Viewer viewer, ResumableUpload upload, TusChunk chunk, Staged last) {
@@ -174,7 +181,7 @@ class ResumablePieces {
         try {
             var file = Upload.of(options(upload.fields()), null, staged);
             return db.write(sql -> {
-                var finished = upload.finished(filing.file(sql, viewer, file));
+                var finished = upload.finished(filing.file(sql, viewer, file), limits.expiresAt());
                 if (!store.finish(sql, upload, whole, finished)) {
                     throw wrongOffset();
                 }

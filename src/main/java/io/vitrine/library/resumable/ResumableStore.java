@@ -7,6 +7,7 @@ import static io.vitrine.db.schema.Tables.UPLOAD_PART;
 import io.vitrine.base.NodeId;
 import io.vitrine.blob.Blobs;
 import io.vitrine.blob.Content;
+import io.vitrine.db.Dialect;
 import io.vitrine.db.schema.tables.records.UploadRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,17 @@ class ResumableStore {
                 .map(this::of);
     }
 
+    /**
+     * Like {@link #find}, and nobody else can change the upload until the transaction ends. Another server may just be adding
+     * a part, so what is decided about an upload has to be decided after that.
+     */
+    Optional<ResumableUpload> lock(DSLContext sql, String maker, long id) {
+        return Dialect.locked(
+                        sql, sql.selectFrom(UPLOAD).where(UPLOAD.ID.eq(id)).and(UPLOAD.MAKER.eq(maker)))
+                .fetchOptional()
+                .map(this::of);
+    }
+
     int unfinished(DSLContext sql, String maker) {
         return sql.fetchCount(UPLOAD, UPLOAD.MAKER.eq(maker).and(UPLOAD.FILE_ID.isNull()));
     }
@@ -65,11 +77,11 @@ class ResumableStore {
     }
 
     /**
-     * Adds a part at the end of an upload. Returns false and does nothing if another writer has taken over or the upload has
+     * Adds a part at the end of an upload, which then is as {@code after} says. Returns false and does nothing if another writer has taken over or the upload has
      * advanced.
      */
-    boolean add(DSLContext sql, ResumableUpload upload, ResumableUpload.Part part) {
-        if (!advance(sql, upload, upload.at(part.start() + part.content().size()))) {
+    boolean add(DSLContext sql, ResumableUpload upload, ResumableUpload.Part part, ResumableUpload after) {
+        if (!advance(sql, upload, after)) {
             return false;
         }
         blobs.reference(sql, part.content());
@@ -111,15 +123,19 @@ class ResumableStore {
     }
 
     void delete(DSLContext sql, ResumableUpload upload) {
+        lock(sql, upload.maker(), upload.id());
         dropParts(sql, upload, List.of());
         sql.deleteFrom(UPLOAD).where(UPLOAD.ID.eq(upload.id())).execute();
     }
 
+    /** Locks them, since a part that arrives meanwhile keeps its upload. */
     List<ResumableUpload> expired(DSLContext sql, long now, int most) {
-        return sql.selectFrom(UPLOAD)
-                .where(UPLOAD.EXPIRES_AT.le(now))
-                .orderBy(UPLOAD.EXPIRES_AT)
-                .limit(most)
+        return Dialect.locked(
+                        sql,
+                        sql.selectFrom(UPLOAD)
+                                .where(UPLOAD.EXPIRES_AT.le(now))
+                                .orderBy(UPLOAD.EXPIRES_AT)
+                                .limit(most))
                 .fetch(this::of);
     }
 
@@ -128,6 +144,7 @@ class ResumableStore {
         return sql.update(UPLOAD)
                         .set(UPLOAD.RECEIVED, after.received())
                         .set(UPLOAD.FILE_ID, file == null ? null : file.value())
+                        .set(UPLOAD.EXPIRES_AT, after.expiresAt())
                         .where(UPLOAD.ID.eq(upload.id()))
                         .and(UPLOAD.WRITER.eq(upload.writer()))
                         .and(UPLOAD.RECEIVED.eq(upload.received()))

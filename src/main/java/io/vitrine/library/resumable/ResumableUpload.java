@@ -46,11 +46,11 @@ record ResumableUpload(
         return file != null;
     }
 
-    ResumableUpload at(long offset) {
-        return new ResumableUpload(id, maker, size, offset, fields, writer, file, createdAt, expiresAt);
+    ResumableUpload at(long offset, long expiry) {
+        return new ResumableUpload(id, maker, size, offset, fields, writer, file, createdAt, expiry);
     }
 
-    ResumableUpload finished(NodeId made) {
-        return new ResumableUpload(id, maker, size, size, fields, writer, made, createdAt, expiresAt);
+    ResumableUpload finished(NodeId made, long expiry) {
+        return new ResumableUpload(id, maker, size, size, fields, writer, made, createdAt, expiry);
     }
 }

@@ -99,7 +99,7 @@ class ResumableUploads {
         var writer = Ids.next();
         var upload = db.write(sql -> {
             var found =
-                    current(store.find(sql, ResumableUpload.maker(viewer), id).orElseThrow(Problem::notFound));
+                    current(store.lock(sql, ResumableUpload.maker(viewer), id).orElseThrow(Problem::notFound));
             if (chunk.offset() != found.received()) {
                 throw ResumablePieces.wrongOffset();
             }

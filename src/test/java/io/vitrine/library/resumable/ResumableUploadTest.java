@@ -273,6 +273,22 @@ class ResumableUploadTest {
     }
 
     @Test
+    @SuppressWarnings("try")
+    void aPieceThatTakesLongKeepsItsUpload() throws IOException {
+        var location = Tus.location(tus.create(content.length, fields("slow.bin")));
+        try (var slow = sendStart(location, 60_000);
+                var later = TestServer.clock().later(Duration.ofDays(6))) {
+            slow.close();
+            Eventually.holds("what has come so far counts", () -> tus.offset(location) == 60_000);
+        }
+        try (var later = TestServer.clock().later(Duration.ofDays(8))) {
+            TestServer.bean(ResumablePieces.class)
+                    .removeExpired(TestServer.clock().millis(), 1000);
+            assertThat(tus.offset(location)).isEqualTo(60_000);
+        }
+    }
+
+    @Test
     void everyAnswerSpeaksTheProtocol() {
         var key = Map.of("name", world.unique("late"), "kind", "personal");
         var late =
