@@ -10,7 +10,7 @@ import io.vitrine.access.Nodes;
 import io.vitrine.access.TreeMoves;
 import io.vitrine.base.NodeId;
 import io.vitrine.db.Dialect;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -68,6 +68,16 @@ class PurgeStore {
         sql.update(TRASH).setNull(TRASH.PURGE_ID).where(TRASH.PURGE_ID.eq(job)).execute();
     }
 
+    void unmark(DSLContext sql, long job, List<Top> tops) {
+        sql.update(TRASH)
+                .setNull(TRASH.PURGE_ID)
+                .where(TRASH.PURGE_ID.eq(job))
+                .and(Dialect.in(
+                        TRASH.NODE_ID,
+                        tops.stream().map(top -> top.id().value()).toList()))
+                .execute();
+    }
+
     /** How many files and folders a job is to delete. */
     long total(DSLContext sql, long job) {
         var all = sum(TRASH.FILES.plus(TRASH.FOLDERS));
@@ -75,15 +85,17 @@ class PurgeStore {
         return found == null ? 0 : found.longValue();
     }
 
-    Optional<Top> next(DSLContext sql, long job) {
+    /** Up to {@code most} of the remaining items of a job that match the condition. */
+    List<Top> next(DSLContext sql, long job, Condition condition, int most) {
         return sql.select(NODE.ID, NODE.KIND, TRASH.PATH, TRASH.FILES, TRASH.FOLDERS)
                 .from(TRASH)
                 .join(NODE)
                 .on(NODE.ID.eq(TRASH.NODE_ID))
                 .where(TRASH.PURGE_ID.eq(job))
+                .and(condition)
                 .orderBy(TRASH.NODE_ID)
-                .limit(1)
-                .fetchOptional(row -> new Top(
+                .limit(most)
+                .fetch(row -> new Top(
                         new NodeId(row.value1()),
                         row.value2() == Nodes.FILE,
                         row.value3(),
@@ -94,7 +106,7 @@ class PurgeStore {
     /** How many nodes were deleted, and whether all of the item is gone now. */
     record Purged(int number, boolean isAll) {}
 
-    /** Deletes up to {@code most} files of an item or, once no files are left, its folders. */
+    /** Deletes up to {@code most} files of an item, which then counts fewer, or, once no files are left, its folders. */
     Purged purge(DSLContext sql, Top top, int most) {
         var folders = moves.detachedBelow(sql, Set.of(top.id().value()));
         var files = sql.select(NODE.ID)
@@ -105,6 +117,10 @@ class PurgeStore {
                 .fetchSet(NODE.ID);
         if (!files.isEmpty() && !top.isFile()) {
             nodes.remove(sql, files);
+            sql.update(TRASH)
+                    .set(TRASH.FILES, TRASH.FILES.minus(files.size()))
+                    .where(TRASH.NODE_ID.eq(top.id().value()))
+                    .execute();
             return new Purged(files.size(), false);
         }
         var rest = top.isFile() ? files : folders;

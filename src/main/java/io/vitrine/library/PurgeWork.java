@@ -1,5 +1,9 @@
 package io.vitrine.library;
 
+import static org.jooq.impl.DSL.noCondition;
+
+import io.vitrine.access.Access;
+import io.vitrine.base.Level;
 import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.jobs.TrackedJob;
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Permanently deletes the items assigned to the job, some files in each step, after the {@link PurgeWatch} has run. The
  * remaining items are the progress, so the job can be stopped anywhere; if it is cancelled, the items that it has not reached
- * stay in the trash.
+ * stay in the trash. So do those that its starter can no longer manage when their turn comes.
  */
 @Component
 class PurgeWork implements TrackedWork<PurgeWork.State> {
@@ -21,11 +25,13 @@ class PurgeWork implements TrackedWork<PurgeWork.State> {
     private final PurgeWatch watch;
     private final PurgeStore store;
     private final Journal journal;
+    private final Access access;
 
-    PurgeWork(PurgeWatch watch, PurgeStore store, Journal journal) {
+    PurgeWork(PurgeWatch watch, PurgeStore store, Journal journal, Access access) {
         this.watch = watch;
         this.store = store;
         this.journal = journal;
+        this.access = access;
     }
 
     /**
@@ -55,9 +61,10 @@ class PurgeWork implements TrackedWork<PurgeWork.State> {
             var looked = watch.look(sql, state.looked() == null ? 0 : state.looked());
             return new Step<>(new State(state.tops(), looked.orElse(State.ALL)), 0, List.of(), false);
         }
-        var top = store.next(sql, task.job());
+        var top = store.next(sql, task.job(), access.manageableTrash(starter), 1).stream()
+                .findFirst();
         if (top.isEmpty()) {
-            return new Step<>(state, 0, List.of(), true);
+            return refuse(sql, task);
         }
         var purged = store.purge(sql, top.get(), AT_ONCE);
         if (!purged.isAll()) {
@@ -66,6 +73,17 @@ class PurgeWork implements TrackedWork<PurgeWork.State> {
         journal.purged(sql, starter, top.get());
         var result = TrackedJob.Result.done(top.get().id().value(), top.get().path(), "deleted", null);
         return new Step<>(new State(state.tops() + 1, state.looked()), purged.number(), List.of(result), false);
+    }
+
+    /** What is left is what the starter can no longer manage, if anything: it can be restored again. */
+    private Step<State> refuse(DSLContext sql, Task<State> task) {
+        var left = store.next(sql, task.job(), noCondition(), AT_ONCE);
+        store.unmark(sql, task.job(), left);
+        var results = left.stream()
+                .map(top -> TrackedJob.Result.failed(top.id().value(), top.path(), Problem.forbidden(Level.MANAGE)))
+                .toList();
+        var done = left.stream().mapToLong(top -> top.files() + top.folders()).sum();
+        return new Step<>(task.state(), Math.toIntExact(done), results, left.size() < AT_ONCE);
     }
 
     /** No part of the work can fail by itself. */

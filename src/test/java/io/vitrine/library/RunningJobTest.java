@@ -113,11 +113,7 @@ class RunningJobTest {
 
     @Test
     void whoLosesAccessMeanwhileGetsNoMoreOfIt() {
-        var ann = admin.post(
-                        "/v1/users",
-                        Map.of("email", "ann@example.com", "name", "Ann", "role", "restricted", "password", PASSWORD))
-                .expect(201)
-                .text("id");
+        var ann = restricted("ann");
         var caller = server.nobody().signIn("ann@example.com", PASSWORD);
         var tree = "/v1/assets/" + id("/tree") + "/access";
         for (var attempt = 0; attempt < 50; attempt++) {
@@ -138,6 +134,44 @@ class RunningJobTest {
             }
         }
         throw new AssertionError("no job was still at work when its starter lost access");
+    }
+
+    @Test
+    void whoLosesAccessMeanwhileDeletesNoMoreForGood() {
+        var bob = restricted("bob");
+        var caller = server.nobody().signIn("bob@example.com", PASSWORD);
+        for (var attempt = 0; attempt < 50; attempt++) {
+            var folder = make("/bobs" + attempt);
+            var share = "/v1/assets/" + folder + "/access";
+            admin.patch(share, World.grant("user", bob, "manage")).expect(200);
+            var files = new ArrayList<String>();
+            for (var at = 0; at < FILES; at++) {
+                var file = admin.upload("/bobs" + attempt, at + ".txt", World.bytes("file " + at));
+                files.add(file.expect(200).text("fileId"));
+            }
+            admin.post("/v1/assets/delete", Map.of("ids", files)).expect(200);
+            var job = caller.post("/v1/trash/empty", Map.of()).expect(200).text("id");
+            admin.patch(share, World.revoke("user", bob)).expect(200);
+            var end = ended(job);
+            var left = new ArrayList<>(World.pages(admin, "/v1/trash?limit=1000", "id"));
+            left.retainAll(files);
+            if (!left.isEmpty()) {
+                assertThat(end.text("status")).isEqualTo("completed");
+                assertThat(end.at("failed").asInt()).as(end.body()).isEqualTo(left.size());
+                assertThat(end.at("done").asInt()).isEqualTo(FILES);
+                assertThat(end.body()).contains("\"code\":\"forbidden\"");
+                admin.post("/v1/assets/restore", Map.of("ids", left)).expect(200);
+                assertThat(files("/bobs" + attempt)).hasSize(left.size());
+                assertThat(Verified.tree(server.bean(Db.class))).isEmpty();
+                return;
+            }
+        }
+        throw new AssertionError("no job was still at work when its starter lost access");
+    }
+
+    private static String restricted(String name) {
+        var user = Map.of("email", name + "@example.com", "name", name, "role", "restricted", "password", PASSWORD);
+        return admin.post("/v1/users", user).expect(201).text("id");
     }
 
     /** The id of a copy job that was cancelled while it ran. Copies that finish before that are deleted and tried again. */
