@@ -9,10 +9,12 @@ import io.vitrine.db.Dialect;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +105,13 @@ public class Blobs {
 
     /** The condition that no row of any table refers to the content. */
     public static Condition unreferenced() {
+        return unreferenced(Set.of());
+    }
+
+    /** The condition that no row refers to the content, except for those of some tables. */
+    public static Condition unreferenced(Set<Table<?>> exceptions) {
         return DSL.and(BLOB.getPrimaryKey().getReferences().stream()
+                .filter(key -> !exceptions.contains(key.getTable()))
                 .map(Blobs::unreferencedBy)
                 .toList());
     }
