@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
@@ -43,6 +44,16 @@ public final class ClientProtocol extends Http11NioProtocol {
                 return state == SocketState.LONG && !isAsync() ? waitForHeaders(connection, request) : state;
             }
         };
+    }
+
+    /**
+     * Compresses contents only, never the transfer: the senders of files rely on a strong ETag to keep their bytes as they are,
+     * and a transfer would be compressed regardless of it.
+     */
+    @Override
+    public boolean useCompression(Request request, Response response) {
+        request.getMimeHeaders().removeHeader("TE");
+        return super.useCompression(request, response);
     }
 
     /**

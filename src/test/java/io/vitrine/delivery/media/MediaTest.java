@@ -62,6 +62,19 @@ class MediaTest {
     }
 
     @Test
+    void aTextComesAsItIsThoughItsTransferMayBeCompressed() {
+        var text = World.bytes("hello ".repeat(40_000));
+        var path = upload("/texts", "a.txt", text);
+        for (var round = 0; round < 2; round++) {
+            var answer = nobody.with("TE", "gzip").get(path).expect(200);
+            assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/plain");
+            assertThat(answer.header("Content-Length")).hasValue(String.valueOf(text.length));
+            assertThat(answer.header("Transfer-Encoding")).isEmpty();
+            assertThat(answer.bytes()).isEqualTo(text);
+        }
+    }
+
+    @Test
     void randomRangesAreTheBytesAskedFor() {
         for (var size : new int[] {7, 300, 120_000}) {
             var bytes = bytes(size);
