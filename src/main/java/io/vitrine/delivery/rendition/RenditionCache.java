@@ -7,9 +7,12 @@ import io.vitrine.blob.BlobStore;
 import io.vitrine.delivery.picture.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -17,24 +20,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Keeps pictures as files {@code abc/<name>} in a folder of bounded size. A file's time says when it was last asked for, to
  * the hour. Every picture can be made again, so none is synced: after a restart of the machine, the youngest are removed.
+ * Several processes, also of several machines, may share the folder.
  */
 final class RenditionCache {
     private static final Logger LOG = LoggerFactory.getLogger(RenditionCache.class);
     private static final Duration FRESH = Duration.ofHours(1);
     /** Longer than systems hold back writes from their disks. */
     private static final Duration UNSAFE = Duration.ofMinutes(2);
+    /** A draft that has not been written to for this long has lost its worker, which may only take a much shorter time. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
@@ -49,8 +53,8 @@ final class RenditionCache {
         this.drafts = root.resolve("tmp");
         this.limit = limit;
         try {
-            FileSystemUtils.deleteRecursively(drafts);
             Files.createDirectories(drafts);
+            sweep();
             open();
         } catch (IOException unusable) {
             throw new IllegalStateException("The folder " + root + " cannot be used for renditions", unusable);
@@ -61,18 +65,33 @@ final class RenditionCache {
 
     private void open() throws IOException {
         var kept = kept();
-        var boot = root.resolve("boot");
-        var now =
-                Files.exists(BOOT) ? Files.readString(BOOT) : UUID.randomUUID().toString();
-        if (!Files.exists(boot) || !Files.readString(boot).equals(now)) {
+        if (isFirstSinceRestart()) {
             var last = kept.stream()
                     .map(Kept::usedAt)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
             kept.removeIf(each -> each.usedAt().isAfter(last.minus(UNSAFE)) && delete(each.file()));
-            Files.writeString(boot, now);
         }
         total.set(kept.stream().mapToLong(Kept::size).sum());
+    }
+
+    /** Whether this machine has not opened the cache since it was started. Leaves a file that says which start it was. */
+    private boolean isFirstSinceRestart() throws IOException {
+        if (!Files.exists(BOOT)) {
+            return true;
+        }
+        try {
+            Files.createFile(root.resolve("boot-" + Files.readString(BOOT).strip()));
+            return true;
+        } catch (FileAlreadyExistsException known) {
+            return false;
+        }
+    }
+
+    /** Removes what workers that have ended left behind, and nothing that others are working on. */
+    private void sweep() throws IOException {
+        var limit = Instant.now().minus(ABANDONED);
+        files(drafts).stream().filter(each -> each.usedAt().isBefore(limit)).forEach(each -> delete(each.file()));
     }
 
     /** The size of the picture, which counts as asked for now; empty if there is none. */
@@ -136,16 +155,17 @@ final class RenditionCache {
                 left -= delete(each.file()) ? each.size() : 0;
             }
             total.set(left);
-        } catch (IOException | UncheckedIOException failure) {
+        } catch (IOException failure) {
             LOG.warn("The renditions could not be cleared: {}", failure.toString());
         } finally {
             isClearing.set(false);
         }
     }
 
-    /** Removes the pictures of contents that are gone. */
+    /** Removes the pictures of contents that are gone, and abandoned drafts. */
     void forget(BlobStore store) {
         try {
+            sweep();
             for (var each : kept()) {
                 var name = String.valueOf(each.file().getFileName());
                 if (store.size(name.substring(0, name.indexOf('-'))).isEmpty() && delete(each.file())) {
@@ -158,25 +178,32 @@ final class RenditionCache {
     }
 
     private List<Kept> kept() throws IOException {
-        var kept = new ArrayList<Kept>();
-        try (var files = Files.find(root, 2, (file, attributes) -> attributes.isRegularFile() && isKept(file))) {
-            files.forEach(file -> describe(file).ifPresent(kept::add));
-        }
+        var kept = files(root);
+        kept.removeIf(each ->
+                each.file().startsWith(drafts) || root.equals(each.file().getParent()));
         return kept;
     }
 
-    private boolean isKept(Path file) {
-        return !drafts.equals(file.getParent()) && !root.equals(file.getParent());
-    }
+    /** All files in a folder and the folders in it, except those that are moved or removed meanwhile. */
+    private static List<Kept> files(Path folder) throws IOException {
+        var files = new ArrayList<Kept>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                var usedAt = attributes.lastModifiedTime().toInstant();
+                files.add(new Kept(file, attributes.size(), usedAt));
+                return FileVisitResult.CONTINUE;
+            }
 
-    private static Optional<Kept> describe(Path file) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Kept(
-                    file, attributes.size(), attributes.lastModifiedTime().toInstant()));
-        } catch (IOException goneMeanwhile) {
-            return Optional.empty();
-        }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return files;
     }
 
     /** Deletes a file. Returns whether it was there. */

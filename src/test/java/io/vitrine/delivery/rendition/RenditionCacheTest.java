@@ -31,10 +31,33 @@ class RenditionCacheTest {
         keep(cache, "abc-1", 70);
         keep(cache, "abc-2", 70);
         age(cache, "abc-1", Duration.ofMinutes(30));
-        Files.writeString(folder.resolve("boot"), "another start of the machine");
+        forgetStartOfMachine();
         var again = new RenditionCache(folder, 1000);
         assertThat(again.find("abc-1")).hasValue(70);
         assertThat(again.find("abc-2")).isEmpty();
+    }
+
+    private void forgetStartOfMachine() throws IOException {
+        try (var starts = Files.newDirectoryStream(folder, "boot*")) {
+            for (var start : starts) {
+                Files.delete(start);
+            }
+        }
+    }
+
+    /** Nodes, and an import beside a server, share the folder. */
+    @Test
+    void whatAnotherProcessIsMakingStays() throws IOException {
+        var first = new RenditionCache(folder, 1000);
+        var draft = first.draft(Format.PNG);
+        Files.write(draft, new byte[70]);
+        var abandoned = first.draft(Format.PNG);
+        Files.write(abandoned, new byte[70]);
+        age(abandoned, Duration.ofHours(2));
+        var second = new RenditionCache(folder, 1000);
+        assertThat(abandoned).doesNotExist();
+        assertThat(first.keep("abc-1", draft)).isEqualTo(70);
+        assertThat(second.find("abc-1")).hasValue(70);
     }
 
     @Test
@@ -59,6 +82,10 @@ class RenditionCacheTest {
     }
 
     private static void age(RenditionCache cache, String name, Duration age) throws IOException {
-        Files.setLastModifiedTime(cache.file(name), FileTime.from(Instant.now().minus(age)));
+        age(cache.file(name), age);
+    }
+
+    private static void age(Path file, Duration age) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 }
