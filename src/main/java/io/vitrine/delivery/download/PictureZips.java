@@ -21,7 +21,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Sends archives with pictures in place of images, always from beginning to end, because their length is not known in
- * advance. Files that are damaged or of which no picture can be made are left out and listed in the archive.
+ * advance. Files that are damaged or of which no picture can be made are left out and listed in the archive. If pictures
+ * cannot be made for the moment, the connection breaks off: nobody gets an archive that lacks them.
  */
 @Component
 class PictureZips {
@@ -101,7 +102,10 @@ class PictureZips {
         }
     }
 
-    private static String reason(ZipEntry entry, Throwable failure) {
+    private static String reason(ZipEntry entry, Throwable failure) throws IOException {
+        if (failure instanceof Problem problem && problem.kind() == Problem.Kind.BUSY) {
+            throw new IOException("no pictures can be made now: " + problem.detail(), problem);
+        }
         return switch (failure) {
             case PictureProblem problem -> Word.of(problem.reason());
             case Problem problem -> problem.code();

@@ -1,9 +1,11 @@
 package io.vitrine.delivery.download;
 
+import io.vitrine.base.Problem;
 import io.vitrine.delivery.rendition.Transformation;
 import io.vitrine.delivery.zip.Manifest;
 import io.vitrine.delivery.zip.ZipEntry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PicturesAhead implements AutoCloseable {
     private static final int MOST_ENTRIES = 500;
+    /** In seconds: after a shortage, a picture is tried again after one second, then after two, and so on up to this. */
+    private static final int LONGEST_PAUSE = 5;
 
     private final Manifest.Reader entries;
     private final DownloadPictures pictures;
@@ -67,8 +71,17 @@ final class PicturesAhead implements AutoCloseable {
         }
         beingMade++;
         return new Coming(entry, threads.submit(() -> {
-            var key = pictures.key(transformation, entry.content());
-            return pictures.made(key.orElseThrow(UnreadableHere::new));
+            for (var pause = 1; ; pause++) {
+                try {
+                    var key = pictures.key(transformation, entry.content());
+                    return pictures.made(key.orElseThrow(UnreadableHere::new));
+                } catch (Problem problem) {
+                    if (problem.kind() != Problem.Kind.BUSY || pause > LONGEST_PAUSE) {
+                        throw problem;
+                    }
+                    Thread.sleep(Duration.ofSeconds(pause));
+                }
+            }
         }));
     }
 

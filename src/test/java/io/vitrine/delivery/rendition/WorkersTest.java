@@ -14,12 +14,16 @@ import io.vitrine.testing.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -117,6 +121,26 @@ class WorkersTest {
                         .get("/v1/files/" + id + "/details")
                         .at("placeholder")
                         .isNull());
+    }
+
+    /** Otherwise the archive would end as if the image were damaged. */
+    @Test
+    void anArchiveHasAPictureThoughTheWorkersOnItWereKilled() throws IOException {
+        var path = upload("z.png", TestPictures.png(3000, 2100));
+        nobody.get(path + "?tr=w-10,f-png").expect(200);
+        Eventually.holds("nobody at work", () -> renditions.working() == 0);
+        var asked = Map.of("assetIds", List.of(world.folder("")), "transformation", "bl-90,f-avif");
+        var id = world.admin().post("/v1/downloads", asked).expect(201).text("id");
+        var slow = CompletableFuture.supplyAsync(() -> world.admin().get("/v1/downloads/" + id + "/zip"));
+        kill(slow);
+        kill(slow);
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(slow.join().bytes()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).hasSize(2).last().asString().endsWith("/z.avif");
     }
 
     private Answer killedTwice(String path) {
