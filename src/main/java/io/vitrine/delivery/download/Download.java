@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A download as recorded in the database.
  *
  * @param name of the archive, with its extension
- * @param request what was asked for, as JSON
+ * @param hasList whether the archive is to contain a list of its files
  * @param manifest the SHA-256 of the list of its entries; null after the download has ended
  * @param listing the SHA-256 of the list that is in the archive; null after the download has ended or if there is no such
  * list
@@ -23,7 +23,7 @@ record Download(
         DownloadId id,
         String name,
         Requester requester,
-        String request,
+        boolean hasList,
         @Nullable String transformation,
         @Nullable String manifest,
         @Nullable String listing,

@@ -51,13 +51,19 @@ class DownloadRegister {
         return life.ended() == null && life.expiresAt() <= journal.now() ? Download.End.EXPIRED : life.ended();
     }
 
-    /** Records a new download. Errors: busy, in the rare case that the collector removes one of the lists at this moment. */
-    void enter(Viewer viewer, Download download, Snapshots.Snapshot snapshot) {
+    /**
+     * Records a new download.
+     *
+     * @param request what was asked for, as JSON
+     *
+     * <p>Errors: busy, in the rare case that the collector removes one of the lists at this moment.
+     */
+    void enter(Viewer viewer, Download download, String request, Snapshots.Snapshot snapshot) {
         db.change(sql -> {
             Stream.of(snapshot.manifest(), snapshot.listing())
                     .filter(Objects::nonNull)
                     .forEach(content -> blobs.reference(sql, content));
-            store.insert(sql, download);
+            store.insert(sql, download, request);
             journal.record(sql, viewer, "create", download);
         });
     }

@@ -10,10 +10,12 @@ import io.vitrine.base.Required;
 import io.vitrine.delivery.rendition.Transformation;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
@@ -57,8 +59,8 @@ record DownloadRequest(
     }
 
     /** The request of an earlier download. */
-    static DownloadRequest of(Download download, ObjectMapper json) {
-        return json.readValue(download.request(), DownloadRequest.class);
+    static DownloadRequest of(String stored, ObjectMapper json) {
+        return json.readValue(stored, DownloadRequest.class);
     }
 
     List<NodeId> assets() {
@@ -113,13 +115,22 @@ record DownloadRequest(
         return sent == null ? List.of() : sent.stream().map(reading).distinct().toList();
     }
 
-    /** The items without duplicates, in the order of their first occurrence. */
+    /** The items without duplicates, which may be spelled differently, in the order of their first occurrence. */
     private static List<String> complete(@Nullable List<String> given, String field) {
         return given == null
                 ? List.of()
-                : given.stream()
+                : List.copyOf(given.stream()
                         .map(item -> Required.field(item, field))
-                        .distinct()
-                        .toList();
+                        .collect(Collectors.toMap(
+                                DownloadRequest::meant,
+                                Function.identity(),
+                                (first, later) -> first,
+                                LinkedHashMap<Object, String>::new))
+                        .values());
+    }
+
+    private static Object meant(String item) {
+        var id = Ids.read(item);
+        return id == Ids.NOTHING ? item : id;
     }
 }

@@ -4,6 +4,7 @@ import static io.vitrine.db.schema.Tables.API_KEY;
 import static io.vitrine.db.schema.Tables.APP_USER;
 import static io.vitrine.db.schema.Tables.DOWNLOAD;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -13,19 +14,32 @@ import io.vitrine.base.KeyId;
 import io.vitrine.base.Role;
 import io.vitrine.base.UserId;
 import io.vitrine.base.Word;
-import io.vitrine.db.schema.tables.records.DownloadRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The stored downloads. They belong to no asset, so the caller must check who owns them. SQL only. */
 @Component
 class DownloadStore {
-    void insert(DSLContext sql, Download download) {
+    /** Quotes are escaped in the ids and names that were sent, so nothing else in a request looks like this. */
+    private static final Field<Boolean> HAS_LIST =
+            field(DOWNLOAD.REQUEST.like("%\"manifest\":true%")).as("has_list");
+
+    /** All but the request, which may name so many items that a page of downloads with it would not fit into memory. */
+    private static final List<Field<?>> FIELDS = Stream.<Field<?>>concat(
+                    Stream.of(DOWNLOAD.fields()).filter(column -> !column.equals(DOWNLOAD.REQUEST)),
+                    Stream.of(HAS_LIST))
+            .toList();
+
+    /** @param request what was asked for, as JSON */
+    void insert(DSLContext sql, Download download, String request) {
         var row = DOWNLOAD.newRecord();
         var user = download.requester().user();
         var key = download.requester().key();
@@ -34,7 +48,7 @@ class DownloadStore {
         row.setUserId(user == null ? null : user.value());
         row.setKeyId(key == null ? null : key.value());
         row.setRequesterName(download.requester().name());
-        row.setRequest(download.request());
+        row.setRequest(request);
         row.setTransformation(download.transformation());
         row.setManifestSha256(download.manifest());
         row.setListingSha256(download.listing());
@@ -50,12 +64,18 @@ class DownloadStore {
     }
 
     Optional<Download> find(DSLContext sql, DownloadId id) {
-        return sql.selectFrom(DOWNLOAD).where(is(id)).fetchOptional(DownloadStore::download);
+        return sql.select(FIELDS).from(DOWNLOAD).where(is(id)).fetchOptional(DownloadStore::download);
+    }
+
+    /** What was asked for, as JSON. */
+    Optional<String> request(DSLContext sql, DownloadId id) {
+        return sql.select(DOWNLOAD.REQUEST).from(DOWNLOAD).where(is(id)).fetchOptional(DOWNLOAD.REQUEST);
     }
 
     /** All downloads or those of one requester, newest first, up to one more than the limit. */
     List<Download> page(DSLContext sql, Download.@Nullable Requester requester, @Nullable Cursor cursor, int limit) {
-        return sql.selectFrom(DOWNLOAD)
+        return sql.select(FIELDS)
+                .from(DOWNLOAD)
                 .where(listed(requester))
                 .and(cursor == null ? noCondition() : DOWNLOAD.ID.lt(cursor.id()))
                 .orderBy(DOWNLOAD.ID.desc())
@@ -128,7 +148,8 @@ class DownloadStore {
 
     /** Downloads whose time is over but that have not been ended yet. */
     List<Download> expired(DSLContext sql, long now, int limit) {
-        return sql.selectFrom(DOWNLOAD)
+        return sql.select(FIELDS)
+                .from(DOWNLOAD)
                 .where(DOWNLOAD.EXPIRES_AT.le(now))
                 .and(DOWNLOAD.ENDED.isNull())
                 .limit(limit)
@@ -137,7 +158,7 @@ class DownloadStore {
 
     /** The next live download by id whose requester has the restricted role. */
     Optional<Download> nextOfRestricted(DSLContext sql, long now, long after) {
-        return sql.select(DOWNLOAD.fields())
+        return sql.select(FIELDS)
                 .from(DOWNLOAD)
                 .leftJoin(APP_USER)
                 .on(APP_USER.ID.eq(DOWNLOAD.USER_ID))
@@ -149,7 +170,7 @@ class DownloadStore {
                 .and(coalesce(APP_USER.ROLE, API_KEY.ROLE).eq(Role.RESTRICTED.toString()))
                 .orderBy(DOWNLOAD.ID)
                 .limit(1)
-                .fetchOptional(row -> download(row.into(DOWNLOAD)));
+                .fetchOptional(DownloadStore::download);
     }
 
     void forget(DSLContext sql, long expiredBefore) {
@@ -174,7 +195,8 @@ class DownloadStore {
         return own.and(present);
     }
 
-    private static Download download(DownloadRecord row) {
+    private static Download download(Record fields) {
+        var row = fields.into(DOWNLOAD);
         var user = row.getUserId();
         var key = row.getKeyId();
         var ended = row.getEnded();
@@ -185,7 +207,7 @@ class DownloadStore {
                         user == null ? null : new UserId(user),
                         key == null ? null : new KeyId(key),
                         row.getRequesterName()),
-                row.getRequest(),
+                fields.get(HAS_LIST),
                 row.getTransformation(),
                 row.getManifestSha256(),
                 row.getListingSha256(),

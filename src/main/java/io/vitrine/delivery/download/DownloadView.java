@@ -61,7 +61,7 @@ record DownloadView(
         }
     }
 
-    static DownloadView of(Download download, String base, boolean hasList, long now, @Nullable List<Skipped> skipped) {
+    static DownloadView of(Download download, String base, long now, @Nullable List<Skipped> skipped) {
         var counts = download.counts();
         var life = download.life();
         return new DownloadView(
@@ -74,7 +74,7 @@ record DownloadView(
                 counts.bytes(),
                 life.sent(),
                 download.transformation(),
-                hasList,
+                download.hasList(),
                 Instant.ofEpochMilli(life.createdAt()),
                 Instant.ofEpochMilli(life.expiresAt()),
                 download.status(now),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /** Makes the views of downloads. */
 @Component
@@ -18,13 +17,11 @@ class DownloadViews {
     private final PublicUrl url;
     private final DownloadJournal journal;
     private final BlobStore store;
-    private final ObjectMapper json;
 
-    DownloadViews(PublicUrl url, DownloadJournal journal, BlobStore store, ObjectMapper json) {
+    DownloadViews(PublicUrl url, DownloadJournal journal, BlobStore store) {
         this.url = url;
         this.journal = journal;
         this.store = store;
-        this.json = json;
     }
 
     DownloadView made(Downloads.Made made) {
@@ -46,8 +43,7 @@ class DownloadViews {
     }
 
     private DownloadView view(Download download, @Nullable List<DownloadView.Skipped> skipped) {
-        var hasList = DownloadRequest.of(download, json).wantsManifest();
-        return DownloadView.of(download, url.base(), hasList, journal.now(), skipped);
+        return DownloadView.of(download, url.base(), journal.now(), skipped);
     }
 
     private List<DownloadView.Skipped> skipped(Download download) {

@@ -47,7 +47,7 @@ class Downloads {
         ItemsPerCall.check("collectionIds", request.collections().size());
         var snapshot = snapshots.of(viewer, request);
         var download = download(viewer, request, snapshot);
-        register.enter(viewer, download, snapshot);
+        register.enter(viewer, download, json.writeValueAsString(request), snapshot);
         return new Made(download, snapshot.skipped());
     }
 
@@ -56,7 +56,13 @@ class Downloads {
      * download is somebody else's.
      */
     Made again(Viewer viewer, DownloadId id) {
-        return create(viewer, DownloadRequest.of(find(viewer, id), json));
+        return create(viewer, request(find(viewer, id)));
+    }
+
+    /** What was asked for. Errors: not found, if the download was forgotten meanwhile. */
+    DownloadRequest request(Download download) {
+        var stored = db.read(sql -> store.request(sql, download.id())).orElseThrow(Problem::notFound);
+        return DownloadRequest.of(stored, json);
     }
 
     private Download download(Viewer viewer, DownloadRequest request, Snapshots.Snapshot snapshot) {
@@ -66,7 +72,7 @@ class Downloads {
                 DownloadId.next(),
                 name(request.name(), snapshot.onlyName(), life.createdAt()),
                 Download.Requester.of(viewer),
-                json.writeValueAsString(request),
+                request.wantsManifest(),
                 request.transformation(),
                 snapshot.manifest().sha256(),
                 listing == null ? null : listing.sha256(),

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Sends archives with pictures in place of images, always from beginning to end, because their length is not known in
@@ -31,13 +30,13 @@ class PictureZips {
     private final BlobStore store;
     private final DownloadPictures pictures;
     private final Transfer.Log log;
-    private final ObjectMapper json;
+    private final Downloads downloads;
 
-    PictureZips(BlobStore store, DownloadPictures pictures, Transfer.Log log, ObjectMapper json) {
+    PictureZips(BlobStore store, DownloadPictures pictures, Transfer.Log log, Downloads downloads) {
         this.store = store;
         this.pictures = pictures;
         this.log = log;
-        this.json = json;
+        this.downloads = downloads;
     }
 
     void send(Viewer viewer, Download download, HttpServletResponse response, boolean headOnly) throws IOException {
@@ -60,7 +59,7 @@ class PictureZips {
     }
 
     private void write(Download download, ZipOutput output, ZipStream zip) throws IOException {
-        var request = DownloadRequest.of(download, json);
+        var request = downloads.request(download);
         var manifest = Manifest.open(store, Objects.requireNonNull(download.manifest()));
         try (var entries =
                 new PicturesAhead(manifest, pictures, request.pictures().orElseThrow())) {

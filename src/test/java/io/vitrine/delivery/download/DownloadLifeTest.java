@@ -1,11 +1,14 @@
 package io.vitrine.delivery.download;
 
+import static io.vitrine.db.schema.Tables.DOWNLOAD;
 import static io.vitrine.delivery.download.Zips.ask;
 import static io.vitrine.delivery.download.Zips.fetch;
 import static io.vitrine.delivery.download.Zips.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.base.Ids;
 import io.vitrine.blob.BlobCollector;
+import io.vitrine.db.Db;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.Eventually;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -341,5 +345,44 @@ class DownloadLifeTest {
         }
         assertThat(World.pages(ann, "/v1/downloads?limit=2", "id")).isEqualTo(made);
         assertThat(ann.get("/v1/downloads?count=true").at("count").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void theListSaysWhichArchivesHaveOneOfTheirFiles() {
+        var file = world.file("/listed/a.txt");
+        var odd = "\"manifest\":true";
+        var with = Zips.ask(world.admin(), Map.of("assetIds", List.of(file), "manifest", true));
+        var without = Zips.ask(world.admin(), Map.of("assetIds", List.of(file), "name", odd, "manifest", false));
+        var unsaid = Zips.ask(world.admin(), Map.of("assetIds", List.of(file), "name", odd));
+        assertThat(world.admin().get("/v1/downloads?owner=me&limit=3").all("id"))
+                .containsExactly(unsaid.text("id"), without.text("id"), with.text("id"));
+        assertThat(world.admin().get("/v1/downloads?owner=me&limit=3").all("manifest"))
+                .containsExactly("false", "false", "true");
+    }
+
+    /** What was asked for may be long, and there are many downloads on a page. */
+    @Test
+    void theListIsMadeWithoutWhatWasAskedFor() {
+        var made = Zips.ask(world.admin(), Map.of("assetIds", List.of(world.file("/l/a.txt")), "manifest", true));
+        var id = Ids.read(made.text("id"));
+        TestServer.bean(Db.class)
+                .change(sql -> sql.update(DOWNLOAD)
+                        .set(DOWNLOAD.REQUEST, DOWNLOAD.REQUEST.concat("unreadable"))
+                        .where(DOWNLOAD.ID.eq(id))
+                        .execute());
+        var list = world.admin().get("/v1/downloads?owner=me&limit=1").expect(200);
+        assertThat(list.all("id")).containsExactly(made.text("id"));
+        assertThat(list.all("manifest")).containsExactly("true");
+    }
+
+    @Test
+    void whatIsNamedTwiceIsRememberedOnce() {
+        var file = world.file("/twice/a.txt");
+        var made = ask(world.admin(), List.of(file, file.toLowerCase(Locale.ROOT), file), List.of());
+        trash(file);
+        var gone = world.admin()
+                .post("/v1/downloads/" + made.text("id") + "/again", Map.of())
+                .expect(404, "not-found");
+        assertThat(gone.at("assetIds").toString()).isEqualTo("[\"" + file + "\"]");
     }
 }
