@@ -1,5 +1,7 @@
 package io.vitrine.db;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +21,20 @@ public record DatabaseSettings(
         }
         if (url != null && !url.isBlank() && !url.startsWith("postgresql://")) {
             throw new IllegalArgumentException("url must have the form postgresql://user:password@host:port/name");
+        }
+        if (url != null && !url.isBlank() && !hasHost(url)) {
+            throw new IllegalArgumentException(
+                    "url cannot be read: percent-encode special characters of user and password;"
+                            + " a host name has no underscore");
+        }
+    }
+
+    /** Without the reason why not, which would show the password. */
+    private static boolean hasHost(String url) {
+        try {
+            return new URI(url).getHost() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
         }
     }
 

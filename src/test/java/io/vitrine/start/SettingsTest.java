@@ -98,6 +98,21 @@ class SettingsTest {
     }
 
     @Test
+    void anAddressOfTheDatabaseThatCannotBeReadIsRefusedAndNotShown() {
+        for (var url : List.of(
+                "postgresql://me:hunter2^x@db/x",
+                "postgresql://me:hunter2%x@db/x",
+                "postgresql://me:hunter2#x@db/x",
+                "postgresql://me:hunter2@my_db:5432/x",
+                "postgresql://")) {
+            assertThat(refusal(Map.of(), "--database.url=" + url))
+                    .as(url)
+                    .contains("is refused: url cannot be read: percent-encode special characters")
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
     void aNamedFileMustBeThere() {
         assertThat(refusal(Map.of(), "--config=nowhere.properties")).startsWith("the settings file nowhere.properties");
     }
