@@ -38,6 +38,8 @@ export function startUploader({ progress, done, failed }: Sent) {
   uppy.on("upload-error", (file, _error, response) => {
     const xhr = (response?.body)?.xhr;
     if (xhr) noteStatus(xhr.status);
+    // The queue holds failures. Uppy would first try all of its own again whenever a file is added, and send that one afterwards.
+    if (file && uppy.checkIfFileAlreadyExists(file.id)) uppy.setFileState(file.id, { error: null });
     if (file) failed(file.id, xhr && xhr.status > 0 ? problemOf(xhr.status, xhr.responseText) : Problem.offline());
   });
 

@@ -16,8 +16,10 @@ import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -120,6 +122,33 @@ class UploadJourneyTest {
             uploads.getByText("Make new versions").click();
             assertThat(uploads.getByRole(AriaRole.STATUS)).hasText("1 file uploaded");
             assertThat(names()).hasSize(4);
+        }
+    }
+
+    @Test
+    void whatIsAddedLaterDoesNotWaitForWhatFailed() {
+        world.file("/in/a.txt");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var uploads = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
+            page.getByLabel("Upload files").setInputFiles(file("a.txt"));
+            assertThat(uploads.getByText("Keep both")).isVisible();
+            var name = Base64.getEncoder().encodeToString(World.bytes("a.txt"));
+            var sentAgain = new AtomicBoolean();
+            page.route("**/v1/uploads", route -> {
+                if (route.request()
+                        .allHeaders()
+                        .getOrDefault("upload-metadata", "")
+                        .contains("fileName " + name)) {
+                    sentAgain.set(true);
+                } else {
+                    route.resume();
+                }
+            });
+            page.getByLabel("Upload files").setInputFiles(file("c.txt"));
+            assertThat(page.locator("[role=grid] [title='c.txt']")).isVisible();
+            assertThat(uploads.getByText("Keep both")).isVisible();
+            assertThat(sentAgain).isFalse();
         }
     }
 
