@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal, IconHistory, IconLibraryPhoto, IconSearch, I
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { quickSearchQuery } from "@/api/search";
+import { useUser } from "@/api/session";
 import { useTranslation } from "@/lib/laterTexts";
 import { parent } from "@/lib/path";
 import { asQuery } from "@/lib/query";
@@ -25,13 +26,14 @@ type Props = {
 /** Finds folders, files, collections and tags while typing. */
 export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
   const { t } = useTranslation();
+  const { id: user } = useUser();
   useFocusBack();
   const list = useId();
   const [typed, setTyped] = useState(start);
   const words = typed.trim();
   const [asked] = useDebouncedValue(words, 80);
   const { data, error, isPlaceholderData } = useQuery(quickSearchQuery(asked));
-  const groups = words === "" ? recentGroups(recentSearches()) : hitGroups(asQuery(words), asked === "" ? undefined : data);
+  const groups = words === "" ? recentGroups(recentSearches(user)) : hitGroups(asQuery(words), asked === "" ? undefined : data);
   const hits = groups.flatMap((group) => group.hits);
   const [active, setActive] = useState(0);
   const at = Math.min(active, hits.length - 1);
@@ -48,7 +50,7 @@ export function QuickSearch({ start, onOpen, onQuery, onClose }: Props) {
     onClose();
     if (hit.kind === "asset" || hit.kind === "collection") onOpen(hit);
     else {
-      remember(hit.query);
+      remember(user, hit.query);
       onQuery(hit.query, false);
     }
   }

@@ -16,13 +16,27 @@ export type Kept = {
   asName?: string;
 };
 
+// Several people may use one browser: each finds only their own uploads.
+type Stored = Kept & { user: string };
+
+let user = "";
+
+/** Sets whose uploads are stored and found from now on. */
+export function keepFor(id: string) {
+  user = id;
+}
+
 const mostCopied = 64 * 1024 * 1024;
 const store = "uploads";
 
 function run<T>(mode: IDBTransactionMode, work: (uploads: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("vitrine", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
+    const opening = indexedDB.open("vitrine", 2);
+    opening.onupgradeneeded = () => {
+      // Version 1 did not say whose the uploads were.
+      if (opening.result.objectStoreNames.contains(store)) opening.result.deleteObjectStore(store);
+      opening.result.createObjectStore(store);
+    };
     opening.onerror = () => reject(opening.error ?? new Error("no storage"));
     opening.onsuccess = () => {
       const database = opening.result;
@@ -35,14 +49,14 @@ function run<T>(mode: IDBTransactionMode, work: (uploads: IDBObjectStore) => IDB
 }
 
 type Named = Pick<Kept, "folder" | "name" | "size" | "lastModified" | "address">;
-const key = ({ folder, name, size, lastModified, address }: Named) => JSON.stringify(address === undefined ? [folder, name, size, lastModified] : [folder, address]);
+const key = ({ folder, name, size, lastModified, address }: Named) => JSON.stringify(address === undefined ? [user, folder, name, size, lastModified] : [user, folder, address]);
 
 // Without storage, as in a private window, uploads work but do not survive a reload.
 const ignore = () => undefined;
 
 /** Stores an upload, with a copy of its file unless that is large. */
 export async function keep({ file, ...facts }: Kept): Promise<void> {
-  const kept: Kept = { ...facts, ...(file && file.size <= mostCopied && { file }) };
+  const kept: Stored = { ...facts, user, ...(file && file.size <= mostCopied && { file }) };
   await run("readwrite", (uploads) => uploads.put(kept, key(kept))).catch(ignore);
 }
 
@@ -50,6 +64,8 @@ export async function forget(file: Named): Promise<void> {
   await run("readwrite", (uploads) => uploads.delete(key(file))).catch(ignore);
 }
 
+/** The uploads of the user that have not ended. */
 export async function kept(): Promise<Kept[]> {
-  return run("readonly", (uploads) => uploads.getAll() as IDBRequest<Kept[]>).catch(() => []);
+  const stored = await run("readonly", (uploads) => uploads.getAll() as IDBRequest<Stored[]>).catch(() => []);
+  return stored.filter((upload) => upload.user === user);
 }

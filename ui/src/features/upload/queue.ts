@@ -7,7 +7,7 @@ import type { Dropped } from "@/lib/drop";
 import { join } from "@/lib/path";
 import type { Problem } from "@/lib/problem";
 import { collect } from "./collect";
-import { forget, keep, type Kept, kept } from "./kept";
+import { forget, keep, keepFor, type Kept, kept } from "./kept";
 import { busy, type Manner, type Upload } from "./upload";
 
 type Uploader = ReturnType<typeof startUploader>;
@@ -109,8 +109,9 @@ export function enqueueAddresses(addresses: { address: string; asName?: string }
   publish();
 }
 
-/** Resumes what a reload interrupted. */
-export async function restore() {
+/** Resumes what a reload interrupted of this user's uploads. */
+export async function restore(user: string) {
+  keepFor(user);
   for (const { file, address, ...facts } of await kept()) {
     // The server may have finished before the reload. Then the name is taken, and the user chooses what to do.
     if (address !== undefined) enqueueAddresses([{ address, asName: facts.asName }], facts.folder, { options: facts.options, collection: facts.collection });

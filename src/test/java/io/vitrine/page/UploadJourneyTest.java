@@ -31,6 +31,7 @@ class UploadJourneyTest {
     private static final int LARGE = 6_000_000;
 
     private final World world = new World();
+    private final World.Person editor = world.person("editor", "fullAccess");
 
     @Test
     void ofTwoHundredFilesTwoAreRefusedAndTheOthersArrive() {
@@ -170,6 +171,30 @@ class UploadJourneyTest {
         }
     }
 
+    @Test
+    void whoSignsInNextDoesNotGoOnWithTheUploadsOfOthers() {
+        world.folder("/in");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var network = window.newCDPSession(page);
+            uploadSlowly(page, network);
+            page.getByLabel("Pause large.bin").click();
+            assertThat(page.getByLabel("Resume large.bin")).isVisible();
+            throttle(network, -1);
+            window.clearCookies();
+            page.navigate("about:blank");
+            page = signIn(window, world.person("next", "fullAccess"));
+            page.getByLabel("Upload files").setInputFiles(file("b.txt"));
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(names()).containsExactly("b.txt");
+            window.clearCookies();
+            page.navigate("about:blank");
+            page = signIn(window);
+            assertThat(page.getByText("1 file uploaded").first()).isVisible();
+            assertThat(names()).containsExactlyInAnyOrder("b.txt", "large.bin");
+        }
+    }
+
     /** A person may have access to a file alone, and not see its folder. */
     @Test
     void aFileGetsANewVersionWhateverThatIsCalledHere() {
@@ -197,7 +222,11 @@ class UploadJourneyTest {
     }
 
     private Page signIn(BrowserContext window) {
-        var page = Chromium.signIn(window, world.person("editor", "fullAccess"));
+        return signIn(window, editor);
+    }
+
+    private Page signIn(BrowserContext window, World.Person person) {
+        var page = Chromium.signIn(window, person);
         page.navigate(TestServer.uri("/library" + world.path("/in")).toString());
         assertThat(page.getByLabel("Upload files")).hasCount(1);
         return page;
