@@ -90,6 +90,28 @@ class RevokedWhileSentTest {
         assertThat(isWhole(rosa, zip(), this::revoke)).isFalse();
     }
 
+    /** An unavailable database takes access from nobody. */
+    @Test
+    @Tag("postgresql")
+    void ofAZipComeWholeThoughTheDatabaseTakesNoRecordsMeanwhile() throws IOException {
+        try {
+            assertThat(isWhole(rosa, zip(), RevokedWhileSentTest::refuseRecords))
+                    .isTrue();
+        } finally {
+            TestServer.db().change(sql -> sql.execute("drop function unavailable() cascade"));
+        }
+    }
+
+    /** Every record of progress is interrupted, as by others, until the server gives up. */
+    private static void refuseRecords() {
+        TestServer.db().change(sql -> {
+            sql.execute("create function unavailable() returns trigger language plpgsql as "
+                    + "$$ begin raise exception using errcode = '40P01'; end $$");
+            sql.execute("create trigger unavailable before update on download for each row "
+                    + "when (new.active_at is not null) execute function unavailable()");
+        });
+    }
+
     @Test
     void thatAreForWhoeverHasTheUrlComeWhole() throws IOException {
         var signed = URI.create(world.admin()

@@ -1,6 +1,7 @@
 package io.vitrine.delivery.download;
 
 import io.vitrine.base.DownloadId;
+import io.vitrine.base.Problem;
 import io.vitrine.base.Viewer;
 import io.vitrine.db.Db;
 import io.vitrine.delivery.Outlet;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a download or parts of it. Every few seconds it records its progress, and breaks off if the download has ended
- * meanwhile; in between it holds no database connection.
+ * meanwhile; in between it holds no database connection. If the database does not answer, sending continues until the next
+ * time.
  */
 final class Transfer implements Outlet {
     private static final long INTERVAL_MILLIS = Duration.ofSeconds(10).toMillis();
@@ -53,11 +55,17 @@ final class Transfer implements Outlet {
     }
 
     private void record() throws IOException {
-        log.sent(download.id(), unrecorded, true, false);
-        unrecorded = 0;
         recordedAt = log.journal.now();
-        if (!log.isLive(download)) {
-            throw new IOException("the download " + download.id() + " has ended");
+        try {
+            log.sent(download.id(), unrecorded, true, false);
+            unrecorded = 0;
+            if (!log.isLive(download)) {
+                throw new IOException("the download " + download.id() + " has ended");
+            }
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.BUSY) {
+                throw problem;
+            }
         }
     }
 
