@@ -139,38 +139,37 @@ class NodeSearchStore {
 
     /** Finds matches by relevance if there are many: one rank after the other, each no further than needed. */
     private static List<Found> byRank(DSLContext sql, Visible visible, SearchStartStore.Start start, Wanted wanted) {
-        var most = wanted.skip() + wanted.limit();
         var found = new ArrayList<Found>();
+        var skip = wanted.skip();
         for (var rank : wanted.ranks()) {
-            if (found.size() < most) {
+            if (found.size() < wanted.limit()) {
                 var from = start.ids().isPresent()
                         ? start
                         : rank.among()
                                 .flatMap(among -> SearchStartStore.few(sql, among.apply(sql)))
                                 .orElse(start);
-                found.addAll(ofRank(sql, visible, from, wanted, rank, most - found.size()));
+                var part = part(wanted, rank, wanted.limit() - found.size(), skip);
+                var rows = read(sql, visible, from, part);
+                rows.forEach(row -> found.add(new Found(new NodeId(row.get(NODE.ID)), rank.value())));
+                skip = skip > 0 && rows.isEmpty() ? skip - count(sql, visible, from, part) : 0;
             }
         }
-        return found.stream().skip(wanted.skip()).toList();
+        return found;
     }
 
-    private static List<Found> ofRank(
-            DSLContext sql,
-            Visible visible,
-            SearchStartStore.Start start,
-            Wanted wanted,
-            Relevance.Rank rank,
-            int most) {
+    private static ListPart part(Wanted wanted, Relevance.Rank rank, int limit, int skip) {
         var descending = wanted.sort().descending();
         var place = wanted.behind();
         var behind = place != null && place.number() == rank.value()
                 ? Keyset.behind(place, inline(rank.value()), NODE.ID, descending)
                 : noCondition();
         var areMeant = wanted.areMeant().and(rank.names());
-        var part = new ListPart(wanted.more().and(behind), areMeant, NODE.ID, true, descending, most, 0);
-        return read(sql, visible, start, part).stream()
-                .map(row -> new Found(new NodeId(row.get(NODE.ID)), rank.value()))
-                .toList();
+        return new ListPart(wanted.more().and(behind), areMeant, NODE.ID, true, descending, limit, skip);
+    }
+
+    private static int count(DSLContext sql, Visible visible, SearchStartStore.Start start, ListPart part) {
+        var all = part.place().and(part.areMeant());
+        return sql.fetchCount(visible.select(sql, start.ids(), List.of(NODE.ID), CURRENT, all));
     }
 
     /** Reads from the first rows of the list if they are likely to suffice and do; otherwise from the start of the search. */
