@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Asset } from "@/api/types";
 import { type Around, type AssetAction, offered } from "@/lib/actions";
 import { useTranslation } from "@/lib/i18n";
@@ -47,11 +47,24 @@ const rowsAhead = 8;
 /** By page path, the id of the current item when the page was left. */
 const leftAt = new Map<string, string>();
 
+/** The current item, by its id too: the list may change while the focus stays on the item. */
+type Held = { index: number; id?: string };
+
+const heldAt = (assets: Asset[], index: number): Held => ({ index: Math.max(0, index), id: assets[index]?.id });
+
+/** Where the current item is now or, if it is gone, what is current in its place. */
+function placeOf({ index, id }: Held, assets: Asset[]): number {
+  const found = id === undefined || assets[index]?.id === id ? index : assets.findIndex((asset) => asset.id === id);
+  return Math.min(found >= 0 ? found : index, Math.max(0, assets.length - 1));
+}
+
 /** Files and folders as tiles or rows. Only those near the visible part are in the document, so the cost does not grow with the folder. */
 export function AssetView({ assets, total = assets.length, onMore, label, view, sort, onSort, selection, around, at, onAction }: Props) {
   const { ref, width } = useElementSize();
   const body = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(() => Math.max(0, assets.findIndex(({ id }) => id === leftAt.get(location.pathname))));
+  const [held, setHeld] = useState(() => heldAt(assets, assets.findIndex(({ id }) => id === leftAt.get(location.pathname))));
+  const active = useMemo(() => placeOf(held, assets), [held, assets]);
+  const setActive = (index: number) => setHeld(heldAt(assets, index));
   const [top, setTop] = useState(0);
   const [menu, setMenu] = useState<At | null>(null);
   const isList = view === "list";
@@ -135,7 +148,7 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
       const { left, bottom } = target.getBoundingClientRect();
       if (!selection.has(asset.id)) selection.only(asset.id);
       setMenu({ x: left + 16, y: bottom - 16 });
-    } else if (action !== undefined && !selection.coming && offered(chosen, around).includes(action)) onAction(action, chosen);
+    } else if (action !== undefined && !event.repeat && !selection.coming && offered(chosen, around).includes(action)) onAction(action, chosen);
     else return;
     event.preventDefault();
   }
@@ -145,13 +158,13 @@ export function AssetView({ assets, total = assets.length, onMore, label, view, 
     body.current?.querySelector<HTMLElement>(`[data-index="${String(active)}"]`)?.focus({ preventScroll: true });
   }
 
-  const heldFocus = useHeldFocus(assets, () => focus(Math.min(active, assets.length - 1)));
+  const heldFocus = useHeldFocus(assets, () => focus(active));
 
   const item = (asset: Asset, index: number) => ({
     asset,
     index,
     selection,
-    active: index === Math.min(active, assets.length - 1),
+    active: index === active,
     onActivate: setActive,
     onAction,
     drop: asset.type === "folder" ? dropOn(asset) : undefined,

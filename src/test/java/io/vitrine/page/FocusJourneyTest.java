@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.ArrayList;
@@ -86,6 +87,25 @@ class FocusJourneyTest {
                 .press("Enter");
         assertThat(item("b.txt")).isVisible();
         assertThat(page.locator("[role=grid] [data-asset]:focus")).hasCount(1);
+    }
+
+    @Test
+    void theKeysActOnTheFocusedItemThoughTheListHasGrownAboveIt() {
+        WORLD.file("/tray/a.txt");
+        WORLD.file("/tray/b.txt");
+        go("/library" + WORLD.path("/tray"));
+        item("a.txt").focus();
+        page.keyboard().press("End");
+        assertThat(item("b.txt")).isFocused();
+        page.getByLabel("Upload files")
+                .first()
+                .setInputFiles(new FilePayload("a0.txt", "text/plain", World.bytes("another")));
+        assertThat(item("b.txt")).hasAttribute("data-index", "2");
+        assertThat(item("b.txt")).isFocused();
+        page.keyboard().press("F2");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX)).hasValue("b.txt");
+        page.keyboard().press("Escape");
+        assertThat(item("b.txt")).isFocused();
     }
 
     /** Screen readers do not announce a note that appears together with its text. */
