@@ -9,12 +9,13 @@ export function useDownload(): Commands["download"] {
   const { t } = useTranslation();
   const toast = useToast();
   const zip = useZip();
-  return (what) =>
-    zip.mutate(what, {
-      onSuccess: ({ url, name }) => {
-        toast.done(t("action.downloadBegun", { name }));
-        location.assign(here(url));
-      },
-      onError: toast.failed,
-    });
+
+  async function make(what: Parameters<Commands["download"]>[0]) {
+    const { url, name } = await zip.mutateAsync(what);
+    toast.done(t("action.downloadBegun", { name }));
+    location.assign(here(url));
+  }
+
+  // Not the callbacks of mutate, which run only for the latest of several calls.
+  return (what) => void make(what).catch(toast.failed);
 }

@@ -9,19 +9,15 @@ export function usePublishing() {
   const toast = useToast();
   const publish = usePublish();
 
-  function change(ids: string[], isPublished: boolean, name: string | undefined, undo: boolean) {
-    publish.mutate(
-      { ids, isPublished },
-      {
-        onSuccess: ({ results }) => {
-          const done = results.filter(({ status }) => status === "published" || status === "unpublished").map(({ id }) => id);
-          const left = results.length - done.length;
-          const words = [done.length > 0 && t(isPublished ? "action.published" : "action.unpublished", { count: done.length, name }), left > 0 && t("action.notPublished", { count: left })];
-          toast.done(words.filter(Boolean).join(". "), undo && done.length > 0 ? () => change(done, !isPublished, name, false) : undefined);
-        },
-        onError: toast.failed,
-      },
-    );
+  // Not the callbacks of mutate, which run only for the latest of several calls.
+  const change = (ids: string[], isPublished: boolean, name: string | undefined, undo: boolean) => void put(ids, isPublished, name, undo).catch(toast.failed);
+
+  async function put(ids: string[], isPublished: boolean, name: string | undefined, undo: boolean) {
+    const { results } = await publish.mutateAsync({ ids, isPublished });
+    const done = results.filter(({ status }) => status === "published" || status === "unpublished").map(({ id }) => id);
+    const left = results.length - done.length;
+    const words = [done.length > 0 && t(isPublished ? "action.published" : "action.unpublished", { count: done.length, name }), left > 0 && t("action.notPublished", { count: left })];
+    toast.done(words.filter(Boolean).join(". "), undo && done.length > 0 ? () => change(done, !isPublished, name, false) : undefined);
   }
 
   return (assets: Asset[], isPublished: boolean) => {

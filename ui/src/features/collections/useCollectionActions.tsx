@@ -22,7 +22,7 @@ export function useCollectionActions(onDeleted?: () => void) {
   const renaming = useChangeCollection();
   const change = useChangeCollection();
   const close = () => setOpen(null);
-  const changed = (message: string, back: Parameters<typeof change.mutate>[0]) => toast.done(message, () => change.mutate(back, { onError: toast.failed }));
+  const changed = (message: string, back: Parameters<typeof change.mutate>[0]) => toast.done(message, () => void change.mutateAsync(back).catch(toast.failed));
 
   function act(action: CollectionAction, collection: Collection) {
     switch (action) {
@@ -47,7 +47,7 @@ export function useCollectionActions(onDeleted?: () => void) {
   }
 
   function cover({ id, coverAssetId }: Collection, asset: string | null, message: string) {
-    change.mutate({ id, coverAssetId: asset }, { onSuccess: () => changed(message, { id, coverAssetId }), onError: toast.failed });
+    void change.mutateAsync({ id, coverAssetId: asset }).then(() => changed(message, { id, coverAssetId })).catch(toast.failed);
   }
 
   function rename({ id, name: before }: Collection, name: string) {

@@ -16,20 +16,13 @@ export function useCollectionDrop() {
   const add = useAddToCollections();
   const remove = useRemoveFromCollections();
 
-  function put(assets: Asset[], { id, name, can }: Collection) {
-    add.mutate(
-      { collectionIds: [id], assetIds: assets.map((asset) => asset.id) },
-      {
-        onSuccess: ({ results }) => {
-          const assetIds = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
-          const back = () => remove.mutate({ collectionIds: [id], assetIds }, { onError: toast.failed });
-          const done = t("common.addedTo", { name });
-          const say = toast.done(done, assetIds.length > 0 && can.includes("removeAssets") ? back : undefined);
-          if (assetIds.length > 0 && [{ can }, ...assets].every((each) => each.can.includes("share"))) void tell(say, done, id, assetIds);
-        },
-        onError: toast.failed,
-      },
-    );
+  async function put(assets: Asset[], { id, name, can }: Collection) {
+    const { results } = await add.mutateAsync({ collectionIds: [id], assetIds: assets.map((asset) => asset.id) });
+    const assetIds = results.filter(({ status }) => status === "added").map(({ assetId }) => assetId);
+    const back = () => void remove.mutateAsync({ collectionIds: [id], assetIds }).catch(toast.failed);
+    const done = t("common.addedTo", { name });
+    const say = toast.done(done, assetIds.length > 0 && can.includes("removeAssets") ? back : undefined);
+    if (assetIds.length > 0 && [{ can }, ...assets].every((each) => each.can.includes("share"))) void tell(say, done, id, assetIds);
   }
 
   /** How many people newly see the assets is asked afterwards, so that nobody has to wait for it. */
@@ -45,7 +38,7 @@ export function useCollectionDrop() {
     };
     return dropHandlers(
       (event) => (takes(event) ? "copy" : undefined),
-      (event) => (isFromOutside(event) ? receive(event.dataTransfer, { collection }) : put(carriedBy(event), collection)),
+      (event) => (isFromOutside(event) ? receive(event.dataTransfer, { collection }) : void put(carriedBy(event), collection).catch(toast.failed)),
     );
   };
 }

@@ -9,16 +9,16 @@ export function useRemoval(collectionId: string, onRemoved: () => void) {
   const toast = useToast();
   const remove = useRemoveFromCollections();
   const add = useAddToCollections();
-  return (assets: Asset[]) => {
+
+  async function takeOut(assets: Asset[]) {
     const change = { collectionIds: [collectionId], assetIds: assets.map((asset) => asset.id) };
-    remove.mutate(change, {
-      onSuccess: ({ results }) => {
-        const removed = results.filter((result) => result.status === "removed").map((result) => result.assetId);
-        const putBack = () => add.mutate({ ...change, assetIds: removed }, { onError: toast.failed });
-        toast.done(t("collections.removed", { count: removed.length }), putBack);
-        onRemoved();
-      },
-      onError: toast.failed,
-    });
-  };
+    const { results } = await remove.mutateAsync(change);
+    const removed = results.filter((result) => result.status === "removed").map((result) => result.assetId);
+    const putBack = () => void add.mutateAsync({ ...change, assetIds: removed }).catch(toast.failed);
+    toast.done(t("collections.removed", { count: removed.length }), putBack);
+    onRemoved();
+  }
+
+  // Not the callbacks of mutate, which run only for the latest of several calls and while the page is there.
+  return (assets: Asset[]) => void takeOut(assets).catch(toast.failed);
 }

@@ -20,7 +20,7 @@ export function RoleDialog({ user, role, onClose }: Props) {
   const effect = useQuery(previewQuery({ user: { id: user.id, role } }));
   const { id, name } = user;
   const left = user.role === "restricted" ? (user.groups ?? []).map((group) => group.name) : [];
-  const undo = left.length === 0 ? () => change.mutate({ id, role: user.role }, { onError: toast.failed }) : undefined;
+  const undo = left.length === 0 ? () => void change.mutateAsync({ id, role: user.role }).catch(toast.failed) : undefined;
 
   function save() {
     change.mutate(

@@ -34,12 +34,12 @@ function Row({ search, now }: { search: SavedSearch; now: Now }) {
   const { id, name, query, sort, isShared, can, owner } = search;
 
   function drop() {
-    const undo = () => again.mutate({ name, query, sort, isShared }, { onError: toast.failed });
+    const undo = () => void again.mutateAsync({ name, query, sort, isShared }).catch(toast.failed);
     remove.mutate(id, { onSuccess: () => toast.done(t("saved.deleted", { name }), undo), onError: toast.failed });
   }
 
   function replace() {
-    const undo = () => change.mutate({ id, query, sort: sort ?? null }, { onError: toast.failed });
+    const undo = () => void change.mutateAsync({ id, query, sort: sort ?? null }).catch(toast.failed);
     change.mutate({ id, ...now }, { onSuccess: () => toast.done(t("saved.replaced", { name }), undo), onError: toast.failed });
   }
 

@@ -11,19 +11,23 @@ export function useDeleting() {
   const remove = useDeleteAssets();
   const restore = useRestore();
 
-  return (assets: Asset[]) =>
-    remove.mutate(
-      assets,
-      {
-        onSuccess: ({ results }) => {
-          const ids = results.filter(({ status }) => status === "deleted").map(({ id }) => id);
-          const left = results.length - ids.length;
-          const back = () => restore.mutate({ ids }, { onSuccess: () => toast.done(t("transfer.restored", { count: ids.length })), onError: toast.failed });
-          const [one] = assets.length === 1 ? assets : [];
-          const gone = one ? t(one.type === "file" ? "transfer.deletedFile" : "transfer.deletedFolder", { name: one.name }) : t("transfer.deleted", { count: ids.length });
-          toast.done([ids.length > 0 && gone, left > 0 && t("transfer.notDeleted", { count: left })].filter(Boolean).join(". "), ids.length > 0 ? back : undefined);
-        },
-        onError: toast.failed,
-      },
-    );
+  async function putBack(ids: string[]) {
+    const { results } = await restore.mutateAsync({ ids });
+    const back = results.filter(({ status }) => status === "restored").length;
+    const left = results.length - back;
+    toast.done([back > 0 && t("transfer.restored", { count: back }), left > 0 && t("transfer.notRestored", { count: left })].filter(Boolean).join(". "));
+  }
+
+  async function putAway(assets: Asset[]) {
+    const { results } = await remove.mutateAsync(assets);
+    const ids = results.filter(({ status }) => status === "deleted").map(({ id }) => id);
+    const left = results.length - ids.length;
+    const back = () => void putBack(ids).catch(toast.failed);
+    const [one] = assets.length === 1 ? assets : [];
+    const gone = one ? t(one.type === "file" ? "transfer.deletedFile" : "transfer.deletedFolder", { name: one.name }) : t("transfer.deleted", { count: ids.length });
+    toast.done([ids.length > 0 && gone, left > 0 && t("transfer.notDeleted", { count: left })].filter(Boolean).join(". "), ids.length > 0 ? back : undefined);
+  }
+
+  // Not the callbacks of mutate, which run only for the latest of several calls.
+  return (assets: Asset[]) => void putAway(assets).catch(toast.failed);
 }

@@ -1,10 +1,21 @@
 import { refreshAssets } from "@/api/assets";
 import { follow } from "@/api/jobs";
 import { useCopy, useMove } from "@/api/transfer";
-import type { Asset, Folder } from "@/api/types";
+import type { Asset, Folder, Job } from "@/api/types";
 import { useTranslation } from "@/lib/i18n";
 import { wayBack } from "@/lib/transfer";
 import { useToast } from "@/parts/toast";
+
+const succeeded = ({ failed, status }: Job) => failed === 0 && status === "completed";
+const idsOf = (assets: Asset[]) => assets.map((asset) => asset.id);
+
+const endOf = (job: Job) =>
+  new Promise<Job>((resolve) =>
+    follow(job, (ended) => {
+      void refreshAssets();
+      resolve(ended);
+    }),
+  );
 
 /** Moves and copies assets, each as a job; undoing a move moves back whatever was not merged. */
 export function useTransfer() {
@@ -13,42 +24,29 @@ export function useTransfer() {
   const move = useMove();
   const copy = useCopy();
   const nameOf = (folder: Folder) => folder.name || t("nav.library");
-  const idsOf = (assets: Asset[]) => assets.map((asset) => asset.id);
 
   async function putBack(back: ReturnType<typeof wayBack>) {
-    try {
-      for (const part of back) follow(await move.mutateAsync(part), () => void refreshAssets());
-      toast.done(t("transfer.movedBack"));
-    } catch (error) {
-      toast.failed(error);
-    }
+    const ends: Promise<Job>[] = [];
+    for (const part of back) ends.push(endOf(await move.mutateAsync(part)));
+    // The panel of the jobs says what failed.
+    if ((await Promise.all(ends)).every(succeeded)) toast.done(t("transfer.movedBack"));
   }
 
+  async function moveTo(assets: Asset[], folder: Folder) {
+    const job = await endOf(await move.mutateAsync({ ids: idsOf(assets), destinationId: folder.id }));
+    const back = wayBack(assets, job.results);
+    const undo = () => void putBack(back).catch(toast.failed);
+    if (succeeded(job)) toast.done(t("transfer.moved", { count: assets.length, name: nameOf(folder) }), back.length > 0 ? undo : undefined);
+  }
+
+  async function copyTo(assets: Asset[], folder: Folder, includeVersions: boolean) {
+    const job = await endOf(await copy.mutateAsync({ ids: idsOf(assets), destinationId: folder.id, includeVersions }));
+    if (succeeded(job)) toast.done(t("transfer.copied", { count: assets.length, name: nameOf(folder) }));
+  }
+
+  // Not the callbacks of mutate, which run only for the latest of several calls.
   return {
-    move: (assets: Asset[], folder: Folder) =>
-      move.mutate(
-        { ids: idsOf(assets), destinationId: folder.id },
-        {
-          onSuccess: (job) =>
-            follow(job, ({ results, failed, status }) => {
-              void refreshAssets();
-              const back = wayBack(assets, results);
-              if (failed === 0 && status === "completed") toast.done(t("transfer.moved", { count: assets.length, name: nameOf(folder) }), back.length > 0 ? () => void putBack(back) : undefined);
-            }),
-          onError: toast.failed,
-        },
-      ),
-    copy: (assets: Asset[], folder: Folder, includeVersions = false) =>
-      copy.mutate(
-        { ids: idsOf(assets), destinationId: folder.id, includeVersions },
-        {
-          onSuccess: (job) =>
-            follow(job, ({ failed, status }) => {
-              void refreshAssets();
-              if (failed === 0 && status === "completed") toast.done(t("transfer.copied", { count: assets.length, name: nameOf(folder) }));
-            }),
-          onError: toast.failed,
-        },
-      ),
+    move: (assets: Asset[], folder: Folder) => void moveTo(assets, folder).catch(toast.failed),
+    copy: (assets: Asset[], folder: Folder, includeVersions = false) => void copyTo(assets, folder, includeVersions).catch(toast.failed),
   };
 }

@@ -21,20 +21,17 @@ export function PurgeDialog({ ids, count, name, onClose }: Props) {
   const empty = useEmptyTrash();
   const what = name === undefined ? t("common.items", { count }) : `“${name}”`;
 
-  function confirm() {
-    empty.mutate(ids, {
-      onSuccess: (job) => {
-        onClose();
-        follow(job, ({ status, failed }) => {
-          void refreshAssets();
-          if (status === "completed" && failed === 0) toast.done(t("trash.purged", { count }));
-        });
-      },
+  async function confirm() {
+    const job = await empty.mutateAsync(ids, { onSuccess: onClose });
+    // Even if the dialog was closed in the meantime.
+    follow(job, ({ status, failed }) => {
+      void refreshAssets();
+      if (status === "completed" && failed === 0) toast.done(t("trash.purged", { count }));
     });
   }
 
   return (
-    <ConfirmDialog title={t("trash.purgeTitle")} confirm={t("trash.purge")} pending={empty.isPending} error={empty.error} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog title={t("trash.purgeTitle")} confirm={t("trash.purge")} pending={empty.isPending} error={empty.error} onConfirm={() => void confirm().catch(() => undefined)} onClose={onClose}>
       <Text>{ids === undefined ? t("trash.purgeAll", { what }) : t("trash.purgeSome", { what })}</Text>
       <Text mt="sm" c="dimmed">
         {t("trash.purgeHint")}

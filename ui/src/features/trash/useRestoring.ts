@@ -15,21 +15,20 @@ export function useRestoring() {
   const mutation = useRestore();
   const [left, setLeft] = useState<Left[]>([]);
 
-  function restore(wish: Restoration) {
-    mutation.mutate(wish, {
-      onSuccess: ({ results }) => {
-        const of = (status: string) => results.filter((result) => result.status === status).map(({ id }) => id);
-        const restored = of("restored").length;
-        const placeGone = of("place-gone");
-        const nameTaken = of("name-taken");
-        if (restored > 0) toast.done(t("trash.restored", { count: restored }));
-        setLeft([
-          ...(placeGone.length > 0 ? [{ ids: placeGone, text: t("trash.placeGone", { count: placeGone.length }), action: t("trash.choose"), onAct: elsewhere }] : []),
-          ...(nameTaken.length > 0 ? [{ ids: nameTaken, text: t("trash.nameTaken", { count: nameTaken.length }), action: t("trash.keepBoth"), onAct: (ids: string[]) => restore({ ...wish, ids, useUniqueName: true }) }] : []),
-        ]);
-      },
-      onError: toast.failed,
-    });
+  // Not the callbacks of mutate, which run only for the latest of several calls.
+  const restore = (wish: Restoration) => void bringBack(wish).catch(toast.failed);
+
+  async function bringBack(wish: Restoration) {
+    const { results } = await mutation.mutateAsync(wish);
+    const of = (status: string) => results.filter((result) => result.status === status).map(({ id }) => id);
+    const restored = of("restored").length;
+    const placeGone = of("place-gone");
+    const nameTaken = of("name-taken");
+    if (restored > 0) toast.done(t("trash.restored", { count: restored }));
+    setLeft([
+      ...(placeGone.length > 0 ? [{ ids: placeGone, text: t("trash.placeGone", { count: placeGone.length }), action: t("trash.choose"), onAct: elsewhere }] : []),
+      ...(nameTaken.length > 0 ? [{ ids: nameTaken, text: t("trash.nameTaken", { count: nameTaken.length }), action: t("trash.keepBoth"), onAct: (ids: string[]) => restore({ ...wish, ids, useUniqueName: true }) }] : []),
+    ]);
   }
 
   function elsewhere(ids: string[]) {

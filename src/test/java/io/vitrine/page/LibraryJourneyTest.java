@@ -123,6 +123,20 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void whatCannotComeBackIsToldOf() {
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");
+            item(page, "a.txt").focus();
+            page.keyboard().press("Delete");
+            assertThat(page.getByText("“a.txt” is in the trash")).isVisible();
+            world.file("/desk/a.txt");
+            undo(page);
+            assertThat(page.getByText("1 is not back")).isVisible();
+            assertThat(page.getByText("1 item is back")).hasCount(0);
+        }
+    }
+
+    @Test
     void aFileIsRenamedAndNamedAsBefore() {
         try (var window = Chromium.window()) {
             var page = open(Chromium.signIn(window, world.person("editor", "fullAccess")), "/desk");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
@@ -42,6 +43,21 @@ class PeopleJourneyTest {
             button(dialog, "Change role").click();
             button(page.locator("body"), "Undo").click();
             page.waitForCondition(() -> role().equals("viewOnly"));
+        }
+    }
+
+    @Test
+    void aRoleThatCannotBeBroughtBackIsToldOf() {
+        try (var window = Chromium.window()) {
+            var page = open(window, "/people");
+            page.getByLabel("Search by name or e-mail").fill(rosa.email());
+            choose(page, "View only");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            button(dialog, "Change role").click();
+            assertThat(dialog).hasCount(0);
+            page.route("**/v1/users/" + rosa.id(), Route::abort);
+            button(page.locator("body"), "Undo").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         }
     }
 

@@ -7,9 +7,11 @@ import static io.vitrine.page.Found.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,27 @@ class UndoJourneyTest {
             assertThat(page.getByLabel("Actions for press " + suffix, new Page.GetByLabelOptions().setExact(true)))
                     .isVisible();
             assertThat(groupName(group)).isEqualTo("press " + suffix);
+        }
+    }
+
+    @Test
+    void twoDeletionsInQuickSuccession() {
+        world.file("/desk/a.txt");
+        world.file("/desk/b.txt");
+        world.file("/desk/c.txt");
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, editor), "/library" + world.path("/desk"));
+            var held = new ArrayList<Route>();
+            page.route("**/v1/assets/delete", held::add);
+            item(page, "a.txt").focus();
+            page.keyboard().press("Delete");
+            assertThat(item(page, "b.txt")).isFocused();
+            page.keyboard().press("Delete");
+            page.waitForCondition(() -> held.size() == 2);
+            held.forEach(Route::resume);
+            assertThat(page.getByText("“a.txt” is in the trash")).isVisible();
+            assertThat(page.getByText("“b.txt” is in the trash")).isVisible();
+            assertThat(button(page.locator("body"), "Undo")).hasCount(2);
         }
     }
 
