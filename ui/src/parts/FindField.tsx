@@ -19,7 +19,10 @@ export function FindField({ label, words, onFind }: Props) {
   if (shown !== words) {
     // Changed from outside, for example by going back, and not by typing here.
     setShown(words);
-    if (words !== told) setTyped(words);
+    if (words !== told) {
+      setTyped(words);
+      setTold(words);
+    }
   }
 
   function type(text: string) {

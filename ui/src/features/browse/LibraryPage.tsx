@@ -38,11 +38,13 @@ export function LibraryPage({ path, ...listing }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useView();
   const folder = useQuery(folderQuery(path));
+  // A refresh that failed leaves the contents, and what is open on them, as they are.
+  const error = folder.data && folder.error && !isNotFound(folder.error) ? null : folder.error;
   const title = path === "/" ? t("nav.library") : path.slice(path.lastIndexOf("/") + 1);
   return (
     <>
       <PageHead title={title} heading={<Crumbs path={path} />}>
-        {!folder.error && (
+        {!error && (
           <>
             <TypeMenu type={type} onType={onType} />
             <SortMenu fields={sorts} sort={sort} onSort={onSort} />
@@ -50,14 +52,14 @@ export function LibraryPage({ path, ...listing }: Props) {
           </>
         )}
       </PageHead>
-      {folder.error && !isNotFound(folder.error) && (
+      {error && !isNotFound(error) && (
         // Not lazy, as a lazy part could not load while the server is unreachable.
         <Box px="var(--gutter)">
-          <ProblemNote error={folder.error} onRetry={() => void folder.refetch()} />
+          <ProblemNote error={error} onRetry={() => void folder.refetch()} />
         </Box>
       )}
-      {folder.error ? (
-        <Suspense>{isNotFound(folder.error) && <NoFolder path={path} />}</Suspense>
+      {error ? (
+        <Suspense>{isNotFound(error) && <NoFolder path={path} />}</Suspense>
       ) : (
         <Contents key={path} folder={folder.data} view={view} {...listing} />
       )}

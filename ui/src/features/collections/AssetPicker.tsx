@@ -93,7 +93,7 @@ function Inside({ path, ...picking }: { path: string } & Picking) {
 type RowsProps = Picking & { assets: Asset[] | undefined; error: unknown; none: string; withPlace?: boolean };
 
 function Rows({ assets, error, none, withPlace, chosen, onToggle, onGo }: RowsProps) {
-  if (error) return <ProblemNote error={error} />;
+  if (error && assets === undefined) return <ProblemNote error={error} />;
   if (assets === undefined) return <Skeleton h={52} />;
   if (assets.length === 0) return <p className={classes.none}>{none}</p>;
   return (

@@ -40,7 +40,8 @@ type Props = { id: string; sort: string; type: TypeFilter; words: string; onType
 export function CollectionPage({ id, ...props }: Props) {
   const { t } = useTranslation();
   const { data: collection, error, refetch } = useQuery(collectionQuery(id));
-  if (error) {
+  // A refresh that failed leaves the page, and what is being entered on it, as it is.
+  if (error && (!collection || isNotFound(error))) {
     return isNotFound(error) ? (
       <EmptyState icon={IconLibraryPhoto} title={t("problem.notFound")} hint={t("problem.notFoundHint")}>
         <Button variant="light" renderRoot={(props) => <Link to="/collections" {...props} />}>

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,37 @@ import org.junit.jupiter.api.Test;
 class CollectionsJourneyTest {
     private final World world = new World();
     private final World.Person editor = world.person("editor", "fullAccess");
+
+    @Test
+    void aRefreshThatFailsLeavesThePageAsItIs() {
+        var album = world.collection(editor, "album");
+        editor.post(
+                        "/v1/media-collections/assets/add",
+                        Map.of("collectionIds", List.of(album), "assetIds", List.of(world.file(editor, "/desk/a.txt"))))
+                .expect(200);
+        try (var window = Chromium.window()) {
+            var page = open(Chromium.signIn(window, editor), "/collections/" + album);
+            Found.item(page, "a.txt").click();
+            page.route("**/v1/media-collections/" + album, route -> {
+                if (route.request().method().equals("GET")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(500));
+                } else {
+                    route.resume();
+                }
+            });
+            page.getByLabel("Actions for " + world.unique("album")).click();
+            Found.choose(page, "Describe");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Description").last().fill("Another");
+            page.waitForResponse(
+                    response -> response.status() == 500,
+                    () -> Found.button(dialog, "Save").click());
+            page.unroute("**/v1/media-collections/" + album);
+            assertThat(dialog).hasCount(0);
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+            assertThat(page.getByText("1 selected").first()).isVisible();
+        }
+    }
 
     @Test
     void whatIsLookedForStaysInTheAddressAndSeveralAreDeleted() {
@@ -31,6 +64,11 @@ class CollectionsJourneyTest {
             page.goBack();
             assertThat(page.getByLabel("Search collections")).hasValue(world.unique("old-1"));
             assertThat(card(page, "kept")).hasCount(0);
+
+            page.locator("nav a[href='/collections']").first().click();
+            assertThat(page.getByLabel("Search collections")).hasValue("");
+            page.goBack();
+            assertThat(page.getByLabel("Search collections")).hasValue(world.unique("old-1"));
 
             open(page, "/collections?q=" + world.unique("").substring(1));
             page.getByLabel("Select " + world.unique("old-1")).check();
