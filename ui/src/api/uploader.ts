@@ -1,4 +1,4 @@
-import Uppy from "@uppy/core";
+import Uppy, { RestrictionError } from "@uppy/core";
 import Tus from "@uppy/tus";
 import { Problem } from "@/lib/problem";
 import { body, client, csrfHeaders, noteStatus } from "./client";
@@ -34,7 +34,12 @@ export function startUploader({ progress, done, failed }: Sent) {
   });
 
   uppy.on("upload-progress", (file, { bytesUploaded }) => file && progress(file.id, bytesUploaded || 0));
-  uppy.on("upload-success", (file, { uploadURL }) => file && done(file.id, () => fileOf(uploadURL)));
+  uppy.on("upload-success", (file, { uploadURL }) => {
+    if (!file) return;
+    done(file.id, () => fileOf(uploadURL));
+    // The same file may be uploaded again, so it is removed, as soon as Uppy has ended this upload.
+    setTimeout(() => uppy.removeFile(file.id));
+  });
   uppy.on("upload-error", (file, _error, response) => {
     const xhr = (response?.body)?.xhr;
     if (xhr) noteStatus(xhr.status);
@@ -46,8 +51,8 @@ export function startUploader({ progress, done, failed }: Sent) {
   const send = () => void uppy.upload().catch(() => undefined);
 
   return {
-    /** Returns the id, or undefined if the same file is already being uploaded to this folder. */
-    add(file: File, folder: string, onTaken: OnTaken, options: UploadOptions): string | undefined {
+    /** Returns the id, and whether the file is new: not if its upload to this folder has not ended or has failed. */
+    add(file: File, folder: string, onTaken: OnTaken, options: UploadOptions): { id: string; isNew: boolean } {
       const fields = { fileName: file.name, folder, ...fieldsFor(onTaken, options) };
       // An upload begun with other options is not resumed.
       const wish = Object.keys(options).length > 0 ? ` ${JSON.stringify(options)}` : "";
@@ -55,13 +60,15 @@ export function startUploader({ progress, done, failed }: Sent) {
       try {
         const id = uppy.addFile({ name: file.name, type: file.type, data: file, source: "page", meta });
         uppy.setFileState(id, { tus: { uploadDataDuringCreation: file.size <= smallEnoughForOneRequest, allowedMetaFields: Object.keys(fields) } });
-        return id;
-      } catch {
-        return undefined;
+        return { id, isNew: true };
+      } catch (error) {
+        if (error instanceof RestrictionError) return { id: error.file.id, isNew: false };
+        throw error;
       }
     },
     send,
-    pause: (id: string) => uppy.pauseResume(id),
+    /** Pauses the upload or lets it go on; returns whether it is paused, or undefined if it has ended. */
+    pause: (id: string) => (uppy.checkIfFileAlreadyExists(id) ? uppy.pauseResume(id) : undefined),
     retry(id: string, options: UploadOptions, onTaken?: OnTaken) {
       if (onTaken) uppy.setFileMeta(id, { ...uppy.getFile(id).meta, ...fieldsFor(onTaken, options) });
       void uppy.retryUpload(id).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, FileButton, Group, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Badge, Button, Group, Text, Tooltip } from "@mantine/core";
 import { IconLinkPlus, IconRestore, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
@@ -9,6 +9,7 @@ import { useTranslation } from "@/lib/laterTexts";
 import { here } from "@/lib/path";
 import { patient } from "@/lib/patient";
 import { useCommands } from "@/parts/commands";
+import { ChooseFile } from "@/parts/ChooseFile";
 import { ConfirmDialog } from "@/parts/ConfirmDialog";
 import { ProblemNote } from "@/parts/ProblemNote";
 import { useToast } from "@/parts/toast";
@@ -38,13 +39,13 @@ export function VersionsSection({ file }: { file: File }) {
       </ul>
       <Group gap="xs">
         {mayReplace && (
-          <FileButton onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
+          <ChooseFile onChange={(chosen) => chosen && replace(file, chosen)} inputProps={{ "aria-label": t("versions.upload") }}>
             {(props) => (
               <Button {...props} variant="light" size="compact-md" leftSection={<IconUpload size={16} />}>
                 {t("versions.upload")}
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
         )}
         {file.can.includes("edit") && <Alike file={file} versions={versions} />}
       </Group>

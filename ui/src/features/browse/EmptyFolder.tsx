@@ -1,8 +1,9 @@
-import { Button, FileButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconFolderOpen, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "@/lib/i18n";
 import type { Folder } from "@/api/types";
 import { chosenFiles } from "@/lib/drop";
+import { ChooseFile } from "@/parts/ChooseFile";
 import { useCommands } from "@/parts/commands";
 import { EmptyState } from "@/parts/EmptyState";
 
@@ -13,13 +14,13 @@ export function EmptyFolder({ folder }: { folder: Folder }) {
   return (
     <EmptyState icon={IconFolderOpen} title={t("browse.emptyTitle")} hint={mayUpload ? t("browse.emptyUpload") : t("browse.emptyView")}>
       {mayUpload && (
-        <FileButton multiple onChange={(files) => upload(chosenFiles(files), folder)}>
+        <ChooseFile multiple onChange={(files) => upload(chosenFiles(files), folder)}>
           {(props) => (
             <Button {...props} variant="light" leftSection={<IconUpload size={18} />}>
               {t("browse.uploadFiles")}
             </Button>
           )}
-        </FileButton>
+        </ChooseFile>
       )}
     </EmptyState>
   );

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconFolderUp, IconUpload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { chosenFiles, type Dropped, droppedFiles } from "@/lib/drop";
 import { bytes } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
+import { ChooseFile } from "@/parts/ChooseFile";
 import classes from "./UploadDialog.module.css";
 
 type Props = { files: Dropped[]; onChange: (files: Dropped[]) => void };
@@ -33,13 +34,13 @@ export function FilesField({ files, onChange }: Props) {
     >
       <Text aria-live="polite">{files.length === 0 ? t("upload.noneChosen") : t("upload.chosen", { count: files.length, size: bytes(size) })}</Text>
       <Group gap="xs" justify="center">
-        <FileButton multiple onChange={(chosen) => add(chosenFiles(chosen))} inputProps={{ "aria-label": t("upload.chooseFiles") }}>
+        <ChooseFile multiple onChange={(chosen) => add(chosenFiles(chosen))} inputProps={{ "aria-label": t("upload.chooseFiles") }}>
           {(props) => (
             <Button {...props} data-autofocus variant="light" leftSection={<IconUpload size={18} />}>
               {t("upload.chooseFiles")}
             </Button>
           )}
-        </FileButton>
+        </ChooseFile>
         <Button variant="subtle" leftSection={<IconFolderUp size={18} />} onClick={() => folder.current?.click()}>
           {t("upload.chooseFolder")}
         </Button>

@@ -1,8 +1,9 @@
-import { ActionIcon, FileButton, Loader, Progress, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Loader, Progress, Text, Tooltip } from "@mantine/core";
 import { IconCheck, IconFileImport, IconPlayerPause, IconPlayerPlay, IconRefresh, IconX, type TablerIcon } from "@tabler/icons-react";
 import { hostOf } from "@/lib/addresses";
 import { bytes, percent } from "@/lib/format";
 import { useTranslation } from "@/lib/laterTexts";
+import { ChooseFile } from "@/parts/ChooseFile";
 import { FileName } from "@/parts/FileName";
 import { useProblemText } from "@/parts/problemText";
 import { cancel, enqueue, retry, togglePause } from "./queue";
@@ -43,9 +44,9 @@ export function UploadRow({ upload }: { upload: Upload }) {
         ))}
       {state === "failed" && <Act icon={IconRefresh} label={t("upload.retry", { name })} onClick={() => void retry(upload)} />}
       {state === "lost" && (
-        <FileButton onChange={(file) => file && void enqueue([{ file, below: "" }], upload.folder, upload)}>
+        <ChooseFile onChange={(file) => file && void enqueue([{ file, below: "" }], upload.folder, upload)}>
           {({ onClick }) => <Act icon={IconFileImport} label={t("upload.chooseAgain", { name })} onClick={onClick} />}
-        </FileButton>
+        </ChooseFile>
       )}
       {(busy(upload) || state === "lost") && <Act icon={IconX} label={t("upload.cancel", { name })} onClick={() => void cancel(upload)} />}
       {state === "done" && <IconCheck size={18} className={classes.done} aria-label={t("upload.complete")} role="img" />}

@@ -82,8 +82,11 @@ export async function enqueue(files: Dropped[], folder: string, { onTaken = "ref
   const uppy = await started();
   for (const { file, below } of files) {
     const target = below === "" ? folder : join(folder, below);
-    const id = uppy.add(file, target, onTaken, options);
-    if (id === undefined) continue;
+    const { id, isNew } = uppy.add(file, target, onTaken, options);
+    if (!isNew) {
+      tryAgain(id);
+      continue;
+    }
     const lost = [...uploads.values()].find((upload) => upload.state === "lost" && upload.name === file.name && upload.size === file.size && upload.folder === target);
     if (lost) uploads.delete(lost.id);
     const facts = { file, name: file.name, size: file.size, lastModified: file.lastModified, folder: target, onTaken, options, collection };
@@ -92,6 +95,15 @@ export async function enqueue(files: Dropped[], folder: string, { onTaken = "ref
   }
   publish();
   uppy.send();
+}
+
+/** Chosen again, a file that failed is tried again, as the last in the list. */
+function tryAgain(id: string) {
+  const upload = uploads.get(id);
+  if (upload?.state !== "failed" && upload?.state !== "taken") return;
+  uploads.delete(id);
+  uploads.set(id, upload);
+  void retry(upload);
 }
 
 /** Has the server fetch files from these addresses, except those already being fetched into the folder. */

@@ -15,6 +15,8 @@ import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads by an editor from the page: many files at once, some of them refused, and interrupted ones. */
 class UploadJourneyTest {
@@ -172,6 +175,25 @@ class UploadJourneyTest {
     }
 
     @Test
+    void theSameFileIsUploadedAgainAfterItWasDeleted(@TempDir Path disk) throws IOException {
+        world.folder("/in");
+        var chosen = Files.writeString(disk.resolve("a.txt"), "a");
+        try (var window = Chromium.window()) {
+            var page = signIn(window);
+            var shown = page.locator("[role=grid] [title='a.txt']");
+            page.getByLabel("Upload files").setInputFiles(chosen);
+            assertThat(shown).isVisible();
+            var id = world.admin()
+                    .get("/v1/folders/" + world.folder("/in") + "/assets")
+                    .expect(200)
+                    .text("items.0.id");
+            world.admin().delete("/v1/assets/" + id).expect(204);
+            page.getByLabel("Upload files").setInputFiles(chosen);
+            page.waitForCondition(() -> names().equals(List.of("a.txt")));
+        }
+    }
+
+    @Test
     void whoSignsInNextDoesNotGoOnWithTheUploadsOfOthers() {
         world.folder("/in");
         try (var window = Chromium.window()) {
@@ -206,7 +228,10 @@ class UploadJourneyTest {
             page.navigate(TestServer.uri("/shared").toString());
             page.locator("[role=grid] [data-asset]").click();
             page.keyboard().press("i");
-            page.getByLabel("Upload a new version").setInputFiles(file("other.txt"));
+            var choice = page.getByLabel("Upload a new version");
+            choice.setInputFiles(file("other.txt"));
+            // Else the browser would not tell of the same file when it is chosen again.
+            assertThat(choice).hasValue("");
             assertThat(page.getByText("1 file uploaded").first()).isVisible();
             assertThat(page.getByText("Current").first()).isVisible();
         }
