@@ -149,9 +149,10 @@ export async function cancel(upload: Upload) {
   change(upload.id, { state: "cancelled", file: undefined });
 }
 
-export async function togglePause({ id, state }: Upload) {
-  (await started()).pause(id);
-  change(id, { state: state === "paused" ? "sending" : "paused" });
+export async function togglePause({ id }: Upload) {
+  // What is shown may be out of date, as at the second of two quick clicks.
+  const paused = (await started()).pause(id);
+  if (paused !== undefined) change(id, { state: paused ? "paused" : "sending" });
 }
 
 export async function retry(upload: Upload, onTaken = upload.onTaken) {
