@@ -168,9 +168,7 @@ const factsOf = ({ name, size, lastModified, folder, onTaken, options, collectio
 
 /** Applies one choice to all uploads whose names are taken. */
 export function resolveTaken(choice: "version" | "keepBoth" | "skip") {
-  for (const upload of uploads.values()) {
-    if (upload.state === "taken") void (choice === "skip" ? cancel(upload) : retry(upload, choice));
-  }
+  for (const upload of uploads.values()) if (upload.state === "taken") void (choice === "skip" ? cancel(upload) : retry(upload, choice));
 }
 
 export function retryFailed() {
@@ -194,12 +192,9 @@ addEventListener("online", () => {
   for (const upload of uploads.values()) if (upload.state === "failed" && upload.error?.status === 0) void retry(upload);
 });
 
-export function useUploads(): Upload[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+export const useUploads = (): Upload[] => useSyncExternalStore(subscribe, () => shown);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Queries over the whole library and quick search, over HTTP: hits, misses, and assets without a value. */
@@ -304,20 +303,6 @@ class SearchTest {
                     .as(sort)
                     .isEqualTo(whole);
         }
-    }
-
-    /** One character, but two in UTF-16. */
-    @ParameterizedTest
-    @ValueSource(strings = {"🧮", "𠮷"})
-    void aSingleRareCharacterIsFoundInTheOrderOfRelevance(String character) {
-        var tagged = WORLD.file("/rare/tagged.txt");
-        edit(tagged, Map.of("addTags", List.of(character)));
-        assertThat(WORLD.admin()
-                        .get("/v1/search/assets?sort=relevance&searchQuery=" + encoded(character))
-                        .expect(200)
-                        .all("name"))
-                .containsExactly("tagged.txt");
-        WORLD.admin().delete("/v1/assets/" + WORLD.folder("/rare")).expect(204);
     }
 
     @Test
