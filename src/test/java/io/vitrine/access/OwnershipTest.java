@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Cursor;
 import io.vitrine.base.Ids;
-import io.vitrine.db.HeldRow;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.TestServer;
@@ -61,7 +61,7 @@ class OwnershipTest {
         var carl = world.restricted("carl");
         world.admin().get("/v1/me").expect(200);
         var handedOver = "update node set owner_id = " + Ids.read(carl.id()) + " where id = " + Ids.read(file);
-        try (var held = HeldRow.changed(TestServer.db(), TestServer.data(), "node", handedOver)) {
+        try (var held = HeldRows.by(TestServer.db(), TestServer.data(), handedOver)) {
             held.commitBehind(List.of(() -> world.admin().post(TRANSFER, Map.of("from", rosa.id(), "to", otto.id()))))
                     .getFirst()
                     .expect(200);

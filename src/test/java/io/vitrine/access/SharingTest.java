@@ -4,7 +4,7 @@ import static io.vitrine.db.schema.Tables.EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
-import io.vitrine.db.HeldRow;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class SharingTest {
             rosa.get(object).expect(200);
             var table = object.equals(ofCollection) ? "media_collection" : "node";
             var id = Ids.read(object.substring(object.lastIndexOf('/') + 1));
-            try (var held = HeldRow.on(TestServer.db(), TestServer.data(), table, id)) {
+            try (var held = HeldRows.on(TestServer.db(), TestServer.data(), table, id)) {
                 var answers = held.commitBehind(List.of(
                         () -> world.admin().patch(object + "/access", World.revoke("user", rosa.id())),
                         () -> rosa.patch(object + "/access", World.grant("user", rosa.id(), "manage"))));

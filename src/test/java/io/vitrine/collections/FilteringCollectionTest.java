@@ -3,7 +3,7 @@ package io.vitrine.collections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
-import io.vitrine.db.HeldRow;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.TestServer;
 import io.vitrine.testing.World;
@@ -156,7 +156,7 @@ class FilteringCollectionTest {
         world.admin().get("/v1/me").expect(200);
         world.shareCollection(collection, rosa, "manage");
         rosa.get("/v1/assets/" + hidden).expect(200);
-        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "media_collection", Ids.read(collection))) {
+        try (var held = HeldRows.on(TestServer.db(), TestServer.data(), "media_collection", Ids.read(collection))) {
             var answers = held.commitBehind(List.of(
                     () -> world.admin().patch(path, Map.of("memberAccess", "filter")),
                     () -> rosa.patch(path, Map.of("memberAccess", "grant"))));

@@ -3,7 +3,7 @@ package io.vitrine.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.base.Ids;
-import io.vitrine.db.HeldRow;
+import io.vitrine.db.HeldRows;
 import io.vitrine.testing.Answer;
 import io.vitrine.testing.Caller;
 import io.vitrine.testing.TestServer;
@@ -46,7 +46,7 @@ class LockoutTest {
         bob.get("/v1/me").expect(200);
         world.admin().get("/v1/me").expect(200);
         var path = "/v1/users/" + bob.id();
-        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(bob.id()))) {
+        try (var held = HeldRows.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(bob.id()))) {
             var answers = held.commitBehind(List.of(
                     () -> world.admin().patch(path, Map.of("active", false, "role", "restricted")),
                     () -> bob.patch(path, Map.of("active", true, "role", "administrator"))));
@@ -63,7 +63,7 @@ class LockoutTest {
     /** The answer to a request that is let in before the lockout and writes after it; then reactivates the user. */
     private Answer afterLockout(Callable<Answer> request) throws Exception {
         world.admin().get("/v1/me").expect(200);
-        try (var held = HeldRow.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(ann.id()))) {
+        try (var held = HeldRows.on(TestServer.db(), TestServer.data(), "app_user", Ids.read(ann.id()))) {
             var answers = held.commitBehind(List.of(() -> setActive(false), request));
             answers.getFirst().expect(200);
             return answers.getLast();
