@@ -29,7 +29,7 @@ public record Narrowing(List<Part> parts) {
     public static final Narrowing NONE = new Narrowing(List.of());
 
     /** The shortest part of a word that the index finds, in characters. */
-    public static final int SHORTEST_WORD = 3;
+    private static final int SHORTEST_WORD = 3;
 
     /**
      * One of the sets.
@@ -187,7 +187,8 @@ public record Narrowing(List<Part> parts) {
         return isLong(Fold.key(word));
     }
 
-    private static boolean isLong(String folded) {
+    /** Whether a folded text has enough characters for the index of parts of words. */
+    public static boolean isLong(String folded) {
         return folded.codePointCount(0, folded.length()) >= SHORTEST_WORD;
     }
 

@@ -80,13 +80,8 @@ final class Relevance {
         return List.of(
                 ofNames(EXACT, text, sql -> named(text).unionAll(startingWith(text + "."))),
                 ofNames(START, text, sql -> startingWith(text)),
-                ofNames(WORD, text, isLong(text) ? sql -> wordsLike(sql, text) : null),
+                ofNames(WORD, text, Narrowing.isLong(" " + text) ? sql -> wordsLike(sql, text) : null),
                 ofNames(INSIDE, text, null));
-    }
-
-    /** Whether the index finds the text with a separator before it. */
-    private static boolean isLong(String text) {
-        return text.codePointCount(0, text.length()) + 1 >= Narrowing.SHORTEST_WORD;
     }
 
     private static Rank ofNames(int value, String text, @Nullable Function<DSLContext, Select<Record1<Long>>> among) {
